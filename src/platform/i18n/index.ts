@@ -1,0 +1,46 @@
+import i18next, { type TFunction, type TOptions } from "i18next";
+
+/** Languages the interface knows. `fr` is the reference: its catalogues are complete at compile time. */
+export const languages = ["fr", "en", "ar", "es", "pt", "uk"] as const;
+export type Lang = (typeof languages)[number];
+
+/** Languages written from right to left. */
+const rightToLeft: ReadonlySet<Lang> = new Set(["ar"]);
+
+/** Text direction for the `dir` attribute. */
+export const directionOf = (lang: Lang): "ltr" | "rtl" => (rightToLeft.has(lang) ? "rtl" : "ltr");
+
+/** `t("ui:pagination.next", { page: 2 })`: a sentence in the language of the request. Keys are typed from the French catalogues. */
+export type Translate = TFunction<readonly (keyof import("i18next").CustomTypeOptions["resources"])[]>;
+
+export type Catalogue = { [key: string]: string | Catalogue };
+/** Catalogues by room, then by language. */
+export type Catalogues = Record<string, Partial<Record<Lang, Catalogue>>>;
+
+/**
+ * Builds the translators from the rooms' catalogues. A key missing in a language falls back to French.
+ * `translations(catalogues)("en")` gives the English `t`.
+ */
+export function translations(catalogues: Catalogues): (lang: Lang) => Translate {
+  const instance = i18next.createInstance();
+  const resources: Record<string, Record<string, Catalogue>> = {};
+  for (const [room, byLanguage] of Object.entries(catalogues))
+    for (const [lang, words] of Object.entries(byLanguage)) (resources[lang] ??= {})[room] = words;
+  void instance.init({
+    lng: "fr",
+    fallbackLng: "fr",
+    ns: Object.keys(catalogues),
+    defaultNS: "ui",
+    resources,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+  });
+  const made = new Map<Lang, Translate>();
+  return (lang) => {
+    let t = made.get(lang);
+    if (!t) made.set(lang, (t = instance.getFixedT(lang) as unknown as Translate));
+    return t;
+  };
+}
+
+export type { TOptions };
