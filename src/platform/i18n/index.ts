@@ -11,7 +11,9 @@ const rightToLeft: ReadonlySet<Lang> = new Set(["ar"]);
 export const directionOf = (lang: Lang): "ltr" | "rtl" => (rightToLeft.has(lang) ? "rtl" : "ltr");
 
 /** `t("ui:pagination.next", { page: 2 })`: a sentence in the language of the request. Keys are typed from the French catalogues. */
-export type Translate = TFunction<readonly (keyof import("i18next").CustomTypeOptions["resources"])[]>;
+export type Translate = TFunction<
+  readonly (keyof import("i18next").CustomTypeOptions["resources"])[]
+>;
 
 export type Catalogue = { [key: string]: string | Catalogue };
 /** Catalogues by room, then by language. */

@@ -1,0 +1,77 @@
+/** Code lists of the registry. Codes are stored; their words live in the catalogues (`associations:theme.sport`). */
+
+/** Plain themes, a resident's words over the 297 codes of the national nomenclature. */
+export const themes = [
+  "sport",
+  "arts",
+  "heritage",
+  "leisure",
+  "education",
+  "family",
+  "seniors",
+  "solidarity",
+  "health",
+  "nature",
+  "citizenship",
+  "work",
+  "neighbourhood",
+  "international",
+  "digital",
+  "beliefs",
+] as const;
+export type Theme = (typeof themes)[number];
+
+/** Publics an association says it is for. Source of the last ones: beneficiary list of Les Bases du numérique d'intérêt général. */
+export const publics = [
+  "everyone",
+  "children",
+  "teens",
+  "adults",
+  "seniors",
+  "families",
+  "disability",
+  "low_literacy",
+  "newcomers",
+  "job_seekers",
+  "hardship",
+  "far_from_digital",
+] as const;
+export type Public = (typeof publics)[number];
+
+/** Publics counted as far from digital (commitment 2.3). */
+export const publicsFarFromDigital: ReadonlySet<Public> = new Set([
+  "seniors",
+  "disability",
+  "low_literacy",
+  "newcomers",
+  "hardship",
+  "far_from_digital",
+]);
+
+/** `declared`: loi 1901; `local_law`: Alsace-Moselle register; `unregistered`: a group without declaration. */
+export const legalForms = [
+  "declared",
+  "public_utility",
+  "local_law",
+  "unregistered",
+  "other",
+] as const;
+export type LegalForm = (typeof legalForms)[number];
+
+export const states = ["active", "dormant", "ceased"] as const;
+export type State = (typeof states)[number];
+
+/** Short subset of acceslibre, each answered yes, no, or not said. */
+export const accessFeatures = [
+  "step_free",
+  "accessible_toilet",
+  "reserved_parking",
+  "hearing_loop",
+  "sign_language",
+  "assistance",
+] as const;
+export type AccessFeature = (typeof accessFeatures)[number];
+
+/** Sections of a listing that are confirmed one by one. */
+export const sections = ["contact", "places", "prices", "registration", "accessibility"] as const;
+export type Section = (typeof sections)[number];
