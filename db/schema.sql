@@ -1,0 +1,527 @@
+-- The schema as migrated. Written by `npm run schema`; a test fails when it lies.
+
+table association (
+  commune_id integer not null default,
+  association_id uuid not null default,
+  slug text not null,
+  name text not null,
+  name_sort text not null,
+  acronym text,
+  legal_form text not null default,
+  rna text,
+  siret text,
+  siren text,
+  aims text,
+  registry_themes text[] not null default,
+  themes text[] not null default,
+  publics text[] not null default,
+  keywords text[] not null default,
+  spoken_languages text[] not null default,
+  schedule text,
+  prices text,
+  registration text,
+  access_yes text[] not null default,
+  access_no text[] not null default,
+  access_note text,
+  website text,
+  links text[] not null default,
+  created_on date,
+  state text not null default,
+  state_source text,
+  state_on date,
+  state_noted_at timestamp with time zone,
+  successor_rna text,
+  seat_street text,
+  seat_complement text,
+  seat_postcode text,
+  seat_town text,
+  seat_insee text,
+  seat_public boolean not null default,
+  logo_file_id uuid,
+  photo_file_id uuid,
+  referent_id uuid,
+  listed boolean not null default,
+  merged_into uuid,
+  provenance jsonb not null default,
+  revision integer not null default,
+  created_at timestamp with time zone not null default,
+  updated_at timestamp with time zone not null default,
+  constraint association_rna_unique UNIQUE (commune_id, rna),
+  constraint association_siret_unique UNIQUE (commune_id, siret),
+  constraint association_slug_unique UNIQUE (commune_id, slug),
+  constraint association_pkey PRIMARY KEY (commune_id, association_id),
+  constraint association_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint association_commune_id_logo_file_id_fkey FOREIGN KEY (commune_id, logo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (logo_file_id),
+  constraint association_commune_id_merged_into_fkey FOREIGN KEY (commune_id, merged_into) REFERENCES association(commune_id, association_id),
+  constraint association_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
+  constraint association_commune_id_referent_id_fkey FOREIGN KEY (commune_id, referent_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (referent_id),
+  constraint association_legal_form_known CHECK ((legal_form = ANY (ARRAY['declared'::text, 'public_utility'::text, 'local_law'::text, 'unregistered'::text, 'other'::text]))),
+  constraint association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 250))),
+  constraint association_not_merged_into_itself CHECK ((merged_into IS DISTINCT FROM association_id)),
+  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z]{4,14})$'::text)),
+  constraint association_siren_shape CHECK ((siren ~ '^[0-9]{9}$'::text)),
+  constraint association_siret_shape CHECK ((siret ~ '^[0-9]{14}$'::text)),
+  constraint association_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text]))),
+  constraint association_state_source_known CHECK ((state_source = ANY (ARRAY['registry'::text, 'declared'::text, 'referent'::text, 'file'::text])))
+);
+
+table association_contact (
+  commune_id integer not null default,
+  contact_id uuid not null default,
+  association_id uuid not null,
+  position integer not null default,
+  name text,
+  role text,
+  email text,
+  phone text,
+  name_public boolean not null default,
+  email_public boolean not null default,
+  phone_public boolean not null default,
+  person_id uuid,
+  constraint association_contact_pkey PRIMARY KEY (commune_id, contact_id),
+  constraint association_contact_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_contact_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (person_id)
+);
+
+table association_member (
+  commune_id integer not null default,
+  association_id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  since timestamp with time zone not null default,
+  constraint association_member_pkey PRIMARY KEY (commune_id, association_id, person_id),
+  constraint association_member_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_member_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint association_member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
+);
+
+table association_merge (
+  commune_id integer not null default,
+  merge_id uuid not null default,
+  kept_id uuid not null,
+  absorbed_id uuid not null,
+  before_images jsonb not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint association_merge_pkey PRIMARY KEY (commune_id, merge_id),
+  constraint association_merge_commune_id_absorbed_id_fkey FOREIGN KEY (commune_id, absorbed_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_merge_commune_id_kept_id_fkey FOREIGN KEY (commune_id, kept_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
+);
+
+table association_place (
+  commune_id integer not null default,
+  association_id uuid not null,
+  place_id uuid not null,
+  position integer not null default,
+  detail text,
+  constraint association_place_pkey PRIMARY KEY (commune_id, association_id, place_id),
+  constraint association_place_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_place_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE CASCADE
+);
+
+table commitment_state (
+  commune_id integer not null default,
+  state_id uuid not null default,
+  commitment text not null,
+  state text not null,
+  owner_label text not null,
+  evidence text not null default,
+  noted_at timestamp with time zone not null default,
+  noted_by uuid,
+  constraint commitment_state_pkey PRIMARY KEY (commune_id, state_id),
+  constraint commitment_state_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint commitment_known CHECK ((commitment ~ '^[1-7]\.[1-3]$'::text)),
+  constraint commitment_state_known CHECK ((state = ANY (ARRAY['not_started'::text, 'preparing'::text, 'in_place'::text, 'paused'::text])))
+);
+
+table commune (
+  commune_id integer not null default,
+  slug text not null,
+  name text not null,
+  insee text,
+  site_name text,
+  color_primary text not null default,
+  color_accent text not null default,
+  logo_file_id uuid,
+  phone text,
+  email text,
+  address text,
+  hours text,
+  sender_name text,
+  sender_email text,
+  languages text[] not null default,
+  legal jsonb not null default,
+  outline jsonb,
+  demonstration boolean not null default,
+  directory_published_on date,
+  rules_published_on date,
+  created_at timestamp with time zone not null default,
+  constraint commune_slug_unique UNIQUE (slug),
+  constraint commune_pkey PRIMARY KEY (commune_id),
+  constraint commune_color_accent_shape CHECK ((color_accent ~ '^#[0-9a-f]{6}$'::text)),
+  constraint commune_color_primary_shape CHECK ((color_primary ~ '^#[0-9a-f]{6}$'::text)),
+  constraint commune_insee_shape CHECK ((insee ~ '^[0-9][0-9AB][0-9]{3}$'::text)),
+  constraint commune_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+table commune_host (
+  host text not null,
+  commune_id integer not null,
+  constraint commune_host_pkey PRIMARY KEY (host),
+  constraint commune_host_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint commune_host_lower CHECK ((host = lower(host)))
+);
+
+table confirmation (
+  commune_id integer not null default,
+  confirmation_id uuid not null default,
+  association_id uuid not null,
+  section text not null,
+  confirmed_at timestamp with time zone not null,
+  confirmed_by uuid,
+  by_kind text not null,
+  how text not null,
+  constraint confirmation_pkey PRIMARY KEY (commune_id, confirmation_id),
+  constraint confirmation_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint confirmation_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint confirmation_how_known CHECK ((how = ANY (ARRAY['site'::text, 'link'::text, 'phone'::text, 'paper'::text]))),
+  constraint confirmation_section_known CHECK ((section = ANY (ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text])))
+);
+
+table content_version (
+  commune_id integer not null default,
+  version bigint not null default,
+  constraint content_version_pkey PRIMARY KEY (commune_id),
+  constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table district (
+  commune_id integer not null default,
+  district_id uuid not null default,
+  name text not null,
+  slug text not null,
+  position integer not null default,
+  shape jsonb,
+  constraint district_slug_unique UNIQUE (commune_id, slug),
+  constraint district_pkey PRIMARY KEY (commune_id, district_id),
+  constraint district_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint district_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+table duplicate_suggestion (
+  commune_id integer not null default,
+  first_id uuid not null,
+  second_id uuid not null,
+  score double precision not null,
+  reasons jsonb not null,
+  state text not null default,
+  found_at timestamp with time zone not null default,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  constraint duplicate_suggestion_pkey PRIMARY KEY (commune_id, first_id, second_id),
+  constraint duplicate_suggestion_commune_id_first_id_fkey FOREIGN KEY (commune_id, first_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint duplicate_suggestion_commune_id_second_id_fkey FOREIGN KEY (commune_id, second_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint duplicate_ordered CHECK ((first_id < second_id)),
+  constraint duplicate_state_known CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'distinct'::text])))
+);
+
+table file (
+  commune_id integer not null default,
+  file_id uuid not null default,
+  kind text not null,
+  content_type text not null,
+  sha256 text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  alt text,
+  public boolean not null default,
+  created_at timestamp with time zone not null default,
+  created_by uuid,
+  constraint file_pkey PRIMARY KEY (commune_id, file_id),
+  constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text])))
+);
+
+table form_answer (
+  commune_id integer not null default,
+  form_key uuid not null,
+  location text not null,
+  answered_at timestamp with time zone not null default,
+  constraint form_answer_pkey PRIMARY KEY (commune_id, form_key),
+  constraint form_answer_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table journal (
+  commune_id integer not null default,
+  entry_id uuid not null default,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  subject_kind text not null,
+  subject_id text not null,
+  action text not null,
+  change jsonb not null default,
+  import_id uuid,
+  undone_by uuid,
+  constraint journal_pkey PRIMARY KEY (commune_id, entry_id),
+  constraint journal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint journal_actor_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'resident'::text, 'operator'::text, 'import'::text, 'system'::text])))
+);
+
+table journal_personal (
+  commune_id integer not null default,
+  entry_id uuid not null,
+  field text not null,
+  about_kind text not null,
+  about_id text not null,
+  old_value text,
+  new_value text,
+  constraint journal_personal_pkey PRIMARY KEY (commune_id, entry_id, about_kind, about_id, field),
+  constraint journal_personal_commune_id_entry_id_fkey FOREIGN KEY (commune_id, entry_id) REFERENCES journal(commune_id, entry_id) ON DELETE CASCADE
+);
+
+table mail (
+  commune_id integer not null default,
+  mail_id uuid not null default,
+  kind text not null,
+  to_email text not null,
+  to_person_id uuid,
+  reply_to text,
+  subject text not null,
+  text_body text not null,
+  html_body text,
+  message_id text not null,
+  created_at timestamp with time zone not null default,
+  sent_at timestamp with time zone,
+  attempts integer not null default,
+  last_error text,
+  constraint mail_message_unique UNIQUE (commune_id, message_id),
+  constraint mail_pkey PRIMARY KEY (commune_id, mail_id),
+  constraint mail_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table migration (
+  name text not null,
+  checksum text not null,
+  applied_at timestamp with time zone not null default,
+  constraint migration_pkey PRIMARY KEY (name)
+);
+
+table person (
+  commune_id integer not null default,
+  person_id uuid not null default,
+  email text not null,
+  name text not null,
+  phone text,
+  language text not null default,
+  created_at timestamp with time zone not null default,
+  last_seen_on date,
+  constraint person_email_unique UNIQUE (commune_id, email),
+  constraint person_pkey PRIMARY KEY (commune_id, person_id),
+  constraint person_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint person_email_lower CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint person_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
+table place (
+  commune_id integer not null default,
+  place_id uuid not null default,
+  name text not null,
+  name_key text not null,
+  street text,
+  complement text,
+  postcode text,
+  town text,
+  insee text,
+  latitude double precision,
+  longitude double precision,
+  district_id uuid,
+  access_yes text[] not null default,
+  access_no text[] not null default,
+  access_note text,
+  municipal boolean not null default,
+  created_at timestamp with time zone not null default,
+  constraint place_name_unique UNIQUE (commune_id, name_key),
+  constraint place_pkey PRIMARY KEY (commune_id, place_id),
+  constraint place_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
+  constraint place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint place_latitude_range CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint place_longitude_range CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
+  constraint place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160)))
+);
+
+table proposal (
+  commune_id integer not null default,
+  proposal_id uuid not null default,
+  kind text not null,
+  association_id uuid,
+  name text,
+  body text not null,
+  place text,
+  sender_email text,
+  sender_phone text,
+  created_at timestamp with time zone not null,
+  state text not null default,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  answer text,
+  created_association_id uuid,
+  constraint proposal_pkey PRIMARY KEY (commune_id, proposal_id),
+  constraint proposal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint proposal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint proposal_kind_known CHECK ((kind = ANY (ARRAY['new_association'::text, 'error'::text]))),
+  constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
+);
+
+table rate_limit (
+  commune_id integer not null default,
+  bucket text not null,
+  window_start timestamp with time zone not null,
+  hits integer not null default,
+  constraint rate_limit_pkey PRIMARY KEY (commune_id, bucket, window_start),
+  constraint rate_limit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table session (
+  commune_id integer not null default,
+  session_id uuid not null default,
+  token_hash text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null default,
+  expires_at timestamp with time zone not null,
+  constraint session_token_unique UNIQUE (commune_id, token_hash),
+  constraint session_pkey PRIMARY KEY (commune_id, session_id),
+  constraint session_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table sign_in_token (
+  commune_id integer not null default,
+  token_id uuid not null default,
+  email text not null,
+  purpose text not null,
+  link_hash text not null,
+  code_hash text not null,
+  attempts integer not null default,
+  next_path text,
+  created_at timestamp with time zone not null default,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint sign_in_link_unique UNIQUE (commune_id, link_hash),
+  constraint sign_in_token_pkey PRIMARY KEY (commune_id, token_id),
+  constraint sign_in_purpose_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'invitation'::text])))
+);
+
+table staff_role (
+  commune_id integer not null default,
+  person_id uuid not null,
+  role text not null,
+  granted_at timestamp with time zone not null default,
+  granted_by uuid,
+  constraint staff_role_pkey PRIMARY KEY (commune_id, person_id, role),
+  constraint staff_role_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
+);
+
+table visit_count (
+  commune_id integer not null default,
+  day date not null,
+  page_kind text not null,
+  channel text not null,
+  subject_id text not null default,
+  views integer not null,
+  constraint visit_count_pkey PRIMARY KEY (commune_id, day, page_kind, channel, subject_id),
+  constraint visit_count_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint visit_channel_known CHECK ((channel = ANY (ARRAY['site'::text, 'widget'::text, 'feed'::text, 'api'::text])))
+);
+
+CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
+
+CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
+
+CREATE INDEX association_name ON public.association USING btree (commune_id, name_sort, association_id);
+
+CREATE INDEX association_place_of ON public.association_place USING btree (commune_id, place_id);
+
+CREATE INDEX association_siren ON public.association USING btree (commune_id, siren) WHERE (siren IS NOT NULL);
+
+CREATE INDEX association_state ON public.association USING btree (commune_id, state, state_on);
+
+CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_id, commitment, noted_at DESC);
+
+CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
+
+CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
+
+CREATE INDEX journal_import ON public.journal USING btree (commune_id, import_id) WHERE (import_id IS NOT NULL);
+
+CREATE INDEX journal_personal_about ON public.journal_personal USING btree (commune_id, about_kind, about_id);
+
+CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_kind, subject_id, at DESC);
+
+CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
+
+CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
+
+CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
+
+CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
+
+CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
+
+function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
+
+function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
+
+function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
+
+policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_member_commune on association_member using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_merge_commune on association_merge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy journal_commune on journal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy person_commune on person using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy place_commune on place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy proposal_commune on proposal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy visit_count_commune on visit_count using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);

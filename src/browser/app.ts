@@ -1,0 +1,2 @@
+// Small enhancements; every page works without them.
+document.documentElement.dataset["scripts"] = "on";

@@ -1,0 +1,80 @@
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+/** Root of the project, whether the code runs from `dist/` or not. */
+export const projectRoot = resolve(fileURLToPath(import.meta.url), "../../../..");
+
+const flag = z.enum(["0", "1"]).transform((value) => value === "1");
+
+const environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PUBLIC_URL: z.url().optional(),
+  MAILLAGE_DATA: z.string().min(1).default(resolve(projectRoot, "data")),
+  MAILLAGE_DEMO: flag.default(true),
+  MAILLAGE_DEV: flag.default(false),
+  TRUSTED_PROXY: flag.default(false),
+  DATABASE_URL: z.string().min(1).optional(),
+  DATABASE_OWNER_URL: z.string().min(1).optional(),
+  DATABASE_REPLICA_URL: z.string().min(1).optional(),
+  SMTP_URL: z.string().min(1).optional(),
+  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+});
+
+export type Config = {
+  port: number;
+  host: string;
+  /** Public origin without trailing slash; absent in demonstration. */
+  publicUrl: string | undefined;
+  dataFolder: string;
+  /** Whether the invented commune and its sign-ins exist. */
+  demonstration: boolean;
+  /** Whether pages for builders (`/style`) are mounted. */
+  development: boolean;
+  /** Whether `X-Forwarded-*` headers are believed. */
+  trustedProxy: boolean;
+  databaseUrl: string | undefined;
+  databaseOwnerUrl: string | undefined;
+  databaseReplicaUrl: string | undefined;
+  smtpUrl: string | undefined;
+  logLevel: string;
+};
+
+/** A start-up fault the operator can mend: shown as one sentence, exit code 1. */
+export class StartFault extends Error {}
+
+/** Reads the environment; throws a `StartFault` that names the variable at fault. */
+export function readConfig(env: NodeJS.ProcessEnv): Config {
+  const present = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ""));
+  const read = environment.safeParse(present);
+  if (!read.success) {
+    const name = String(read.error.issues[0]?.path[0]);
+    throw new StartFault(
+      `La variable ${name} n’a pas une valeur possible : « ${env[name] ?? ""} ».`,
+    );
+  }
+  const e = read.data;
+  if (!e.MAILLAGE_DEMO && !e.PUBLIC_URL)
+    throw new StartFault(
+      "MAILLAGE_DEMO=0 demande PUBLIC_URL, l’adresse publique du site (par exemple https://assos.ma-commune.fr).",
+    );
+  if (Boolean(e.DATABASE_URL) !== Boolean(e.DATABASE_OWNER_URL))
+    throw new StartFault(
+      "Une base externe demande deux adresses : DATABASE_URL (rôle du site) et DATABASE_OWNER_URL (rôle propriétaire).",
+    );
+  return {
+    port: e.PORT,
+    host: e.HOST,
+    publicUrl: e.PUBLIC_URL?.replace(/\/+$/, ""),
+    dataFolder: resolve(e.MAILLAGE_DATA),
+    demonstration: e.MAILLAGE_DEMO,
+    development: e.MAILLAGE_DEV,
+    trustedProxy: e.TRUSTED_PROXY,
+    databaseUrl: e.DATABASE_URL,
+    databaseOwnerUrl: e.DATABASE_OWNER_URL,
+    databaseReplicaUrl: e.DATABASE_REPLICA_URL,
+    smtpUrl: e.SMTP_URL,
+    logLevel: e.LOG_LEVEL,
+  };
+}

@@ -1,0 +1,368 @@
+// Written by `npm run schema` from the migrated database; a test fails when it lies.
+import type { ColumnType, Generated } from "kysely";
+
+/** JSON is read as it is and written as text. */
+type Json = ColumnType<unknown, string, string>;
+type OptionalJson = ColumnType<unknown, string | undefined, string>;
+
+export type AssociationRow = {
+  commune_id: Generated<number>;
+  association_id: Generated<string>;
+  slug: string;
+  name: string;
+  name_sort: string;
+  acronym: string | null;
+  legal_form: Generated<string>;
+  rna: string | null;
+  siret: string | null;
+  siren: string | null;
+  aims: string | null;
+  registry_themes: Generated<string[]>;
+  themes: Generated<string[]>;
+  publics: Generated<string[]>;
+  keywords: Generated<string[]>;
+  spoken_languages: Generated<string[]>;
+  schedule: string | null;
+  prices: string | null;
+  registration: string | null;
+  access_yes: Generated<string[]>;
+  access_no: Generated<string[]>;
+  access_note: string | null;
+  website: string | null;
+  links: Generated<string[]>;
+  created_on: string | null;
+  state: Generated<string>;
+  state_source: string | null;
+  state_on: string | null;
+  state_noted_at: Date | null;
+  successor_rna: string | null;
+  seat_street: string | null;
+  seat_complement: string | null;
+  seat_postcode: string | null;
+  seat_town: string | null;
+  seat_insee: string | null;
+  seat_public: Generated<boolean>;
+  logo_file_id: string | null;
+  photo_file_id: string | null;
+  referent_id: string | null;
+  listed: Generated<boolean>;
+  merged_into: string | null;
+  provenance: OptionalJson;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+};
+
+export type AssociationContactRow = {
+  commune_id: Generated<number>;
+  contact_id: Generated<string>;
+  association_id: string;
+  position: Generated<number>;
+  name: string | null;
+  role: string | null;
+  email: string | null;
+  phone: string | null;
+  name_public: Generated<boolean>;
+  email_public: Generated<boolean>;
+  phone_public: Generated<boolean>;
+  person_id: string | null;
+};
+
+export type AssociationMemberRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  person_id: string;
+  role: string;
+  since: Generated<Date>;
+};
+
+export type AssociationMergeRow = {
+  commune_id: Generated<number>;
+  merge_id: Generated<string>;
+  kept_id: string;
+  absorbed_id: string;
+  before_images: Json;
+  merged_at: Date;
+  merged_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+};
+
+export type AssociationPlaceRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  place_id: string;
+  position: Generated<number>;
+  detail: string | null;
+};
+
+export type CommitmentStateRow = {
+  commune_id: Generated<number>;
+  state_id: Generated<string>;
+  commitment: string;
+  state: string;
+  owner_label: string;
+  evidence: Generated<string>;
+  noted_at: Generated<Date>;
+  noted_by: string | null;
+};
+
+export type CommuneRow = {
+  commune_id: Generated<number>;
+  slug: string;
+  name: string;
+  insee: string | null;
+  site_name: string | null;
+  color_primary: Generated<string>;
+  color_accent: Generated<string>;
+  logo_file_id: string | null;
+  phone: string | null;
+  email: string | null;
+  address: string | null;
+  hours: string | null;
+  sender_name: string | null;
+  sender_email: string | null;
+  languages: Generated<string[]>;
+  legal: OptionalJson;
+  outline: Json | null;
+  demonstration: Generated<boolean>;
+  directory_published_on: string | null;
+  rules_published_on: string | null;
+  created_at: Generated<Date>;
+};
+
+export type CommuneHostRow = {
+  host: string;
+  commune_id: number;
+};
+
+export type ConfirmationRow = {
+  commune_id: Generated<number>;
+  confirmation_id: Generated<string>;
+  association_id: string;
+  section: string;
+  confirmed_at: Date;
+  confirmed_by: string | null;
+  by_kind: string;
+  how: string;
+};
+
+export type ContentVersionRow = {
+  commune_id: Generated<number>;
+  version: Generated<number>;
+};
+
+export type DistrictRow = {
+  commune_id: Generated<number>;
+  district_id: Generated<string>;
+  name: string;
+  slug: string;
+  position: Generated<number>;
+  shape: Json | null;
+};
+
+export type DuplicateSuggestionRow = {
+  commune_id: Generated<number>;
+  first_id: string;
+  second_id: string;
+  score: number;
+  reasons: Json;
+  state: Generated<string>;
+  found_at: Generated<Date>;
+  decided_at: Date | null;
+  decided_by: string | null;
+};
+
+export type FileRow = {
+  commune_id: Generated<number>;
+  file_id: Generated<string>;
+  kind: string;
+  content_type: string;
+  sha256: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  alt: string | null;
+  public: Generated<boolean>;
+  created_at: Generated<Date>;
+  created_by: string | null;
+};
+
+export type FormAnswerRow = {
+  commune_id: Generated<number>;
+  form_key: string;
+  location: string;
+  answered_at: Generated<Date>;
+};
+
+export type JournalRow = {
+  commune_id: Generated<number>;
+  entry_id: Generated<string>;
+  at: Date;
+  actor_kind: string;
+  actor_id: string | null;
+  subject_kind: string;
+  subject_id: string;
+  action: string;
+  change: OptionalJson;
+  import_id: string | null;
+  undone_by: string | null;
+};
+
+export type JournalPersonalRow = {
+  commune_id: Generated<number>;
+  entry_id: string;
+  field: string;
+  about_kind: string;
+  about_id: string;
+  old_value: string | null;
+  new_value: string | null;
+};
+
+export type MailRow = {
+  commune_id: Generated<number>;
+  mail_id: Generated<string>;
+  kind: string;
+  to_email: string;
+  to_person_id: string | null;
+  reply_to: string | null;
+  subject: string;
+  text_body: string;
+  html_body: string | null;
+  message_id: string;
+  created_at: Generated<Date>;
+  sent_at: Date | null;
+  attempts: Generated<number>;
+  last_error: string | null;
+};
+
+export type MigrationRow = {
+  name: string;
+  checksum: string;
+  applied_at: Generated<Date>;
+};
+
+export type PersonRow = {
+  commune_id: Generated<number>;
+  person_id: Generated<string>;
+  email: string;
+  name: string;
+  phone: string | null;
+  language: Generated<string>;
+  created_at: Generated<Date>;
+  last_seen_on: string | null;
+};
+
+export type PlaceRow = {
+  commune_id: Generated<number>;
+  place_id: Generated<string>;
+  name: string;
+  name_key: string;
+  street: string | null;
+  complement: string | null;
+  postcode: string | null;
+  town: string | null;
+  insee: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  district_id: string | null;
+  access_yes: Generated<string[]>;
+  access_no: Generated<string[]>;
+  access_note: string | null;
+  municipal: Generated<boolean>;
+  created_at: Generated<Date>;
+};
+
+export type ProposalRow = {
+  commune_id: Generated<number>;
+  proposal_id: Generated<string>;
+  kind: string;
+  association_id: string | null;
+  name: string | null;
+  body: string;
+  place: string | null;
+  sender_email: string | null;
+  sender_phone: string | null;
+  created_at: Date;
+  state: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  answer: string | null;
+  created_association_id: string | null;
+};
+
+export type RateLimitRow = {
+  commune_id: Generated<number>;
+  bucket: string;
+  window_start: Date;
+  hits: Generated<number>;
+};
+
+export type SessionRow = {
+  commune_id: Generated<number>;
+  session_id: Generated<string>;
+  token_hash: string;
+  person_id: string;
+  created_at: Generated<Date>;
+  expires_at: Date;
+};
+
+export type SignInTokenRow = {
+  commune_id: Generated<number>;
+  token_id: Generated<string>;
+  email: string;
+  purpose: string;
+  link_hash: string;
+  code_hash: string;
+  attempts: Generated<number>;
+  next_path: string | null;
+  created_at: Generated<Date>;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
+export type StaffRoleRow = {
+  commune_id: Generated<number>;
+  person_id: string;
+  role: string;
+  granted_at: Generated<Date>;
+  granted_by: string | null;
+};
+
+export type VisitCountRow = {
+  commune_id: Generated<number>;
+  day: string;
+  page_kind: string;
+  channel: string;
+  subject_id: Generated<string>;
+  views: number;
+};
+
+export type DB = {
+  association: AssociationRow;
+  association_contact: AssociationContactRow;
+  association_member: AssociationMemberRow;
+  association_merge: AssociationMergeRow;
+  association_place: AssociationPlaceRow;
+  commitment_state: CommitmentStateRow;
+  commune: CommuneRow;
+  commune_host: CommuneHostRow;
+  confirmation: ConfirmationRow;
+  content_version: ContentVersionRow;
+  district: DistrictRow;
+  duplicate_suggestion: DuplicateSuggestionRow;
+  file: FileRow;
+  form_answer: FormAnswerRow;
+  journal: JournalRow;
+  journal_personal: JournalPersonalRow;
+  mail: MailRow;
+  migration: MigrationRow;
+  person: PersonRow;
+  place: PlaceRow;
+  proposal: ProposalRow;
+  rate_limit: RateLimitRow;
+  session: SessionRow;
+  sign_in_token: SignInTokenRow;
+  staff_role: StaffRoleRow;
+  visit_count: VisitCountRow;
+};
