@@ -1,0 +1,56 @@
+document.documentElement.classList.add("scripted");
+
+addEventListener("click", (event) => {
+  const target = event.target;
+  if (!(target instanceof Element)) return;
+  if (target.closest("[data-print]")) print();
+  const share = target.closest<HTMLElement>("[data-share]");
+  if (share) void shareAddress(share);
+  closeOthers(target);
+});
+
+addEventListener("keydown", (event) => {
+  const open = document.querySelector<HTMLDetailsElement>("details[data-menu][open]");
+  if (event.key !== "Escape" || !open) return;
+  open.open = false;
+  open.querySelector("summary")?.focus();
+});
+
+/** Offers the phone's own sharing sheet, or copies the address and says so. */
+async function shareAddress(button: HTMLElement): Promise<void> {
+  const url = button.dataset["share"] || location.href;
+  if ("share" in navigator) {
+    // Closing the sheet without choosing is not an error.
+    await navigator.share({ title: document.title, url }).catch(() => undefined);
+    return;
+  }
+  const copied = await (navigator as Navigator).clipboard.writeText(url).then(
+    () => true,
+    () => false,
+  );
+  const status = button.parentElement?.querySelector<HTMLElement>("[role=status]");
+  if (status && copied) status.textContent = button.dataset["copied"] ?? "";
+}
+
+/** A menu closes when the person goes elsewhere. */
+function closeOthers(target: Element): void {
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details[data-menu][open]"))
+    if (!menu.contains(target)) menu.open = false;
+}
+
+// Drawers are open on a wide screen, closed on a phone, where they would push the results away.
+const wide = matchMedia("(min-width: 60rem)");
+const settle = () => {
+  for (const drawer of document.querySelectorAll<HTMLDetailsElement>("details[data-drawer]"))
+    drawer.open = wide.matches || drawer.hasAttribute("data-active");
+};
+settle();
+wide.addEventListener("change", settle);
+
+// Paper cannot unfold: open everything before printing.
+addEventListener("beforeprint", () => {
+  for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details"))
+    folded.open = true;
+});
+
+export {};

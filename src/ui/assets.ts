@@ -1,0 +1,116 @@
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { defaultTheme, themeStylesheet } from "./theme.ts";
+
+/** A file the site serves for ever under an address that holds its hash. Fonts are compressed already: no `br` nor `gzip`. */
+export type Asset = {
+  name: string;
+  path: string;
+  contentType: string;
+  body: Buffer;
+  br: Buffer | undefined;
+  gzip: Buffer | undefined;
+};
+
+export type Assets = {
+  /** `assetAddress("app.css")` gives `/assets/app.3f2a….css`; throws on a name that does not exist. */
+  assetAddress: (name: string) => string;
+  /** The asset at a path, or undefined: only exact addresses answer. */
+  assetAt: (path: string) => Asset | undefined;
+  all: readonly Asset[];
+};
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const require = createRequire(import.meta.url);
+const fonts = {
+  "text.woff2": "atkinson-hyperlegible-next",
+  "title.woff2": "bricolage-grotesque",
+} as const;
+
+/** Reads, joins, hashes and compresses everything the pages ask for. Once, at start: about 50 ms. */
+export function loadAssets(): Assets {
+  const assets: Asset[] = [];
+  const addressOf = (name: string) => {
+    const asset = assets.find((one) => one.name === name);
+    if (!asset) throw new Error(`no asset is called ${name}`);
+    return asset.path;
+  };
+  for (const [name, family] of Object.entries(fonts))
+    assets.push(assetOf(name, readFileSync(fontFile(family))));
+  for (const file of readdirSync(join(root, "src/ui/drawings")))
+    assets.push(assetOf(file, readFileSync(join(root, "src/ui/drawings", file))));
+  const css = stylesheet().replace(
+    /url\("([^"]+)"\)/g,
+    (_, name: string) => `url("${addressOf(name)}")`,
+  );
+  assets.push(assetOf("app.css", Buffer.from(css)));
+  assets.push(assetOf("app.js", Buffer.from(script())));
+  const byPath = new Map(assets.map((asset) => [asset.path, asset]));
+  return { assetAddress: addressOf, assetAt: (path) => byPath.get(path), all: assets };
+}
+
+/** Takes comments and needless blanks out of a stylesheet; strings are kept as they are. */
+export function lighten(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/"[^"]*"|\s*([{};,>])\s*|:\s+|\s+/g, (found: string, mark: string | undefined) => {
+      if (found.startsWith('"')) return found;
+      if (mark) return mark;
+      return found.startsWith(":") ? ":" : " ";
+    })
+    .replaceAll(";}", "}")
+    .trim();
+}
+
+function stylesheet(): string {
+  const folder = join(root, "src/ui/css");
+  const sheets = readdirSync(folder)
+    .filter((file) => file.endsWith(".css"))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), "utf8"));
+  return lighten([...sheets, `@layer tokens{${themeStylesheet(defaultTheme)}}`].join("\n"));
+}
+
+/** The small enhancements, each in its own block of one module: one request, no name shared. */
+function script(): string {
+  const folder = join(root, "dist/browser");
+  if (!existsSync(folder)) return "";
+  return readdirSync(folder)
+    .filter((file) => file.endsWith(".js"))
+    .sort()
+    .map((file) => readFileSync(join(folder, file), "utf8"))
+    .map((source) => `{\n${source.replace(/^export \{\};?\s*$/m, "")}}\n`)
+    .join("");
+}
+
+function fontFile(family: string): string {
+  return require.resolve(`@fontsource-variable/${family}/files/${family}-latin-wght-normal.woff2`);
+}
+
+const contentTypes: Record<string, string> = {
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+};
+
+function assetOf(name: string, body: Buffer): Asset {
+  const [stem = name, extension = ""] = name.split(".");
+  const hash = createHash("sha256").update(body).digest("hex").slice(0, 10);
+  const small = extension === "woff2";
+  return {
+    name,
+    path: `/assets/${stem}.${hash}.${extension}`,
+    contentType: contentTypes[extension] ?? "application/octet-stream",
+    body,
+    br: small ? undefined : brotli(body),
+    gzip: small ? undefined : gzipSync(body, { level: 9 }),
+  };
+}
+
+const brotli = (body: Buffer) =>
+  brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } });
