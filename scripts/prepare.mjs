@@ -19,7 +19,9 @@ export function prepare() {
 
 function install() {
   const lock = () =>
-    createHash("sha256").update(readFileSync(at("package-lock.json"))).digest("hex");
+    createHash("sha256")
+      .update(readFileSync(at("package-lock.json")))
+      .digest("hex");
   const stamp = at("node_modules/.maillage-installed");
   if (existsSync(stamp) && existsSync(pinnedNode) && readFileSync(stamp, "utf8") === lock()) return;
   console.error("Installation des bibliothèques (une minute la première fois)…");

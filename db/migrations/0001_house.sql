@@ -248,3 +248,11 @@ begin
     execute format('create policy %I on %I using (commune_id = nullif(current_setting(''app.commune'', true), '''')::integer)', t || '_commune', t);
   end loop;
 end $$;
+
+-- Jobs are added by the transaction that causes them; the commune they act in cannot be forged.
+create function add_job(task text, payload jsonb, job_key text default null, run_at timestamptz default null) returns void
+  language plpgsql security definer set search_path = public, pg_temp as $$
+begin
+  perform graphile_worker.add_job(task, (payload || jsonb_build_object('commune_id', current_commune()))::json,
+    job_key := job_key, run_at := run_at);
+end $$;

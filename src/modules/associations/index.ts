@@ -1,0 +1,1 @@
+export { memberships } from "./members.ts";

@@ -1,0 +1,2 @@
+export { hostBook } from "./hosts.ts";
+export { tenantOf } from "./tenant.ts";

@@ -1,0 +1,32 @@
+import type { Tx } from "../../platform/db/database.ts";
+import type { Tenant } from "../../platform/http/ask.ts";
+import { languages, type Lang } from "../../platform/i18n/index.ts";
+
+/** The settings of the commune that every page needs. */
+export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
+  const row = await tx
+    .selectFrom("commune")
+    .selectAll()
+    .where("commune_id", "=", communeId)
+    .executeTakeFirstOrThrow();
+  const offered = row.languages.filter((code): code is Lang =>
+    (languages as readonly string[]).includes(code),
+  );
+  return {
+    id: communeId,
+    insee: row.insee ?? undefined,
+    senderName: row.sender_name ?? row.name,
+    senderEmail: row.sender_email ?? undefined,
+    view: {
+      name: row.name,
+      siteName: row.site_name ?? `Les associations de ${row.name}`,
+      logo: row.logo_file_id ? `/fichiers/${row.logo_file_id}` : undefined,
+      phone: row.phone ?? undefined,
+      email: row.email ?? undefined,
+      hours: row.hours ?? undefined,
+      languages: ["fr", ...offered.filter((code) => code !== "fr")],
+      themeCss: `/theme/${row.color_primary.slice(1)}-${row.color_accent.slice(1)}.css`,
+      demonstration: row.demonstration,
+    },
+  };
+}

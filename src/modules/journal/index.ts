@@ -1,0 +1,1 @@
+export { historyOf, record, type Actor, type Entry, type HistoryLine } from "./queries.ts";

@@ -1,0 +1,8 @@
+export {
+  ensurePerson,
+  grantRole,
+  hashToken,
+  openSession,
+  personOfSession,
+  type SignedIn,
+} from "./queries.ts";

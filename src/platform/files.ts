@@ -1,0 +1,52 @@
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import sharp from "sharp";
+
+/** Files on disk, named by their content; the table `file` says whose they are. */
+export type Files = {
+  folder: string;
+  /** Keeps bytes and gives their SHA-256 in hexadecimal. */
+  keep: (bytes: Uint8Array) => Promise<string>;
+  /** Bytes of a kept file; undefined when absent. */
+  read: (sha256: string) => Promise<Uint8Array | undefined>;
+};
+
+export function openFiles(folder: string): Files {
+  const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
+  return {
+    folder,
+    keep: async (bytes) => {
+      const sha256 = createHash("sha256").update(bytes).digest("hex");
+      const path = pathOf(sha256);
+      if (existsSync(path)) return sha256;
+      await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
+      const partial = `${path}.${process.pid}.part`;
+      await writeFile(partial, bytes, { flush: true });
+      await rename(partial, path);
+      return sha256;
+    },
+    read: async (sha256) =>
+      /^[0-9a-f]{64}$/.test(sha256) && existsSync(pathOf(sha256))
+        ? readFile(pathOf(sha256))
+        : undefined,
+  };
+}
+
+/** A picture made safe: re-encoded as WebP, metadata stripped, at most `side` pixels a side. */
+export type Picture = { bytes: Uint8Array; width: number; height: number; type: "image/webp" };
+
+/** Re-encodes an uploaded picture; undefined when the bytes are not a picture we can read. */
+export async function safePicture(path: string, side = 1600): Promise<Picture | undefined> {
+  try {
+    const { data, info } = await sharp(path, { limitInputPixels: 60_000_000, failOn: "error" })
+      .rotate()
+      .resize(side, side, { fit: "inside", withoutEnlargement: true })
+      .webp({ quality: 82 })
+      .toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height, type: "image/webp" };
+  } catch {
+    return undefined;
+  }
+}

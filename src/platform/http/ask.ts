@@ -1,0 +1,115 @@
+import type { Database, Tx } from "../db/database.ts";
+import type { Clock } from "../clock.ts";
+import type { Config } from "../config.ts";
+import type { Files } from "../files.ts";
+import type { Lang, Translate } from "../i18n/index.ts";
+import type { Log } from "../log.ts";
+import type { Notes } from "../notes.ts";
+import type { Answer } from "./answer.ts";
+import type { Typed } from "./form.ts";
+import type { Person, Who } from "./person.ts";
+import type { CommuneView, View } from "./view.ts";
+
+/** What the whole site stands on; made once by `server.ts`, or by a test. */
+export type House = {
+  config: Config;
+  database: Database;
+  clock: Clock;
+  files: Files;
+  log: Log;
+  notes: Notes;
+  /** Translator of a language, over the catalogues of every room. */
+  words: (lang: Lang) => Translate;
+};
+
+/** The commune of the request: what every page needs of its settings. */
+export type Tenant = {
+  id: number;
+  view: CommuneView;
+  senderName: string;
+  senderEmail: string | undefined;
+  insee: string | undefined;
+};
+
+/** One request, ready to be answered: everything a handler may use, nothing ambient. */
+export type Ask = {
+  house: House;
+  tx: Tx;
+  tenant: Tenant;
+  person: Person | undefined;
+  url: URL;
+  /** Path without its language. */
+  path: string;
+  params: Readonly<Record<string, string>>;
+  query: URLSearchParams;
+  lang: Lang;
+  t: Translate;
+  view: View;
+  now: Date;
+  /** What was typed; empty for GET. */
+  form: Typed;
+  /** What `prepare` made of it. */
+  prepared: unknown;
+  /** Address of the visitor, only to count hits; never stored as it is. */
+  ip: string;
+  request: Request;
+  /** Counts a view of this page: `ask.count("association", id)`. */
+  count: (pageKind: string, subjectId?: string) => void;
+};
+
+export type Handler = (ask: Ask) => Promise<Answer> | Answer;
+
+export type Route = {
+  method: "GET" | "POST";
+  path: string;
+  who: Who;
+  handle: Handler;
+  /** Rendered page may be kept for signed-out visitors until what is published changes. */
+  cached: boolean;
+  /** Largest body, in bytes. */
+  limit: number;
+  /** Slow work on what was typed (pictures, files), done before the transaction opens. */
+  prepare: ((form: Typed, house: House) => Promise<unknown>) | undefined;
+};
+
+const defaults = { cached: false, limit: 200_000, prepare: undefined };
+
+/** A page. It never changes anything. */
+export const get = (
+  path: string,
+  who: Who,
+  handle: Handler,
+  options: { cached?: boolean } = {},
+): Route => ({ ...defaults, ...options, method: "GET", path, who, handle });
+
+/** An act. Its transaction commits before the answer leaves. */
+export const post = (path: string, who: Who, handle: Handler): Route => ({
+  ...defaults,
+  method: "POST",
+  path,
+  who,
+  handle,
+});
+
+/** An act on files: `prepare` works on what was sent before the transaction opens, `handle` receives its result. */
+export const postFiles = <P>(
+  path: string,
+  who: Who,
+  limit: number,
+  prepare: (form: Typed, house: House) => Promise<P>,
+  handle: (ask: Ask, prepared: P) => Promise<Answer> | Answer,
+): Route => ({
+  ...defaults,
+  method: "POST",
+  path,
+  who,
+  limit,
+  prepare,
+  handle: (ask) => handle(ask, ask.prepared as P),
+});
+
+/** The signed-in person of a route whose `who` guarantees one. */
+export function requirePerson(ask: Ask): Person {
+  if (!ask.person) throw new Error("this route must ask for someone signed in");
+  return ask.person;
+}

@@ -1,0 +1,73 @@
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import type { Answer } from "./answer.ts";
+
+/** A rendered page kept for signed-out visitors, with what a view of it counts. */
+export type KeptPage = {
+  answer: Answer;
+  visits: readonly (readonly [kind: string, subject: string])[];
+  plain: Uint8Array;
+  gzip?: Uint8Array;
+  brotli?: Uint8Array;
+};
+
+/**
+ * Rendered public pages, keyed by commune, address and language (in the address), valid for one content version.
+ * The oldest leave when `maxBytes` is passed.
+ */
+export function openPageCache(maxBytes: number) {
+  const kept = new Map<string, KeptPage & { version: number }>();
+  let bytes = 0;
+  const drop = (key: string) => {
+    const page = kept.get(key);
+    if (page && kept.delete(key)) bytes -= page.plain.length * 2;
+  };
+  return {
+    find: (key: string, version: number): KeptPage | undefined => {
+      const page = kept.get(key);
+      if (page?.version === version) return page;
+      if (page) drop(key);
+      return undefined;
+    },
+    keep: (key: string, version: number, answer: Answer, visits: KeptPage["visits"]): KeptPage => {
+      drop(key);
+      const plain = Buffer.from(answer.body as string);
+      const page = { version, answer, visits, plain };
+      if (key.length < 500) {
+        kept.set(key, page);
+        bytes += plain.length * 2;
+      }
+      for (const oldest of kept.keys()) {
+        if (bytes <= maxBytes) break;
+        drop(oldest);
+      }
+      return page;
+    },
+  };
+}
+
+export type PageCache = ReturnType<typeof openPageCache>;
+
+/** The body in the best coding the visitor accepts, compressed once. */
+export function bodyFor(
+  page: KeptPage,
+  accepted: string,
+): { body: Uint8Array; coding: string | undefined } {
+  if (accepted.includes("br"))
+    return { body: (page.brotli ??= brotliCompressSync(page.plain, brotliQuality)), coding: "br" };
+  if (accepted.includes("gzip"))
+    return { body: (page.gzip ??= gzipSync(page.plain)), coding: "gzip" };
+  return { body: page.plain, coding: undefined };
+}
+
+const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+
+/** A page rendered for one visitor: compressed quickly when it is text. */
+export function quicklyCompressed(
+  text: string,
+  accepted: string,
+): { body: Uint8Array; coding: string | undefined } {
+  const plain = Buffer.from(text);
+  if (plain.length < 1400) return { body: plain, coding: undefined };
+  if (accepted.includes("gzip")) return { body: gzipSync(plain, { level: 2 }), coding: "gzip" };
+  return { body: plain, coding: undefined };
+}

@@ -1,0 +1,71 @@
+import type { Config } from "../config.ts";
+
+/** Nothing inline, nothing from elsewhere. */
+const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+  "base-uri 'none'",
+].join("; ");
+
+/** Headers of every answer. Referrers stay inside the site: an address may hold a search. */
+export const securityHeaders = (config: Config): Record<string, string> => ({
+  "content-security-policy": contentSecurityPolicy,
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "same-origin",
+  "permissions-policy": "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
+  "cross-origin-opener-policy": "same-origin",
+  ...(config.publicUrl?.startsWith("https:")
+    ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+    : {}),
+});
+
+/**
+ * Whether a form comes from our own pages. Browsers say so with `Sec-Fetch-Site`, older ones with `Origin` or `Referer`;
+ * a request that says nothing is refused. The session cookie is `SameSite=Lax` besides.
+ */
+export function comesFromHere(request: Request, host: string): boolean {
+  const site = request.headers.get("sec-fetch-site");
+  if (site) return site === "same-origin";
+  const from = request.headers.get("origin") ?? request.headers.get("referer");
+  if (!from || from === "null") return false;
+  try {
+    return new URL(from).host.toLowerCase() === host;
+  } catch {
+    return false;
+  }
+}
+
+/** Name of the session cookie: the `__Host-` prefix binds it to this host over HTTPS. */
+export const sessionCookieName = (config: Config): string =>
+  config.publicUrl?.startsWith("https:") ? "__Host-maillage" : "maillage";
+
+/** The session cookie as a header; an empty token forgets it. */
+export function sessionCookie(config: Config, token: string, maxAgeSeconds: number): string {
+  const secure = config.publicUrl?.startsWith("https:") ? "; Secure" : "";
+  return `${sessionCookieName(config)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
+}
+
+/** Value of a cookie of the request. */
+export function cookie(request: Request, name: string): string | undefined {
+  const header = request.headers.get("cookie");
+  if (!header) return undefined;
+  for (const part of header.split(";")) {
+    const [key, value] = part.trim().split("=");
+    if (key === name && value) return value;
+  }
+  return undefined;
+}
+
+// Programs that say so in their name; a view by one of them is not a visit.
+const robots =
+  /bot|crawl|spider|slurp|preview|fetch|monitor|curl|wget|python|headless|lighthouse|scan|http-client/i;
+
+export const isRobot = (request: Request): boolean =>
+  robots.test(request.headers.get("user-agent") ?? "robot");

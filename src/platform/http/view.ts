@@ -1,0 +1,43 @@
+import type { Lang, Translate } from "../i18n/index.ts";
+/** What every page knows of the request: language, commune, person, address. Passed, never ambient. */
+export type View = {
+  lang: Lang;
+  dir: "ltr" | "rtl";
+  t: Translate;
+  /** Path of the page without its language prefix, with its query: `/annuaire?q=yoga`. */
+  path: string;
+  /** Absolute origin of the site, without trailing slash: `https://assos.exemple.fr`. */
+  origin: string;
+  /** Adds the language to a path: `/annuaire` becomes `/en/annuaire`. */
+  href: (path: string) => string;
+  /** Address of a built asset with its content hash: `asset("app.css")`. */
+  asset: (name: string) => string;
+  commune: CommuneView;
+  person: PersonView | undefined;
+  /** Unique key of the forms of this page: the same form sent twice acts once. */
+  formKey: string;
+  /** A sentence to show once, after a successful act (read from the address, translated). */
+  notice: string | undefined;
+};
+
+export type CommuneView = {
+  name: string;
+  /** Title of the site, by default "Les associations de {commune}". */
+  siteName: string;
+  logo: string | undefined;
+  phone: string | undefined;
+  email: string | undefined;
+  hours: string | undefined;
+  /** Languages the commune offers, French first. */
+  languages: readonly Lang[];
+  /** Address of the commune's theme stylesheet (two colours as custom properties). */
+  themeCss: string;
+  demonstration: boolean;
+};
+
+export type PersonView = {
+  name: string;
+  /** True when the person works for the commune: shows the door to `/gestion`. */
+  agent: boolean;
+  associations: readonly { id: string; name: string }[];
+};

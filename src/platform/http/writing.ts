@@ -1,0 +1,71 @@
+import { sql } from "kysely";
+import type { Tx } from "../db/database.ts";
+import { Forbidden, type Answer } from "./answer.ts";
+import type { Ask, Route } from "./ask.ts";
+import { closed, type Desk } from "./desk.ts";
+import { readForm, type Typed } from "./form.ts";
+import { acceptedCodings } from "./reading.ts";
+import { toResponse } from "./respond.ts";
+import { comesFromHere } from "./security.ts";
+import type { SiteParts } from "./site.ts";
+
+/** Answers POST: reads the form, does slow work, acts in one transaction, commits, then answers. */
+export function writer(parts: SiteParts, desk: Desk) {
+  const { house } = parts;
+  return async (
+    route: Route,
+    request: Request,
+    params: Ask["params"],
+    ip: string,
+  ): Promise<Response> => {
+    if (!comesFromHere(request, desk.hostOf(request))) throw new Forbidden("foreign form");
+    const communeId = await desk.communeOf(request);
+    const token = desk.tokenOf(request);
+    if (route.prepare) {
+      // Slow work only for those who may enter.
+      const person = await house.database.read(communeId, (tx) => desk.identify(tx, token));
+      if (!route.who.allows(person)) throw new Forbidden();
+    }
+    const form = await readForm(request, route.limit);
+    try {
+      const prepared = await route.prepare?.(form, house);
+      const answer = await house.database.write(communeId, async (tx) => {
+        const known = await earlierAnswer(tx, form);
+        if (known) return known;
+        const tenant = await parts.tenantOf(tx, communeId);
+        const person = await desk.identify(tx, token);
+        const rest = { params, form, prepared, ip, count: () => undefined };
+        const ask = desk.ask(tx, tenant, person, request, rest);
+        if (!route.who.allows(person)) return closed(ask);
+        const done = await route.handle(ask);
+        await rememberAnswer(tx, form, done);
+        return done;
+      });
+      return toResponse(answer, house.config, acceptedCodings(request));
+    } finally {
+      await form.dispose();
+    }
+  };
+}
+
+const formKeyShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** The same form sent twice acts once: the second waits for the first and gets its answer. */
+async function earlierAnswer(tx: Tx, form: Typed): Promise<Answer | undefined> {
+  const key = form.get("_key");
+  if (!formKeyShape.test(key)) return undefined;
+  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
+  const row = await tx
+    .selectFrom("form_answer")
+    .select("location")
+    .where("form_key", "=", key)
+    .executeTakeFirst();
+  return row && { status: 303, headers: { location: row.location }, body: undefined };
+}
+
+async function rememberAnswer(tx: Tx, form: Typed, answer: Answer): Promise<void> {
+  const key = form.get("_key");
+  const location = answer.headers["location"];
+  if (answer.status !== 303 || !location || !formKeyShape.test(key)) return;
+  await tx.insertInto("form_answer").values({ form_key: key, location }).execute();
+}

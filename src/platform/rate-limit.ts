@@ -1,0 +1,30 @@
+import { sql } from "kysely";
+import type { Database } from "./db/database.ts";
+
+/**
+ * Counts one more hit in a bucket, in a transaction of its own (a rollback of the request would erase it).
+ * True while the bucket holds at most `max` hits in the running window of `windowMinutes`.
+ */
+export const underLimit = (
+  database: Database,
+  communeId: number,
+  bucket: string,
+  max: number,
+  windowMinutes: number,
+  now: Date,
+): Promise<boolean> =>
+  database.write(communeId, async (tx) => {
+    const width = windowMinutes * 60_000;
+    const start = new Date(Math.floor(now.getTime() / width) * width);
+    const { hits } = await tx
+      .insertInto("rate_limit")
+      .values({ bucket, window_start: start, hits: 1 })
+      .onConflict((conflict) =>
+        conflict
+          .columns(["commune_id", "bucket", "window_start"])
+          .doUpdateSet({ hits: sql`rate_limit.hits + 1` }),
+      )
+      .returning("hits")
+      .executeTakeFirstOrThrow();
+    return hits <= max;
+  });
