@@ -28,6 +28,8 @@ try {
 
 /** A fault the operator can mend is one sentence; anything else shows where it broke. */
 function leave(fault: unknown): never {
-  process.stderr.write(`${fault instanceof StartFault ? fault.message : String((fault as Error).stack)}\n`);
+  process.stderr.write(
+    `${fault instanceof StartFault ? fault.message : String((fault as Error).stack)}\n`,
+  );
   process.exit(1);
 }

@@ -27,7 +27,9 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
   const versions = followContentVersions(appUrl, log);
   const worker = await startWorker(ownerUrl, jobsOf(house), periodicWork(house), database);
   const app = createApp(house, versions);
-  const server = await listen(config, (request, env) => app.fetch(request, visitorAddress(config, request, env)));
+  const server = await listen(config, (request, env) =>
+    app.fetch(request, visitorAddress(config, request, env)),
+  );
   const address = server.address();
   const port = typeof address === "object" && address ? address.port : config.port;
   log.info({ port, host: config.host }, "ready");
@@ -37,7 +39,10 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
     stop: async () => {
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
-        setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 5000).unref();
+        setTimeout(
+          () => "closeAllConnections" in server && server.closeAllConnections(),
+          5000,
+        ).unref();
       });
       await worker.stop();
       await notes.close();
@@ -50,14 +55,24 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
 type NodeEnv = { incoming: { socket: { remoteAddress?: string | undefined } } };
 
 function visitorAddress(config: Config, request: Request, env: NodeEnv): string {
-  const forwarded = config.trustedProxy ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  const forwarded = config.trustedProxy
+    ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim()
+    : undefined;
   return forwarded ?? env.incoming.socket.remoteAddress ?? "";
 }
 
-function listen(config: Config, fetch: (request: Request, env: NodeEnv) => Promise<Response>): Promise<ServerType> {
+function listen(
+  config: Config,
+  fetch: (request: Request, env: NodeEnv) => Promise<Response>,
+): Promise<ServerType> {
   return new Promise((resolve, reject) => {
     const server = serve(
-      { fetch: fetch as Parameters<typeof serve>[0]["fetch"], port: config.port, hostname: config.host, overrideGlobalObjects: false },
+      {
+        fetch: fetch as Parameters<typeof serve>[0]["fetch"],
+        port: config.port,
+        hostname: config.host,
+        overrideGlobalObjects: false,
+      },
       () => resolve(server),
     );
     server.on("error", reject);

@@ -1,0 +1,156 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApp, jobsOf, noteWriters, wordsOf } from "../app.ts";
+import { addCommune } from "../modules/communes/index.ts";
+import { ensurePerson, grantRole, openSession } from "../modules/people/index.ts";
+import { movableClock } from "../platform/clock.ts";
+import { readConfig, type Config } from "../platform/config.ts";
+import { openFiles } from "../platform/files.ts";
+import type { House } from "../platform/http/ask.ts";
+import { followContentVersions } from "../platform/http/content-version.ts";
+import { roles, type Role } from "../platform/http/person.ts";
+import { runWaitingJobs } from "../platform/jobs.ts";
+import { openLog } from "../platform/log.ts";
+import { openNotes } from "../platform/notes.ts";
+import { freshDatabase } from "./database.ts";
+
+/** Someone of the test commune: each municipal role, a president of an association, or a resident (nobody). */
+export type Someone = Role | "president" | "resident";
+
+export type Answered = {
+  status: number;
+  html: string;
+  location: string | undefined;
+  headers: Headers;
+};
+
+type Options = { as?: Someone; host?: string; headers?: Record<string, string> };
+
+/** The start of every test's time. */
+export const testStart = "2026-09-15T09:00:00Z";
+
+/**
+ * The real site on a database of its own, with two communes that know nothing of each other:
+ * `valbrume.test` (also any local host) and `autreville.test`, each with one person per role.
+ */
+export async function openTestSite(env: Record<string, string> = {}) {
+  const fresh = await freshDatabase();
+  const folder = mkdtempSync(join(tmpdir(), "maillage-site-"));
+  const config: Config = readConfig({
+    LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
+    MAILLAGE_DATA: folder,
+    ...env,
+  });
+  const clock = movableClock(testStart);
+  const { database } = fresh;
+  const notes = openNotes(database, noteWriters, 60_000);
+  const log = openLog(config.logLevel);
+  const house: House = {
+    config,
+    database,
+    clock,
+    files: openFiles(join(folder, "files")),
+    log,
+    notes,
+    words: wordsOf,
+  };
+  const communeId = await addCommune(fresh.ownerUrl, {
+    slug: "valbrume",
+    name: "Valbrume",
+    insee: "49998",
+    hosts: ["valbrume.test"],
+    demonstration: true,
+  });
+  const otherCommuneId = await addCommune(fresh.ownerUrl, {
+    slug: "autreville",
+    name: "Autreville",
+    insee: "49997",
+    hosts: ["autreville.test"],
+  });
+  const people: Record<string, string> = {};
+  for (const commune of [communeId, otherCommuneId])
+    await database.write(commune, async (tx) => {
+      for (const role of roles) {
+        const id = await ensurePerson(tx, `${role}@valbrume.example`, `Camille ${role}`);
+        await grantRole(tx, id, role);
+        await openSession(tx, id, `${commune}-${role}`, clock.now(), 3650);
+        people[`${commune}-${role}`] = id;
+      }
+      const president = await ensurePerson(tx, "president@valbrume.example", "Jeanne Présidente");
+      await openSession(tx, president, `${commune}-president`, clock.now(), 3650);
+      people[`${commune}-president`] = president;
+    });
+  const versions = followContentVersions(fresh.appUrl, log);
+  const app = createApp(house, versions);
+
+  const ask = async (
+    method: string,
+    path: string,
+    body: URLSearchParams | FormData | undefined,
+    options: Options,
+  ): Promise<Answered> => {
+    const host = options.host ?? "valbrume.test";
+    const commune = host === "autreville.test" ? otherCommuneId : communeId;
+    const headers: Record<string, string> = {
+      host,
+      origin: `http://${host}`,
+      "user-agent": "Mozilla/5.0 (promises)",
+      ...options.headers,
+    };
+    if (options.as && options.as !== "resident")
+      headers["cookie"] = `maillage=${commune}-${options.as}`;
+    const response = await app.fetch(
+      new Request(`http://${host}${path}`, {
+        method,
+        headers,
+        redirect: "manual",
+        ...(body ? { body } : {}),
+      }),
+      "127.0.0.1",
+    );
+    return {
+      status: response.status,
+      html: await response.text(),
+      location: response.headers.get("location") ?? undefined,
+      headers: response.headers,
+    };
+  };
+
+  return {
+    app,
+    house,
+    database,
+    clock,
+    communeId,
+    otherCommuneId,
+    ownerUrl: fresh.ownerUrl,
+    /** Id of someone of the first commune. */
+    personId: (someone: Exclude<Someone, "resident">): string =>
+      people[`${communeId}-${someone}`] ?? "",
+    get: (path: string, options: Options = {}) => ask("GET", path, undefined, options),
+    /** Sends a form; arrays repeat their field. */
+    post: (
+      path: string,
+      fields: Record<string, string | readonly string[]>,
+      options: Options = {},
+    ) => {
+      const body = new URLSearchParams();
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat()) body.append(name, one);
+      return ask("POST", path, body, options);
+    },
+    /** Sends a form with files. */
+    upload: (path: string, form: FormData, options: Options = {}) =>
+      ask("POST", path, form, options),
+    runJobs: () => runWaitingJobs(fresh.ownerUrl, jobsOf(house), database),
+    close: async () => {
+      await notes.close();
+      await versions.close();
+      await fresh.drop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+export type TestSite = Awaited<ReturnType<typeof openTestSite>>;
