@@ -27,7 +27,7 @@ export function plainWords(text: string): string[] {
 
 /** What remains of a name once the words every association uses are gone. A name made only of them keeps them. */
 export function nameKey(name: string): NameKey {
-  const all = spelled(plainWords(name.replace(/\(\s*(?:sigle|abr[ée]g[ée])\s*:?/i, "(")));
+  const all = spelled(plainWords(name.replace(fileReference, "")));
   const numbers = all
     .filter((word) => !legalNoise.has(word))
     .map(numberOf)
@@ -109,6 +109,9 @@ function singular(word: string): string {
   if (word.endsWith("aux") && word.length > 4) return `${word.slice(0, -3)}al`;
   return /[^s]s$|eux$|oux$/.test(word) ? word.slice(0, -1) : word;
 }
+
+/** The prefecture's own file number, typed after the title: `… (ABC) 214/99`. */
+const fileReference = /\s\d{3}\/\d{2,3}\s*$/;
 
 const looksLikeAcronym = (word: string): boolean =>
   /^[a-z][a-z0-9]{1,9}$/.test(word) && !connectives.has(word) && !legalNoise.has(word);
