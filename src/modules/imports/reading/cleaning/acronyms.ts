@@ -1,0 +1,28 @@
+/** Acronyms met in names of associations, kept in capitals when the rest of the name is put in ordinary case. */
+export const knownAcronyms: ReadonlySet<string> = new Set(
+  (
+    "AAPPMA AAPEI ABC AC ACPG ADAPEI ADIE ADIL ADMR ADPEP AEP AFEV AFL AFM AFR AFPA AGV AIDES AMAP ANPAA APE APEI APEL " +
+    "APF ARIM AS ASC ASEAT ASL ASPTT ATD AVF BAFA BMX CAF CAT CATM CCAS CE CEMEA CES CFA CFDT CFTC CGT CIDFF CLAE " +
+    "CLCV CLSH CNRS COS COSEC CPIE CREPS CSA CSC DDEN DOM EHPAD ENAC ESAT FAL FC FCPE FJEP FJT FNACA FNATH FNE FO FOL " +
+    "FSCF FSGT FSU GV HLM IME INSA IUFM IUT JSP LICRA LPO MAM MAS MFR MJC MPT MRAP OCCE OGEC OMS ONG PEEP PEP RAM " +
+    "RERS RUFC SAMU SDIS SECP SOS SPA TAC TEC TFC TOAC TOEC TOM TUC UA UCO UDAF UFC UFCV UFOLEP UGSEL ULM UNADEL " +
+    "UNAPEI UNC UNICEF UNSA UNSS URFOL US USEP UTL VTT"
+  ).split(" "),
+);
+
+/** Short ordinary words that may begin a name: not acronyms, whatever their length. */
+export const shortWords: ReadonlySet<string> = new Set(
+  (
+    "AGE AIR AMI ARC ART ARTS AU AUX AVEC BAL BEL BIO BON CAP CE CES CHEZ CLE COL DE DES DU DUO EAU EN ET ETE FEE FEU " +
+    "FIL FIN FOU GYM ICI IL ILE ILS JE JEU LA LAC LE LES LIRE LOU MA MAI MER MES MON MOT MA NA NE NEZ NID NOS NOUS ON " +
+    "OR OSE OUI PAR PAS PIE POP PRE QUE QUI RAP ROC ROI RUE SA SAC SE SEL SES SI SIX SKI SOL SON SUR TA TAE TAI TAM TE " +
+    "TEL THE TIR TOI TOP TOT TOUS TRI TU UN UNE VAL VER VERS VIE VIN VIVE VOS ZEN ZOO"
+  ).split(" "),
+);
+
+/** Abbreviations without a vowel that are words all the same. */
+export const shortenedWords: ReadonlySet<string> = new Set(
+  "ST STE STS MR MME MM MLLE DR PR CTR CTRE CTE GR GRP GRPT DPT DPTS DEPT SCT SYND FR BD PL RD".split(
+    " ",
+  ),
+);
