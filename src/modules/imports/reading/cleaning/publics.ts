@@ -6,7 +6,7 @@ const publicWords: readonly (readonly [RegExp, Public])[] = [
   [/enfan|bebe|petite enfance|0-3|3-6|6-12/, "children"],
   [/\bado|jeune|junior|lyceen|collegien/, "teens"],
   [/adulte/, "adults"],
-  [/senior|aine|age|retraite/, "seniors"],
+  [/senior|\baines?\b|personnes? agees?|retraite/, "seniors"],
   [/famil|parent/, "families"],
   [/handicap|deficien/, "disability"],
   [/illett|illectro/, "low_literacy"],
