@@ -65,9 +65,8 @@ function layoutColumn(
   column: number,
 ): MappedColumn {
   const name = names[column] ?? "";
-  const unnamed = name === "" || name === "longitude" || name === "commune";
   const own = layout.columns[name];
-  const follows = unnamed ? layout.columns[`${names[column - 1] ?? ""}+`] : undefined;
+  const follows = name === "" ? layout.columns[`${names[column - 1] ?? ""}+`] : undefined;
   const target = own ?? follows ?? null;
   return { column, header, target, confidence: 1, reason: "known_layout" };
 }
