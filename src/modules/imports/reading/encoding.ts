@@ -148,7 +148,7 @@ function countSequences(head: Uint8Array): { valid: number; invalid: number } {
   let valid = 0;
   let invalid = 0;
   for (let at = 0; at < head.length - 4;) {
-    const length = sequenceLength(head, at);
+    const length = packedEscape(head, at) === undefined ? sequenceLength(head, at) : 6;
     if (length === 0) invalid += 1;
     if (length > 1) valid += 1;
     at += Math.max(1, length);

@@ -20,9 +20,9 @@ export const shortWords: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Abbreviations without a vowel that are words all the same. */
+/** Abbreviations that are words all the same. */
 export const shortenedWords: ReadonlySet<string> = new Set(
-  "ST STE STS MR MME MM MLLE DR PR CTR CTRE CTE GR GRP GRPT DPT DPTS DEPT SCT SYND FR BD PL RD".split(
+  "ASS ASSO ASSOC AGG GPE GPT SCE SOC FED ECO SECT ST STE STS MR MME MM MLLE DR PR CTR CTRE CTE GR GRP GRPT DPT DPTS DEPT SCT SYND FR BD PL RD".split(
     " ",
   ),
 );

@@ -1,4 +1,4 @@
-import { capitalised, isShouted, smallWords } from "./names.ts";
+import { capitalised, elided, isShouted, smallWords } from "./names.ts";
 import { cleanText } from "./text.ts";
 
 /** Five digits, given back the first zero or freed of the decimals a spreadsheet added. */
@@ -41,7 +41,7 @@ export function cleanTown(cell: string | undefined): string | undefined {
 }
 
 function properCase(text: string): string {
-  return text.replace(/\p{L}+/gu, (word, at: number) => {
+  return elided(text).replace(/\p{L}+/gu, (word, at: number) => {
     const lower = word.toLowerCase();
     return at > 0 && smallTownWords.has(word.toUpperCase()) ? lower : capitalised(word);
   });
@@ -113,5 +113,12 @@ export function cleanStreet(parts: { [K in keyof StreetParts]: string | undefine
 export function cleanStreetLine(cell: string | undefined): string | undefined {
   const text = cleanText(cell?.replace(/^[\s_,]+|[\s_,]+$/g, ""));
   if (text === undefined) return undefined;
-  return isShouted(text) ? properCase(text) : text;
+  const calm = isShouted(text) ? properCase(text) : text;
+  return calm.replace(
+    /^(\d+(?: ?(?:bis|ter))?,? +)(\p{L}+1?)\.?(?= )/iu,
+    (whole, number: string, kind: string) => {
+      const full = streetKinds[kind.toUpperCase()];
+      return full === undefined ? whole : number + full;
+    },
+  );
 }

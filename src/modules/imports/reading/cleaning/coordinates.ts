@@ -23,10 +23,11 @@ export function cleanPointInOne(cell: string | undefined): Point | undefined {
   return cleanPoint(first, second);
 }
 
+/** Six decimals are ten centimetres; more is noise of a spreadsheet. */
 function degrees(cell: string | undefined): number | undefined {
   const text = cleanText(cell)?.replace(",", ".");
   if (text === undefined || !/^-?\d{1,3}(?:\.\d+)?$/.test(text)) return undefined;
-  return Number(text);
+  return Math.round(Number(text) * 1e6) / 1e6;
 }
 
 /** Boxes of latitude and longitude holding metropolitan France and each overseas territory. */

@@ -10,18 +10,11 @@ export type Identifier = {
 
 /** `W` + 9 characters, or the old management code (`751P`) and number. */
 export function cleanRna(cell: string | undefined): string | undefined {
-  const text = cleanText(cell)
-    ?.toUpperCase()
-    .replace(/[\s.-]/g, "");
+  const text = cleanText(cell)?.toUpperCase().replace(/\s/g, "");
   if (text === undefined) return undefined;
-  if (/^W\d[0-9A-Z]\d{7}$/.test(text)) return text;
-  return /^\d[0-9A-Z]\d[PS]\d{2,12}$/.test(text.replace("-", "")) ? text : oldNumber(cell);
-}
-
-/** Old numbers are kept as the registry writes them, hyphen included (`931P1998-00054`). */
-function oldNumber(cell: string | undefined): string | undefined {
-  const text = cleanText(cell)?.toUpperCase().replace(/\s/g, "") ?? "";
-  return /^\d[0-9A-Z]\d[PS][0-9A-Z/-]{2,14}$/.test(text) ? text : undefined;
+  const joined = text.replace(/[.-]/g, "");
+  if (/^W\d[0-9A-Z]\d{7}$/.test(joined)) return joined;
+  return /^\d[0-9A-Z]\d[PS]\d[0-9A-Z/-]{1,14}$/.test(text) ? text : undefined;
 }
 
 /** The number that follows this record, read in the registry's free remarks. */
@@ -36,8 +29,8 @@ export function successorIn(
 /** A SIRET or SIREN as files write it: spaced, without its first zeros, or rounded by a spreadsheet. */
 export function cleanSiret(cell: string | undefined): Identifier {
   const text = cleanText(cell)
-    ?.replace(/[\s.\u00a0']+(?=\d)/g, "")
-    .replace(/\.0$/, "");
+    ?.replace(/\.0$/, "")
+    .replace(/[\s.\u00a0']+(?=\d)/g, "");
   if (text === undefined || /^0+$/.test(text)) return {};
   if (/^\d[.,]?\d*E\+?\d+$/i.test(text)) return { warning: "rounded" };
   const rna = cleanRna(text);

@@ -31,16 +31,24 @@ export const smallWords: ReadonlySet<string> = new Set(
   ),
 );
 
+/** True for capitals all along, or for the words of a name written in capitals beside a few small ones. */
 export function isShouted(text: string): boolean {
   const capitals = text.match(/\p{Lu}/gu)?.length ?? 0;
   const small = text.match(/\p{Ll}/gu)?.length ?? 0;
-  return capitals > 1 && capitals > small && /\p{Lu}{3}/u.test(text);
+  return capitals > 3 && capitals * 2 >= small && /\p{Lu}{3}/u.test(text);
 }
 
 function readable(text: string): string {
-  return text.replace(/[\p{L}\p{N}](?:[\p{L}\p{N}]|\.(?=\p{L}))*\.?/gu, (word, at: number) =>
-    readableWord(word, text.slice(0, at), text.slice(at + word.length)),
+  return elided(text).replace(
+    /(?:\p{Lu}\.){2,}\p{Lu}?|[\p{L}\p{N}]+/gu,
+    (word, at: number, whole: string) =>
+      readableWord(word, whole.slice(0, at), whole.slice(at + word.length)),
   );
+}
+
+/** `SCEAUX D ANJOU`: programs that lose the apostrophe leave a lone D or L before a vowel. */
+export function elided(text: string): string {
+  return text.replace(/(^|[\s-])([DL]) (?=[AEIOUYHÀÂÉÈÊËÎÏÔÛ]\p{L}{2})/gu, "$1$2'");
 }
 
 function readableWord(word: string, before: string, after: string): string {
@@ -50,9 +58,17 @@ function readableWord(word: string, before: string, after: string): string {
   const first = before.trim() === "" || /(?:[-–:(«"]\s+|[(«"])$/.test(before);
   if (/^['’]/.test(after) && word.length <= 2)
     return first ? capitalised(word) : word.toLowerCase();
+  if (/\p{L}{3}['’]$/u.test(before)) return word.toLowerCase();
+  if (inShortBrackets(before, after)) return word;
   if (word.length === 1) return lonelyLetter(word, before, after);
   if (!first && smallWords.has(word)) return word.toLowerCase();
-  return isAcronym(word.replace(/\.$/, ""), before, after) ? word : capitalised(word);
+  return isAcronym(word, before, after) ? word : capitalised(word);
+}
+
+/** What a name ends with between brackets is its acronym. */
+function inShortBrackets(before: string, after: string): boolean {
+  const inside = /\(([^()]*)$/.exec(before)?.[1];
+  return inside !== undefined && /^[^()]*\)$/.test(after) && inside.length + after.length <= 12;
 }
 
 /** Between two whole words a lone A is the preposition; elsewhere (`A S`) it belongs to an acronym. */
@@ -63,13 +79,13 @@ function lonelyLetter(letter: string, before: string, after: string): string {
 }
 
 function isAcronym(word: string, before: string, after: string): boolean {
+  if (shortenedWords.has(word)) return false;
   if (knownAcronyms.has(word) || isRoman(word)) return true;
-  if (!/[AEIOUYÀÂÉÈÊËÎÏÔÖÙÛÜ]/u.test(word)) return !shortenedWords.has(word);
+  if (!/[AEIOUYÀÂÉÈÊËÎÏÔÖÙÛÜ]/u.test(word)) return true;
   const begins = before.trim() === "";
   if (begins && after.trim() === "") return word.length <= 5;
   if (begins && /^\s*-\s/.test(after))
     return word.length <= 8 && after.trim().split(/\s+/).length > 3;
-  if (before.endsWith("(") && after.startsWith(")")) return word.length <= 6;
   if (begins && word.length <= 3 && !shortWords.has(word) && !smallWords.has(word)) return true;
   return word.length <= 7 && spellsInitials(word, `${before} ${after}`);
 }

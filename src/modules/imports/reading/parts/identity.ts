@@ -53,7 +53,7 @@ function nameAndTown(cell: string): Named | undefined {
 const programLine = /^(?:FOR I\b|IF CELLS|NEXT\b)/;
 
 const bodies =
-  /^(?:communes? de|mairie d|ville d|d[ée]partement d|conseil (?:g[ée]n[ée]ral|d[ée]partemental|r[ée]gional)\b|r[ée]gion d|communaut[ée] (?:de communes|d'agglo|urbaine)|syndicat (?:mixte|intercommunal)|s\.?a\.?r\.?l\.?\b|s\.?a\.?s\.? |e\.?u\.?r\.?l\.?\b|s\.?c\.?i\.? |pr[ée]fecture)/i;
+  /^(?:communes? d|mairie d|ville d|d[ée]partement d|r[ée]gion d|communaut[ée] (?:de communes (?!libre)|d'agglo|urbaine)|syndicat (?:mixte|intercommunal)|s\.?a\.?r\.?l\.? |s\.?a\.?s\.? (?!-)|e\.?u\.?r\.?l\.? |s\.?c\.?i\.? |pr[ée]fecture d)/i;
 
 /** Public bodies and companies that grant files hold beside associations. */
 export function notAnAssociation(name: string): boolean {
