@@ -78,7 +78,7 @@ async function* readRows(
 ): AsyncGenerator<TableRow> {
   Object.assign(warnings, noWarnings(), { inventedHeader: layout.headerLine === 0 ? 1 : 0 });
   for await (const records of recordBatches(source, layout, warnings)) {
-    for (const row of toRows(records, layout.separator)) {
+    for (const row of toRows(records, layout.separator).flatMap((one) => salvage(one, layout))) {
       if (row.line <= layout.headerLine) continue;
       if (isBlank(row)) warnings.blankLines += 1;
       else yield judge(row, layout.header, warnings);
@@ -91,7 +91,7 @@ async function* recordBatches(
   layout: Layout,
   warnings: Warnings,
 ): AsyncGenerator<RecordText[]> {
-  const splitter = new RecordSplitter(layout.separator);
+  const splitter = new RecordSplitter(layout.separator, layout.header.length);
   let mac: boolean | undefined;
   for await (const piece of decodeLines(source.chunks(), layout.encoding, warnings)) {
     const text = mac === undefined ? piece.replace(/^\ufeff/, "") : piece;
@@ -99,6 +99,16 @@ async function* recordBatches(
     yield splitter.push(mendMojibake(evenLineEnds(text, mac), warnings));
   }
   yield splitter.end();
+}
+
+/** A record of several lines that does not fit may hold whole lines behind a stray quote: those are taken back. */
+function salvage(row: RawRow, { separator, header }: Layout): RawRow[] {
+  if (!row.text.includes("\n") || fitRow(row.cells ?? [], header) !== undefined) return [row];
+  const lines = row.text
+    .split("\n")
+    .map((text, i) => ({ line: row.line + i, text, unclosed: false }));
+  const rows = lines.flatMap((line) => toRows([line], separator));
+  return rows.some((one) => one.cells?.length === header.length) ? rows : [row];
 }
 
 function judge(row: RawRow, header: readonly string[], warnings: Warnings): TableRow {

@@ -39,7 +39,8 @@ test("a record that holds line breaks keeps the number of the line it begins on"
 });
 
 test("a quote left open costs no other line", async () => {
-  const rows = await rowsOf(await tableOf('Nom;Ville\nA;"Angers\nB;Nantes\nC;Cholet;"\nD;Tours\n'));
+  const text = 'Nom;Ville;CP;Tél\nA;"Angers;1;2\nB;Nantes;1;2\nC;Cholet;1;"\nD;Tours;1;2\n';
+  const rows = await rowsOf(await tableOf(text));
   assert.deepEqual(
     rows.map((row) => [row.line, "refusal" in row ? row.refusal : row.cells[1]]),
     [
@@ -49,6 +50,9 @@ test("a quote left open costs no other line", async () => {
       [5, "Tours"],
     ],
   );
+  const quoted = '"Nom";"Ville"\n"A";"Ang\n"B";"Nantes"\n"C";"Tours"\n';
+  const lines = (await rowsOf(await tableOf(quoted))).map((row) => row.line);
+  assert.deepEqual(lines, [2, 3, 4]);
 });
 
 test("a ragged line is mended when its layout tells how, else refused alone", async () => {

@@ -1,5 +1,6 @@
 import { openArchive } from "./archive.ts";
 import { openCsv } from "./csv.ts";
+import { guessEncoding } from "./encoding.ts";
 import { openJson } from "./json.ts";
 import { sourceOf, type Source } from "./source.ts";
 import type { Hints, Opened } from "./table.ts";
@@ -24,7 +25,7 @@ function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
 }
 
 function looksBinary({ head }: Source): boolean {
-  if (startsWith(head, [0xff, 0xfe]) || startsWith(head, [0xfe, 0xff])) return false;
+  if (guessEncoding(head).startsWith("utf-16")) return false;
   if (Buffer.from(head.subarray(0, 5)).toString("latin1") === "%PDF-") return true;
   let controls = 0;
   let zeros = 0;
@@ -32,5 +33,6 @@ function looksBinary({ head }: Source): boolean {
     if (byte === 0) zeros += 1;
     else if (byte < 32 && byte !== 9 && byte !== 10 && byte !== 13) controls += 1;
   }
-  return controls > head.length * 0.02 || (zeros > head.length * 0.02 && zeros < head.length * 0.3);
+  const tolerated = Math.max(16, head.length * 0.02);
+  return controls > tolerated || zeros > tolerated;
 }

@@ -16,8 +16,12 @@ export class RecordSplitter {
   #out: RecordText[] = [];
   readonly #separator: string;
 
-  constructor(separator: string) {
+  readonly #separators: number;
+
+  /** The width of the header, when it is known, tells a forgotten quote from a cell of several lines. */
+  constructor(separator: string, width = 0) {
     this.#separator = separator;
+    this.#separators = width >= 4 ? width - 1 : Number.POSITIVE_INFINITY;
   }
 
   push(text: string): RecordText[] {
@@ -43,8 +47,17 @@ export class RecordSplitter {
     this.#pendingLength += line.length;
     this.#inside = endsInsideQuotes(line, this.#separator, this.#inside);
     if (!this.#inside) this.#release(this.#pending.join("\n"), false, this.#pending.length);
-    else if (this.#pending.length > mostLinesInRecord || this.#pendingLength > longestRecord)
-      this.#giveUpFirstLine();
+    else if (this.#tooLong() || this.#hidesRecord(line)) this.#giveUpFirstLine();
+  }
+
+  #tooLong(): boolean {
+    return this.#pending.length > mostLinesInRecord || this.#pendingLength > longestRecord;
+  }
+
+  /** A whole line of the table inside a quoted cell means that the quote was never meant to stay open. */
+  #hidesRecord(line: string): boolean {
+    if (this.#pending.length < 2 || this.#separators === Number.POSITIVE_INFINITY) return false;
+    return line.split(this.#separator).length > this.#separators;
   }
 
   #release(text: string, unclosed: boolean, lines: number): void {
