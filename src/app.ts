@@ -6,7 +6,7 @@ import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import { memberships } from "./modules/associations/index.ts";
-import { hostBook, tenantOf } from "./modules/communes/index.ts";
+import { communeRoutes, hostBook, tenantOf } from "./modules/communes/index.ts";
 import { personOfSession } from "./modules/people/index.ts";
 import { faultPage } from "./fault-page.tsx";
 import { loadAssets } from "./ui/assets.ts";
@@ -25,7 +25,7 @@ export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, hous
 export const periodicWork = (_house: House): Periodic[] => [];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [];
+export const routesOf = (_house: House): Route[] => [...communeRoutes];
 
 const assets = loadAssets();
 

@@ -10,8 +10,11 @@ const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
 
 const placeholders = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-test("every French sentence has its English one, with the same values inside", () => {
-  for (const [room, { fr, en }] of Object.entries(words)) {
+test("every French sentence of public pages has its English one, with the same values inside", () => {
+  for (const [room, catalogues] of Object.entries(words)) {
+    // Rooms of the municipal side may be in French only: a missing sentence falls back to it.
+    if (!("en" in catalogues)) continue;
+    const { fr, en } = catalogues;
     const english = new Map(sentences(en));
     for (const [key, sentence] of sentences(fr)) {
       const other = english.get(key);

@@ -2,3 +2,6 @@ export { hostBook } from "./hosts.ts";
 export { addCommune, type NewCommune } from "./operate.ts";
 export { publish } from "./published.ts";
 export { tenantOf } from "./tenant.ts";
+export { deskMenu } from "./desk-menu.ts";
+export { addPicture, removeFile } from "./files/queries.ts";
+export { routes as communeRoutes } from "./routes.ts";
