@@ -21,7 +21,8 @@ export function legalFormIn(
   nature: string | undefined,
   publicUtility: string | undefined,
 ): LegalForm | undefined {
-  if (/\d{2}/.test(publicUtility ?? "")) return "public_utility";
+  const recognised = /\d{2}/.test(publicUtility ?? "") || cleanFlag(publicUtility) === true;
+  if (recognised) return "public_utility";
   const text = cleanText(nature)?.toLowerCase() ?? "";
   if (text === "r" || /utilit/.test(text)) return "public_utility";
   if (/local|moselle|alsac/.test(text)) return "local_law";
