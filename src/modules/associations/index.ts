@@ -1,1 +1,3 @@
+export * from "./codes.ts";
+export { plainWords, slugOf } from "./identity/names.ts";
 export { memberships } from "./members.ts";
