@@ -11,7 +11,9 @@ test("the invented commune is made once, whole, and a second start changes nothi
       const { rows } = await sql<Record<string, number>>`
         select (select count(*)::int from association) as associations, (select count(*)::int from place) as places,
           (select count(*)::int from district) as districts, (select count(*)::int from confirmation) as confirmations,
-          (select count(*)::int from association_member) as members, (select count(*)::int from visit_count) as visits`.execute(tx);
+          (select count(*)::int from association_member) as members, (select count(*)::int from visit_count) as visits`.execute(
+        tx,
+      );
       return rows[0];
     });
   await ensureDemonstration(site.house, site.ownerUrl);
