@@ -13,6 +13,6 @@ export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   legal: { fr: legalFr, en: legalEn },
-  settings: { fr: settingsFr },
+  settings: { fr: settingsFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

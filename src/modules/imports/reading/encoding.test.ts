@@ -68,3 +68,11 @@ test("a byte packed by R into six is read back", async () => {
   ]);
   assert.deepEqual(await cellsOf(await tableOf(file)), [["Été Départ", "Angers"]]);
 });
+
+test("an accent whose first half became à is mended, a true à stays", async () => {
+  const table = await tableOf(
+    "Nom;Ville\nCroix-Rouge franà§aise;Angers\nÀ la porte à « gauche »;Angers\n",
+  );
+  const names = (await cellsOf(table)).map(([name]) => name);
+  assert.deepEqual(names, ["Croix-Rouge française", "À la porte à « gauche »"]);
+});

@@ -1,4 +1,4 @@
-import type { AssociationFacts } from "../../associations/facts.ts";
+import type { AssociationFacts } from "../../associations/index.ts";
 import { publicsIn, themesIn } from "./cleaning/publics.ts";
 import { cleanParagraphs, said } from "./cleaning/text.ts";
 import { cleanDate } from "./cleaning/dates.ts";
@@ -48,13 +48,9 @@ export function understand(row: readonly string[], mapping: Mapping): Understood
   if (!cells.has("name") && !cells.has("name_and_town"))
     return { refusal: "no_name_column", detail: "" };
   const named = nameIn(cells);
-  const detail = row
-    .filter((cell) => cell !== "")
-    .join(" ; ")
-    .slice(0, 200);
   if (/^total\b/i.test(row.find((cell) => cell.trim() !== "")?.trim() ?? "") && !cells.identified())
-    return { refusal: "total_line", detail };
-  if (named === undefined) return { refusal: "no_name", detail };
+    return { refusal: "total_line", detail: inShort(row) };
+  if (named === undefined) return { refusal: "no_name", detail: inShort(row) };
   if (notAnAssociation(named.name)) return { refusal: "not_an_association", detail: named.name };
   const warnings: ValueWarning[] = [];
   const warn = (warning: ValueWarning) => void warnings.push(warning);
@@ -72,6 +68,13 @@ export function understand(row: readonly string[], mapping: Mapping): Understood
     }),
   };
   return { facts, warnings };
+}
+
+function inShort(row: readonly string[]): string {
+  return row
+    .filter((cell) => cell !== "")
+    .join(" ; ")
+    .slice(0, 200);
 }
 
 function registryFacts(

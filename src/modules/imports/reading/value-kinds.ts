@@ -42,7 +42,7 @@ const expected: Partial<Record<Target, Test>> = {
   postcode: (cell) => cleanPostcode(cell) !== undefined,
   insee: (cell) => cleanInsee(cell) !== undefined,
   town: (cell) => cleanTown(cell) !== undefined || /\p{L}{3}/u.test(cell),
-  created: (cell) => cleanDate(cell) !== undefined || /^0001-/.test(cell),
+  created: (cell) => cleanDate(cell) !== undefined || cell.startsWith("0001-"),
   ceased: (cell) => cleanDate(cell) !== undefined,
   name: (cell) => /\p{L}/u.test(cell) && cell.length < 250,
   street: (cell) => /\p{L}{2}/u.test(cell),

@@ -1,4 +1,4 @@
-import type { LegalForm, Public, State } from "../../../associations/codes.ts";
+import type { LegalForm, Public, State } from "../../../associations/index.ts";
 import type { Cells } from "../cells.ts";
 import type { Target } from "../targets.ts";
 import { cleanFlag } from "./flags.ts";
@@ -21,7 +21,8 @@ export function legalFormIn(
   nature: string | undefined,
   publicUtility: string | undefined,
 ): LegalForm | undefined {
-  if (/\d{2}/.test(publicUtility ?? "")) return "public_utility";
+  const recognised = /\d{2}/.test(publicUtility ?? "") || cleanFlag(publicUtility) === true;
+  if (recognised) return "public_utility";
   const text = cleanText(nature)?.toLowerCase() ?? "";
   if (text === "r" || /utilit/.test(text)) return "public_utility";
   if (/local|moselle|alsac/.test(text)) return "local_law";

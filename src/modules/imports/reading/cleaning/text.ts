@@ -2,10 +2,7 @@
 export function cleanText(cell: string | undefined): string | undefined {
   if (cell === undefined) return undefined;
   const text = cell
-    .replace(
-      /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060\ufeff\ufffd]/g,
-      "",
-    )
+    .replace(/(?![\t\n\r])[\p{Cc}\p{Cf}\u2028\u2029\ufffd]/gu, "")
     .replace(/[\s\u00a0\u202f]+/g, " ")
     .trim();
   return text === "" || saysNothing.test(text) ? undefined : text.normalize("NFC");
