@@ -6,9 +6,14 @@ import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import { memberships } from "./modules/associations/index.ts";
-import { communeRoutes, hostBook, tenantOf } from "./modules/communes/index.ts";
+import {
+  communeRoutes,
+  communeWork,
+  faultPage,
+  hostBook,
+  tenantOf,
+} from "./modules/communes/index.ts";
 import { personOfSession } from "./modules/people/index.ts";
-import { faultPage } from "./fault-page.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
 
@@ -22,7 +27,7 @@ export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
 export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
 
 /** Work done by the clock. */
-export const periodicWork = (_house: House): Periodic[] => [];
+export const periodicWork = (house: House): Periodic[] => [...communeWork(house)];
 
 /** Every address of the site. */
 export const routesOf = (_house: House): Route[] => [...communeRoutes];

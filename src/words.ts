@@ -5,6 +5,8 @@ import commitmentsFr from "./modules/communes/locales/commitments.fr.json" with 
 import commitmentsEn from "./modules/communes/locales/commitments.en.json" with { type: "json" };
 import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "json" };
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
+import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
+import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -13,6 +15,7 @@ export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   legal: { fr: legalFr, en: legalEn },
+  house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

@@ -12,3 +12,7 @@ export { tenantOf } from "./tenant.ts";
 export { deskMenu } from "./desk-menu.ts";
 export { addPicture, removeFile } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
+export { faultPage } from "./faults/pages.tsx";
+export { forgetting as communeWork } from "./legal/jobs.ts";
+export { retention } from "./legal/retention.ts";
+export { legalUrls } from "./legal/urls.ts";

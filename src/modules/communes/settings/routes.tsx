@@ -1,5 +1,5 @@
 import { dayOf } from "../../../platform/clock.ts";
-import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, typedFrom, type Problem } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
@@ -12,14 +12,11 @@ import { hostsPage, sectionPage, settingsListPage, type DeskView } from "./pages
 import { communeRow, hostsOf, saveSettings, settingsValues } from "./queries.ts";
 import { auditRefusal, changesBetween } from "./rules.ts";
 import { schemaOf, type Values } from "./schema.ts";
-import { sectionAt, sections, type FieldName, type Section } from "./sections.ts";
+import { sections, type FieldName, type Section } from "./sections.ts";
 import { settingsState } from "./state.ts";
 import { settingsUrls } from "./urls.ts";
 
 const administrator = staff("administrator");
-
-// Named one by one: other rooms have addresses under the same path.
-const anySection = settingsUrls.section(`:section{${sections.map(({ path }) => path).join("|")}}`);
 
 export const deskOf = (ask: Ask): DeskView => ({
   view: ask.view,
@@ -50,34 +47,40 @@ export const routes: Route[] = [
     });
     return redirect(ask.view.href(settingsUrls.section("expediteur")), "settings.test_sent");
   }),
-  get(anySection, administrator, async (ask) => {
-    const section = sectionAt(ask.params["section"] ?? "") ?? notFound();
-    const values = await settingsValues(ask.tx);
-    return shown(ask, section, formState(typedFrom(valuesOf(section, values))), values);
-  }),
-  post(anySection, administrator, async (ask) => {
-    const section = sectionAt(ask.params["section"] ?? "") ?? notFound();
-    const before = await settingsValues(ask.tx);
-    const single = section.fields.filter(({ kind }) => kind !== "languages");
-    const lists = section.fields.filter(({ kind }) => kind === "languages");
-    const names = (fields: typeof single) => fields.map(({ name }) => name);
-    const shaped = shape(ask.t, schemaOf(section), ask.form, names(single), names(lists));
-    const refused = (problems: Problem[]) =>
-      shown(ask, section, formState(ask.form, problems), before, 422);
-    if ("problems" in shaped) return refused(shaped.problems);
-    const problem = meaning(ask, section, shaped.value);
-    if (problem) return refused([problem]);
-    const changes = changesBetween<FieldName>(before, shaped.value);
-    if (!changes.length) return redirect(ask.view.href(settingsUrls.all), "settings.unchanged");
-    await saveSettings(ask.tx, shaped.value);
-    const personal = new Set<string>(
-      section.fields.filter((field) => field.personal).map(({ name }) => name),
-    );
-    await recordChanges(ask, `settings.${section.id}`, changes, personal);
-    await publish(ask.tx);
-    return redirect(ask.view.href(settingsUrls.all), "settings.saved");
-  }),
+  ...sections.flatMap(sectionRoutes),
 ];
+
+/** Each form has its own address: other rooms have theirs under the same path. */
+function sectionRoutes(section: Section): Route[] {
+  const path = settingsUrls.section(section.path);
+  return [
+    get(path, administrator, async (ask) => {
+      const values = await settingsValues(ask.tx);
+      return shown(ask, section, formState(typedFrom(valuesOf(section, values))), values);
+    }),
+    post(path, administrator, async (ask) => {
+      const before = await settingsValues(ask.tx);
+      const single = section.fields.filter(({ kind }) => kind !== "languages");
+      const lists = section.fields.filter(({ kind }) => kind === "languages");
+      const names = (fields: typeof single) => fields.map(({ name }) => name);
+      const shaped = shape(ask.t, schemaOf(section), ask.form, names(single), names(lists));
+      const refused = (problems: Problem[]) =>
+        shown(ask, section, formState(ask.form, problems), before, 422);
+      if ("problems" in shaped) return refused(shaped.problems);
+      const problem = meaning(ask, section, shaped.value);
+      if (problem) return refused([problem]);
+      const changes = changesBetween<FieldName>(before, shaped.value);
+      if (!changes.length) return redirect(ask.view.href(settingsUrls.all), "settings.unchanged");
+      await saveSettings(ask.tx, shaped.value);
+      const personal = new Set<string>(
+        section.fields.filter((field) => field.personal).map(({ name }) => name),
+      );
+      await recordChanges(ask, `settings.${section.id}`, changes, personal);
+      await publish(ask.tx);
+      return redirect(ask.view.href(settingsUrls.all), "settings.saved");
+    }),
+  ];
+}
 
 const valuesOf = (section: Section, values: Values) =>
   Object.fromEntries(section.fields.map(({ name }) => [name, values[name]]));

@@ -135,6 +135,3 @@ export const addedLanguages = ["en"] as const;
 
 export const isLegal = (name: FieldName): name is LegalKey =>
   (legalKeys as readonly string[]).includes(name);
-
-export const sectionAt = (path: string): Section | undefined =>
-  sections.find((section) => section.path === path);
