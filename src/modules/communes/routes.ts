@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { routes as commitments } from "./commitments/routes.tsx";
 import { routes as contact } from "./contact/routes.tsx";
 import { routes as districts } from "./districts/routes.tsx";
 import { routes as files } from "./files/routes.ts";
@@ -14,4 +15,5 @@ export const routes: Route[] = [
   ...files,
   ...legal,
   ...contact,
+  ...commitments,
 ];
