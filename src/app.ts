@@ -13,6 +13,7 @@ import {
   hostBook,
   tenantOf,
 } from "./modules/communes/index.ts";
+import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { personOfSession } from "./modules/people/index.ts";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
@@ -30,7 +31,10 @@ export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, hous
 export const periodicWork = (house: House): Periodic[] => [...communeWork(house)];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [...communeRoutes];
+export const routesOf = (_house: House): Route[] => [
+  ...communeRoutes,
+  ...indicatorRoutes(computedIndicators),
+];
 
 const assets = loadAssets();
 

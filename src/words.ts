@@ -8,12 +8,14 @@ import legalEn from "./modules/communes/locales/legal.en.json" with { type: "jso
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
 import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
+import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
 
 export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
+  indicators: { fr: indicatorsFr, en: {} },
   legal: { fr: legalFr, en: legalEn },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },

@@ -16,3 +16,5 @@ export { faultPage } from "./faults/pages.tsx";
 export { forgetting as communeWork } from "./legal/jobs.ts";
 export { retention } from "./legal/retention.ts";
 export { legalUrls } from "./legal/urls.ts";
+export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
+export { deskOf } from "./settings/routes.tsx";
