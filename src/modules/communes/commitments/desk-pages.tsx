@@ -8,7 +8,8 @@ import { Breadcrumb } from "../../../ui/wayfinding.tsx";
 import { dayOf } from "../../../platform/clock.ts";
 import type { DeskView } from "../settings/pages.tsx";
 import { axes, commitmentsOf, type CommitmentId } from "./codes.ts";
-import { History, StateTag, type Standings } from "./pages.tsx";
+import { History } from "./commitment-page.tsx";
+import { StateTag, type Standings } from "./pages.tsx";
 import { commitmentStates, stateWords, type Standing } from "./rules.ts";
 import { commitmentUrls } from "./urls.ts";
 

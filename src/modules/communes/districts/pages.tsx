@@ -174,29 +174,3 @@ function Map({ view, data }: { view: View; data: DistrictsPage }) {
     </section>
   );
 }
-
-/** The name of one district. */
-export function districtPage(desk: DeskView, district: District, form: FormState): string {
-  const { view } = desk;
-  const { t } = view;
-  return settingsPage(
-    desk,
-    { title: t("settings:districts.renameTitle", { name: district.name }), form },
-    <Form view={view} action={view.href(settingsUrls.district(district.id))} form={form}>
-      <TextField
-        view={view}
-        form={form}
-        name="name"
-        label={t("settings:districts.add.label")}
-        hint={t("settings:districts.add.hint")}
-        maxLength={80}
-      />
-      <Actions>
-        <Button>{t("settings:districts.renameDo")}</Button>
-        <ButtonLink kind="quiet" href={view.href(settingsUrls.districts)}>
-          {t("settings:cancel")}
-        </ButtonLink>
-      </Actions>
-    </Form>,
-  );
-}

@@ -8,7 +8,8 @@ import { publish } from "../published.ts";
 import { recordChanges } from "../settings/journal.ts";
 import { deskOf } from "../settings/routes.tsx";
 import { settingsUrls } from "../settings/urls.ts";
-import { districtPage, districtsPage, type DistrictsPage } from "./pages.tsx";
+import { districtsPage, type DistrictsPage } from "./pages.tsx";
+import { districtPage } from "./rename-page.tsx";
 import {
   addDistrict,
   districtsInOrder,
