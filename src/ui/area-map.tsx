@@ -51,7 +51,7 @@ export function AreaMap(props: {
           ))}
         </svg>
       </div>
-      <ol class="map-list" aria-label={view.t("ui:map.list")}>
+      <ol class="map-list">
         {places.map((place, at) => (
           <li>
             <span class="map-number" aria-hidden="true">

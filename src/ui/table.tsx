@@ -60,9 +60,9 @@ export function Table<Row>(props: {
   );
   if (!cards)
     return (
-      <div class="table-scroll" role="region" aria-label={props.caption} tabIndex={0}>
+      <section class="table-scroll" aria-label={props.caption} tabIndex={0}>
         {table}
-      </div>
+      </section>
     );
   return (
     <>

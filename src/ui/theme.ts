@@ -62,7 +62,7 @@ export function proposeTheme(theme: Theme): Theme {
 export function themeColours(theme: Theme): { light: Colours; dark: Colours } {
   const { primary, accent } = theme;
   const lightTint = tintOf(accent, 0.95, 0.026);
-  const darkTint = tintOf(accent, 0.29, 0.045);
+  const darkTint = tintOf(accent, 0.27, 0.025);
   return {
     light: {
       primary,
