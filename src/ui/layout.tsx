@@ -37,7 +37,7 @@ export function page(view: View, options: PageOptions, children: ComponentChildr
 export function Notice({ view }: { view: View }) {
   if (!view.notice) return null;
   return (
-    <div role="status">
+    <div aria-live="polite">
       <Alert kind="success" view={view}>
         <p>{view.notice}</p>
       </Alert>

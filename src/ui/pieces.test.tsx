@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact-render-to-string";
-import { exampleView } from "../testing/view.ts";
+import { exampleView } from "./example-view.ts";
 import { AreaMap } from "./area-map.tsx";
 import { BarChart, LineChart } from "./chart.tsx";
 import { CheckboxGroup } from "./choices.tsx";
@@ -11,7 +11,7 @@ import { page } from "./layout.tsx";
 import { writeLetter } from "./mail.tsx";
 import { Pagination, pagesAround } from "./pagination.tsx";
 import { stylePage } from "./style-page/index.tsx";
-import { Table } from "./table.tsx";
+import { Table, type Column } from "./table.tsx";
 
 const view = exampleView();
 const refused = {
@@ -74,8 +74,9 @@ test("pagination shows the ends, the neighbours, and never a gap of one page", (
   assert.deepEqual(pagesAround(4, 5), [1, 2, 3, 4, 5]);
 });
 
+const href = (page: number) => `/annuaire?page=${page}`;
+
 test("pagination disappears when there is one page, and has no door beyond the last", () => {
-  const href = (page: number) => `/annuaire?page=${page}`;
   assert.equal(render(<Pagination view={view} page={1} pages={1} href={href} />), "");
   const last = render(<Pagination view={view} page={3} pages={3} href={href} />);
   assert.doesNotMatch(last, /page=4/);
@@ -83,13 +84,13 @@ test("pagination disappears when there is one page, and has no door beyond the l
 });
 
 const rows = [{ name: "Yoga pour tous", members: 48 }];
-const columns = [
-  { label: "Association", heading: true, cell: (row: { name: string }) => row.name },
+const columns: Column<(typeof rows)[number]>[] = [
+  { label: "Association", heading: true, cell: (row) => row.name },
   {
     label: "Adhérents",
     numeric: true,
-    sort: { href: "?tri=adherents", order: "descending" as const },
-    cell: (row: { members: number }) => row.members,
+    sort: { href: "?tri=adherents", order: "descending" },
+    cell: (row) => row.members,
   },
 ];
 
