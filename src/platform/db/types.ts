@@ -251,6 +251,7 @@ export type PersonRow = {
   language: Generated<string>;
   created_at: Generated<Date>;
   last_seen_on: string | null;
+  demonstration: Generated<boolean>;
 };
 
 export type PlaceRow = {
@@ -305,13 +306,14 @@ export type SessionRow = {
   person_id: string;
   created_at: Generated<Date>;
   expires_at: Date;
+  browser: string | null;
+  system: string | null;
 };
 
 export type SignInTokenRow = {
   commune_id: Generated<number>;
   token_id: Generated<string>;
   email: string;
-  purpose: string;
   link_hash: string;
   code_hash: string;
   attempts: Generated<number>;
@@ -319,6 +321,21 @@ export type SignInTokenRow = {
   created_at: Generated<Date>;
   expires_at: Date;
   used_at: Date | null;
+  person_id: string | null;
+  request_hash: string;
+};
+
+export type StaffInvitationRow = {
+  commune_id: Generated<number>;
+  invitation_id: Generated<string>;
+  email: string;
+  name: string;
+  roles: string[];
+  link_hash: string;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
 };
 
 export type StaffRoleRow = {
@@ -363,6 +380,7 @@ export type DB = {
   rate_limit: RateLimitRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
   visit_count: VisitCountRow;
 };

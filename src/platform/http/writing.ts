@@ -63,7 +63,9 @@ async function earlierAnswer(tx: Tx, form: Typed): Promise<Answer | undefined> {
   return row && { status: 303, headers: { location: row.location }, body: undefined };
 }
 
+// An answer that opens or ends a session is its cookie as much as its address: such handlers bear being repeated themselves.
 async function rememberAnswer(tx: Tx, form: Typed, answer: Answer): Promise<void> {
+  if (answer.headers["set-cookie"]) return;
   const key = form.get("_key");
   const location = answer.headers["location"];
   if (answer.status !== 303 || !location || !formKeyShape.test(key)) return;
