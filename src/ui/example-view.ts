@@ -26,6 +26,7 @@ export function exampleView(given: Partial<View> & { lang?: Lang } = {}): View {
       demonstration: false,
     },
     person: undefined,
+    desk: [],
     formKey: "key-1",
     notice: undefined,
     ...given,
