@@ -1,6 +1,6 @@
 import { translations, type Lang } from "../platform/i18n/index.ts";
 import { words } from "../words.ts";
-import type { View } from "./view.ts";
+import type { View } from "../ui/view.ts";
 
 const translators = translations(words);
 
