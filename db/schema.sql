@@ -198,6 +198,24 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table declared_figure (
+  commune_id integer not null default,
+  figure_id uuid not null default,
+  indicator text not null,
+  from_day date not null,
+  to_day date not null,
+  value double precision not null,
+  evidence text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  constraint declared_figure_pkey PRIMARY KEY (commune_id, figure_id),
+  constraint declared_figure_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint declared_figure_evidence_length CHECK (((length(evidence) >= 1) AND (length(evidence) <= 2000))),
+  constraint declared_figure_indicator_known CHECK ((indicator ~ '^I[1-7]\.[1-4]$'::text)),
+  constraint declared_figure_period CHECK ((from_day <= to_day)),
+  constraint declared_figure_positive CHECK ((value >= (0)::double precision))
+);
+
 table district (
   commune_id integer not null default,
   district_id uuid not null default,
@@ -348,8 +366,8 @@ table place (
   created_at timestamp with time zone not null default,
   constraint place_name_unique UNIQUE (commune_id, name_key),
   constraint place_pkey PRIMARY KEY (commune_id, place_id),
-  constraint place_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
   constraint place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint place_district_in_use FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id),
   constraint place_latitude_range CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint place_longitude_range CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160)))
@@ -479,6 +497,8 @@ CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_i
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
 
+CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
+
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
 CREATE INDEX journal_import ON public.journal USING btree (commune_id, import_id) WHERE (import_id IS NOT NULL);
@@ -526,6 +546,8 @@ policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.
 policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -7,6 +7,9 @@ import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "jso
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
 import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
 import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
+import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
+import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
+import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
 
@@ -15,5 +18,7 @@ export const words = {
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   legal: { fr: legalFr, en: legalEn },
   people: { fr: peopleFr, en: peopleEn },
+  house: { fr: houseFr, en: houseEn },
+  settings: { fr: settingsFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

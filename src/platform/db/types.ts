@@ -152,6 +152,18 @@ export type ContentVersionRow = {
   version: Generated<number>;
 };
 
+export type DeclaredFigureRow = {
+  commune_id: Generated<number>;
+  figure_id: Generated<string>;
+  indicator: string;
+  from_day: string;
+  to_day: string;
+  value: number;
+  evidence: string;
+  declared_at: Date;
+  declared_by: string | null;
+};
+
 export type DistrictRow = {
   commune_id: Generated<number>;
   district_id: Generated<string>;
@@ -366,6 +378,7 @@ export type DB = {
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   content_version: ContentVersionRow;
+  declared_figure: DeclaredFigureRow;
   district: DistrictRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
