@@ -64,7 +64,9 @@ async function forgetInMails(tx: Tx, person: Erased): Promise<void> {
     .deleteFrom("mail")
     .where((eb) => eb.or([eb("to_email", "=", person.email), eb("to_person_id", "=", person.id)]))
     .execute();
-  const values = [person.email, person.phone, person.name].filter((value) => value !== null && value !== "");
+  const values = [person.email, person.phone, person.name].flatMap((value) =>
+    value ? [value] : [],
+  );
   const without = (column: string) =>
     values
       .flatMap((value) => [value, asHtml(value)])
