@@ -64,8 +64,8 @@ async function forgetInMails(tx: Tx, person: Erased): Promise<void> {
     .deleteFrom("mail")
     .where((eb) => eb.or([eb("to_email", "=", person.email), eb("to_person_id", "=", person.id)]))
     .execute();
-  const values = [person.email, person.phone, person.name].flatMap((value) =>
-    value ? [value] : [],
+  const values = [person.email, person.phone, person.name].filter((value): value is string =>
+    Boolean(value),
   );
   const without = (column: string) =>
     values
