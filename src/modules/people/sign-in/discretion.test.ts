@@ -54,22 +54,24 @@ test("access lost between the mail and the code is refused", async () => {
   assert.equal((await site.post(path, {})).status, 410);
 });
 
+/** The statements the database receives while an address asks to sign in. */
+const listened = async (email: string) => {
+  const asked: string[] = [];
+  const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
+  pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
+    const [first] = args;
+    asked.push(typeof first === "string" ? first : (first as { text: string }).text);
+    return Reflect.apply(query, this, args);
+  } as never;
+  try {
+    await askToEnter(site, email);
+  } finally {
+    pg.Client.prototype.query = query as never;
+  }
+  return asked.filter((text) => !text.includes("commune_hosts"));
+};
+
 test("a known and an unknown address put the same questions to the database", async () => {
-  const listened = async (email: string) => {
-    const asked: string[] = [];
-    const query = pg.Client.prototype.query as (...args: unknown[]) => unknown;
-    pg.Client.prototype.query = function (this: pg.Client, ...args: unknown[]) {
-      const [first] = args;
-      asked.push(typeof first === "string" ? first : (first as { text: string }).text);
-      return Reflect.apply(query, this, args);
-    } as never;
-    try {
-      await askToEnter(site, email);
-    } finally {
-      pg.Client.prototype.query = query as never;
-    }
-    return asked.filter((text) => !text.includes("commune_hosts"));
-  };
   const known = await listened(president);
   assert.ok(known.length > 8);
   assert.deepEqual(known, await listened("personne@ailleurs.example"));
