@@ -54,6 +54,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
+    deskOf: (t) => [{ title: t("people:desk.group"), items: [] }],
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,
