@@ -15,7 +15,6 @@ import {
 } from "./modules/people/index.ts";
 import { faultPage } from "./fault-page.tsx";
 import { loadAssets } from "./ui/assets.ts";
-import type { DeskGroup, View } from "./ui/index.ts";
 import { words } from "./words.ts";
 
 /** Translators over the catalogues of every room. */
@@ -30,14 +29,9 @@ export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, hous
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [...peoplePeriodic(house)];
 
-/** The side navigation of the municipal pages. */
-const deskGroups = (view: View): DeskGroup[] => [
-  { title: view.t("people:desk.group"), items: peopleDesk(view) },
-];
-
 /** Every address of the site. */
 export const routesOf = (_house: House): Route[] => [
-  ...peopleRoutes({ associationsOf: memberships, deskGroups }),
+  ...peopleRoutes({ associationsOf: memberships }),
 ];
 
 const assets = loadAssets();
@@ -54,7 +48,10 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
-    deskOf: (t) => [{ title: t("people:desk.group"), items: [] }],
+    deskOf: (t, person) =>
+      [{ title: t("people:desk.group"), items: peopleDesk(t, person) }].filter(
+        ({ items }) => items.length > 0,
+      ),
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

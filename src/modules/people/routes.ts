@@ -1,5 +1,7 @@
+import type { Person } from "../../platform/http/person.ts";
 import type { Route } from "../../platform/http/ask.ts";
-import type { DeskItem, View } from "../../ui/index.ts";
+import type { Translate } from "../../platform/i18n/index.ts";
+import type { DeskItem } from "../../ui/index.ts";
 import { outboxRoutes } from "./outbox/routes.tsx";
 import type { Neighbours } from "./rooms.ts";
 import { signInRoutes } from "./sign-in/routes.tsx";
@@ -11,12 +13,15 @@ import { urls } from "./urls.ts";
 export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...signInRoutes(neighbours),
   ...spaceRoutes,
-  ...teamRoutes(neighbours),
-  ...outboxRoutes(neighbours),
+  ...teamRoutes(),
+  ...outboxRoutes(),
 ];
 
 /** The room's lines in the side navigation of the municipal pages, for administrators. */
-export const deskItems = ({ t }: View): DeskItem[] => [
-  { path: urls.team, words: t("people:team.title"), icon: "people" },
-  { path: urls.outbox, words: t("people:outbox.title"), icon: "mail" },
-];
+export const deskItems = (t: Translate, person: Person): DeskItem[] =>
+  person.roles.includes("administrator")
+    ? [
+        { path: urls.team, words: t("people:team.title"), icon: "people" },
+        { path: urls.outbox, words: t("people:outbox.title"), icon: "mail" },
+      ]
+    : [];

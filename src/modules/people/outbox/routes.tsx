@@ -4,7 +4,6 @@ import { staff } from "../../../platform/http/person.ts";
 import { securityHeaders } from "../../../platform/http/security.ts";
 import { sendSoon } from "../../../platform/mail.ts";
 import { idOf } from "../identifiers.ts";
-import type { Neighbours } from "../rooms.ts";
 import { urls } from "../urls.ts";
 import { mailPage } from "./mail-page.tsx";
 import { outboxPage } from "./pages.tsx";
@@ -14,11 +13,10 @@ import { keepsSecret } from "./rules.ts";
 const administrator = staff("administrator");
 
 /** The mails the site writes, and what became of them. */
-export function outboxRoutes(neighbours: Neighbours): Route[] {
+export function outboxRoutes(): Route[] {
   const showMail = (ask: Ask, mail: Mail, refusal?: string): Answer => {
     const answer = page(
       mailPage(ask.view, {
-        groups: neighbours.deskGroups(ask.view),
         mail,
         mailServer: mailServer(ask),
         secret: keepsSecret(mail.kind, mailServer(ask)),
@@ -42,8 +40,7 @@ export function outboxRoutes(neighbours: Neighbours): Route[] {
       const { mails, total } = await outgoingMails(ask.tx, wanted);
       const pages = Math.max(1, Math.ceil(total / mailsPerPage));
       if (wanted > pages) return notFound();
-      const groups = neighbours.deskGroups(ask.view);
-      const seen = { groups, mails, total, page: wanted, pages, mailServer: mailServer(ask) };
+      const seen = { mails, total, page: wanted, pages, mailServer: mailServer(ask) };
       return page(outboxPage(ask.view, seen));
     }),
     get(urls.mail(":id"), administrator, async (ask) => showMail(ask, await requireMail(ask))),

@@ -12,7 +12,6 @@ import {
   page,
   RestScene,
   TextField,
-  type DeskGroup,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
@@ -24,16 +23,13 @@ import { rolesWords } from "./pages.tsx";
 import { invitationDays } from "./rules.ts";
 
 /** Inviting someone: a name, an address, what they will do. */
-export function invitePage(
-  view: View,
-  { groups, form }: { groups: readonly DeskGroup[]; form: FormState },
-): string {
+export function invitePage(view: View, { form }: { form: FormState }): string {
   const { t } = view;
   const title = t("people:invite.title");
   const field = { view, form };
   return deskPage(
     view,
-    { title, groups, section: urls.team, wrong: Object.keys(form.errors).length > 0 },
+    { title, section: urls.team, wrong: Object.keys(form.errors).length > 0 },
     <>
       <Breadcrumb
         view={view}

@@ -7,7 +7,6 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { stateOf } from "../form-state.ts";
 import { idOf } from "../identifiers.ts";
 import { limited } from "../limited.ts";
-import type { Neighbours } from "../rooms.ts";
 import { alreadyInside, enter } from "../sign-in/entering.ts";
 import { limits } from "../sign-in/rules.ts";
 import { sessionTokenOf } from "../tokens.ts";
@@ -36,9 +35,9 @@ const inviteSchema = z.object({
 });
 
 /** Inviting someone to the team, and the page their mail leads to: GET shows, only POST accepts. */
-export function invitationRoutes(neighbours: Neighbours): Route[] {
+export function invitationRoutes(): Route[] {
   const showForm = (ask: Ask, form: FormState, status = 200): Answer =>
-    page(invitePage(ask.view, { groups: neighbours.deskGroups(ask.view), form }), status);
+    page(invitePage(ask.view, { form }), status);
 
   return [
     get(urls.teamInvitation, administrator, (ask) => showForm(ask, blankForm)),

@@ -7,7 +7,6 @@ import {
   deskPage,
   Facts,
   Form,
-  type DeskGroup,
   type FormState,
   type Option,
   type View,
@@ -17,7 +16,7 @@ import { urls } from "../urls.ts";
 import { rolesWords } from "./pages.tsx";
 import type { Member } from "./queries.ts";
 
-type Seen = { groups: readonly DeskGroup[]; member: Member; form: FormState };
+type Seen = { member: Member; form: FormState };
 
 /** The roles as boxes to tick, each with what it allows. */
 export const roleOptions = ({ t }: View): Option[] =>
@@ -28,11 +27,11 @@ export const roleOptions = ({ t }: View): Option[] =>
   }));
 
 /** Someone of the team: their roles, and the way to remove their access. */
-export function memberPage(view: View, { groups, member, form }: Seen): string {
+export function memberPage(view: View, { member, form }: Seen): string {
   const { t } = view;
   return deskPage(
     view,
-    { title: member.name, groups, section: urls.team, wrong: wrong(form) },
+    { title: member.name, section: urls.team, wrong: wrong(form) },
     <>
       <Trail view={view} here={member.name} />
       <h1>{member.name}</h1>
@@ -59,12 +58,12 @@ export function memberPage(view: View, { groups, member, form }: Seen): string {
 }
 
 /** Before removing someone's access: what it does, what it leaves. */
-export function removalPage(view: View, { groups, member, form }: Seen): string {
+export function removalPage(view: View, { member, form }: Seen): string {
   const { t } = view;
   const title = t("people:removal.question", { name: member.name });
   return deskPage(
     view,
-    { title, groups, section: urls.team, wrong: wrong(form) },
+    { title, section: urls.team, wrong: wrong(form) },
     <>
       <Trail view={view} here={t("people:removal.title")} />
       <h1>{title}</h1>

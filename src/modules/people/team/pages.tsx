@@ -5,7 +5,6 @@ import {
   deskPage,
   Table,
   Tag,
-  type DeskGroup,
   type View,
 } from "../../../ui/index.ts";
 import type { Role } from "../../../platform/http/person.ts";
@@ -15,19 +14,18 @@ import type { Invitation } from "./invitations.ts";
 import type { Member } from "./queries.ts";
 
 type Seen = {
-  groups: readonly DeskGroup[];
   members: readonly Member[];
   invitations: readonly Invitation[];
   now: Date;
 };
 
 /** The team: who, with which roles, and who has been invited. */
-export function teamPage(view: View, { groups, members, invitations, now }: Seen): string {
+export function teamPage(view: View, { members, invitations, now }: Seen): string {
   const { t } = view;
   const title = t("people:team.title");
   return deskPage(
     view,
-    { title, groups, section: urls.team },
+    { title, section: urls.team },
     <>
       <h1>{title}</h1>
       <p>{t("people:team.words", { count: members.length })}</p>

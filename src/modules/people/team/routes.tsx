@@ -6,7 +6,6 @@ import { roles, staff, type Role } from "../../../platform/http/person.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { stateOf } from "../form-state.ts";
 import { idOf } from "../identifiers.ts";
-import type { Neighbours } from "../rooms.ts";
 import { urls } from "../urls.ts";
 import { invitationRoutes } from "./invitation-routes.tsx";
 import { waitingInvitations } from "./invitations.ts";
@@ -21,23 +20,22 @@ const rolesSchema = z.object({
 });
 
 /** Who works for the commune here, and what each may do. */
-export function teamRoutes(neighbours: Neighbours): Route[] {
+export function teamRoutes(): Route[] {
   const showMember = (ask: Ask, member: Member, form: FormState, status = 200): Answer =>
-    page(memberPage(ask.view, { groups: neighbours.deskGroups(ask.view), member, form }), status);
+    page(memberPage(ask.view, { member, form }), status);
   const showRemoval = (ask: Ask, member: Member, form: FormState, status = 200): Answer =>
-    page(removalPage(ask.view, { groups: neighbours.deskGroups(ask.view), member, form }), status);
+    page(removalPage(ask.view, { member, form }), status);
 
   return [
     get(urls.team, administrator, async (ask) => {
       const seen = {
-        groups: neighbours.deskGroups(ask.view),
         members: await team(ask.tx),
         invitations: await waitingInvitations(ask.tx),
         now: ask.now,
       };
       return page(teamPage(ask.view, seen));
     }),
-    ...invitationRoutes(neighbours),
+    ...invitationRoutes(),
     get(urls.teamMember(":id"), administrator, async (ask) => {
       const member = await requireMember(ask);
       return showMember(ask, member, { values: { roles: member.roles }, errors: {} });
