@@ -33,6 +33,8 @@ export type CommuneView = {
   /** Address of the commune's theme stylesheet (two colours as custom properties). */
   themeCss: string;
   demonstration: boolean;
+  /** Legal status of the site's accessibility, `none` until an audit says better. */
+  accessibility?: "none" | "partial" | "full";
 };
 
 export type PersonView = {

@@ -1,0 +1,80 @@
+import type { ComponentChildren } from "preact";
+import { htmlDocument, type PageOptions } from "./document.tsx";
+import { Footer } from "./footer.tsx";
+import { Icon, type IconName } from "./icon.tsx";
+import { Header, Notice } from "./layout.tsx";
+import type { View } from "./view.ts";
+
+/** One line of the side navigation; `count` says how much waits there. */
+export type DeskItem = {
+  path: string;
+  words: string;
+  icon: IconName;
+  count?: number | undefined;
+};
+export type DeskGroup = { title: string; items: readonly DeskItem[] };
+
+/**
+ * A page of the municipal side: the same building, with its rooms listed at the side.
+ * `deskPage(view, { title: "Les associations", groups, section: "/gestion/associations" }, <Table … />)`
+ */
+export function deskPage(
+  view: View,
+  options: PageOptions & { groups: readonly DeskGroup[] },
+  children: ComponentChildren,
+): string {
+  return htmlDocument(
+    view,
+    { hidden: true, ...options },
+    <>
+      <Header view={view} section="/gestion" />
+      <div class="main wrap desk">
+        <Side view={view} groups={options.groups} section={options.section} />
+        <main id="contenu" tabIndex={-1} class={options.main === "text" ? "flow main-text" : "flow"}>
+          <Notice view={view} />
+          {children}
+        </main>
+      </div>
+      <Footer view={view} />
+    </>,
+  );
+}
+
+type SideProps = { view: View; groups: readonly DeskGroup[]; section: string | undefined };
+
+function Side({ view, groups, section }: SideProps) {
+  return (
+    <nav class="side" aria-label={view.t("ui:desk.label")}>
+      <details class="drawer" data-drawer>
+        <summary>
+          <Icon name="list" />
+          {view.t("ui:desk.label")}
+        </summary>
+        {groups.map((group) => (
+          <>
+            <p class="side-title">{group.title}</p>
+            <ul class="plain">
+              {group.items.map((item) => (
+                <li>
+                  <a
+                    href={view.href(item.path)}
+                    aria-current={item.path === section ? "page" : undefined}
+                  >
+                    <Icon name={item.icon} />
+                    {item.words}
+                    {item.count ? (
+                      <span class="count">
+                        {item.count}
+                        <span class="sr"> {view.t("ui:desk.waiting")}</span>
+                      </span>
+                    ) : null}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </>
+        ))}
+      </details>
+    </nav>
+  );
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from "preact";
+import { render } from "preact-render-to-string";
+import { type Lang } from "../platform/i18n/index.ts";
+import { Icon } from "./icon.tsx";
+import { inLanguage } from "./languages.tsx";
+import type { View } from "./view.ts";
+
+/** What a page says of itself besides its content. */
+export type PageOptions = {
+  /** Title of the page alone; the site's name is added. */
+  title: string;
+  /** One sentence for search engines, under 160 characters. */
+  description?: string | undefined;
+  /** `text` keeps a readable column; `wide` (the default) uses the whole page. */
+  main?: "text" | "wide";
+  /** Address told to search engines when it differs from the page's own (`/annuaire` for a filtered list). */
+  canonical?: string | undefined;
+  /** True for pages that search engines must leave out. */
+  hidden?: boolean;
+  /** True when the page shows a form with errors: the title says so first. */
+  wrong?: boolean;
+  /** schema.org descriptions, written as JSON-LD data blocks. */
+  jsonLd?: readonly object[];
+  /** Path of the main navigation entry to mark as current, `/annuaire` for instance. */
+  section?: string | undefined;
+};
+
+/** The whole HTML document around the body. */
+export function htmlDocument(view: View, options: PageOptions, body: ComponentChildren): string {
+  return `<!doctype html>${render(
+    <html lang={view.lang} dir={view.dir}>
+      <Head view={view} options={options} />
+      <body>
+        <a class="skip" href="#contenu">
+          {view.t("ui:layout.skip")}
+        </a>
+        {view.commune.demonstration && <Demonstration view={view} />}
+        {body}
+      </body>
+    </html>,
+  )}`;
+}
+
+function Head({ view, options }: { view: View; options: PageOptions }) {
+  const { t, commune, origin } = view;
+  const title = options.wrong ? t("ui:layout.wrongTitle", { title: options.title }) : options.title;
+  const canonical = options.canonical ?? view.path;
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title === commune.siteName ? title : `${title} · ${commune.siteName}`}</title>
+      {options.description && <meta name="description" content={options.description} />}
+      {options.hidden ? (
+        <meta name="robots" content="noindex" />
+      ) : (
+        <>
+          <link rel="canonical" href={origin + inLanguage(view, canonical, view.lang)} />
+          {commune.languages.length > 1 &&
+            commune.languages.map((lang: Lang) => (
+              <link
+                rel="alternate"
+                hreflang={lang}
+                href={origin + inLanguage(view, canonical, lang)}
+              />
+            ))}
+        </>
+      )}
+      <link
+        rel="preload"
+        href={view.asset("text.woff2")}
+        as="font"
+        type="font/woff2"
+        crossorigin="anonymous"
+      />
+      <link rel="stylesheet" href={view.asset("app.css")} />
+      <link rel="stylesheet" href={commune.themeCss} />
+      <link rel="icon" href={view.asset("icon.svg")} type="image/svg+xml" />
+      <script type="module" src={view.asset("app.js")} />
+      {options.jsonLd?.map((data) => (
+        <script
+          type="application/ld+json"
+          dangerouslySetInnerHTML={{ __html: dataBlock(data) }}
+        />
+      ))}
+    </head>
+  );
+}
+
+function Demonstration({ view }: { view: View }) {
+  return (
+    <div class="demo">
+      <div class="wrap">
+        <Icon name="info" />
+        <p>{view.t("ui:layout.demonstration")}</p>
+      </div>
+    </div>
+  );
+}
+
+/** JSON that cannot close its own `<script>`. */
+const dataBlock = (data: object) => JSON.stringify(data).replaceAll("<", "\\u003c");

@@ -1,0 +1,60 @@
+import { Icon } from "./icon.tsx";
+import { MeshMotif } from "./mesh.tsx";
+import { dialled } from "./phone.ts";
+import type { View } from "./view.ts";
+
+/** How to reach a person, then what the law asks for, with the accessibility status in words. */
+export function Footer({ view }: { view: View }) {
+  const { t, commune, href } = view;
+  return (
+    <footer>
+      <MeshMotif />
+      <div class="foot">
+        <div class="wrap">
+          <section>
+            <h2>{t("ui:layout.foot.human")}</h2>
+            {commune.phone && (
+              <a class="foot-phone" href={`tel:${dialled(commune.phone)}`}>
+                {commune.phone}
+              </a>
+            )}
+            {commune.hours && <p>{commune.hours}</p>}
+            <p>
+              <a href={href("/contact")}>{t("ui:layout.foot.write")}</a>
+            </p>
+          </section>
+          <nav class="foot-links" aria-label={t("ui:layout.foot.find")}>
+            <h2>{t("ui:layout.foot.find")}</h2>
+            <ul class="plain">
+              <Link href={href("/annuaire")} words={t("ui:layout.nav.directory")} />
+              <Link href={href("/annuaire/proposer")} words={t("ui:layout.foot.propose")} />
+              <Link href={href("/engagements")} words={t("ui:layout.nav.commitments")} />
+              <Link href={href("/plan-du-site")} words={t("ui:layout.foot.map")} />
+            </ul>
+          </nav>
+          <nav class="foot-links" aria-label={t("ui:layout.foot.about")}>
+            <h2>{t("ui:layout.foot.about")}</h2>
+            <ul class="plain">
+              <Link
+                href={href("/accessibilite")}
+                words={t(`ui:layout.foot.accessibility.${commune.accessibility ?? "none"}`)}
+              />
+              <Link href={href("/mentions-legales")} words={t("ui:layout.foot.legal")} />
+              <Link href={href("/donnees-personnelles")} words={t("ui:layout.foot.privacy")} />
+            </ul>
+            <p class="small soft row">
+              <Icon name="heart" />
+              {commune.name}
+            </p>
+          </nav>
+        </div>
+      </div>
+    </footer>
+  );
+}
+
+const Link = ({ href, words }: { href: string; words: string }) => (
+  <li>
+    <a href={href}>{words}</a>
+  </li>
+);

@@ -1,0 +1,96 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+/** The drawings the site uses, all from lucide-static: our word on the left, theirs on the right. */
+const files = {
+  search: "search",
+  place: "map-pin",
+  calendar: "calendar-days",
+  clock: "clock",
+  people: "users",
+  person: "user-round",
+  phone: "phone",
+  mail: "mail",
+  web: "globe",
+  language: "languages",
+  heart: "heart-handshake",
+  help: "life-buoy",
+  association: "house-heart",
+  equipment: "laptop",
+  list: "list",
+  map: "map",
+  filter: "sliders-horizontal",
+  next: "arrow-right",
+  previous: "arrow-left",
+  up: "arrow-up",
+  down: "arrow-down",
+  sort: "arrow-up-down",
+  open: "chevron-down",
+  done: "circle-check",
+  info: "info",
+  warning: "triangle-alert",
+  error: "circle-alert",
+  wait: "hourglass",
+  edit: "pencil",
+  add: "plus",
+  remove: "trash-2",
+  close: "x",
+  undo: "undo-2",
+  download: "download",
+  upload: "upload",
+  print: "printer",
+  share: "share-2",
+  report: "flag",
+  euro: "euro",
+  access: "accessibility",
+  document: "file-text",
+  history: "history",
+  settings: "settings",
+  figures: "chart-column",
+  tasks: "list-checks",
+  import: "file-input",
+  merge: "merge",
+  send: "send",
+  key: "key-round",
+  leave: "log-out",
+  home: "house",
+  tag: "tag",
+  star: "star",
+  eye: "eye",
+  hidden: "eye-off",
+  newspaper: "newspaper",
+} as const;
+
+export type IconName = keyof typeof files;
+export const iconNames = Object.keys(files) as IconName[];
+
+const require = createRequire(import.meta.url);
+const shapes = new Map<IconName, string>(
+  iconNames.map((name) => [name, shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`))]),
+);
+
+/** A drawing beside a word, never instead of it: screen readers do not see it. */
+export function Icon({ name, class: className }: { name: IconName; class?: string }) {
+  return (
+    <svg
+      class={className ? `icon ${className}` : "icon"}
+      viewBox="0 0 24 24"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="2"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      aria-hidden="true"
+      focusable="false"
+      dangerouslySetInnerHTML={{ __html: shapes.get(name) ?? "" }}
+    />
+  );
+}
+
+/** What stands between `<svg …>` and `</svg>`, on one line. */
+function shapeOf(file: string): string {
+  const svg = readFileSync(file, "utf8");
+  return svg
+    .slice(svg.indexOf(">", svg.indexOf("<svg")) + 1, svg.lastIndexOf("</svg>"))
+    .replace(/\s*\n\s*/g, "");
+}

@@ -1,0 +1,2 @@
+/** A phone number as a telephone dials it: `02 41 00 00 00` gives `0241000000`. */
+export const dialled = (phone: string): string => phone.replace(/[^\d+]/g, "");

@@ -1,0 +1,89 @@
+import type { ComponentChildren } from "preact";
+import { Button } from "./form.tsx";
+import { Icon } from "./icon.tsx";
+import type { View } from "./view.ts";
+
+/** The search field: `large` and welcoming on the home page, compact above a list. It asks by GET. */
+export function SearchBox(props: {
+  view: View;
+  action: string;
+  /** Name of the parameter, `q` as a rule. */
+  name?: string;
+  value?: string | undefined;
+  label?: string;
+  hint?: string;
+  large?: boolean;
+  /** Parameters kept while searching again: the filters in force. */
+  kept?: readonly (readonly [name: string, value: string])[];
+}) {
+  const { view, name = "q" } = props;
+  return (
+    <search class={props.large ? "search-box search-large" : "search-box"}>
+      <form method="get" action={props.action}>
+        <label class="search-label" for="recherche">
+          {props.label ?? view.t("ui:search.label")}
+        </label>
+        {props.kept?.map(([key, value]) => (
+          <input type="hidden" name={key} value={value} />
+        ))}
+        <div class="search">
+          <input
+            id="recherche"
+            type="search"
+            name={name}
+            value={props.value}
+            autocomplete="off"
+            enterkeyhint="search"
+            aria-describedby={props.hint ? "recherche-aide" : undefined}
+          />
+          <Button icon="search">{view.t("ui:search.do")}</Button>
+        </div>
+        {props.hint && (
+          <p class="search-hint" id="recherche-aide">
+            {props.hint}
+          </p>
+        )}
+      </form>
+    </search>
+  );
+}
+
+/**
+ * Filters as a plain form that asks by GET: at the side on a wide screen, in a drawer on a phone.
+ * `active` counts the filters in force; `clear` is the address without them.
+ */
+export function FilterPanel(props: {
+  view: View;
+  action: string;
+  active: number;
+  clear: string;
+  kept?: readonly (readonly [name: string, value: string])[];
+  children: ComponentChildren;
+}) {
+  const { view, active } = props;
+  const { t } = view;
+  return (
+    <details class="filters drawer" data-drawer>
+      <summary>
+        <Icon name="filter" />
+        {t("ui:filters.title")}
+        {active > 0 && <span class="count">{t("ui:filters.active", { count: active })}</span>}
+      </summary>
+      <form method="get" action={props.action}>
+        <h2 class="only-wide filters-title">{t("ui:filters.title")}</h2>
+        {props.kept?.map(([key, value]) => (
+          <input type="hidden" name={key} value={value} />
+        ))}
+        <div class="fields">{props.children}</div>
+        <div class="actions filters-actions">
+          <Button>{t("ui:filters.apply")}</Button>
+          {active > 0 && (
+            <a class="btn btn-quiet" href={props.clear}>
+              {t("ui:filters.clear")}
+            </a>
+          )}
+        </div>
+      </form>
+    </details>
+  );
+}
