@@ -30,7 +30,11 @@ export function deskPage(
       <Header view={view} section="/gestion" />
       <div class="main wrap desk">
         <Side view={view} groups={options.groups} section={options.section} />
-        <main id="contenu" tabIndex={-1} class={options.main === "text" ? "flow main-text" : "flow"}>
+        <main
+          id="contenu"
+          tabIndex={-1}
+          class={options.main === "text" ? "flow main-text" : "flow"}
+        >
           <Notice view={view} />
           {children}
         </main>

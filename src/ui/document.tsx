@@ -78,10 +78,7 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
       <link rel="icon" href={view.asset("icon.svg")} type="image/svg+xml" />
       <script type="module" src={view.asset("app.js")} />
       {options.jsonLd?.map((data) => (
-        <script
-          type="application/ld+json"
-          dangerouslySetInnerHTML={{ __html: dataBlock(data) }}
-        />
+        <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />
       ))}
     </head>
   );

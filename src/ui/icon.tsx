@@ -66,7 +66,10 @@ export const iconNames = Object.keys(files) as IconName[];
 
 const require = createRequire(import.meta.url);
 const shapes = new Map<IconName, string>(
-  iconNames.map((name) => [name, shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`))]),
+  iconNames.map((name) => [
+    name,
+    shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`)),
+  ]),
 );
 
 /** A drawing beside a word, never instead of it: screen readers do not see it. */

@@ -7,9 +7,7 @@ import type { View } from "./view.ts";
 export function Card(props: { title?: string; href?: string; children?: ComponentChildren }) {
   return (
     <div class={props.href ? "card card-link" : "card"}>
-      {props.title && (
-        <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>
-      )}
+      {props.title && <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>}
       {props.children}
     </div>
   );

@@ -1,0 +1,3 @@
+export { BrokenScene, LostScene, NothingFoundScene } from "./absent.tsx";
+export { DoneScene, RestScene } from "./present.tsx";
+export { WelcomeScene } from "./welcome.tsx";

@@ -1,0 +1,31 @@
+import test from "node:test";
+import assert from "node:assert/strict";
+import type { Catalogue } from "./platform/i18n/index.ts";
+import { words } from "./words.ts";
+
+const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
+  Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[path + key, value]] : sentences(value, `${path}${key}.`),
+  );
+
+const placeholders = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
+
+test("every French sentence has its English one, with the same values inside", () => {
+  for (const [room, { fr, en }] of Object.entries(words)) {
+    const english = new Map(sentences(en));
+    for (const [key, sentence] of sentences(fr)) {
+      const other = english.get(key);
+      assert.ok(other, `${room}:${key} is missing in English`);
+      assert.deepEqual(placeholders(other), placeholders(sentence), `${room}:${key}`);
+      english.delete(key);
+    }
+    assert.deepEqual([...english.keys()], [], `${room}: English alone`);
+  }
+});
+
+test("no exclamation mark nor semicolon in the words of the interface", () => {
+  for (const [room, languages] of Object.entries(words))
+    for (const catalogue of Object.values(languages))
+      for (const [key, sentence] of sentences(catalogue))
+        assert.doesNotMatch(sentence, /[!;…]/, `${room}:${key}`);
+});
