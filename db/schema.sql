@@ -58,7 +58,7 @@ table association (
   constraint association_legal_form_known CHECK ((legal_form = ANY (ARRAY['declared'::text, 'public_utility'::text, 'local_law'::text, 'unregistered'::text, 'other'::text]))),
   constraint association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 250))),
   constraint association_not_merged_into_itself CHECK ((merged_into IS DISTINCT FROM association_id)),
-  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z]{4,14})$'::text)),
+  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z][0-9A-Z/-]{3,17})$'::text)),
   constraint association_siren_shape CHECK ((siren ~ '^[0-9]{9}$'::text)),
   constraint association_siret_shape CHECK ((siret ~ '^[0-9]{14}$'::text)),
   constraint association_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text]))),

@@ -34,3 +34,8 @@ alter table proposal add column sender_name text;
 alter table proposal add column topic text
   constraint proposal_topic_known check (topic in ('contact', 'schedule', 'place', 'price', 'closed', 'other'));
 create index proposal_association on proposal (commune_id, association_id) where association_id is not null;
+
+-- The old numbers of prefectures hold dashes and slashes: `913S1993-09554`.
+alter table association drop constraint association_rna_shape;
+alter table association add constraint association_rna_shape
+  check (rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z][0-9A-Z/-]{3,17})$');

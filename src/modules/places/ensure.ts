@@ -79,7 +79,9 @@ function openBook(known: readonly KnownPlace[], districts: readonly DistrictShap
   return {
     added,
     find: (facts: PlaceFacts): string => {
-      const near = [placeKey(facts.name), distinctKey(facts)].flatMap((key) => byKey.get(key) ?? []);
+      const near = [placeKey(facts.name), distinctKey(facts)].flatMap(
+        (key) => byKey.get(key) ?? [],
+      );
       const meant = placeMeant(facts, near);
       if (meant) return meant.id;
       const name = placeKey(facts.name);
@@ -94,11 +96,7 @@ function openBook(known: readonly KnownPlace[], districts: readonly DistrictShap
 }
 
 type NewPlaceRow = ReturnType<typeof newPlaceRow>;
-const newPlaceRow = (
-  facts: PlaceFacts,
-  nameKey: string,
-  districts: readonly DistrictShape[],
-) => ({
+const newPlaceRow = (facts: PlaceFacts, nameKey: string, districts: readonly DistrictShape[]) => ({
   place_id: randomUUID() as string,
   name: facts.name.slice(0, 160),
   name_key: nameKey,

@@ -89,12 +89,7 @@ export const placeById = (tx: Tx, id: string) =>
 
 /** Keeps a place as it is while it is being changed. */
 export const lockPlace = (tx: Tx, id: string) =>
-  tx
-    .selectFrom("place")
-    .selectAll()
-    .where("place_id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
+  tx.selectFrom("place").selectAll().where("place_id", "=", id).forUpdate().executeTakeFirst();
 
 export const removePlace = (tx: Tx, id: string) =>
   tx.deleteFrom("place").where("place_id", "=", id).execute();

@@ -38,7 +38,9 @@ export function placeMeant(
       agree(one.postcode ?? "", facts.postcode ?? ""),
   );
   if (named || name !== street || street === "") return named;
-  return known.find((one) => one.streetKey === street && agree(one.postcode ?? "", facts.postcode ?? ""));
+  return known.find(
+    (one) => one.streetKey === street && agree(one.postcode ?? "", facts.postcode ?? ""),
+  );
 }
 
 /** Key of a place whose name is taken by another one elsewhere: the name with its address. */
@@ -61,7 +63,8 @@ export function insideShape(shape: Shape, [lon, lat]: Point): boolean {
     for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
       const [x1 = 0, y1 = 0] = ring[i] ?? [];
       const [x2 = 0, y2 = 0] = ring[j] ?? [];
-      if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1) inside = !inside;
+      if (y1 > lat !== y2 > lat && lon < ((x2 - x1) * (lat - y1)) / (y2 - y1) + x1)
+        inside = !inside;
     }
   return inside;
 }
