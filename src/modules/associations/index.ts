@@ -1,14 +1,6 @@
-export {
-  accessFeatures,
-  legalForms,
-  publics,
-  publicsFarFromDigital,
-  sections,
-  states,
-  themes,
-} from "./codes.ts";
-export type { AccessFeature, LegalForm, Public, Section, State, Theme } from "./codes.ts";
+export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
+export { plainWords, slugOf } from "./identity/names.ts";
 export { memberships } from "./members.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
 export { createAssociation, createAssociations, type Created } from "./record/create.ts";
