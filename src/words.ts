@@ -5,6 +5,11 @@ import commitmentsFr from "./modules/communes/locales/commitments.fr.json" with 
 import commitmentsEn from "./modules/communes/locales/commitments.en.json" with { type: "json" };
 import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "json" };
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
+import registryFr from "./modules/associations/locales/registry.fr.json" with { type: "json" };
+import proposalsFr from "./modules/associations/locales/proposals.fr.json" with { type: "json" };
+import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
+import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
+import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
 
@@ -12,5 +17,9 @@ export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   legal: { fr: legalFr, en: legalEn },
+  registry: { fr: registryFr },
+  proposals: { fr: proposalsFr, en: proposalsEn },
+  places: { fr: placesFr },
+  desk: { fr: deskFr },
   ui: { fr: uiFr, en: uiEn },
 };

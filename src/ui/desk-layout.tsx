@@ -16,11 +16,12 @@ export type DeskGroup = { title: string; items: readonly DeskItem[] };
 
 /**
  * A page of the municipal side: the same building, with its rooms listed at the side.
- * `deskPage(view, { title: "Les associations", groups, section: "/gestion/associations" }, <Table … />)`
+ * `deskPage(view, { title: "Les associations", section: "/gestion/associations" }, <Table … />)`
+ * The navigation is the one of the view, unless `groups` says another.
  */
 export function deskPage(
   view: View,
-  options: PageOptions & { groups: readonly DeskGroup[] },
+  options: PageOptions & { groups?: readonly DeskGroup[] },
   children: ComponentChildren,
 ): string {
   return htmlDocument(
@@ -29,7 +30,7 @@ export function deskPage(
     <>
       <Header view={view} section="/gestion" />
       <div class="main wrap desk">
-        <Side view={view} groups={options.groups} section={options.section} />
+        <Side view={view} groups={options.groups ?? groupsOf(view)} section={options.section} />
         <main
           id="contenu"
           tabIndex={-1}
@@ -43,6 +44,8 @@ export function deskPage(
     </>,
   );
 }
+
+const groupsOf = (view: View): readonly DeskGroup[] => (view.desk ?? []) as readonly DeskGroup[];
 
 type SideProps = { view: View; groups: readonly DeskGroup[]; section: string | undefined };
 

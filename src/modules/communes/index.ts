@@ -9,3 +9,4 @@ export { hostBook } from "./hosts.ts";
 export { addCommune, type NewCommune } from "./operate.ts";
 export { publish } from "./published.ts";
 export { tenantOf } from "./tenant.ts";
+export type { Task, Tasks } from "./tasks.ts";

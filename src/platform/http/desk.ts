@@ -58,6 +58,7 @@ export function openDesk(parts: SiteParts) {
         tenant,
         person,
         asset: parts.assetAddress,
+        deskOf: parts.deskOf,
       });
       const now = house.clock.now();
       return {

@@ -1,5 +1,5 @@
 import { Hono } from "hono";
-import { languages, type Lang } from "../i18n/index.ts";
+import { languages, type Lang, type Translate } from "../i18n/index.ts";
 import type { Database, Tx } from "../db/database.ts";
 import { NotFound, type Answer } from "./answer.ts";
 import { openDesk } from "./desk.ts";
@@ -10,7 +10,7 @@ import { openPageCache } from "./page-cache.ts";
 import type { Person } from "./person.ts";
 import { reader } from "./reading.ts";
 import { toResponse } from "./respond.ts";
-import type { View } from "./view.ts";
+import type { DeskGroupView, View } from "./view.ts";
 import { writer } from "./writing.ts";
 
 /** What the site needs from the rooms to answer any request. */
@@ -23,6 +23,8 @@ export type SiteParts = {
   tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
   assetAddress: (name: string) => string;
+  /** The rooms of the municipal side a person may enter. */
+  deskOf?: (t: Translate, person: Person) => readonly DeskGroupView[];
   assetAt: (path: string) => StaticFile | undefined;
   /** Pages of the house when something is missing, closed, refused or broken. */
   faultPage: (view: View, status: FaultStatus, reference: string) => string;

@@ -16,8 +16,15 @@ export type View = {
   person: PersonView | undefined;
   /** Unique key of the forms of this page: the same form sent twice acts once. */
   formKey: string;
+  /** The side navigation of the municipal side, for someone who works there. */
+  desk?: readonly DeskGroupView[];
   /** A sentence to show once, after a successful act (read from the address, translated). */
   notice: string | undefined;
+};
+
+export type DeskGroupView = {
+  title: string;
+  items: readonly { path: string; words: string; icon: string }[];
 };
 
 export type CommuneView = {
