@@ -17,9 +17,9 @@ export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   legal: { fr: legalFr, en: legalEn },
-  registry: { fr: registryFr },
+  registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
-  places: { fr: placesFr },
-  desk: { fr: deskFr },
+  places: { fr: placesFr, en: {} },
+  desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };
