@@ -10,6 +10,11 @@ import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
 import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
+import registryFr from "./modules/associations/locales/registry.fr.json" with { type: "json" };
+import proposalsFr from "./modules/associations/locales/proposals.fr.json" with { type: "json" };
+import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
+import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
+import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
 
@@ -20,5 +25,9 @@ export const words = {
   people: { fr: peopleFr, en: peopleEn },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },
+  registry: { fr: registryFr, en: {} },
+  proposals: { fr: proposalsFr, en: proposalsEn },
+  places: { fr: placesFr, en: {} },
+  desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

@@ -5,7 +5,6 @@ import { formState, shape, typedFrom, type Problem } from "../../../platform/htt
 import { staff } from "../../../platform/http/person.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { countDistricts } from "../districts/queries.ts";
-import { deskMenu } from "../desk-menu.ts";
 import { publish } from "../published.ts";
 import { recordChanges } from "./journal.ts";
 import { hostsPage, sectionPage, settingsListPage, type DeskView } from "./pages.tsx";
@@ -20,7 +19,7 @@ const administrator = staff("administrator");
 
 export const deskOf = (ask: Ask): DeskView => ({
   view: ask.view,
-  menu: deskMenu(ask.t, ask.person),
+  menu: ask.view.desk,
 });
 
 export const routes: Route[] = [
