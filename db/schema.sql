@@ -397,10 +397,7 @@ table search_document (
   acronym_key text,
   state text not null,
   words tsvector not null,
-  themes text[] not null default,
-  districts text[] not null default,
-  publics text[] not null default,
-  access text[] not null default,
+  codes text[] not null default,
   latitudes double precision[] not null default,
   longitudes double precision[] not null default,
   freshness smallint not null,
@@ -575,15 +572,19 @@ function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
+function search_best_worth(shapes text[]) -- 42dd585f885eae1e586ba99170948cf4
+
+function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
+
 function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
 
-function search_directory(ask jsonb) security definer -- 71f2823197b0251e02abf2831e40c0d5
+function search_directory(ask jsonb) security definer -- 3c4347c019be724512ac583ef8232319
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
 function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4160
 
-function search_near(word_asked text, near_asked jsonb, sound_asked text) -- b621561e95989d192aac2aafad659855
+function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
 function search_note_changed() -- 5bccaf1249c92a48c0dd5255924a5fae
 
@@ -593,11 +594,11 @@ function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
-function search_understand(ask jsonb) -- b7ecdf9d0756275e6ce856d87f695a6b
+function search_understand(ask jsonb) -- 136b65fe1294a9b61c8cf6ea802c461b
 
-function search_wake() -- ff7d47162fe73158cb0af14b29fc089d
+function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 
-function search_worth(shape text) -- a5195fc9cf8cb718ca32c2dce9ba9dd3
+function search_worth(shape text) -- 6abc169c4faa495acb5f723be3b59a93
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

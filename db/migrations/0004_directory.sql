@@ -12,10 +12,8 @@ create table search_document (
   acronym_key text,
   state text not null constraint search_document_state_known check (state in ('active', 'dormant', 'ceased')),
   words tsvector not null,
-  themes text[] not null default '{}',
-  districts text[] not null default '{}',
-  publics text[] not null default '{}',
-  access text[] not null default '{}',
+  -- What filters choose by: t_ theme, d_ district, p_ public, a_ accessibility.
+  codes text[] not null default '{}',
   latitudes double precision[] not null default '{}',
   longitudes double precision[] not null default '{}',
   freshness smallint not null constraint search_document_freshness_known check (freshness between 0 and 2),
@@ -25,6 +23,8 @@ create table search_document (
   primary key (commune_id, association_id),
   foreign key (commune_id, association_id) references association on delete cascade
 );
+-- Compared for every candidate: kept whole in the row. Read for twenty lines a page: kept aside.
+alter table search_document alter column words set storage main, alter column line set storage external;
 create index search_document_words on search_document using gin (words) with (fastupdate = off);
 create index search_document_browse on search_document (commune_id, browse_rank, name_sort, association_id);
 create index search_document_name on search_document (commune_id, name_key);
@@ -93,13 +93,13 @@ begin
   end loop;
 end $$;
 
--- One job a transaction, whatever the number of statements: a key by transaction never makes two writers wait for each other.
+-- One job a transaction, whatever the number of statements; forgotten with the savepoint that is rolled back.
 create function search_wake() returns void
   language plpgsql as $$
 begin
-  if current_commune() is not null then
-    perform add_job('directory_refresh', '{}'::jsonb, 'directory_refresh:' || current_commune() || ':' || pg_current_xact_id());
-  end if;
+  if current_commune() is null or current_setting('app.search_woken', true) = pg_current_xact_id()::text then return; end if;
+  perform add_job('directory_refresh', '{}'::jsonb);
+  perform set_config('app.search_woken', pg_current_xact_id()::text, true);
 end $$;
 
 create function search_note_changed() returns trigger
@@ -169,28 +169,48 @@ create function search_condition(shape text, labels text) returns text
   select replace(replace(replace(shape, '~', current_commune() || '~'), '%?', ':*' || labels),
     '?', case when labels = '' then '' else ':' || labels end) $$;
 
--- How well a document answers one concept: by its name 1, its keywords .7, its themes and places .45, its story .3.
+-- How well a document answers one way of saying a concept: by its name 1, its keywords .7, its themes, places and aims .45,
+-- the rest .3. Each word stands once in a document, so that the rank of a single word is its weight (times 6 over pi squared).
 create function search_worth(shape text) returns text
   language sql stable as $$
-  select format('case when not d.words @@ %L::tsquery then 0 when d.words @@ %L::tsquery then 1
+  select case when shape like '%&%' then format('case when not d.words @@ %L::tsquery then 0 when d.words @@ %L::tsquery then 1
       when d.words @@ %L::tsquery then .7 when d.words @@ %L::tsquery then .45 else .3 end',
-    search_condition(shape, ''), search_condition(shape, 'A'), search_condition(shape, 'AB'),
-    search_condition(shape, 'ABC')) $$;
+    search_condition(shape, ''), search_condition(shape, 'A'), search_condition(shape, 'AB'), search_condition(shape, 'ABC'))
+  else format('1.6449341 * ts_rank(''{.3,.45,.7,1}'', d.words, %L::tsquery)', search_condition(shape, '')) end $$;
+
+-- The best of several ways of saying it, asked only of the documents that say one of them.
+create function search_best_worth(shapes text[]) returns text
+  language sql stable as $$
+  select format('case when d.words @@ %L::tsquery then greatest(%s) else 0 end',
+    search_condition(array_to_string(shapes, '|'), ''), string_agg(search_worth(shape), ', '))
+  from unnest(shapes) shape $$;
+
+-- How near a known word is to one that was typed: a slip, the same sound, letters shared, a word of many records.
+create function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) returns double precision
+  language sql stable as $$
+  select (case when known.near && slips then .45 else 0 end) + (case when known.sound = sound_asked then .4 else 0 end)
+    + .6 * similarity(known.word, word_asked) + least(.1, ln(known.frequency + 1) * .02)
+    - .02 * abs(length(known.word) - length(word_asked)) $$;
 
 -- The words nearest to one that no document holds: one slip apart, heard alike, or sharing most of their letters.
 create function search_near(word_asked text, near_asked jsonb, sound_asked text)
   returns table (shown text, stem text, closeness double precision)
-  language sql stable as $$
-  with slips as (
-    select array_agg(current_commune() || key) as keys from jsonb_array_elements_text(near_asked) key)
-  select w.shown, w.stem,
-    (case when w.near && slips.keys then .45 else 0 end) + (case when w.sound = sound_asked then .4 else 0 end)
-    + .6 * similarity(w.word, word_asked) + least(.1, ln(w.frequency + 1) * .02)
-    - .02 * abs(length(w.word) - length(word_asked)) as closeness
-  from search_word w, slips
-  where w.commune_id = current_commune() and w.shown is not null and w.frequency > 0
-    and (w.near && slips.keys or w.sound = sound_asked or w.word % word_asked)
-  order by closeness desc, w.word limit 3 $$;
+  language plpgsql stable as $$
+declare
+  slips constant text[] := array(select current_commune() || key from jsonb_array_elements_text(near_asked) key);
+begin
+  -- Most errors are one slip or sound right: their index answers at once; letters shared are looked at only then.
+  return query select w.shown, w.stem, search_closeness(w, word_asked, slips, sound_asked) as close
+    from search_word w where w.commune_id = current_commune() and (w.near && slips or w.sound = sound_asked)
+      and w.shown is not null and w.frequency > 0
+    order by close desc, w.word limit 3;
+  if not found then
+    return query select w.shown, w.stem, search_closeness(w, word_asked, slips, sound_asked) as close
+      from search_word w where w.commune_id = current_commune() and w.word % word_asked
+        and w.shown is not null and w.frequency > 0
+      order by close desc, w.word limit 3;
+  end if;
+end $$;
 
 -- Distance in kilometres to the nearest place of a document (equirectangular, exact enough inside a commune).
 create function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision)
@@ -212,6 +232,7 @@ declare
   soft double precision;
   weight double precision;
   anything text[] := '{}';
+  firmly text[] := '{}';
   terms text[] := '{}';
   names text[] := '{}';
   corrected jsonb := '[]';
@@ -230,7 +251,7 @@ begin
     others := array(select jsonb_array_elements_text(concept->'others')
       union select k->>'shape' from jsonb_array_elements(known) k where place between (k->>'first')::integer and (k->>'last')::integer
       union select '(~' || w.stem || '?)' from search_word w where w.commune_id = current_commune()
-        and w.stem in (select jsonb_array_elements_text(concept->'compounds')) and w.frequency > 0);
+        and w.stem = any (array(select jsonb_array_elements_text(concept->'compounds'))) and w.frequency > 0);
     select max(w.frequency) into held from search_word w
       where w.commune_id = current_commune() and w.stem = concept->>'stem';
     if coalesce(held, 0) = 0 and soft = 0 then
@@ -258,11 +279,13 @@ begin
     weight := .5 + ln(greatest(documents / greatest(coalesce(held, 5), 1), 1)) / ln(documents + 1);
     terms := terms || format('%s * %s', round(weight::numeric, 3),
       case when cardinality(others) = 0 then search_worth(shape)
-      else format('greatest(%s, .85 * %s)', search_worth(shape), search_worth('(' || array_to_string(others, '|') || ')')) end);
+      else format('greatest(%s, .85 * %s)', search_worth(shape), search_best_worth(others)) end);
     names := names || format('(d.words @@ %L::tsquery)::integer', search_condition(shape, 'A'));
-    anything := anything || search_condition(array_to_string(shape || others, '|'), '');
+    anything := anything || ('(' || search_condition(array_to_string(shape || others, '|'), '') || ')');
+    firmly := firmly || ('(' || search_condition(replace(array_to_string(shape || others, '|'), '~', '~_'), '') || ')');
   end loop;
-  return jsonb_build_object('anything', array_to_string(anything, '|'), 'worth', array_to_string(terms, ' + '),
+  return jsonb_build_object('anything', array_to_string(anything, '|'), 'everything', array_to_string(anything, '&'),
+    'firmly', array_to_string(firmly, '|'), 'several', cardinality(anything) > 1, 'worth', array_to_string(terms, ' + '),
     'named', array_to_string(names, ' + '), 'corrected', corrected, 'suggested', suggested);
 end $$;
 
@@ -282,14 +305,17 @@ declare
   commune constant integer := current_commune();
   asked constant boolean := jsonb_array_length(ask->'concepts') > 0;
   near_place constant boolean := ask ? 'lat';
+  filters constant text := search_filter(ask, '');
   understood jsonb := '{"corrected": [], "suggested": []}';
+  candidates text;
   distance text := 'null::double precision';
   matched text;
   ordered text;
-  facets text := '';
+  -- Other choices of a filter in force are counted as if it were not.
+  counted text := 'fits';
+  widened text := '';
+  elsewhere text := '';
   kind text;
-  plural text;
-  filters text := search_filter(ask, '');
   others text;
   answer jsonb;
 begin
@@ -299,24 +325,34 @@ begin
   end if;
   if asked then
     understood := search_understand(ask);
-    if understood->>'anything' = '' then
+    candidates := understood->>'anything';
+    if candidates = '' then
       return jsonb_build_object('total', 0, 'lines', '[]'::jsonb, 'facets', '{}'::jsonb,
         'corrected', understood->'corrected', 'suggested', understood->'suggested');
     end if;
+    -- When enough documents answer everything asked, those that answer a part of it must do so by their name or keywords.
+    if (understood->>'several')::boolean and (select count(*) from (select from search_document d
+        where d.commune_id = commune and d.words @@ (understood->>'everything')::tsquery limit 10) e) = 10 then
+      candidates := '(' || (understood->>'everything') || ')|' || (understood->>'firmly');
+    end if;
+    foreach kind in array array['theme', 'district', 'public', 'access'] loop
+      others := search_filter(ask, kind);
+      if others <> filters and kind <> 'access' then
+        widened := widened || format(', %s as fits_%s', case when others = '' then 'true' else format('d.words @@ %L::tsquery', others) end, kind);
+        counted := counted || format(' or fits_%s and starts_with(code, %L)', kind, substr(kind, 1, 1) || '_');
+      end if;
+    end loop;
     matched := format($sql$scored as materialized (
-        select d.association_id, d.themes, d.districts, d.publics, d.access, d.browse_rank, d.name_sort,
-          d.words @@ %2$L::tsquery as fits, %8$s as distance, %3$s as covered,
-          case when d.name_key = %4$L then 2 when d.acronym_key = %5$L then 2
-            when starts_with(d.name_key, %4$L || ' ') then .3 else 0 end - .04 * d.browse_rank as bonus, d.words
-        from search_document d
-        where d.commune_id = %1$s and d.words @@ %6$L::tsquery
-          and (d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6
-            -- One that has ceased and is half named: said when nothing alive answers.
-            or not exists (select from search_document o where o.commune_id = %1$s and o.words @@ %6$L::tsquery and o.state <> 'ceased'))),
-      kept as materialized (select * from scored where covered >= .55 * (select max(covered) from scored))$sql$,
-      commune, filters, understood->>'worth', ask->>'key', ask->>'acronym', understood->>'anything',
-      understood->>'named', distance);
-    if filters = '' then matched := replace(matched, 'd.words @@ ''''::tsquery as fits', 'true as fits'); end if;
+        select d.association_id, d.codes, d.browse_rank, d.name_sort, %2$s as fits, %8$s as distance, %3$s as covered,
+          case when d.name_key = %4$L or d.acronym_key = %5$L then 2 when starts_with(d.name_key, %4$L || ' ') then .3 else 0 end
+            - .04 * d.browse_rank as bonus,
+          d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6 as named %9$s
+        from search_document d where d.commune_id = %1$s and d.words @@ %6$L::tsquery),
+      -- One that has ceased and is half named is said only when nothing alive answers.
+      kept as materialized (select * from scored where covered >= .55 * (select max(covered) from scored)
+        and (named or not exists (select from scored alive where alive.browse_rank < 9)))$sql$,
+      commune, case when filters = '' then 'true' else format('d.words @@ %L::tsquery', filters) end, understood->>'worth',
+      ask->>'key', ask->>'acronym', candidates, understood->>'named', distance, widened);
     ordered := case when near_place then 'covered < .8 * (select max(covered) from kept), distance nulls last, covered + bonus desc'
       else 'covered + bonus desc, name_sort' end;
   elsif filters = '' and not near_place then
@@ -328,28 +364,28 @@ begin
         offset (ask->>'offset')::integer limit (ask->>'size')::integer) p));
   else
     matched := format($sql$kept as materialized (
-      select d.association_id, d.themes, d.districts, d.publics, d.access, d.browse_rank, d.name_sort, true as fits, %s as distance
+      select d.association_id, d.codes, d.browse_rank, d.name_sort, true as fits, %s as distance
       from search_document d where d.commune_id = %s and d.browse_rank < 9 %s)$sql$,
       distance, commune, case when filters = '' then '' else format('and d.words @@ %L::tsquery', filters) end);
     ordered := case when near_place then 'distance nulls last, browse_rank, name_sort' else 'browse_rank, name_sort' end;
+    foreach kind in array array['theme', 'district', 'public'] loop
+      others := search_filter(ask, kind);
+      if others <> filters then
+        elsewhere := elsewhere || ' || ' || case when others = '' then
+            format('(select coalesce(jsonb_object_agg(key, value), ''{}'') from search_summary s, jsonb_each(s.facets) where s.commune_id = %s and starts_with(key, %L))',
+              commune, substr(kind, 1, 1) || '_')
+          else format('(select coalesce(jsonb_object_agg(code, n), ''{}'') from (select code, count(*) n from search_document d, unnest(codes) code
+              where d.commune_id = %s and d.words @@ %L::tsquery and starts_with(code, %L) group by code) f)', commune, others, substr(kind, 1, 1) || '_') end;
+      end if;
+    end loop;
   end if;
-  foreach kind in array array['theme', 'district', 'public', 'access'] loop
-    plural := case kind when 'access' then kind else kind || 's' end;
-    others := search_filter(ask, case kind when 'access' then '' else kind end);
-    facets := facets || format(', %L, (select coalesce(jsonb_object_agg(code, n), ''{}'') from (', kind) || case
-      -- Other choices of a filter in force are counted as if it were not.
-      when others = filters then format('select code, count(*) n from kept, unnest(%I) code where fits group by code', plural)
-      when asked then format('select code, count(*) n from kept, unnest(%I) code where %s group by code', plural,
-        case when others = '' then 'true' else format('words @@ %L::tsquery', others) end)
-      when others = '' then format('select key as code, value as n from search_summary s, jsonb_each(s.facets->%L) where s.commune_id = %s', kind, commune)
-      else format('select code, count(*) n from search_document d, unnest(%I) code where d.commune_id = %s and d.words @@ %L::tsquery group by code',
-        plural, commune, others) end || ') f)';
-  end loop;
   execute format($sql$with %s select jsonb_build_object('total', (select count(*) from kept where fits),
-      'facets', jsonb_build_object(%s), 'lines', (select coalesce(jsonb_agg(d.line || jsonb_build_object('distance', p.distance) order by p.place), '[]')
+      'facets', (select coalesce(jsonb_object_agg(code, n), '{}') from (
+        select code, count(*) n from kept, unnest(codes) code where %s group by code) f) %s,
+      'lines', (select coalesce(jsonb_agg(d.line || jsonb_build_object('distance', p.distance) order by p.place), '[]')
         from (select association_id, distance, row_number() over (order by %s, association_id) as place from kept where fits
           order by place offset %s limit %s) p
         join search_document d on d.commune_id = %s and d.association_id = p.association_id))$sql$,
-    matched, substr(facets, 3), ordered, (ask->>'offset')::integer, (ask->>'size')::integer, commune) into answer;
+    matched, counted, elsewhere, ordered, (ask->>'offset')::integer, (ask->>'size')::integer, commune) into answer;
   return answer || jsonb_build_object('corrected', understood->'corrected', 'suggested', understood->'suggested');
 end $$;

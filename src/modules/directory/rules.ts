@@ -12,7 +12,9 @@ export const lineSection = "places";
 export function freshnessOn(today: string, confirmedOn: string | null | undefined): Freshness {
   if (!confirmedOn) return "not_confirmed";
   if (confirmedOn >= monthsBefore(today, ladder.upToDateMonths)) return "up_to_date";
-  return confirmedOn >= monthsBefore(today, ladder.toConfirmMonths) ? "to_confirm" : "not_confirmed";
+  return confirmedOn >= monthsBefore(today, ladder.toConfirmMonths)
+    ? "to_confirm"
+    : "not_confirmed";
 }
 
 /** The same day some months before; the last day of the month when that day does not exist. */

@@ -309,10 +309,7 @@ export type SearchDocumentRow = {
   acronym_key: string | null;
   state: string;
   words: string;
-  themes: Generated<string[]>;
-  districts: Generated<string[]>;
-  publics: Generated<string[]>;
-  access: Generated<string[]>;
+  codes: Generated<string[]>;
   latitudes: Generated<string>;
   longitudes: Generated<string>;
   freshness: number;

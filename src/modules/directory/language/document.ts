@@ -22,7 +22,8 @@ export type Indexed = {
   nameKey: string;
   nameSize: number;
   acronymKey: string | null;
-  vocabulary: VocabularyWord[];
+  /** Its words and how they are written; null for what nobody should be offered. */
+  spoken: ReadonlyMap<string, string | null>;
 };
 
 export type Sayings = {
@@ -35,46 +36,49 @@ export type Sayings = {
 /** Turns what a record says into what search compares: each word once, under its best weight. */
 export function indexed(sayings: Sayings): Indexed {
   const best = new Map<string, Weight>();
-  const vocabulary = new Map<string, VocabularyWord>();
+  const spoken = new Map<string, string | null>();
   const add = (lexeme: string, weight: Weight) => {
     const known = best.get(lexeme);
     if (lexeme && (!known || weight < known)) best.set(lexeme, weight);
   };
   const say = (text: string, weight: Weight) => {
-    const words = wordsOf(text);
+    const words = wordsOf(text).filter(({ word }) => !stopWords.has(word));
     for (const { word, written } of words) {
-      if (stopWords.has(word)) continue;
       add(stem(word), weight);
-      if (!vocabulary.has(word)) vocabulary.set(word, vocabularyWord(word, shownOf(written, word)));
+      if (!spoken.has(word)) spoken.set(word, shownOf(written, word));
     }
     if (weight > "B") return;
-    const kept = words.map(({ word }) => word).filter((word) => !stopWords.has(word));
-    for (const compound of compoundsOf(kept)) {
+    for (const compound of compoundsOf(words.map(({ word }) => word))) {
       add(stem(compound), weight);
-      if (!vocabulary.has(compound)) vocabulary.set(compound, vocabularyWord(compound, null));
+      if (!spoken.has(compound)) spoken.set(compound, null);
     }
   };
   say(sayings.name, "A");
   if (sayings.acronym) {
     const key = acronymKey(sayings.acronym);
     add(stem(key), "A");
-    vocabulary.set(key, vocabularyWord(key, sayings.acronym));
+    spoken.set(key, sayings.acronym);
   }
   for (const [weight, text] of sayings.texts) say(text, weight);
   return {
-    words: [...best].map(([lexeme, weight]) => `~${lexeme}:1${weight}`).join(" "),
+    words: [...best].flatMap(([lexeme, weight]) => lexemes(lexeme, weight)).join(" "),
     nameKey: keyOf(sayings.name),
     nameSize: new Set(stemsOf(sayings.name)).size,
     acronymKey: sayings.acronym ? acronymKey(sayings.acronym) : null,
-    vocabulary: [...vocabulary.values()],
+    spoken,
   };
 }
+
+/** A word of the name or the keywords is written twice, once after `_`: an index alone then finds who is about it. */
+const lexemes = (lexeme: string, weight: Weight): string[] =>
+  weight <= "B" ? [`~${lexeme}:1${weight}`, `~_${lexeme}:1${weight}`] : [`~${lexeme}:1${weight}`];
 
 /** A hyphenated or apostrophised spelling is not what one word looks like: the folded word is shown instead. */
 const shownOf = (written: string, word: string): string =>
   fold(written) === word || fold(written).replaceAll("-", "") === word ? written : word;
 
-const vocabularyWord = (word: string, shown: string | null): VocabularyWord => ({
+/** All that is kept of a word to understand typing errors. */
+export const vocabularyWord = (word: string, shown: string | null): VocabularyWord => ({
   word,
   shown,
   stem: stem(word),

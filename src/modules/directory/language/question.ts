@@ -98,4 +98,8 @@ function addAge(concepts: Concept[], age: number): void {
 }
 
 /** A key as a condition to complete in the database. */
-const asked = (key: string): string => `(${key.split(" ").map((part) => `~${part}?`).join("&")})`;
+const asked = (key: string): string =>
+  `(${key
+    .split(" ")
+    .map((part) => `~${part}?`)
+    .join("&")})`;

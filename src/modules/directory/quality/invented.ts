@@ -17,7 +17,9 @@ export const slugOf = (name: string): string =>
 
 /** Writes the invented commune's districts, places, associations and synonyms by hand, for tests. */
 export async function fillInvented(tx: Tx, today: string): Promise<void> {
-  const districtIds = new Map(districts.map(({ slug }) => [slug as string, randomUUID() as string]));
+  const districtIds = new Map(
+    districts.map(({ slug }) => [slug as string, randomUUID() as string]),
+  );
   await tx
     .insertInto("district")
     .values(
@@ -124,7 +126,9 @@ async function fillOne(tx: Tx, one: DemoAssociation, placeIds: ReadonlyMap<strin
 /** Writes many associations made of the invented ones, each with its own name: for measures of scale. */
 export async function fillMany(tx: Tx, today: string, wanted: number): Promise<void> {
   await fillInvented(tx, today);
-  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from association`.execute(tx);
+  const { rows } = await sql<{ n: number }>`select count(*)::integer as n from association`.execute(
+    tx,
+  );
   const copies = Math.ceil(wanted / (rows[0]?.n ?? 1));
   await sql`
     with copied as (

@@ -28,7 +28,9 @@ test("nine labelled queries in ten find an expected association among the first 
       const count = byKind.get(kind) ?? { asked: 0, found: 0 };
       byKind.set(kind, { asked: count.asked + 1, found: count.found + (found ? 1 : 0) });
       if (!found)
-        missed.push(`${kind}: ${q} → ${expected.join(" / ")} | ${first.join(", ")} ${JSON.stringify(corrected)}`);
+        missed.push(
+          `${kind}: ${q} → ${expected.join(" / ")} | ${first.join(", ")} ${JSON.stringify(corrected)}`,
+        );
     }
   });
   let found = 0;
@@ -36,7 +38,9 @@ test("nine labelled queries in ten find an expected association among the first 
     found += count.found;
     t.diagnostic(`${kind}: ${count.found} of ${count.asked}`);
   }
-  t.diagnostic(`all: ${found} of ${queries.length} (${((100 * found) / queries.length).toFixed(1)} %)`);
+  t.diagnostic(
+    `all: ${found} of ${queries.length} (${((100 * found) / queries.length).toFixed(1)} %)`,
+  );
   for (const line of missed) t.diagnostic(`missed ${line}`);
   assert.ok(found / queries.length >= 0.9, `${found} of ${queries.length}`);
 });

@@ -45,10 +45,23 @@ export async function searchDirectory(tx: Tx, ask: SearchAsk): Promise<Found> {
     offset: ((ask.page ?? 1) - 1) * pageSize,
     size: pageSize,
   };
-  const { rows } = await sql<{ found: Found }>`
+  const { rows } = await sql<{ found: Raw | null }>`
     select search_directory(${JSON.stringify(request)}::jsonb) as found`.execute(tx);
   const found = rows[0]?.found;
   if (!found) throw new Error("search answers nothing");
-  const empty = { theme: {}, district: {}, public: {}, access: {} };
-  return { ...found, facets: { ...empty, ...found.facets } };
+  return { ...found, facets: facetsOf(found.facets) };
+}
+
+type Raw = Omit<Found, "facets"> & { facets: Record<string, number> };
+
+const kinds: Record<string, FacetKind> = { t: "theme", d: "district", p: "public", a: "access" };
+
+/** `t_sport` is the theme `sport`. */
+function facetsOf(counts: Record<string, number>): Found["facets"] {
+  const facets: Found["facets"] = { theme: {}, district: {}, public: {}, access: {} };
+  for (const [code, count] of Object.entries(counts)) {
+    const kind = kinds[code.slice(0, 1)];
+    if (kind) facets[kind][code.slice(2)] = count;
+  }
+  return facets;
 }

@@ -1,4 +1,4 @@
-import { indexed, type VocabularyWord } from "../language/document.ts";
+import { indexed } from "../language/document.ts";
 import { browseRank, firstSentence, freshnessLevels, freshnessOn } from "../rules.ts";
 
 /** What is read of an association to make its document. */
@@ -57,7 +57,7 @@ export function documentOf(
   published: Published,
   words: CodeWords,
   today: string,
-): { row: Record<string, unknown>; vocabulary: VocabularyWord[] } {
+): { row: Record<string, unknown>; spoken: ReadonlyMap<string, string | null> } {
   const { places, state } = published;
   const ceased = state === "ceased";
   const access = unique([...published.access_yes, ...places.flatMap((place) => place.access)]);
@@ -72,13 +72,13 @@ export function documentOf(
   const codes = ceased
     ? []
     : [
-        ...published.themes.map((code) => `~t_${code}:1D`),
-        ...districts.map((slug) => `~d_${slug}:1D`),
-        ...published.publics.map((code) => `~p_${code}:1D`),
-        ...access.map((code) => `~a_${code}:1D`),
+        ...published.themes.map((code) => `t_${code}`),
+        ...districts.map((slug) => `d_${slug}`),
+        ...published.publics.map((code) => `p_${code}`),
+        ...access.map((code) => `a_${code}`),
       ];
   return {
-    vocabulary: found.vocabulary,
+    spoken: found.spoken,
     row: {
       association_id: published.association_id,
       slug: published.slug,
@@ -88,11 +88,8 @@ export function documentOf(
       name_size: found.nameSize,
       acronym_key: found.acronymKey,
       state,
-      words: [found.words, ...codes].join(" "),
-      themes: published.themes,
-      districts,
-      publics: published.publics,
-      access,
+      words: [found.words, ...codes.map((code) => `~${code}:1D`)].join(" "),
+      codes,
       latitudes: located.map((place) => place.latitude),
       longitudes: located.map((place) => place.longitude),
       freshness: freshnessLevels.indexOf(freshness),
@@ -107,9 +104,12 @@ function textsOf(published: Published, words: CodeWords, access: readonly string
   const { themes, publics, places } = published;
   return [
     ...published.keywords.map((keyword) => ["B", keyword] as const),
-    ...themes.map((code) => ["C", words.theme(code)] as const),
+    ...themes.map((code) => ["B", words.theme(code)] as const),
     ...publics.map((code) => ["C", words.public(code)] as const),
-    ...places.flatMap((place) => [["C", place.name] as const, ["C", place.district ?? ""] as const]),
+    ...places.flatMap((place) => [
+      ["C", place.name] as const,
+      ["C", place.district ?? ""] as const,
+    ]),
     ["C", firstSentence(published.aims, 1000) ?? ""] as const,
     ["D", published.aims ?? ""] as const,
     ["D", published.schedule ?? ""] as const,

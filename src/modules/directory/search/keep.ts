@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { VocabularyWord } from "../language/document.ts";
+import { vocabularyWord } from "../language/document.ts";
 
 /** Writes documents, new or again, in one statement. */
 export async function keepDocuments(
@@ -10,31 +10,37 @@ export async function keepDocuments(
   if (!rows.length) return;
   await sql`
     insert into search_document (association_id, slug, name, name_sort, name_key, name_size, acronym_key, state, words,
-      themes, districts, publics, access, latitudes, longitudes, freshness, browse_rank, confirmed_on, line)
+      codes, latitudes, longitudes, freshness, browse_rank, confirmed_on, line)
     select association_id, slug, name, name_sort, name_key, name_size, acronym_key, state,
       replace(words, '~', current_commune() || '~')::tsvector,
-      themes, districts, publics, access, latitudes, longitudes, freshness, browse_rank, confirmed_on, line
+      codes, latitudes, longitudes, freshness, browse_rank, confirmed_on, line
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (association_id uuid, slug text, name text, name_sort text,
-      name_key text, name_size smallint, acronym_key text, state text, words text, themes text[], districts text[],
-      publics text[], access text[], latitudes double precision[], longitudes double precision[], freshness smallint,
+      name_key text, name_size smallint, acronym_key text, state text, words text, codes text[],
+      latitudes double precision[], longitudes double precision[], freshness smallint,
       browse_rank smallint, confirmed_on date, line jsonb)
     on conflict (commune_id, association_id) do update set slug = excluded.slug, name = excluded.name,
       name_sort = excluded.name_sort, name_key = excluded.name_key, name_size = excluded.name_size,
-      acronym_key = excluded.acronym_key, state = excluded.state, words = excluded.words, themes = excluded.themes,
-      districts = excluded.districts, publics = excluded.publics, access = excluded.access,
-      latitudes = excluded.latitudes, longitudes = excluded.longitudes, freshness = excluded.freshness,
-      browse_rank = excluded.browse_rank, confirmed_on = excluded.confirmed_on, line = excluded.line`.execute(tx);
+      acronym_key = excluded.acronym_key, state = excluded.state, words = excluded.words, codes = excluded.codes, latitudes = excluded.latitudes, longitudes = excluded.longitudes, freshness = excluded.freshness,
+      browse_rank = excluded.browse_rank, confirmed_on = excluded.confirmed_on, line = excluded.line
+    where (search_document.slug, search_document.name_sort, search_document.state, search_document.words, search_document.codes,
+        search_document.latitudes, search_document.longitudes, search_document.freshness, search_document.line)
+      is distinct from (excluded.slug, excluded.name_sort, excluded.state, excluded.words, excluded.codes,
+        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line)`.execute(tx);
 }
 
 /** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
-export async function keepWords(tx: Tx, vocabulary: readonly VocabularyWord[]): Promise<void> {
-  const words = [...new Map(vocabulary.map((one) => [one.word, one])).values()];
-  if (!words.length) return;
+export async function keepWords(tx: Tx, spoken: ReadonlyMap<string, string | null>): Promise<void> {
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${[...spoken.keys()]}::text[]) word
+    where not exists (select from search_word known where known.word = word collate "C")`.execute(
+    tx,
+  );
+  if (!rows.length) return;
+  const words = rows.map(({ word }) => vocabularyWord(word, spoken.get(word) ?? null));
   await sql`
     insert into search_word (word, shown, stem, sound, near)
     select word, shown, stem, sound, array(select replace(key, '~', current_commune() || '~') from unnest(near) key)
     from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) r (word text, shown text, stem text, sound text, near text[])
-    where not exists (select from search_word known where known.word = r.word collate "C")
     order by word collate "C"
     on conflict (commune_id, word) do nothing`.execute(tx);
 }
@@ -48,21 +54,21 @@ export async function recountWords(tx: Tx): Promise<void> {
     counted as (
       update search_word w set frequency = held.documents from held
       where held.stem = w.stem and w.frequency <> held.documents)
-    delete from search_word w where not exists (select from held where held.stem = w.stem)`.execute(tx);
+    delete from search_word w where not exists (select from held where held.stem = w.stem)`.execute(
+    tx,
+  );
 }
 
 /** Writes the totals of the whole directory again. */
 export async function summarise(tx: Tx): Promise<void> {
   await sql`
-    with shown as materialized (
-      select themes, districts, publics, access from search_document where browse_rank < 9)
+    with shown as materialized (select codes from search_document where browse_rank < 9)
     insert into search_summary (documents, facets)
-    select (select count(*) from shown), jsonb_build_object(
-      'theme', (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) n from shown, unnest(themes) code group by code) f),
-      'district', (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) n from shown, unnest(districts) code group by code) f),
-      'public', (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) n from shown, unnest(publics) code group by code) f),
-      'access', (select coalesce(jsonb_object_agg(code, n), '{}') from (select code, count(*) n from shown, unnest(access) code group by code) f))
-    on conflict (commune_id) do update set documents = excluded.documents, facets = excluded.facets`.execute(tx);
+    select (select count(*) from shown), (select coalesce(jsonb_object_agg(code, n), '{}')
+      from (select code, count(*) n from shown, unnest(codes) code group by code) f)
+    on conflict (commune_id) do update set documents = excluded.documents, facets = excluded.facets`.execute(
+    tx,
+  );
 }
 
 /** Lowers the freshness of what time has made old; gives how many documents changed. */

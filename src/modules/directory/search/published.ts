@@ -18,7 +18,9 @@ export async function lockedForRefresh(
 ): Promise<{ locked: string[] }> {
   const { rows } = await sql<{ association_id: string }>`
     select association_id from association where association_id = any(${[...ids]}::uuid[])
-    order by association_id for no key update ${sql.raw(held === "skip" ? "skip locked" : "")}`.execute(tx);
+    order by association_id for no key update ${sql.raw(held === "skip" ? "skip locked" : "")}`.execute(
+    tx,
+  );
   return { locked: rows.map((row) => row.association_id) };
 }
 
@@ -35,6 +37,8 @@ export async function published(tx: Tx, ids: readonly string[]): Promise<Publish
         left join district d on d.district_id = p.district_id
         where l.association_id = a.association_id), '[]') as places
     from association a
-    where a.association_id = any(${[...ids]}::uuid[]) and a.listed and a.merged_into is null`.execute(tx);
+    where a.association_id = any(${[...ids]}::uuid[]) and a.listed and a.merged_into is null`.execute(
+    tx,
+  );
   return rows;
 }

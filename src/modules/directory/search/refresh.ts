@@ -53,11 +53,7 @@ export async function refreshStale(tx: Tx, tools: RefreshTools, most = 200): Pro
   return locked.length;
 }
 
-async function refreshBatch(
-  tx: Tx,
-  ids: readonly string[],
-  tools: RefreshTools,
-): Promise<void> {
+async function refreshBatch(tx: Tx, ids: readonly string[], tools: RefreshTools): Promise<void> {
   if (!ids.length) return;
   // Locked, then forgotten, then read: what another transaction commits after the reading leaves its own stale row.
   await lockedForRefresh(tx, ids, "wait");
@@ -68,6 +64,9 @@ async function refreshBatch(
   const gone = ids.filter((id) => !kept.has(id));
   if (gone.length)
     await sql`delete from search_document where association_id = any(${gone}::uuid[])`.execute(tx);
-  await keepDocuments(tx, made.map(({ row }) => row));
-  await keepWords(tx, made.flatMap(({ vocabulary }) => vocabulary));
+  await keepDocuments(
+    tx,
+    made.map(({ row }) => row),
+  );
+  await keepWords(tx, new Map(made.flatMap(({ spoken }) => [...spoken])));
 }

@@ -49,7 +49,9 @@ const scans = async (): Promise<number> =>
   site.database.read(site.communeId, async (tx) => {
     await sql`select pg_sleep(1.1)`.execute(tx);
     const { rows } = await sql<{ n: number }>`
-      select seq_scan::integer as n from pg_stat_all_tables where relname = 'search_document'`.execute(tx);
+      select seq_scan::integer as n from pg_stat_all_tables where relname = 'search_document'`.execute(
+      tx,
+    );
     return rows[0]?.n ?? 0;
   });
 
