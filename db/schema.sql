@@ -320,6 +320,7 @@ table person (
   language text not null default,
   created_at timestamp with time zone not null default,
   last_seen_on date,
+  demonstration boolean not null default,
   constraint person_email_unique UNIQUE (commune_id, email),
   constraint person_pkey PRIMARY KEY (commune_id, person_id),
   constraint person_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -455,6 +456,8 @@ table session (
   person_id uuid not null,
   created_at timestamp with time zone not null default,
   expires_at timestamp with time zone not null,
+  browser text,
+  system text,
   constraint session_token_unique UNIQUE (commune_id, token_hash),
   constraint session_pkey PRIMARY KEY (commune_id, session_id),
   constraint session_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
@@ -464,7 +467,6 @@ table sign_in_token (
   commune_id integer not null default,
   token_id uuid not null default,
   email text not null,
-  purpose text not null,
   link_hash text not null,
   code_hash text not null,
   attempts integer not null default,
@@ -472,9 +474,31 @@ table sign_in_token (
   created_at timestamp with time zone not null default,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  person_id uuid,
+  request_hash text not null,
   constraint sign_in_link_unique UNIQUE (commune_id, link_hash),
+  constraint sign_in_request_unique UNIQUE (commune_id, request_hash),
   constraint sign_in_token_pkey PRIMARY KEY (commune_id, token_id),
-  constraint sign_in_purpose_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'invitation'::text])))
+  constraint sign_in_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table staff_invitation (
+  commune_id integer not null default,
+  invitation_id uuid not null default,
+  email text not null,
+  name text not null,
+  roles text[] not null,
+  link_hash text not null,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  constraint staff_invitation_link_unique UNIQUE (commune_id, link_hash),
+  constraint staff_invitation_pkey PRIMARY KEY (commune_id, invitation_id),
+  constraint staff_invitation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint staff_invitation_email_lower CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint staff_invitation_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint staff_invitation_roles_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
 );
 
 table staff_role (
@@ -483,6 +507,7 @@ table staff_role (
   role text not null,
   granted_at timestamp with time zone not null default,
   granted_by uuid,
+  constraint staff_role_administrator_kept TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint staff_role_pkey PRIMARY KEY (commune_id, person_id, role),
   constraint staff_role_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
   constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
@@ -564,11 +589,15 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
+CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING btree (commune_id, email) WHERE (accepted_at IS NULL);
+
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
+
+function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
@@ -653,6 +682,8 @@ policy search_word_commune on search_word using (commune_id = (NULLIF(current_se
 policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

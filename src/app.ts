@@ -7,9 +7,15 @@ import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import { memberships } from "./modules/associations/index.ts";
 import { hostBook, tenantOf } from "./modules/communes/index.ts";
-import { personOfSession } from "./modules/people/index.ts";
+import {
+  deskItems as peopleDesk,
+  peopleRoutes,
+  periodic as peoplePeriodic,
+  personOfSession,
+} from "./modules/people/index.ts";
 import { faultPage } from "./fault-page.tsx";
 import { loadAssets } from "./ui/assets.ts";
+import type { DeskGroup, View } from "./ui/index.ts";
 import { words } from "./words.ts";
 
 /** Translators over the catalogues of every room. */
@@ -22,10 +28,17 @@ export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
 export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
 
 /** Work done by the clock. */
-export const periodicWork = (_house: House): Periodic[] => [];
+export const periodicWork = (house: House): Periodic[] => [...peoplePeriodic(house)];
+
+/** The side navigation of the municipal pages. */
+const deskGroups = (view: View): DeskGroup[] => [
+  { title: view.t("people:desk.group"), items: peopleDesk(view) },
+];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [];
+export const routesOf = (_house: House): Route[] => [
+  ...peopleRoutes({ associationsOf: memberships, deskGroups }),
+];
 
 const assets = loadAssets();
 
@@ -41,6 +54,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
+    deskOf: (t) => [{ title: t("people:desk.group"), items: [] }],
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

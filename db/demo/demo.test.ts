@@ -16,7 +16,7 @@ const unique = (values: readonly string[], what: string) =>
   assert.equal(new Set(values).size, values.length, what);
 
 const luhn = (digits: string) =>
-  [...digits].reverse().reduce((total, digit, i) => {
+  [...digits].toReversed().reduce((total, digit, i) => {
     const n = Number(digit) * (i % 2 === 1 ? 2 : 1);
     return total + (n > 9 ? n - 9 : n);
   }, 0) %
@@ -93,7 +93,7 @@ test("an ended association says when, within three years, and on whose word", ()
 
 test("an active association says what it does, when and where a resident may find it", () => {
   for (const a of all.filter((one) => one.state === "active")) {
-    assert.ok(a.aims.length > 60 && /\.$/.test(a.aims), a.name);
+    assert.ok(a.aims.length > 60 && a.aims.endsWith("."), a.name);
     assert.ok(a.places.length > 0, a.name);
     assert.ok(a.contact, a.name);
     assert.ok(a.keywords.length > 0, a.name);

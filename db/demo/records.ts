@@ -9,7 +9,7 @@ const daysBefore = (today: string, days: number) =>
 
 /** Completes digits with the check digit of Luhn, the one of SIREN and SIRET. */
 const withCheckDigit = (digits: string) => {
-  const sum = [...digits].reverse().reduce((total, digit, i) => {
+  const sum = [...digits].toReversed().reduce((total, digit, i) => {
     const n = Number(digit) * (i % 2 === 0 ? 2 : 1);
     return total + (n > 9 ? n - 9 : n);
   }, 0);

@@ -28,7 +28,7 @@ async function shareAddress(button: HTMLElement): Promise<void> {
     () => true,
     () => false,
   );
-  const status = button.parentElement?.querySelector<HTMLElement>("[role=status]");
+  const status = button.parentElement?.querySelector("output");
   if (status && copied) status.textContent = button.dataset["copied"] ?? "";
 }
 
@@ -38,19 +38,19 @@ function closeOthers(target: Element): void {
     if (!menu.contains(target)) menu.open = false;
 }
 
-// Drawers are open on a wide screen, closed on a phone, where they would push the results away.
+// The stylesheet keeps drawers open on a wide screen; a browser that cannot is helped here.
 const wide = matchMedia("(min-width: 60rem)");
 const settle = () => {
   for (const drawer of document.querySelectorAll<HTMLDetailsElement>("details[data-drawer]"))
-    drawer.open = wide.matches || drawer.hasAttribute("data-active");
+    drawer.open = wide.matches;
 };
-settle();
-wide.addEventListener("change", settle);
+if (!CSS.supports("selector(::details-content)")) {
+  settle();
+  wide.addEventListener("change", settle);
+}
 
 // Paper cannot unfold: open everything before printing.
 addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details"))
     folded.open = true;
 });
-
-export {};

@@ -66,14 +66,17 @@ export const iconNames = Object.keys(files) as IconName[];
 
 const require = createRequire(import.meta.url);
 const shapes = new Map<IconName, string>(
-  iconNames.map((name) => [name, shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`))]),
+  iconNames.map((name) => [
+    name,
+    shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`)),
+  ]),
 );
 
 /** A drawing beside a word, never instead of it: screen readers do not see it. */
-export function Icon({ name, class: className }: { name: IconName; class?: string }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      class={className ? `icon ${className}` : "icon"}
+      class={name === "next" || name === "previous" ? "icon turns" : "icon"}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

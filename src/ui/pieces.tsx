@@ -1,15 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
-import { dialled } from "./phone.ts";
+import { dialled, unbroken } from "./phone.ts";
 import type { View } from "./view.ts";
 
 /** A frame around one thing. With `href`, its title is a link and the whole card answers to it. */
 export function Card(props: { title?: string; href?: string; children?: ComponentChildren }) {
   return (
     <div class={props.href ? "card card-link" : "card"}>
-      {props.title && (
-        <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>
-      )}
+      {props.title && <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>}
       {props.children}
     </div>
   );
@@ -20,7 +18,7 @@ export type Door = { title: string; words: string; href: string; icon: IconName 
 /** The big doors of a home page: where to go, said in a title and one sentence. */
 export function Doors({ doors }: { doors: readonly Door[] }) {
   return (
-    <ul class="grid">
+    <ul class="grid doors">
       {doors.map((door) => (
         <li>
           <div class="card card-link door">
@@ -140,7 +138,7 @@ export function HumanHelp(props: {
           <p>
             <a class="foot-phone" href={`tel:${dialled(props.phone)}`}>
               <span class="sr">{props.view.t("ui:human.call")} </span>
-              {props.phone}
+              {unbroken(props.phone)}
             </a>
           </p>
         )}

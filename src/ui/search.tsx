@@ -13,14 +13,16 @@ export function SearchBox(props: {
   label?: string;
   hint?: string;
   large?: boolean;
+  /** Identifier of the field, when a page has two. */
+  id?: string;
   /** Parameters kept while searching again: the filters in force. */
   kept?: readonly (readonly [name: string, value: string])[];
 }) {
-  const { view, name = "q" } = props;
+  const { view, name = "q", id = "recherche" } = props;
   return (
     <search class={props.large ? "search-box search-large" : "search-box"}>
       <form method="get" action={props.action}>
-        <label class="search-label" for="recherche">
+        <label class="search-label" for={id}>
           {props.label ?? view.t("ui:search.label")}
         </label>
         {props.kept?.map(([key, value]) => (
@@ -28,18 +30,18 @@ export function SearchBox(props: {
         ))}
         <div class="search">
           <input
-            id="recherche"
+            id={id}
             type="search"
             name={name}
             value={props.value}
             autocomplete="off"
             enterkeyhint="search"
-            aria-describedby={props.hint ? "recherche-aide" : undefined}
+            aria-describedby={props.hint ? `${id}-aide` : undefined}
           />
           <Button icon="search">{view.t("ui:search.do")}</Button>
         </div>
         {props.hint && (
-          <p class="search-hint" id="recherche-aide">
+          <p class="search-hint" id={`${id}-aide`}>
             {props.hint}
           </p>
         )}

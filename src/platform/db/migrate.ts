@@ -9,9 +9,13 @@ const folder = join(projectRoot, "db/migrations");
 
 /**
  * Brings a database to the schema of this code, as its owner; each plain SQL file runs once, in its own transaction.
- * Then gives the runtime role its rights. Throws a `StartFault` when the database is newer than the code.
+ * `upTo` stops at an earlier schema, for a restore. Then gives the runtime role its rights. Throws a `StartFault` when the database is newer than the code.
  */
-export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
+export async function migrate(
+  ownerUrl: string,
+  appUrl: string,
+  upTo: readonly string[] = knownMigrations(),
+): Promise<void> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
@@ -22,7 +26,10 @@ export async function migrate(ownerUrl: string, appUrl: string): Promise<void> {
     const { rows } = await client.query<{ name: string }>(
       "select name from migration order by name",
     );
-    const pending = pendingFiles(rows.map((row) => row.name));
+    const pending = pendingFiles(
+      rows.map((row) => row.name),
+      upTo,
+    );
     for (const name of pending) await apply(client, name);
     await runMigrations({ connectionString: ownerUrl });
     await grant(client, roleOf(appUrl));
@@ -38,14 +45,14 @@ export const knownMigrations = (): string[] =>
     .filter((name) => name.endsWith(".sql"))
     .sort();
 
-function pendingFiles(applied: string[]): string[] {
+function pendingFiles(applied: readonly string[], upTo: readonly string[]): string[] {
   const known = knownMigrations();
-  const stranger = applied.find((name) => !known.includes(name));
+  const stranger = [...applied, ...upTo].find((name) => !known.includes(name));
   if (stranger)
     throw new StartFault(
       `La base de données est plus récente que ce logiciel (elle connaît ${stranger}) : mettez Maillage à jour.`,
     );
-  return known.filter((name) => !applied.includes(name));
+  return upTo.filter((name) => !applied.includes(name));
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {

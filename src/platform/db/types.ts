@@ -251,6 +251,7 @@ export type PersonRow = {
   language: Generated<string>;
   created_at: Generated<Date>;
   last_seen_on: string | null;
+  demonstration: Generated<boolean>;
 };
 
 export type PlaceRow = {
@@ -354,13 +355,14 @@ export type SessionRow = {
   person_id: string;
   created_at: Generated<Date>;
   expires_at: Date;
+  browser: string | null;
+  system: string | null;
 };
 
 export type SignInTokenRow = {
   commune_id: Generated<number>;
   token_id: Generated<string>;
   email: string;
-  purpose: string;
   link_hash: string;
   code_hash: string;
   attempts: Generated<number>;
@@ -368,6 +370,21 @@ export type SignInTokenRow = {
   created_at: Generated<Date>;
   expires_at: Date;
   used_at: Date | null;
+  person_id: string | null;
+  request_hash: string;
+};
+
+export type StaffInvitationRow = {
+  commune_id: Generated<number>;
+  invitation_id: Generated<string>;
+  email: string;
+  name: string;
+  roles: string[];
+  link_hash: string;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
 };
 
 export type StaffRoleRow = {
@@ -426,6 +443,7 @@ export type DB = {
   search_word: SearchWordRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
   synonym: SynonymRow;
   visit_count: VisitCountRow;

@@ -17,6 +17,8 @@ export type Typed = {
   all: (name: string) => string[];
   has: (name: string) => boolean;
   file: (name: string) => UploadedFile | undefined;
+  /** Every value, by field: what the page of a refused form shows again. */
+  values: () => Record<string, string | readonly string[]>;
   /** Forgets the temporary files. */
   dispose: () => Promise<void>;
 };
@@ -62,6 +64,10 @@ function typed(
     all: (name) => values.get(name) ?? [],
     has: (name) => values.has(name),
     file: (name) => files.get(name),
+    values: () =>
+      Object.fromEntries(
+        [...values].map(([name, list]) => [name, list.length === 1 ? (list[0] ?? "") : list]),
+      ),
     dispose,
   };
 }
@@ -146,6 +152,12 @@ const sentenceOf = (t: Translate, message: string): string =>
   message.includes(":") && !message.includes(" ")
     ? t(message as never)
     : t("ui:problem.unexpected" as never);
+
+/** What a page shows of a form: what was typed, and the sentence of each field at fault. */
+export const formState = (form: Typed, problems: readonly Problem[] = []) => ({
+  values: form.values(),
+  errors: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
+});
 
 /** A translation key as the message of a Zod check: typed, so that a missing sentence does not compile. */
 export const say = (key: Parameters<Translate>[0] & string): string => key;

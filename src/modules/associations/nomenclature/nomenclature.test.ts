@@ -100,13 +100,14 @@ test("guesses from words agree with the codes of the national registry three tim
       guessed++;
       if (guess.some((theme) => known.includes(theme))) agreed++;
     }
-  const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
   t.diagnostic(
     `${coded} coded records, ${percent(guessed, coded)} guessed, ${percent(agreed, guessed)} of the guesses agree`,
   );
   assert.ok(guessed / coded > 0.9, "reach");
   assert.ok(agreed / guessed > 0.75, "agreement");
 });
+
+const percent = (n: number, of: number) => `${((100 * n) / of).toFixed(1)} %`;
 
 type RegistryRow = { titre: string; objet: string; objet_social1: string; objet_social2: string };
 

@@ -20,9 +20,10 @@ const anyOf = (words: readonly string[]) => {
   return alternatives.length ? new RegExp(`\\b(?:${alternatives.join("|")})\\b`, "g") : /(?!)/g;
 };
 
+const isWeak = (word: string) => word.startsWith("?");
+
 const lexicons: readonly Lexicon[] = themes.map((theme) => {
   const words = vocabulary[theme].split(/\s+/).filter((word) => word !== "");
-  const isWeak = (word: string) => word.startsWith("?");
   return {
     theme,
     strong: anyOf(words.filter((word) => !isWeak(word))),

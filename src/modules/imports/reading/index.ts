@@ -1,0 +1,30 @@
+export { writeCorrected, type LineToCorrect } from "./corrected.ts";
+export { mergeFacts, sameLineKey } from "./identity.ts";
+export {
+  guessMapping,
+  headerFingerprint,
+  mappingReasons,
+  type MappedColumn,
+  type Mapping,
+  type MappingReason,
+} from "./mapping.ts";
+export { openTable } from "./open.ts";
+export { readAssociations, type ReadLine } from "./reading.ts";
+export {
+  fileRefusals,
+  type FileRefusal,
+  type Hints,
+  type Opened,
+  type Table,
+  type TableRow,
+  type Warnings,
+} from "./table.ts";
+export { severalColumns, targetHeaders, targets, type Target } from "./targets.ts";
+export {
+  readingRefusals,
+  understand,
+  valueWarnings,
+  type ReadingRefusal,
+  type Understood,
+  type ValueWarning,
+} from "./understand.ts";

@@ -1,0 +1,69 @@
+/** The design system: everything the rooms draw pages with. */
+export { Alert, Tag, type Tone } from "./alert.tsx";
+export { AreaMap, type MapPlace } from "./area-map.tsx";
+export { loadAssets, type Asset, type Assets } from "./assets.ts";
+export { BarChart, LineChart, Stat, type Datum } from "./chart.tsx";
+export {
+  Checkbox,
+  CheckboxGroup,
+  RadioGroup,
+  SelectField,
+  type Option,
+  type OptionGroup,
+} from "./choices.tsx";
+export { deskPage, type DeskGroup, type DeskItem } from "./desk-layout.tsx";
+export { FileField, HiddenField, TextArea, TextField, type FieldProps } from "./fields.tsx";
+export {
+  ActionForm,
+  Actions,
+  blankForm,
+  Button,
+  ButtonLink,
+  fieldId,
+  Form,
+  type FormState,
+} from "./form.tsx";
+export { Icon, iconNames, type IconName } from "./icon.tsx";
+export { page, type PageOptions } from "./layout.tsx";
+export { writeLetter, type Letter, type WrittenLetter } from "./mail.tsx";
+export { areasOf, type Area, type LonLat } from "./map.ts";
+export { MeshMark, MeshMotif } from "./mesh.tsx";
+export { Pagination } from "./pagination.tsx";
+export { dialled, unbroken } from "./phone.ts";
+export {
+  Card,
+  Doors,
+  EmptyState,
+  Facts,
+  Hero,
+  HumanHelp,
+  ResultItem,
+  Results,
+  Split,
+  type Door,
+  type Fact,
+} from "./pieces.tsx";
+export {
+  BrokenScene,
+  DoneScene,
+  LostScene,
+  NothingFoundScene,
+  PortraitScene,
+  RestScene,
+  WelcomeScene,
+} from "./scenes/index.ts";
+export { FilterPanel, SearchBox } from "./search.tsx";
+export { stylePage } from "./style-page/index.tsx";
+export { Table, type Column } from "./table.tsx";
+export {
+  checkTheme,
+  defaultTheme,
+  isHex,
+  proposeTheme,
+  themePasses,
+  themeStylesheet,
+  type Pair,
+  type Theme,
+} from "./theme.ts";
+export type { CommuneView, PersonView, View } from "./view.ts";
+export { Bar, Breadcrumb, PrintButton, Progress, ShareButton, Steps } from "./wayfinding.tsx";

@@ -1,0 +1,94 @@
+import { render } from "preact-render-to-string";
+import type { Translate } from "../platform/i18n/index.ts";
+
+/** A plain letter: paragraphs, at most one action, the name of the person who follows the association. */
+export type Letter = {
+  t: Translate;
+  lang: string;
+  dir: "ltr" | "rtl";
+  /** Name of the site, at the top. */
+  siteName: string;
+  subject: string;
+  greeting?: string | undefined;
+  paragraphs: readonly string[];
+  action?: { words: string; url: string } | undefined;
+  /** Said after the action: how long the link lives, what to do if one did not ask. */
+  after?: readonly string[];
+  /** The référent, or the service when there is none: name, then role, phone, one by line. */
+  signature: readonly string[];
+};
+
+/** What the post office sends: the text says everything, the HTML says the same. */
+export type WrittenLetter = { subject: string; text: string; html: string };
+
+/** Writes a letter in text and in simple HTML. */
+export function writeLetter(letter: Letter): WrittenLetter {
+  return { subject: letter.subject, text: textOf(letter), html: htmlOf(letter) };
+}
+
+function textOf({ t, greeting, paragraphs, action, after = [], signature }: Letter): string {
+  const parts = [
+    ...(greeting ? [greeting] : []),
+    ...paragraphs,
+    ...(action ? [`${t("ui:mail.action", { words: action.words })}\n${action.url}`] : []),
+    ...after,
+    [t("ui:mail.sign"), ...signature].join("\n"),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+// Mail programs ignore our stylesheet and custom properties: a short one of its own, colours that read well anywhere.
+const style = `body{margin:0;padding:24px 16px;background:#fbf8f2;color:#211f1b;font:18px/1.55 Arial,sans-serif}
+main{max-width:560px;margin:0 auto}
+.site{font-weight:bold;color:#14495a;border-bottom:3px solid #d2482b;padding-bottom:12px}
+.do{display:inline-block;padding:12px 24px;border-radius:10px;background:#14495a;color:#ffffff;font-weight:bold;text-decoration:none}
+.small{font-size:16px;color:#575248;word-break:break-all}`;
+
+function htmlOf(letter: Letter): string {
+  const { t, action } = letter;
+  return `<!doctype html>${render(
+    <html lang={letter.lang} dir={letter.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>{letter.subject}</title>
+        <style dangerouslySetInnerHTML={{ __html: style }} />
+      </head>
+      <body>
+        <main>
+          <p class="site">{letter.siteName}</p>
+          {letter.greeting && <p>{letter.greeting}</p>}
+          {letter.paragraphs.map((words) => (
+            <p>{words}</p>
+          ))}
+          {action && (
+            <>
+              <p>
+                <a class="do" href={action.url}>
+                  {action.words}
+                </a>
+              </p>
+              <p class="small">
+                {t("ui:mail.link")}
+                <br />
+                {action.url}
+              </p>
+            </>
+          )}
+          {letter.after?.map((words) => (
+            <p>{words}</p>
+          ))}
+          <p>
+            {t("ui:mail.sign")}
+            {letter.signature.map((line) => (
+              <>
+                <br />
+                {line}
+              </>
+            ))}
+          </p>
+        </main>
+      </body>
+    </html>,
+  )}`;
+}
