@@ -331,6 +331,55 @@ export type RateLimitRow = {
   hits: Generated<number>;
 };
 
+export type SearchDocumentRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  slug: string;
+  name: string;
+  name_sort: string;
+  name_key: string;
+  name_size: number;
+  acronym_key: string | null;
+  state: string;
+  words: string;
+  codes: Generated<string[]>;
+  latitudes: Generated<string>;
+  longitudes: Generated<string>;
+  freshness: number;
+  browse_rank: number;
+  line: Json;
+  confirmed_on: string | null;
+};
+
+export type SearchNeedRow = {
+  commune_id: Generated<number>;
+  day: string;
+  words: string;
+  searches: number;
+};
+
+export type SearchStaleRow = {
+  commune_id: Generated<number>;
+  stale_id: Generated<string>;
+  association_id: string;
+};
+
+export type SearchSummaryRow = {
+  commune_id: Generated<number>;
+  documents: number;
+  facets: Json;
+};
+
+export type SearchWordRow = {
+  commune_id: Generated<number>;
+  word: string;
+  shown: string | null;
+  stem: string;
+  sound: string;
+  near: string[];
+  frequency: Generated<number>;
+};
+
 export type SessionRow = {
   commune_id: Generated<number>;
   session_id: Generated<string>;
@@ -378,6 +427,15 @@ export type StaffRoleRow = {
   granted_by: string | null;
 };
 
+export type SynonymRow = {
+  commune_id: Generated<number>;
+  synonym_id: Generated<string>;
+  words: string[];
+  keys: string[];
+  changed_at: Date;
+  changed_by: string | null;
+};
+
 export type VisitCountRow = {
   commune_id: Generated<number>;
   day: string;
@@ -412,9 +470,15 @@ export type DB = {
   place: PlaceRow;
   proposal: ProposalRow;
   rate_limit: RateLimitRow;
+  search_document: SearchDocumentRow;
+  search_need: SearchNeedRow;
+  search_stale: SearchStaleRow;
+  search_summary: SearchSummaryRow;
+  search_word: SearchWordRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  synonym: SynonymRow;
   visit_count: VisitCountRow;
 };
