@@ -8,8 +8,6 @@ export function csvFile(
   columns: readonly string[],
   lines: readonly (readonly (string | number | null)[])[],
 ): string {
-  const written = (cell: string | number | null) =>
-    typeof cell === "number" ? String(cell).replace(".", ",") : cell;
   return stringify([columns, ...lines.map((line) => line.map(written))], {
     delimiter: ";",
     bom: true,
@@ -17,3 +15,6 @@ export function csvFile(
     escape_formulas: true,
   });
 }
+
+const written = (cell: string | number | null) =>
+  typeof cell === "number" ? String(cell).replace(".", ",") : cell;

@@ -1,7 +1,7 @@
 import { Alert } from "../../ui/alert.tsx";
 import { BarChart, LineChart, Stat } from "../../ui/chart.tsx";
 import { longDay } from "../../ui/dates.ts";
-import { deskPage, type DeskGroup } from "../../ui/desk-layout.tsx";
+import { deskPage } from "../../ui/desk-layout.tsx";
 import { Actions, ButtonLink } from "../../ui/form.tsx";
 import { Facts } from "../../ui/pieces.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -18,7 +18,6 @@ import { indicatorUrls } from "./urls.ts";
 import { definitionOf, nameOf } from "./words.ts";
 
 export type IndicatorPage = {
-  menu: readonly DeskGroup[];
   id: IndicatorId;
   /** True where the parts of a chart count people: small ones are masked. */
   people: boolean;
@@ -40,7 +39,7 @@ export function indicatorPage(view: View, data: IndicatorPage): string {
   const title = `${id} ${nameOf(t, id)}`;
   return deskPage(
     view,
-    { title, groups: data.menu, section: indicatorUrls.all },
+    { title, section: indicatorUrls.all },
     <>
       <Breadcrumb
         view={view}

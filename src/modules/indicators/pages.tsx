@@ -1,4 +1,4 @@
-import { deskPage, type DeskGroup } from "../../ui/desk-layout.tsx";
+import { deskPage } from "../../ui/desk-layout.tsx";
 import { Stat } from "../../ui/chart.tsx";
 import { Tag } from "../../ui/alert.tsx";
 import type { View } from "../../ui/view.ts";
@@ -11,7 +11,6 @@ import { nameOf } from "./words.ts";
 const axes = ["1", "2", "3", "4", "5", "6", "7"] as const;
 
 export type SteeringPage = {
-  menu: readonly DeskGroup[];
   period: Period;
   readings: ReadonlyMap<string, Reading>;
   /** How many figures were declared for an indicator. */
@@ -25,7 +24,6 @@ export function steeringPage(view: View, data: SteeringPage): string {
     view,
     {
       title: t("indicators:title"),
-      groups: data.menu,
       section: indicatorUrls.all,
     },
     <>

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { record } from "../journal/index.ts";
-import { deskMenu, type Indicator, type Period, type Question } from "../communes/index.ts";
+import { type Indicator, type Period, type Question } from "../communes/index.ts";
 import { dayOf } from "../../platform/clock.ts";
 import { csvFile } from "../../platform/csv.ts";
 import { file, notFound, page, redirect } from "../../platform/http/answer.ts";
@@ -37,9 +37,8 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
     const readings = new Map();
     for (const indicator of computed)
       readings.set(indicator.id, await indicator.read(ask.tx, questionOf(ask, period)));
-    const menu = deskMenu(ask.t, ask.person);
     const declared = await countDeclared(ask.tx);
-    return page(steeringPage(ask.view, { menu, period, readings, declared }));
+    return page(steeringPage(ask.view, { period, readings, declared }));
   }),
   get(indicatorUrls.one(":id"), anyStaff, async (ask) => {
     const { id, indicator } = asked(ask, computed);
@@ -50,7 +49,6 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
     const question = questionOf(ask, period);
     const maySee = indicator?.rowsFor.allows(ask.person);
     const body = indicatorPage(ask.view, {
-      menu: deskMenu(ask.t, ask.person),
       id,
       period,
       people: indicator?.counts === "people",
@@ -77,14 +75,12 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
   get(indicatorUrls.declare(":id"), declarers, (ask) => {
     const { id } = asked(ask, computed);
     const { from, to } = before(yearAround(dayOf(ask.now)));
-    const menu = deskMenu(ask.t, ask.person);
-    return page(declarePage(ask.view, menu, id, formState(typedFrom({ from, to }))));
+    return page(declarePage(ask.view, id, formState(typedFrom({ from, to }))));
   }),
   post(indicatorUrls.declare(":id"), declarers, async (ask) => {
     const { id } = asked(ask, computed);
     const refused = (problems: Problem[]) => {
-      const menu = deskMenu(ask.t, ask.person);
-      return page(declarePage(ask.view, menu, id, formState(ask.form, problems)), 422);
+      return page(declarePage(ask.view, id, formState(ask.form, problems)), 422);
     };
     const shaped = shape(ask.t, declaration, ask.form, ["from", "to", "value", "evidence"]);
     const period = readPeriod(ask.form.get("from") || "?", ask.form.get("to") || "?", "");

@@ -13,7 +13,7 @@ import {
 import { areasOf } from "../../../ui/map.ts";
 import { Table } from "../../../ui/table.tsx";
 import type { View } from "../../../ui/view.ts";
-import { settingsPage, type DeskView } from "../settings/pages.tsx";
+import { settingsPage } from "../settings/pages.tsx";
 import { settingsUrls } from "../settings/urls.ts";
 import type { District } from "./queries.ts";
 
@@ -27,14 +27,13 @@ export type DistrictsPage = {
 };
 
 /** The districts: their names and order, their map, a file to draw them. */
-export function districtsPage(desk: DeskView, data: DistrictsPage): string {
-  const { view } = desk;
+export function districtsPage(view: View, data: DistrictsPage): string {
   const { t } = view;
   const wrong = [data.addForm, data.shapesForm].find(
     ({ errors }) => Object.keys(errors).length > 0,
   );
   return settingsPage(
-    desk,
+    view,
     {
       title: t("settings:districts.title"),
       lead: t("settings:districts.lead"),

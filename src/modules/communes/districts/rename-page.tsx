@@ -1,15 +1,15 @@
 import { TextField } from "../../../ui/fields.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
-import { settingsPage, type DeskView } from "../settings/pages.tsx";
+import type { View } from "../../../ui/view.ts";
+import { settingsPage } from "../settings/pages.tsx";
 import { settingsUrls } from "../settings/urls.ts";
 import type { District } from "./queries.ts";
 
 /** The name of one district. */
-export function districtPage(desk: DeskView, district: District, form: FormState): string {
-  const { view } = desk;
+export function districtPage(view: View, district: District, form: FormState): string {
   const { t } = view;
   return settingsPage(
-    desk,
+    view,
     { title: t("settings:districts.renameTitle", { name: district.name }), form },
     <Form view={view} action={view.href(settingsUrls.district(district.id))} form={form}>
       <TextField

@@ -25,6 +25,7 @@ const view = (lang: "fr" | "en"): View => ({
     demonstration: false,
   },
   person: undefined,
+  desk: [],
   formKey: "",
   notice: undefined,
 });

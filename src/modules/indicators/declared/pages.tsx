@@ -1,5 +1,5 @@
 import { longDay } from "../../../ui/dates.ts";
-import { deskPage, type DeskGroup } from "../../../ui/desk-layout.tsx";
+import { deskPage } from "../../../ui/desk-layout.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { Table } from "../../../ui/table.tsx";
@@ -53,19 +53,13 @@ export function DeclaredTable({
 }
 
 /** The form that declares a figure. */
-export function declarePage(
-  view: View,
-  menu: readonly DeskGroup[],
-  id: IndicatorId,
-  form: FormState,
-): string {
+export function declarePage(view: View, id: IndicatorId, form: FormState): string {
   const { t } = view;
   const title = t("indicators:declared.title", { name: nameOf(t, id) });
   return deskPage(
     view,
     {
       title,
-      groups: menu,
       section: indicatorUrls.all,
       main: "text",
       wrong: Object.keys(form.errors).length > 0,

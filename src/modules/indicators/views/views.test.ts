@@ -12,11 +12,11 @@ before(async () => {
 });
 after(() => site.close());
 
+const sum = (list: readonly { views: number }[]) => list.reduce((all, one) => all + one.views, 0);
+
 test("views add up the same by kind, by channel, by day, by month and by row", async () => {
   for (const period of [yearOf(2025), seasonOf(2025), { from: "2026-01-10", to: "2026-02-20" }]) {
     const expected = visits.filter(({ day }) => within(day, period));
-    const sum = (list: readonly { views: number }[]) =>
-      list.reduce((all, one) => all + one.views, 0);
     const total = await site.database.read(site.communeId, (tx) => totalViews(tx, period));
     assert.equal(total, sum(expected));
     for (const what of ["page_kind", "channel"] as const) {
