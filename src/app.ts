@@ -8,6 +8,14 @@ import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import { memberships } from "./modules/associations/index.ts";
 import { hostBook, tenantOf } from "./modules/communes/index.ts";
 import {
+  directoryDesk,
+  directoryJobs,
+  directoryNotes,
+  directoryPeriodic,
+  directoryRoutes,
+  keepingDirectoryTrue,
+} from "./modules/directory/index.ts";
+import {
   deskItems as peopleDesk,
   peopleRoutes,
   periodic as peoplePeriodic,
@@ -22,23 +30,31 @@ import { words } from "./words.ts";
 export const wordsOf = translations(words);
 
 /** What a GET may note, and how each kind is written. */
-export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
+export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits, ...directoryNotes };
 
 /** Work done outside requests. */
-export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
+export const jobsOf = (house: House): Job[] => [
+  sendMailJob(house.database, house.config.smtpUrl),
+  ...directoryJobs(house),
+];
 
 /** Work done by the clock. */
-export const periodicWork = (house: House): Periodic[] => [...peoplePeriodic(house)];
+export const periodicWork = (house: House): Periodic[] => [
+  ...peoplePeriodic(house),
+  ...directoryPeriodic(house),
+];
 
 /** The side navigation of the municipal pages. */
 const deskGroups = (view: View): DeskGroup[] => [
-  { title: view.t("people:desk.group"), items: peopleDesk(view) },
+  { title: view.t("people:desk.group"), items: [...peopleDesk(view), ...directoryDesk(view)] },
 ];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [
-  ...peopleRoutes({ associationsOf: memberships, deskGroups }),
-];
+export const routesOf = (_house: House): Route[] =>
+  keepingDirectoryTrue([
+    ...peopleRoutes({ associationsOf: memberships, deskGroups }),
+    ...directoryRoutes,
+  ]);
 
 const assets = loadAssets();
 
@@ -54,7 +70,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
-    deskOf: (t) => [{ title: t("people:desk.group"), items: [] }],
+    deskOf: (t) => [{ title: t("people:desk.group"), items: directoryDesk({ t }) }],
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

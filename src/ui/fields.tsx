@@ -13,6 +13,8 @@ export type FieldProps = {
   hint?: string | undefined;
   /** Fields are asked for unless marked optional: "(facultatif)" then follows the label. */
   optional?: boolean | undefined;
+  /** In a panel of filters nothing is asked for, and nothing needs to say so. */
+  filter?: boolean | undefined;
 };
 
 type TextProps = FieldProps & {
@@ -111,8 +113,8 @@ export function Frame(props: FieldProps & { children: ComponentChildren }) {
 }
 
 /** "(facultatif)" after the label. */
-export const OptionalMark = ({ view, optional }: FieldProps) =>
-  optional ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
+export const OptionalMark = ({ view, optional, filter }: FieldProps) =>
+  optional && !filter ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
 
 /** The sentence by the field, after the word "Erreur" for those who do not see the colour. */
 export function FieldError({ view, form, name }: Pick<FieldProps, "view" | "form" | "name">) {
@@ -134,7 +136,7 @@ export const control = (props: FieldProps) => ({
   id: fieldId(props.name),
   "aria-describedby": described(props),
   "aria-invalid": props.form.errors[props.name] ? ("true" as const) : undefined,
-  required: props.optional ? undefined : true,
+  required: props.optional || props.filter ? undefined : true,
 });
 
 /** Identifiers of the hint and the error, for `aria-describedby`. */

@@ -2,3 +2,4 @@ export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
 export { plainWords, slugOf } from "./identity/names.ts";
 export { memberships } from "./members.ts";
+export { themesOfWords } from "./nomenclature/words.ts";
