@@ -612,7 +612,7 @@ function search_closeness(known search_word, word_asked text, slips text[], soun
 
 function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
 
-function search_directory(ask jsonb) security definer -- e62f75717a8011b17989b71fd062a3ff
+function search_directory(ask jsonb) security definer -- 6627c6320569a59438e027e932b51045
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
@@ -628,7 +628,7 @@ function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
-function search_understand(ask jsonb) -- 136b65fe1294a9b61c8cf6ea802c461b
+function search_understand(ask jsonb) -- 5608edc9bdc62368cd8294cd7b905c5a
 
 function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 

@@ -243,7 +243,7 @@ declare
   corrected jsonb := '[]';
   suggested jsonb := '[]';
 begin
-  select greatest(s.documents, 2) into documents from search_summary s where s.commune_id = current_commune();
+  documents := greatest((select s.documents from search_summary s where s.commune_id = current_commune()), 2);
   select coalesce(jsonb_agg(jsonb_build_object('first', r.first, 'last', r.last,
       'shape', '(~' || replace(other, ' ', '?&~') || '?)')), '[]') into known
     from jsonb_to_recordset(ask->'runs') r (key text, first integer, last integer)
@@ -358,7 +358,8 @@ begin
         select d.association_id, d.codes, d.browse_rank, d.name_sort, %2$s as fits, %8$s as distance, %3$s as covered,
           case when d.name_key = %4$L or d.acronym_key = %5$L then 2 when starts_with(d.name_key, %4$L || ' ') then .3 else 0 end
             - .04 * d.browse_rank as bonus,
-          d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6 as named %9$s
+          d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6
+            or ((%7$s) > 1 and starts_with(d.name_key, %4$L || ' ')) as named %9$s
         from search_document d where d.commune_id = %1$s and d.words @@ %6$L::tsquery),
       -- One that has ceased and is half named is said only when nothing alive answers.
       kept as materialized (select * from scored where covered >= .55 * (select max(covered) from scored)

@@ -31,8 +31,8 @@ export async function keepDocuments(
 /** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
 export async function keepWords(tx: Tx, spoken: ReadonlyMap<string, string | null>): Promise<void> {
   const { rows } = await sql<{ word: string }>`
-    select word from unnest(${[...spoken.keys()]}::text[]) word
-    where not exists (select from search_word known where known.word = word collate "C")`.execute(
+    select said.word from unnest(${[...spoken.keys()]}::text[]) said (word)
+    where not exists (select from search_word known where known.word = said.word collate "C")`.execute(
     tx,
   );
   if (!rows.length) return;

@@ -31,17 +31,17 @@ const added = (slug: string, name: string) => (tx: Tx) =>
       slug,
       name,
       name_sort: name,
-      aims: "Trottinettes anciennes.",
+      aims: "Rien de plus.",
     })
     .execute();
 
 test("what another room adds is found as soon as the waiting job has run", async () => {
-  await act(added("les-trotteurs", "Les Trotteurs"));
-  assert.deepEqual(await found("trotteurs"), []);
+  await act(added("les-zygomatiques", "Les Zygomatiques"));
+  assert.deepEqual(await found("zygomatiques"), []);
   await site.runJobs();
-  assert.deepEqual(await found("trotteurs"), ["les-trotteurs"]);
-  await act((tx) => tx.deleteFrom("association").where("slug", "=", "les-trotteurs").execute());
-  assert.deepEqual(await found("trotteurs"), []);
+  assert.deepEqual(await found("zygomatiques"), ["les-zygomatiques"]);
+  await act((tx) => tx.deleteFrom("association").where("slug", "=", "les-zygomatiques").execute());
+  assert.deepEqual(await found("zygomatiques"), []);
 });
 
 test("what a form of any room changes is found right after its commit, without waiting for a job", async () => {
@@ -83,7 +83,7 @@ test("renaming a place or a district, moving, confirming, unlisting: each reache
 
 test("a transaction that holds an association delays neither an agent nor the others' documents", async () => {
   await act((tx) =>
-    sql`update association set aims = 'Cerfs-volants.' where slug in ('flow-de-loire', 'pas-de-loire')`.execute(
+    sql`update association set aims = 'Girouettes.' where slug in ('flow-de-loire', 'pas-de-loire')`.execute(
       tx,
     ),
   );
@@ -95,7 +95,7 @@ test("a transaction that holds an association delays neither an agent nor the ot
     assert.equal(done, 1);
   });
   await site.runJobs();
-  assert.equal((await found("cerfs-volants")).length, 2);
+  assert.equal((await found("girouettes")).length, 2);
 });
 
 test("a rolled back change leaves nothing to do", async () => {
