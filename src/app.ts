@@ -14,6 +14,13 @@ import {
   tenantOf,
   type Tasks,
 } from "./modules/communes/index.ts";
+import {
+  directoryJobs,
+  directoryNotes,
+  directoryPeriodic,
+  directoryRoutes,
+  keepingDirectoryTrue,
+} from "./modules/directory/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
@@ -25,28 +32,37 @@ import { words } from "./words.ts";
 export const wordsOf = translations(words);
 
 /** What a GET may note, and how each kind is written. */
-export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
+export const noteWriters: Record<string, NoteWriter> = {
+  visit: writeVisits,
+  ...directoryNotes,
+};
 
 /** Work done outside requests. */
-export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
+export const jobsOf = (house: House): Job[] => [
+  sendMailJob(house.database, house.config.smtpUrl),
+  ...directoryJobs(house),
+];
 
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house),
   ...communeWork(house),
+  ...directoryPeriodic(house),
 ];
 
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [
-  ...peopleRoutes({ associationsOf: memberships }),
-  ...communeRoutes,
-  ...associationRoutes,
-  ...homeRoutes(tasks),
-  ...indicatorRoutes(computedIndicators),
-];
+export const routesOf = (_house: House): Route[] =>
+  keepingDirectoryTrue([
+    ...peopleRoutes({ associationsOf: memberships }),
+    ...communeRoutes,
+    ...associationRoutes,
+    ...homeRoutes(tasks),
+    ...indicatorRoutes(computedIndicators),
+    ...directoryRoutes,
+  ]);
 
 const assets = loadAssets();
 

@@ -23,3 +23,4 @@ export type { Changes } from "./record/rules.ts";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
 export { routes as associationRoutes } from "./routes.ts";
 export { tasks as associationTasks } from "./tasks.ts";
+export { themesOfWords } from "./nomenclature/words.ts";
