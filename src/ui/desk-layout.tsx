@@ -3,21 +3,13 @@ import { htmlDocument, type PageOptions } from "./document.tsx";
 import { Footer } from "./footer.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Header, Notice } from "./layout.tsx";
-import type { View } from "./view.ts";
+import type { DeskGroup, View } from "./view.ts";
 
-/** One line of the side navigation; `count` says how much waits there. */
-export type DeskItem = {
-  path: string;
-  words: string;
-  icon: IconName;
-  count?: number | undefined;
-};
-export type DeskGroup = { title: string; items: readonly DeskItem[] };
+export type { DeskGroup, DeskItem } from "./view.ts";
 
 /**
  * A page of the municipal side: the same building, with its rooms listed at the side.
  * `deskPage(view, { title: "Les associations", section: "/gestion/associations" }, <Table … />)`
- * The navigation is the one of the view, unless `groups` says another.
  */
 export function deskPage(
   view: View,
@@ -30,7 +22,7 @@ export function deskPage(
     <>
       <Header view={view} section="/gestion" />
       <div class="main wrap desk">
-        <Side view={view} groups={options.groups ?? groupsOf(view)} section={options.section} />
+        <Side view={view} groups={options.groups ?? view.desk} section={options.section} />
         <main
           id="contenu"
           tabIndex={-1}
@@ -44,8 +36,6 @@ export function deskPage(
     </>,
   );
 }
-
-const groupsOf = (view: View): readonly DeskGroup[] => (view.desk ?? []) as readonly DeskGroup[];
 
 type SideProps = { view: View; groups: readonly DeskGroup[]; section: string | undefined };
 
@@ -67,7 +57,7 @@ function Side({ view, groups, section }: SideProps) {
                     href={view.href(item.path)}
                     aria-current={item.path === section ? "page" : undefined}
                   >
-                    <Icon name={item.icon} />
+                    <Icon name={item.icon as IconName} />
                     {item.words}
                     {item.count ? (
                       <span class="count">

@@ -41,6 +41,7 @@ export function TextField(props: TextProps) {
         {...control(props)}
         class={short ? "input input-short" : "input"}
         type={kind}
+        dir={type === "text" ? undefined : "ltr"}
         name={name}
         value={single(form, name)}
         autocomplete={props.autocomplete}

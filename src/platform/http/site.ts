@@ -2,7 +2,7 @@ import { Hono } from "hono";
 import { languages, type Lang, type Translate } from "../i18n/index.ts";
 import type { Database, Tx } from "../db/database.ts";
 import { NotFound, type Answer } from "./answer.ts";
-import { openDesk } from "./desk.ts";
+import { openReception } from "./reception.ts";
 import { faulter, type FaultStatus } from "./faulting.ts";
 import type { ContentVersions } from "./content-version.ts";
 import type { House, Route, Tenant } from "./ask.ts";
@@ -10,7 +10,7 @@ import { openPageCache } from "./page-cache.ts";
 import type { Person } from "./person.ts";
 import { reader } from "./reading.ts";
 import { toResponse } from "./respond.ts";
-import type { DeskGroupView, View } from "./view.ts";
+import type { View } from "./view.ts";
 import { writer } from "./writing.ts";
 
 /** What the site needs from the rooms to answer any request. */
@@ -22,9 +22,9 @@ export type SiteParts = {
   communeOf: (host: string) => Promise<number | undefined>;
   tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
+  /** The municipal side's navigation, as this person may use it. */
+  deskOf: (t: Translate, person: Person) => View["desk"];
   assetAddress: (name: string) => string;
-  /** The rooms of the municipal side a person may enter. */
-  deskOf?: (t: Translate, person: Person) => readonly DeskGroupView[];
   assetAt: (path: string) => StaticFile | undefined;
   /** Pages of the house when something is missing, closed, refused or broken. */
   faultPage: (view: View, status: FaultStatus, reference: string) => string;
@@ -44,10 +44,10 @@ const cacheBytes = 48_000_000;
 
 /** The site as a function: a request in, a response out. */
 export function buildSite(parts: SiteParts): Site {
-  const desk = openDesk(parts);
-  const { kept, read } = reader(parts, desk, openPageCache(cacheBytes));
-  const write = writer(parts, desk);
-  const fault = faulter(parts, desk);
+  const reception = openReception(parts);
+  const { kept, read } = reader(parts, reception, openPageCache(cacheBytes));
+  const write = writer(parts, reception);
+  const fault = faulter(parts, reception);
   const router = new Hono<{ Bindings: { ip: string } }>({
     getPath: (request) => splitLanguage(pathOf(request)).path,
   });

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { directionOf, type Lang, type Translate } from "../i18n/index.ts";
 import type { Tenant } from "./ask.ts";
 import type { Person } from "./person.ts";
-import type { DeskGroupView, View } from "./view.ts";
+import type { View } from "./view.ts";
 
 type Seen = {
   lang: Lang;
@@ -12,7 +12,7 @@ type Seen = {
   tenant: Tenant;
   person: Person | undefined;
   asset: (name: string) => string;
-  deskOf: ((t: Translate, person: Person) => readonly DeskGroupView[]) | undefined;
+  deskOf: (t: Translate, person: Person) => View["desk"];
 };
 
 /** What every page knows of the request. */
@@ -37,7 +37,7 @@ export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
       agent: person.roles.length > 0,
       associations: person.associations.map(({ id, name }) => ({ id, name })),
     },
-    ...(person?.roles.length && seen.deskOf ? { desk: seen.deskOf(t, person) } : {}),
+    desk: person?.roles.length ? seen.deskOf(t, person) : [],
     formKey: randomUUID(),
     notice,
   };
