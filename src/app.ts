@@ -5,7 +5,12 @@ import { translations } from "./platform/i18n/index.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
-import { associationRoutes, associationTasks, memberships } from "./modules/associations/index.ts";
+import {
+  associationRoutes,
+  associationTasks,
+  associationWork,
+  memberships,
+} from "./modules/associations/index.ts";
 import {
   communeRoutes,
   communeWork,
@@ -23,6 +28,7 @@ import {
 } from "./modules/directory/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
+import { placeRoutes } from "./modules/places/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
@@ -47,6 +53,7 @@ export const jobsOf = (house: House): Job[] => [
 export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house),
   ...communeWork(house),
+  ...associationWork(house),
   ...directoryPeriodic(house),
 ];
 
@@ -58,6 +65,7 @@ export const routesOf = (_house: House): Route[] =>
   keepingDirectoryTrue([
     ...peopleRoutes({ associationsOf: memberships }),
     ...communeRoutes,
+    ...placeRoutes,
     ...associationRoutes,
     ...homeRoutes(tasks),
     ...indicatorRoutes(computedIndicators),
