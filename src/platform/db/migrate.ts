@@ -23,14 +23,7 @@ export async function migrate(
     await client.query(
       "create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
-    const { rows } = await client.query<{ name: string }>(
-      "select name from migration order by name",
-    );
-    const pending = pendingFiles(
-      rows.map((row) => row.name),
-      upTo,
-    );
-    for (const name of pending) await apply(client, name);
+    for (const name of pendingFiles(await applied(client), upTo)) await apply(client, name);
     await runMigrations({ connectionString: ownerUrl });
     await grant(client, roleOf(appUrl));
     await client.query("select pg_advisory_unlock(4209001)");
@@ -39,20 +32,36 @@ export async function migrate(
   }
 }
 
+/** Migrations this code knows and a migrated database lacks. Throws a `StartFault` when the database is newer than the code. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return pendingFiles(await applied(client), knownMigrations());
+  } finally {
+    await client.end();
+  }
+}
+
+async function applied(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>("select name from migration order by name");
+  return rows.map((row) => row.name);
+}
+
 /** Names of the migrations this code knows, in order. */
 export const knownMigrations = (): string[] =>
   readdirSync(folder)
     .filter((name) => name.endsWith(".sql"))
     .sort();
 
-function pendingFiles(applied: readonly string[], upTo: readonly string[]): string[] {
+function pendingFiles(done: readonly string[], upTo: readonly string[]): string[] {
   const known = knownMigrations();
-  const stranger = [...applied, ...upTo].find((name) => !known.includes(name));
+  const stranger = [...done, ...upTo].find((name) => !known.includes(name));
   if (stranger)
     throw new StartFault(
       `La base de données est plus récente que ce logiciel (elle connaît ${stranger}) : mettez Maillage à jour.`,
     );
-  return upTo.filter((name) => !applied.includes(name));
+  return upTo.filter((name) => !done.includes(name));
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {
