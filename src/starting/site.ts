@@ -9,7 +9,7 @@ import { startWorker } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { openNotes } from "../platform/notes.ts";
 import { openInstallation } from "./database.ts";
-import { ensureDemonstration, welcomeLines } from "./demonstration.ts";
+import { ensureDemonstration, welcomeLines } from "./demonstration/index.ts";
 import { closeGently, listen, requireFreePort } from "./listen.ts";
 
 export type RunningSite = { port: number; welcome: string[]; stop: () => Promise<void> };
