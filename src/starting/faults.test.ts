@@ -4,12 +4,20 @@ import { createServer, type AddressInfo } from "node:net";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
 import { freshDatabase, type FreshDatabase } from "../testing/database.ts";
-import { askOwner, dataFolder, runServer, startServer, type Ended } from "../testing/process.ts";
+import {
+  askOwner,
+  dataFolder,
+  endProcesses,
+  runServer,
+  startServer,
+  type Ended,
+} from "../testing/process.ts";
 
 const { data, remove } = dataFolder();
 let fresh: FreshDatabase;
 before(async () => (fresh = await freshDatabase()));
 after(async () => {
+  endProcesses();
   await fresh.drop();
   remove();
 });

@@ -56,8 +56,14 @@ export function visitorAddress(trustedProxy: boolean, request: Request, env: Nod
 /** Closes for new visitors, lets requests in flight finish, and cuts those that last after `graceMs`. */
 export function closeGently(server: Server, graceMs = 10_000): Promise<void> {
   return new Promise((resolve) => {
-    server.close(() => resolve());
-    setTimeout(() => server.closeAllConnections(), graceMs).unref();
+    // A connection whose answer has just left is idle: it is closed too, rather than waited for.
+    const idle = setInterval(() => server.closeIdleConnections(), 50);
+    const late = setTimeout(() => server.closeAllConnections(), graceMs);
+    server.close(() => {
+      clearInterval(idle);
+      clearTimeout(late);
+      resolve();
+    });
   });
 }
 

@@ -23,6 +23,13 @@ export type SiteProcess = {
   end: (signal: NodeJS.Signals) => Promise<Ended>;
 };
 
+const running = new Set<ChildProcess>();
+
+/** Ends what a failed test left running, so that the run ends too. */
+export const endProcesses = (): void => {
+  for (const child of running) child.kill("SIGTERM");
+};
+
 type Settings = Record<string, string | undefined>;
 type Account = { uid?: number; gid?: number };
 
@@ -42,6 +49,8 @@ function launch(program: string, args: string[], settings: Settings, account: Ac
     stdio: ["ignore", "pipe", "pipe"],
     ...account,
   });
+  running.add(child);
+  child.on("close", () => running.delete(child));
   const said = { out: "", err: "" };
   child.stdout?.on("data", (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr?.on("data", (chunk: Buffer) => (said.err += chunk.toString()));
@@ -100,12 +109,27 @@ export async function askOwner<T extends pg.QueryResultRow>(
   sql: string,
   values: unknown[] = [],
 ): Promise<T[]> {
-  const socket = readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[4] ?? "";
-  const client = new pg.Client({ host: socket, user: "maillage_owner", database: "maillage" });
-  await client.connect();
+  const client = await ownerOf(data);
   try {
     return (await client.query<T>(sql, values)).rows;
   } finally {
     await client.end();
   }
+}
+
+/** Makes every reader of a table wait, until what it gives is called: a request in flight for as long as a test wants. */
+export async function lockTable(data: string, table: string): Promise<() => Promise<void>> {
+  const client = await ownerOf(data);
+  await client.query(`begin; lock table ${pg.escapeIdentifier(table)} in access exclusive mode`);
+  return async () => {
+    await client.query("rollback");
+    await client.end();
+  };
+}
+
+async function ownerOf(data: string): Promise<pg.Client> {
+  const socket = readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[4] ?? "";
+  const client = new pg.Client({ host: socket, user: "maillage_owner", database: "maillage" });
+  await client.connect();
+  return client;
 }

@@ -15,7 +15,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { StartFault } from "../config.ts";
 import { clusterPlace, makeOwnedFolder, type ClusterPlace } from "./cluster-place.ts";
-import { runningPostgres } from "./cluster-process.ts";
+import { forgetKilled, runningPostgres } from "./cluster-process.ts";
 
 /** A running embedded PostgreSQL and how to reach it: URLs for `pg` through its unix socket. */
 export type Cluster = {
@@ -37,6 +37,7 @@ export async function startCluster(
   if (place.apart) sayWhereItLives(dataFolder, place);
   const log = join(dataFolder, "postgres.log");
   const left = runningPostgres(place.cluster);
+  if (!left) await forgetKilled(place.cluster, place.socket);
   const launched = left ? undefined : launch(place, log, settings);
   const cluster = clusterAt(place, left?.socket ?? place.socket);
   await untilReady(cluster, place, log, launched);
@@ -138,7 +139,10 @@ async function untilReady(
   launched: ReturnType<typeof launch> | undefined,
 ): Promise<void> {
   for (let tries = 0; tries < 12_000; tries++) {
-    const client = new pg.Client({ connectionString: cluster.url("postgres", "postgres") });
+    const client = new pg.Client({
+      connectionString: cluster.url("postgres", "postgres"),
+      connectionTimeoutMillis: 2000,
+    });
     try {
       await client.connect();
       await client.end();
