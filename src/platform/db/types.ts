@@ -96,6 +96,19 @@ export type AssociationPlaceRow = {
   detail: string | null;
 };
 
+export type BulkChangeRow = {
+  commune_id: Generated<number>;
+  bulk_id: Generated<string>;
+  act: string;
+  value: Generated<string>;
+  entry_ids: string[];
+  made_at: Date;
+  made_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+  kept_count: Generated<number>;
+};
+
 export type CommitmentStateRow = {
   commune_id: Generated<number>;
   state_id: Generated<string>;
@@ -150,6 +163,18 @@ export type ConfirmationRow = {
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
+};
+
+export type DeclaredFigureRow = {
+  commune_id: Generated<number>;
+  figure_id: Generated<string>;
+  indicator: string;
+  from_day: string;
+  to_day: string;
+  value: number;
+  evidence: string;
+  declared_at: Date;
+  declared_by: string | null;
 };
 
 export type DistrictRow = {
@@ -251,6 +276,7 @@ export type PersonRow = {
   language: Generated<string>;
   created_at: Generated<Date>;
   last_seen_on: string | null;
+  demonstration: Generated<boolean>;
 };
 
 export type PlaceRow = {
@@ -271,6 +297,8 @@ export type PlaceRow = {
   access_note: string | null;
   municipal: Generated<boolean>;
   created_at: Generated<Date>;
+  street_key: Generated<string>;
+  revision: Generated<number>;
 };
 
 export type ProposalRow = {
@@ -289,6 +317,11 @@ export type ProposalRow = {
   decided_by: string | null;
   answer: string | null;
   created_association_id: string | null;
+  schedule: string | null;
+  website: string | null;
+  theme: string | null;
+  sender_name: string | null;
+  topic: string | null;
 };
 
 export type RateLimitRow = {
@@ -298,6 +331,55 @@ export type RateLimitRow = {
   hits: Generated<number>;
 };
 
+export type SearchDocumentRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  slug: string;
+  name: string;
+  name_sort: string;
+  name_key: string;
+  name_size: number;
+  acronym_key: string | null;
+  state: string;
+  words: string;
+  codes: Generated<string[]>;
+  latitudes: Generated<string>;
+  longitudes: Generated<string>;
+  freshness: number;
+  browse_rank: number;
+  line: Json;
+  confirmed_on: string | null;
+};
+
+export type SearchNeedRow = {
+  commune_id: Generated<number>;
+  day: string;
+  words: string;
+  searches: number;
+};
+
+export type SearchStaleRow = {
+  commune_id: Generated<number>;
+  stale_id: Generated<string>;
+  association_id: string;
+};
+
+export type SearchSummaryRow = {
+  commune_id: Generated<number>;
+  documents: number;
+  facets: Json;
+};
+
+export type SearchWordRow = {
+  commune_id: Generated<number>;
+  word: string;
+  shown: string | null;
+  stem: string;
+  sound: string;
+  near: string[];
+  frequency: Generated<number>;
+};
+
 export type SessionRow = {
   commune_id: Generated<number>;
   session_id: Generated<string>;
@@ -305,13 +387,14 @@ export type SessionRow = {
   person_id: string;
   created_at: Generated<Date>;
   expires_at: Date;
+  browser: string | null;
+  system: string | null;
 };
 
 export type SignInTokenRow = {
   commune_id: Generated<number>;
   token_id: Generated<string>;
   email: string;
-  purpose: string;
   link_hash: string;
   code_hash: string;
   attempts: Generated<number>;
@@ -319,6 +402,21 @@ export type SignInTokenRow = {
   created_at: Generated<Date>;
   expires_at: Date;
   used_at: Date | null;
+  person_id: string | null;
+  request_hash: string;
+};
+
+export type StaffInvitationRow = {
+  commune_id: Generated<number>;
+  invitation_id: Generated<string>;
+  email: string;
+  name: string;
+  roles: string[];
+  link_hash: string;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
 };
 
 export type StaffRoleRow = {
@@ -327,6 +425,15 @@ export type StaffRoleRow = {
   role: string;
   granted_at: Generated<Date>;
   granted_by: string | null;
+};
+
+export type SynonymRow = {
+  commune_id: Generated<number>;
+  synonym_id: Generated<string>;
+  words: string[];
+  keys: string[];
+  changed_at: Date;
+  changed_by: string | null;
 };
 
 export type VisitCountRow = {
@@ -344,11 +451,13 @@ export type DB = {
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
   association_place: AssociationPlaceRow;
+  bulk_change: BulkChangeRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   content_version: ContentVersionRow;
+  declared_figure: DeclaredFigureRow;
   district: DistrictRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
@@ -361,8 +470,15 @@ export type DB = {
   place: PlaceRow;
   proposal: ProposalRow;
   rate_limit: RateLimitRow;
+  search_document: SearchDocumentRow;
+  search_need: SearchNeedRow;
+  search_stale: SearchStaleRow;
+  search_summary: SearchSummaryRow;
+  search_word: SearchWordRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  synonym: SynonymRow;
   visit_count: VisitCountRow;
 };
