@@ -15,6 +15,7 @@ try {
       starting.then((site) => site.stop()).then(() => process.exit(0), leave);
     });
   const site = await starting;
+  site.onLost(() => leave(new StartFault("PostgreSQL s’est arrêté : redémarrez Maillage.")));
   for (const line of site.welcome) process.stdout.write(`${line}\n`);
 } catch (fault) {
   leave(fault);

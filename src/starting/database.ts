@@ -9,6 +9,8 @@ export type Opened = {
   database: Database;
   ownerUrl: string;
   appUrl: string;
+  /** Called when the embedded PostgreSQL stops under a site that serves. */
+  onLost: (act: () => void) => void;
   /** Closes the pool and, for the last to leave, stops the embedded PostgreSQL. */
   close: () => Promise<void>;
 };
@@ -31,7 +33,10 @@ export async function openInstallation(config: Config, use: Use): Promise<Opened
     else await migrate(place.ownerUrl, place.appUrl);
     database = openDatabase(place.appUrl, { replicaUrl: config.databaseReplicaUrl });
     await checkRuntimeRole(database);
-    return { database, ownerUrl: place.ownerUrl, appUrl: place.appUrl, close };
+    const onLost = (act: () => void) => {
+      if (place.embedded) turn.onLost(act);
+    };
+    return { database, ownerUrl: place.ownerUrl, appUrl: place.appUrl, onLost, close };
   } catch (fault) {
     await close();
     throw fault;

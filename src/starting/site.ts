@@ -12,7 +12,13 @@ import { openInstallation } from "./database.ts";
 import { ensureDemonstration, welcomeLines } from "./demonstration/index.ts";
 import { closeGently, listen, requireFreePort } from "./listen.ts";
 
-export type RunningSite = { port: number; welcome: string[]; stop: () => Promise<void> };
+export type RunningSite = {
+  port: number;
+  welcome: string[];
+  /** Called when the embedded PostgreSQL stops by itself: the site cannot go on. */
+  onLost: (act: () => void) => void;
+  stop: () => Promise<void>;
+};
 
 /** Starts everything: database, worker, site; answers once the address can be opened. What was opened is closed when a step fails. */
 export async function startSite(config: Config, log: Log): Promise<RunningSite> {
@@ -48,7 +54,7 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
     const address = server.address();
     const port = typeof address === "object" && address ? address.port : config.port;
     log.info({ port, host: config.host }, "ready");
-    return { port, welcome: welcomeLines(config, port), stop };
+    return { port, welcome: welcomeLines(config, port), onLost: installation.onLost, stop };
   } catch (fault) {
     await stop();
     throw fault;

@@ -11,6 +11,8 @@ export type Turn = {
   taken: boolean;
   /** A command runs while a site serves the same data. */
   besideSite: boolean;
+  /** Called when the turn is lost: PostgreSQL stopped or restarted, and another site might take the data. */
+  onLost: (act: () => void) => void;
   /** Gives the turn back; true for the last to leave an embedded database, who stops it. */
   leave: () => Promise<boolean>;
 };
@@ -33,6 +35,7 @@ export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): P
       ? await lock("shared", commandLock)
       : await lock(alone ? "exclusive" : "shared", siteLock);
   let besideSite = false;
+  let leaving = false;
   if (use === "command") {
     besideSite = !(await lock("exclusive", siteLock));
     if (!besideSite) await client.query("select pg_advisory_unlock($1)", [siteLock]);
@@ -40,7 +43,9 @@ export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): P
   return {
     taken,
     besideSite,
+    onLost: (act) => client.once("end", () => leaving || act()),
     leave: async () => {
+      leaving = true;
       try {
         if (!embedded) return false;
         await client.query("select pg_advisory_unlock_all()");

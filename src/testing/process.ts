@@ -19,6 +19,7 @@ export type SiteProcess = {
   pid: number;
   /** Milliseconds between the start of the process and its address. */
   readyIn: number;
+  left: Promise<Ended>;
   /** Sends a signal and waits for the end. */
   end: (signal: NodeJS.Signals) => Promise<Ended>;
 };
@@ -80,6 +81,7 @@ export async function startServer(settings: Settings, account: Account = {}): Pr
     address: `http://localhost:${port}`,
     pid: child.pid ?? 0,
     readyIn: Math.round(performance.now() - begun),
+    left: ended,
     end: (signal) => {
       child.kill(signal);
       return ended;
@@ -103,13 +105,14 @@ export function dataFolder() {
   return { data, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }
 
-/** Asks the embedded PostgreSQL of a running installation, as the owner of its database. */
+/** Asks the embedded PostgreSQL of a running installation, as the owner of its database unless said otherwise. */
 export async function askOwner<T extends pg.QueryResultRow>(
   data: string,
   sql: string,
   values: unknown[] = [],
+  user = "maillage_owner",
 ): Promise<T[]> {
-  const client = await ownerOf(data);
+  const client = await clientOf(data, user);
   try {
     return (await client.query<T>(sql, values)).rows;
   } finally {
@@ -119,7 +122,7 @@ export async function askOwner<T extends pg.QueryResultRow>(
 
 /** Makes every reader of a table wait, until what it gives is called: a request in flight for as long as a test wants. */
 export async function lockTable(data: string, table: string): Promise<() => Promise<void>> {
-  const client = await ownerOf(data);
+  const client = await clientOf(data, "maillage_owner");
   await client.query(`begin; lock table ${pg.escapeIdentifier(table)} in access exclusive mode`);
   return async () => {
     await client.query("rollback");
@@ -127,9 +130,9 @@ export async function lockTable(data: string, table: string): Promise<() => Prom
   };
 }
 
-async function ownerOf(data: string): Promise<pg.Client> {
+async function clientOf(data: string, user: string): Promise<pg.Client> {
   const socket = readFileSync(join(data, "postgres/postmaster.pid"), "utf8").split("\n")[4] ?? "";
-  const client = new pg.Client({ host: socket, user: "maillage_owner", database: "maillage" });
+  const client = new pg.Client({ host: socket, user, database: "maillage" });
   await client.connect();
   return client;
 }

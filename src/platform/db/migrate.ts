@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { runMigrations } from "graphile-worker";
 import { projectRoot, StartFault } from "../config.ts";
+import { openPool } from "./pool.ts";
 
 const folder = join(projectRoot, "db/migrations");
 
@@ -24,7 +25,8 @@ export async function migrate(
       "create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
     for (const name of pendingFiles(await applied(client), upTo)) await apply(client, name);
-    await runMigrations({ connectionString: ownerUrl });
+    const pgPool = openPool(ownerUrl, 1);
+    await runMigrations({ pgPool }).finally(() => pgPool.end());
     await grant(client, roleOf(appUrl));
     await client.query("select pg_advisory_unlock(4209001)");
   } finally {
