@@ -5,7 +5,7 @@ import { translations } from "./platform/i18n/index.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
-import { associationRoutes, memberships } from "./modules/associations/index.ts";
+import { associationRoutes, associationTasks, memberships } from "./modules/associations/index.ts";
 import {
   communeRoutes,
   communeWork,
@@ -37,7 +37,7 @@ export const periodicWork = (house: House): Periodic[] => [
 ];
 
 /** What waits for an agent, room by room. */
-const tasks: readonly Tasks[] = [];
+const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
 export const routesOf = (_house: House): Route[] => [

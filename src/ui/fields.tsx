@@ -25,6 +25,8 @@ type TextProps = FieldProps & {
   maxLength?: number;
   min?: string;
   max?: string;
+  /** Identifier of a `<datalist>` of the page: known answers proposed while typing. */
+  list?: string;
 };
 
 /** A line of text, an e-mail, a phone number, a number, a date or an hour. */
@@ -47,6 +49,7 @@ export function TextField(props: TextProps) {
         maxLength={props.maxLength}
         min={props.min}
         max={props.max}
+        list={props.list}
       />
     </Frame>
   );

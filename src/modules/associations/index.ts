@@ -22,3 +22,4 @@ export { associationFacts, factsOf } from "./record/read-facts.ts";
 export type { Changes } from "./record/rules.ts";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
 export { routes as associationRoutes } from "./routes.ts";
+export { tasks as associationTasks } from "./tasks.ts";
