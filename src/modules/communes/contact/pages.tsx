@@ -1,6 +1,7 @@
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { page } from "../../../ui/layout.tsx";
+import { Hero } from "../../../ui/pieces.tsx";
 import { dialled } from "../../../ui/phone.ts";
 import { DoneScene } from "../../../ui/scenes/index.ts";
 import type { View } from "../../../ui/view.ts";
@@ -26,7 +27,7 @@ export function contactPage(view: View, address: string | undefined): string {
       <p class="lead">{t("legal:contact.lead")}</p>
       {!phone && !address && <p>{t("house:contact.nothing")}</p>}
       {phone && (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t("legal:contact.phone")}</h2>
           <p>
             <a class="foot-phone" href={`tel:${dialled(phone)}`}>
@@ -42,12 +43,12 @@ export function contactPage(view: View, address: string | undefined): string {
         </section>
       )}
       {address && (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t("legal:contact.visit")}</h2>
           <address>{address}</address>
         </section>
       )}
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("legal:contact.write")}</h2>
         <p>{t("legal:contact.writeLead", { days })}</p>
         <Actions>
@@ -124,9 +125,8 @@ export function thanksPage(view: View): string {
   const { t, href } = view;
   return page(
     view,
-    { title: t("house:contact.thanks.title"), main: "text", hidden: true },
-    <>
-      <DoneScene />
+    { title: t("house:contact.thanks.title"), hidden: true },
+    <Hero scene={<DoneScene />}>
       <h1>{t("house:contact.thanks.title")}</h1>
       <p class="lead">{t("legal:contact.sent", { days })}</p>
       <Actions>
@@ -134,6 +134,6 @@ export function thanksPage(view: View): string {
           {t("house:contact.thanks.home")}
         </ButtonLink>
       </Actions>
-    </>,
+    </Hero>,
   );
 }
