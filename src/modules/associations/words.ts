@@ -27,7 +27,3 @@ export function codeWord(
   const word = t(key as never) as string;
   return word === key || word === `${list}.${code}` ? code : word;
 }
-
-/** `02 41 00 00 01` for a French number, the rest as it is. */
-export const phoneWords = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1\u00A0") : phone;

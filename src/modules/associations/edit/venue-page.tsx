@@ -74,7 +74,7 @@ export function venuesPage(view: View, seen: VenuesSeen): string {
         />
         <datalist id="lieux-connus">
           {seen.known.map((name) => (
-            <option value={name} />
+            <option value={name}>{name}</option>
           ))}
         </datalist>
         <TextField
