@@ -19,6 +19,7 @@ import {
   tenantOf,
   type Tasks,
 } from "./modules/communes/index.ts";
+import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
@@ -52,6 +53,7 @@ export const routesOf = (_house: House): Route[] => [
   ...placeRoutes,
   ...associationRoutes,
   ...homeRoutes(tasks),
+  ...indicatorRoutes(computedIndicators),
 ];
 
 const assets = loadAssets();

@@ -10,6 +10,7 @@ import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
 import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
+import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "json" };
 import registryFr from "./modules/associations/locales/registry.fr.json" with { type: "json" };
 import proposalsFr from "./modules/associations/locales/proposals.fr.json" with { type: "json" };
 import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
@@ -21,6 +22,7 @@ import uiEn from "./ui/locales/en.json" with { type: "json" };
 export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
+  indicators: { fr: indicatorsFr, en: {} },
   legal: { fr: legalFr, en: legalEn },
   people: { fr: peopleFr, en: peopleEn },
   house: { fr: houseFr, en: houseEn },

@@ -15,4 +15,5 @@ export { faultPage } from "./faults/pages.tsx";
 export { forgetting as communeWork } from "./legal/jobs.ts";
 export { retention } from "./legal/retention.ts";
 export { legalUrls } from "./legal/urls.ts";
+export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export type { Task, Tasks } from "./tasks.ts";

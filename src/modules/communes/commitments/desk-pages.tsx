@@ -5,23 +5,20 @@ import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { Table } from "../../../ui/table.tsx";
 import { Breadcrumb } from "../../../ui/wayfinding.tsx";
+import type { View } from "../../../ui/view.ts";
 import { dayOf } from "../../../platform/clock.ts";
-import type { DeskView } from "../settings/pages.tsx";
 import { axes, commitmentsOf, type CommitmentId } from "./codes.ts";
-import { History, StateTag, type Standings } from "./pages.tsx";
+import { History } from "./commitment-page.tsx";
+import { StateTag, type Standings } from "./pages.tsx";
 import { commitmentStates, stateWords, type Standing } from "./rules.ts";
 import { commitmentUrls } from "./urls.ts";
 
 /** The 21 commitments as agents and elected officials follow them; `edits` shows the way to change them. */
-export function commitmentsDeskPage(
-  { view, menu }: DeskView,
-  standings: Standings,
-  edits: boolean,
-): string {
+export function commitmentsDeskPage(view: View, standings: Standings, edits: boolean): string {
   const { t } = view;
   return deskPage(
     view,
-    { title: t("settings:commitments.title"), groups: menu, section: commitmentUrls.desk },
+    { title: t("settings:commitments.title"), section: commitmentUrls.desk },
     <>
       <h1>{t("settings:commitments.title")}</h1>
       <p class="lead">{t("settings:commitments.lead")}</p>
@@ -70,7 +67,7 @@ export function commitmentsDeskPage(
 
 /** Where a commitment stands now: a state, somebody, what shows it. */
 export function editCommitmentPage(
-  { view, menu }: DeskView,
+  view: View,
   id: CommitmentId,
   form: FormState,
   history: readonly Standing[],
@@ -81,7 +78,6 @@ export function editCommitmentPage(
     view,
     {
       title,
-      groups: menu,
       section: commitmentUrls.desk,
       main: "text",
       wrong: Object.keys(form.errors).length > 0,

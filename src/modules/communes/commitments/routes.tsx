@@ -5,10 +5,10 @@ import { get, post, requirePerson, type Ask, type Route } from "../../../platfor
 import { formState, say, shape, typedFrom } from "../../../platform/http/form.ts";
 import { anyone, anyStaff, staff } from "../../../platform/http/person.ts";
 import { publish } from "../published.ts";
-import { deskOf } from "../settings/routes.tsx";
 import { commitmentIds, type CommitmentId } from "./codes.ts";
 import { commitmentsDeskPage, editCommitmentPage } from "./desk-pages.tsx";
-import { commitmentPage, commitmentsPage } from "./pages.tsx";
+import { commitmentPage } from "./commitment-page.tsx";
+import { commitmentsPage } from "./pages.tsx";
 import { commitmentHistory, currentStandings, noteStanding } from "./queries.ts";
 import { commitmentStates, since, standingRefusal } from "./rules.ts";
 import { commitmentUrls } from "./urls.ts";
@@ -42,9 +42,7 @@ export const routes: Route[] = [
     { cached: true },
   ),
   get(commitmentUrls.desk, anyStaff, async (ask) =>
-    page(
-      commitmentsDeskPage(deskOf(ask), await currentStandings(ask.tx), editors.allows(ask.person)),
-    ),
+    page(commitmentsDeskPage(ask.view, await currentStandings(ask.tx), editors.allows(ask.person))),
   ),
   get(commitmentUrls.edit(":id"), editors, async (ask) => {
     const id = idOf(ask);
@@ -53,14 +51,14 @@ export const routes: Route[] = [
     const form = formState(
       typedFrom({ state: latest?.state, owner: latest?.owner, evidence: latest?.evidence }),
     );
-    return page(editCommitmentPage(deskOf(ask), id, form, history));
+    return page(editCommitmentPage(ask.view, id, form, history));
   }),
   post(commitmentUrls.edit(":id"), editors, async (ask) => {
     const id = idOf(ask);
     const history = await commitmentHistory(ask.tx, id);
     const [latest] = history;
     const refused = (problems: Parameters<typeof formState>[1]) =>
-      page(editCommitmentPage(deskOf(ask), id, formState(ask.form, problems), history), 422);
+      page(editCommitmentPage(ask.view, id, formState(ask.form, problems), history), 422);
     const shaped = shape(ask.t, schema, ask.form, ["state", "owner", "evidence"]);
     if ("problems" in shaped) return refused(shaped.problems);
     const next = shaped.value;

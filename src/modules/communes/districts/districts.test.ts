@@ -89,11 +89,12 @@ test("any JSON at all is read or refused, never a fault", () => {
   );
 });
 
+const shapes = (...list: string[]) => {
+  const outcome = read(collection(...list.map((nom, at) => feature(nom ? { nom } : {}, at))));
+  return "shapes" in outcome ? districtNamesRefusal(outcome.shapes) : outcome.refused;
+};
+
 test("districts need names of their own", () => {
-  const shapes = (...list: string[]) => {
-    const outcome = read(collection(...list.map((nom, at) => feature(nom ? { nom } : {}, at))));
-    return "shapes" in outcome ? districtNamesRefusal(outcome.shapes) : outcome.refused;
-  };
   assert.equal(shapes("Le Centre", "La Gare"), undefined);
   assert.equal(shapes("Le Centre", ""), "unnamed");
   assert.equal(shapes("Le Centre", "le centre"), "same_names");
@@ -154,8 +155,9 @@ test("a district where places stand is not removed, and the page says how many",
   assert.match(answer.html, /La Gare sert à 1 lieu/);
 });
 
+const demo = (name: string) => readFileSync(join(projectRoot, "db/demo", name), "utf8");
+
 test("a file of districts draws those known and adds the others; the outline is drawn apart", async () => {
-  const demo = (name: string) => readFileSync(join(projectRoot, "db/demo", name), "utf8");
   const file = collection(feature({ nom: "La Gare" }), feature({ nom: "Saint-Aubin" }, 1));
   assert.equal((await upload("districts", JSON.stringify(file))).status, 303);
   assert.equal((await upload("outline", demo("outline.json"))).status, 303);

@@ -13,7 +13,7 @@ import {
 import { areasOf } from "../../../ui/map.ts";
 import { Table } from "../../../ui/table.tsx";
 import type { View } from "../../../ui/view.ts";
-import { settingsPage, type DeskView } from "../settings/pages.tsx";
+import { settingsPage } from "../settings/pages.tsx";
 import { settingsUrls } from "../settings/urls.ts";
 import type { District } from "./queries.ts";
 
@@ -27,14 +27,13 @@ export type DistrictsPage = {
 };
 
 /** The districts: their names and order, their map, a file to draw them. */
-export function districtsPage(desk: DeskView, data: DistrictsPage): string {
-  const { view } = desk;
+export function districtsPage(view: View, data: DistrictsPage): string {
   const { t } = view;
   const wrong = [data.addForm, data.shapesForm].find(
     ({ errors }) => Object.keys(errors).length > 0,
   );
   return settingsPage(
-    desk,
+    view,
     {
       title: t("settings:districts.title"),
       lead: t("settings:districts.lead"),
@@ -172,31 +171,5 @@ function Map({ view, data }: { view: View; data: DistrictsPage }) {
         </Actions>
       </Form>
     </section>
-  );
-}
-
-/** The name of one district. */
-export function districtPage(desk: DeskView, district: District, form: FormState): string {
-  const { view } = desk;
-  const { t } = view;
-  return settingsPage(
-    desk,
-    { title: t("settings:districts.renameTitle", { name: district.name }), form },
-    <Form view={view} action={view.href(settingsUrls.district(district.id))} form={form}>
-      <TextField
-        view={view}
-        form={form}
-        name="name"
-        label={t("settings:districts.add.label")}
-        hint={t("settings:districts.add.hint")}
-        maxLength={80}
-      />
-      <Actions>
-        <Button>{t("settings:districts.renameDo")}</Button>
-        <ButtonLink kind="quiet" href={view.href(settingsUrls.districts)}>
-          {t("settings:cancel")}
-        </ButtonLink>
-      </Actions>
-    </Form>,
   );
 }

@@ -6,9 +6,9 @@ import { staff } from "../../../platform/http/person.ts";
 import { blankForm } from "../../../ui/form.tsx";
 import { publish } from "../published.ts";
 import { recordChanges } from "../settings/journal.ts";
-import { deskOf } from "../settings/routes.tsx";
 import { settingsUrls } from "../settings/urls.ts";
-import { districtPage, districtsPage, type DistrictsPage } from "./pages.tsx";
+import { districtsPage, type DistrictsPage } from "./pages.tsx";
+import { districtPage } from "./rename-page.tsx";
 import {
   addDistrict,
   districtsInOrder,
@@ -41,14 +41,14 @@ export const routes: Route[] = [
   uploadRoute(shown),
   get(settingsUrls.district(":id"), administrator, async (ask) => {
     const district = await requireDistrict(ask);
-    return page(districtPage(deskOf(ask), district, formState(typedFrom({ name: district.name }))));
+    return page(districtPage(ask.view, district, formState(typedFrom({ name: district.name }))));
   }),
   post(settingsUrls.district(":id"), administrator, async (ask) => {
     const district = await requireDistrict(ask);
     const name = nameTyped(ask);
     const refused = (reason: NameProblem) => {
       const form = formState(ask.form, [nameProblem(ask, reason)]);
-      return page(districtPage(deskOf(ask), district, form), 422);
+      return page(districtPage(ask.view, district, form), 422);
     };
     const reason = nameRefusal(name);
     if (reason) return refused(reason);
@@ -112,5 +112,5 @@ async function shown(ask: Ask, given: Partial<DistrictsPage>, status = 200): Pro
     shapesForm: blankForm,
     ...given,
   };
-  return page(districtsPage(deskOf(ask), data), status);
+  return page(districtsPage(ask.view, data), status);
 }

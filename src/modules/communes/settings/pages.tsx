@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Tag } from "../../../ui/alert.tsx";
-import { deskPage, type DeskGroup } from "../../../ui/desk-layout.tsx";
+import { deskPage } from "../../../ui/desk-layout.tsx";
 import {
   ActionForm,
   Actions,
@@ -18,23 +18,21 @@ import type { Section } from "./sections.ts";
 import type { SettingsState } from "./state.ts";
 import { settingsUrls } from "./urls.ts";
 
-export type DeskView = { view: View; menu: readonly DeskGroup[] };
-
 /** A page of the settings, with the way back to the list. */
 export function settingsPage(
-  { view, menu }: DeskView,
+  view: View,
   options: { title: string; lead?: string | undefined; form?: FormState },
   children: ComponentChildren,
 ): string {
   const wrong = Object.keys(options.form?.errors ?? {}).length > 0;
   return deskPage(
     view,
-    { title: options.title, groups: menu, section: settingsUrls.all, main: "text", wrong },
+    { title: options.title, section: settingsUrls.all, main: "text", wrong },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: view.t("settings:menu.group.site"), path: "/gestion" },
+          { words: view.t("desk:group.site"), path: "/gestion" },
           { words: view.t("settings:title"), path: settingsUrls.all },
         ]}
         here={options.title}
@@ -47,11 +45,11 @@ export function settingsPage(
 }
 
 /** The list of the settings: what is said of each, and what is still to say. */
-export function settingsListPage({ view, menu }: DeskView, groups: SettingsState): string {
+export function settingsListPage(view: View, groups: SettingsState): string {
   const { t } = view;
   return deskPage(
     view,
-    { title: t("settings:title"), groups: menu, section: settingsUrls.all, main: "text" },
+    { title: t("settings:title"), section: settingsUrls.all, main: "text" },
     <>
       <h1>{t("settings:title")}</h1>
       <p class="lead">{t("settings:lead")}</p>
@@ -83,15 +81,14 @@ export function settingsListPage({ view, menu }: DeskView, groups: SettingsState
 
 /** One short form. */
 export function sectionPage(
-  desk: DeskView,
+  view: View,
   section: Section,
   form: FormState,
   about: { email: string; audit: { auditedOn?: string; auditRate?: string } },
 ): string {
-  const { view } = desk;
   const { t } = view;
   return settingsPage(
-    desk,
+    view,
     {
       title: t(`settings:section.${section.id}.title`),
       lead: t(`settings:section.${section.id}.lead`),
@@ -133,10 +130,10 @@ export function sectionPage(
 }
 
 /** The host names of the site, which only the operator changes. */
-export function hostsPage(desk: DeskView, hosts: readonly string[]): string {
-  const { t } = desk.view;
+export function hostsPage(view: View, hosts: readonly string[]): string {
+  const { t } = view;
   return settingsPage(
-    desk,
+    view,
     { title: t("settings:hosts.title"), lead: t("settings:hosts.lead") },
     hosts.length ? (
       <ul>

@@ -7,7 +7,7 @@ import { queueMail } from "../../../platform/mail.ts";
 import { countDistricts } from "../districts/queries.ts";
 import { publish } from "../published.ts";
 import { recordChanges } from "./journal.ts";
-import { hostsPage, sectionPage, settingsListPage, type DeskView } from "./pages.tsx";
+import { hostsPage, sectionPage, settingsListPage } from "./pages.tsx";
 import { communeRow, hostsOf, saveSettings, settingsValues } from "./queries.ts";
 import { auditRefusal, changesBetween } from "./rules.ts";
 import { schemaOf, type Values } from "./schema.ts";
@@ -17,11 +17,6 @@ import { settingsUrls } from "./urls.ts";
 
 const administrator = staff("administrator");
 
-export const deskOf = (ask: Ask): DeskView => ({
-  view: ask.view,
-  menu: ask.view.desk,
-});
-
 export const routes: Route[] = [
   get(settingsUrls.all, administrator, async (ask) => {
     const row = await communeRow(ask.tx);
@@ -29,10 +24,10 @@ export const routes: Route[] = [
       logo: row.logo_file_id !== null,
       districts: await countDistricts(ask.tx),
     });
-    return page(settingsListPage(deskOf(ask), state));
+    return page(settingsListPage(ask.view, state));
   }),
   get(settingsUrls.hosts, administrator, async (ask) =>
-    page(hostsPage(deskOf(ask), await hostsOf(ask.tx))),
+    page(hostsPage(ask.view, await hostsOf(ask.tx))),
   ),
   post(settingsUrls.testMail, administrator, async (ask) => {
     const { id, email } = requirePerson(ask);
@@ -96,7 +91,7 @@ function shown(
     auditRate: String(values.auditRate ?? ""),
   };
   const about = { email: requirePerson(ask).email, audit };
-  return page(sectionPage(deskOf(ask), section, form, about), status);
+  return page(sectionPage(ask.view, section, form, about), status);
 }
 
 /** What the shape cannot see: audits given by halves, dates to come. */

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
 import { addedLanguages, type Field, type FieldName, type Section } from "./sections.ts";
 
+const text = (max: number) => z.string().max(max, say("settings:problem.long"));
+
 /** What each kind of field accepts; an optional field left blank is `""`. */
 function shapeOf(field: Field): z.ZodType<string | string[]> {
-  const text = (max: number) => z.string().max(max, say("settings:problem.long"));
   const asked = (schema: z.ZodString) =>
     field.optional ? schema : schema.min(1, say(`settings:problem.missing.${field.name}`));
   switch (field.kind) {

@@ -84,11 +84,12 @@ test("names of people are kept on the personal side of the history", async () =>
   assert.deepEqual(line?.personal, [{ field: "director", old: null, new: "Solène Marchadier" }]);
 });
 
+const save = (fields: Record<string, string>) =>
+  site.post(settingsUrls.section("accessibilite"), fields, admin);
+const footer = async () =>
+  (await site.get(settingsUrls.all, admin)).html.match(/Accessibilité : [\p{L} ]+/u)?.[0];
+
 test("the state of accessibility follows the audit", async () => {
-  const save = (fields: Record<string, string>) =>
-    site.post(settingsUrls.section("accessibilite"), fields, admin);
-  const footer = async () =>
-    (await site.get(settingsUrls.all, admin)).html.match(/Accessibilité : [\p{L} ]+/u)?.[0];
   assert.equal(await footer(), "Accessibilité : non conforme");
   const half = await save({ auditedOn: "2026-05-04", auditRate: "72,5" });
   assert.equal(half.status, 422);

@@ -41,12 +41,6 @@ export function settingsState(
       state: asked && (complete ? "done" : "to_do"),
     };
   };
-  const link = (title: string, path: string, summary: string): SettingsLine => ({
-    title,
-    path,
-    summary,
-    state: undefined,
-  });
   return [
     {
       id: "commune",
@@ -96,3 +90,10 @@ function summaryOf(t: Translate, section: Section, values: Values): string | und
   const first = section.fields.map(({ name }) => values[name]).find((value) => value?.length);
   return first === undefined ? t("settings:none") : String(first).slice(0, 120);
 }
+
+const link = (title: string, path: string, summary: string): SettingsLine => ({
+  title,
+  path,
+  summary,
+  state: undefined,
+});

@@ -13,7 +13,7 @@ import {
 import { Table } from "../../../ui/table.tsx";
 import { checkTheme, type Theme } from "../../../ui/theme.ts";
 import type { View } from "../../../ui/view.ts";
-import { settingsPage, type DeskView } from "../settings/pages.tsx";
+import { settingsPage } from "../settings/pages.tsx";
 import { settingsUrls } from "../settings/urls.ts";
 import { ThemeSample } from "./sample.tsx";
 
@@ -28,13 +28,12 @@ export type LookPage = {
 };
 
 /** Colours and logo of the commune. */
-export function lookPage(desk: DeskView, look: LookPage): string {
-  const { view } = desk;
+export function lookPage(view: View, look: LookPage): string {
   const { t } = view;
   const form =
     look.logoForm && Object.keys(look.logoForm.errors).length ? look.logoForm : look.form;
   return settingsPage(
-    desk,
+    view,
     { title: t("settings:look.title"), lead: t("settings:look.lead"), form },
     <>
       {look.proposal && <Proposal view={view} asked={look.theme} proposal={look.proposal} />}

@@ -14,7 +14,6 @@ import { themeStylesheet, type Theme } from "../../../ui/theme.ts";
 import { addPicture, removeFile } from "../files/queries.ts";
 import { publish } from "../published.ts";
 import { recordChanges } from "../settings/journal.ts";
-import { deskOf } from "../settings/routes.tsx";
 import { changesBetween } from "../settings/rules.ts";
 import { settingsUrls } from "../settings/urls.ts";
 import { lookPage, type LookPage } from "./pages.tsx";
@@ -108,5 +107,5 @@ export const routes: Route[] = [
 async function shown(ask: Ask, given: Partial<LookPage>, status = 200) {
   const { theme, logo } = await look(ask.tx);
   const whole: LookPage = { form: formState(typedFrom(theme)), theme, logo, ...given };
-  return page(lookPage(deskOf(ask), whole), status);
+  return page(lookPage(ask.view, whole), status);
 }

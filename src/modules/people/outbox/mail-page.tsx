@@ -80,7 +80,6 @@ const Words = ({ view, mail }: { view: View; mail: Mail }) => (
           title={view.t("people:outbox.look")}
           src={view.href(urls.mailLook(mail.id))}
           sandbox=""
-          loading="lazy"
         />
       </>
     )}

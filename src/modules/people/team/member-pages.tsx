@@ -13,7 +13,7 @@ import {
 } from "../../../ui/index.ts";
 import { roles } from "../../../platform/http/person.ts";
 import { urls } from "../urls.ts";
-import { rolesWords } from "./pages.tsx";
+import { rolesWords, settingsStep } from "./pages.tsx";
 import type { Member } from "./queries.ts";
 
 type Seen = { member: Member; form: FormState };
@@ -31,7 +31,7 @@ export function memberPage(view: View, { member, form }: Seen): string {
   const { t } = view;
   return deskPage(
     view,
-    { title: member.name, section: urls.team, wrong: wrong(form) },
+    { title: member.name, section: urls.settings, wrong: wrong(form) },
     <>
       <Trail view={view} here={member.name} />
       <h1>{member.name}</h1>
@@ -63,7 +63,7 @@ export function removalPage(view: View, { member, form }: Seen): string {
   const title = t("people:removal.question", { name: member.name });
   return deskPage(
     view,
-    { title, section: urls.team, wrong: wrong(form) },
+    { title, section: urls.settings, wrong: wrong(form) },
     <>
       <Trail view={view} here={t("people:removal.title")} />
       <h1>{title}</h1>
@@ -94,7 +94,7 @@ const wrong = (form: FormState): boolean => Object.keys(form.errors).length > 0;
 const Trail = ({ view, here }: { view: View; here: string }) => (
   <Breadcrumb
     view={view}
-    trail={[{ words: view.t("people:team.title"), path: urls.team }]}
+    trail={[settingsStep(view), { words: view.t("people:team.title"), path: urls.team }]}
     here={here}
   />
 );
