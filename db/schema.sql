@@ -58,7 +58,7 @@ table association (
   constraint association_legal_form_known CHECK ((legal_form = ANY (ARRAY['declared'::text, 'public_utility'::text, 'local_law'::text, 'unregistered'::text, 'other'::text]))),
   constraint association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 250))),
   constraint association_not_merged_into_itself CHECK ((merged_into IS DISTINCT FROM association_id)),
-  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z]{4,14})$'::text)),
+  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z][0-9A-Z/-]{3,17})$'::text)),
   constraint association_siren_shape CHECK ((siren ~ '^[0-9]{9}$'::text)),
   constraint association_siret_shape CHECK ((siret ~ '^[0-9]{14}$'::text)),
   constraint association_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text]))),
@@ -118,7 +118,23 @@ table association_place (
   detail text,
   constraint association_place_pkey PRIMARY KEY (commune_id, association_id, place_id),
   constraint association_place_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint association_place_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE CASCADE
+  constraint association_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id)
+);
+
+table bulk_change (
+  commune_id integer not null default,
+  bulk_id uuid not null default,
+  act text not null,
+  value text not null default,
+  entry_ids uuid[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  kept_count integer not null default,
+  constraint bulk_change_pkey PRIMARY KEY (commune_id, bulk_id),
+  constraint bulk_change_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint bulk_change_act_known CHECK ((act = ANY (ARRAY['referent'::text, 'list'::text, 'unlist'::text, 'theme'::text, 'dormant'::text])))
 );
 
 table commitment_state (
@@ -196,6 +212,24 @@ table content_version (
   version bigint not null default,
   constraint content_version_pkey PRIMARY KEY (commune_id),
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table declared_figure (
+  commune_id integer not null default,
+  figure_id uuid not null default,
+  indicator text not null,
+  from_day date not null,
+  to_day date not null,
+  value double precision not null,
+  evidence text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  constraint declared_figure_pkey PRIMARY KEY (commune_id, figure_id),
+  constraint declared_figure_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint declared_figure_evidence_length CHECK (((length(evidence) >= 1) AND (length(evidence) <= 2000))),
+  constraint declared_figure_indicator_known CHECK ((indicator ~ '^I[1-7]\.[1-4]$'::text)),
+  constraint declared_figure_period CHECK ((from_day <= to_day)),
+  constraint declared_figure_positive CHECK ((value >= (0)::double precision))
 );
 
 table district (
@@ -346,10 +380,12 @@ table place (
   access_note text,
   municipal boolean not null default,
   created_at timestamp with time zone not null default,
+  street_key text not null default,
+  revision integer not null default,
   constraint place_name_unique UNIQUE (commune_id, name_key),
   constraint place_pkey PRIMARY KEY (commune_id, place_id),
-  constraint place_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
   constraint place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint place_district_in_use FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id),
   constraint place_latitude_range CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint place_longitude_range CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160)))
@@ -371,11 +407,17 @@ table proposal (
   decided_by uuid,
   answer text,
   created_association_id uuid,
+  schedule text,
+  website text,
+  theme text,
+  sender_name text,
+  topic text,
   constraint proposal_pkey PRIMARY KEY (commune_id, proposal_id),
   constraint proposal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint proposal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint proposal_kind_known CHECK ((kind = ANY (ARRAY['new_association'::text, 'error'::text]))),
-  constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
+  constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text]))),
+  constraint proposal_topic_known CHECK ((topic = ANY (ARRAY['contact'::text, 'schedule'::text, 'place'::text, 'price'::text, 'closed'::text, 'other'::text])))
 );
 
 table rate_limit (
@@ -554,9 +596,13 @@ CREATE INDEX association_siren ON public.association USING btree (commune_id, si
 
 CREATE INDEX association_state ON public.association USING btree (commune_id, state, state_on);
 
+CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, made_at DESC);
+
 CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_id, commitment, noted_at DESC);
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
+
+CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
@@ -569,6 +615,10 @@ CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_
 CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
+
+CREATE INDEX place_street ON public.place USING btree (commune_id, street_key) WHERE (street_key <> ''::text);
+
+CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
@@ -612,7 +662,7 @@ function search_closeness(known search_word, word_asked text, slips text[], soun
 
 function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
 
-function search_directory(ask jsonb) security definer -- 6627c6320569a59438e027e932b51045
+function search_directory(ask jsonb) security definer -- 7f14cce24e868842b4cec93c954f0765
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
@@ -644,6 +694,8 @@ policy association_merge_commune on association_merge using (commune_id = (NULLI
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -651,6 +703,8 @@ policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.
 policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -5,32 +5,43 @@ import { translations } from "./platform/i18n/index.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
-import { memberships } from "./modules/associations/index.ts";
-import { hostBook, tenantOf } from "./modules/communes/index.ts";
 import {
-  directoryDesk,
+  associationRoutes,
+  associationTasks,
+  associationWork,
+  memberships,
+} from "./modules/associations/index.ts";
+import {
+  communeRoutes,
+  communeWork,
+  faultPage,
+  hostBook,
+  tenantOf,
+  type Tasks,
+} from "./modules/communes/index.ts";
+import {
   directoryJobs,
   directoryNotes,
   directoryPeriodic,
   directoryRoutes,
   keepingDirectoryTrue,
 } from "./modules/directory/index.ts";
-import {
-  deskItems as peopleDesk,
-  peopleRoutes,
-  periodic as peoplePeriodic,
-  personOfSession,
-} from "./modules/people/index.ts";
-import { faultPage } from "./fault-page.tsx";
+import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
+import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
+import { placeRoutes } from "./modules/places/index.ts";
+import { deskOf } from "./gestion/navigation.ts";
+import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
-import type { DeskGroup, View } from "./ui/index.ts";
 import { words } from "./words.ts";
 
 /** Translators over the catalogues of every room. */
 export const wordsOf = translations(words);
 
 /** What a GET may note, and how each kind is written. */
-export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits, ...directoryNotes };
+export const noteWriters: Record<string, NoteWriter> = {
+  visit: writeVisits,
+  ...directoryNotes,
+};
 
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
@@ -40,19 +51,24 @@ export const jobsOf = (house: House): Job[] => [
 
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
-  ...peoplePeriodic(house),
+  ...peopleWork(house),
+  ...communeWork(house),
+  ...associationWork(house),
   ...directoryPeriodic(house),
 ];
 
-/** The side navigation of the municipal pages. */
-const deskGroups = (view: View): DeskGroup[] => [
-  { title: view.t("people:desk.group"), items: [...peopleDesk(view), ...directoryDesk(view)] },
-];
+/** What waits for an agent, room by room. */
+const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
 export const routesOf = (_house: House): Route[] =>
   keepingDirectoryTrue([
-    ...peopleRoutes({ associationsOf: memberships, deskGroups }),
+    ...peopleRoutes({ associationsOf: memberships }),
+    ...communeRoutes,
+    ...placeRoutes,
+    ...associationRoutes,
+    ...homeRoutes(tasks),
+    ...indicatorRoutes(computedIndicators),
     ...directoryRoutes,
   ]);
 
@@ -70,7 +86,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
-    deskOf: (t) => [{ title: t("people:desk.group"), items: directoryDesk({ t }) }],
+    deskOf,
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

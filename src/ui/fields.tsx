@@ -11,10 +11,8 @@ export type FieldProps = {
   label: string;
   /** One short sentence under the label. */
   hint?: string | undefined;
-  /** Fields are asked for unless marked optional: "(facultatif)" then follows the label. */
-  optional?: boolean | undefined;
-  /** In a panel of filters nothing is asked for, and nothing needs to say so. */
-  filter?: boolean | undefined;
+  /** Fields are asked for unless marked optional: "(facultatif)" then follows the label; `silent` says nothing, in a panel where everything is. */
+  optional?: boolean | "silent" | undefined;
 };
 
 type TextProps = FieldProps & {
@@ -27,6 +25,8 @@ type TextProps = FieldProps & {
   maxLength?: number;
   min?: string;
   max?: string;
+  /** Identifier of a `<datalist>` of the page: known answers proposed while typing. */
+  list?: string;
 };
 
 /** A line of text, an e-mail, a phone number, a number, a date or an hour. */
@@ -49,6 +49,7 @@ export function TextField(props: TextProps) {
         maxLength={props.maxLength}
         min={props.min}
         max={props.max}
+        list={props.list}
       />
     </Frame>
   );
@@ -113,8 +114,8 @@ export function Frame(props: FieldProps & { children: ComponentChildren }) {
 }
 
 /** "(facultatif)" after the label. */
-export const OptionalMark = ({ view, optional, filter }: FieldProps) =>
-  optional && !filter ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
+export const OptionalMark = ({ view, optional }: FieldProps) =>
+  optional === true ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
 
 /** The sentence by the field, after the word "Erreur" for those who do not see the colour. */
 export function FieldError({ view, form, name }: Pick<FieldProps, "view" | "form" | "name">) {
@@ -136,7 +137,7 @@ export const control = (props: FieldProps) => ({
   id: fieldId(props.name),
   "aria-describedby": described(props),
   "aria-invalid": props.form.errors[props.name] ? ("true" as const) : undefined,
-  required: props.optional || props.filter ? undefined : true,
+  required: props.optional ? undefined : true,
 });
 
 /** Identifiers of the hint and the error, for `aria-describedby`. */

@@ -1,6 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
 import type { NoteWriter } from "../../platform/notes.ts";
-import type { DeskItem, View } from "../../ui/index.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { listingRoutes } from "./listing/routes.ts";
 import { writeNeeds } from "./needs/queries.ts";
@@ -8,7 +7,6 @@ import { needsRoutes } from "./needs/routes.ts";
 import { resultsRoutes } from "./results/routes.ts";
 import { selectionRoutes } from "./selection/routes.ts";
 import { siteRoutes } from "./site/routes.ts";
-import { urls } from "./urls.ts";
 import { vocabularyRoutes } from "./vocabulary/routes.ts";
 import { writingRoutes } from "./writing/routes.ts";
 
@@ -35,9 +33,3 @@ export const directoryRoutes: Route[] = [
 
 /** What searches note. */
 export const directoryNotes: Record<string, NoteWriter> = { search_need: writeNeeds };
-
-/** Lines of the municipal navigation. */
-export const directoryDesk = ({ t }: Pick<View, "t">): DeskItem[] => [
-  { path: urls.synonyms, words: t("directory:synonyms.title"), icon: "tag" },
-  { path: urls.needs, words: t("directory:needs.title"), icon: "search" },
-];

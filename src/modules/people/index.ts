@@ -11,7 +11,7 @@ export {
   type SignedIn,
 } from "./queries.ts";
 export type { Neighbours } from "./rooms.ts";
-export { deskItems, peopleRoutes } from "./routes.ts";
+export { peopleRoutes } from "./routes.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
 export { urls as peopleUrls } from "./urls.ts";

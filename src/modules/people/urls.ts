@@ -12,6 +12,8 @@ export const urls = {
   sessionEnd: (id: string) => `/espace/seances/${id}/fin`,
   otherSessionsEnd: "/espace/seances/fin",
   desk: "/gestion",
+  /** The settings of the commune, where the team is found. */
+  settings: "/gestion/reglages",
   team: "/gestion/reglages/equipe",
   teamInvitation: "/gestion/reglages/equipe/invitation",
   invitationResend: (id: string) => `/gestion/reglages/equipe/invitations/${id}/renvoi`,

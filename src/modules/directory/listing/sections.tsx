@@ -5,7 +5,7 @@ import {
   Facts,
   Icon,
   dialled,
-  unbroken,
+  shownPhone,
   type Area,
   type Fact,
   type View,
@@ -68,7 +68,7 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
             {one.phone && (
               <li>
                 <Icon name="phone" />
-                <a href={`tel:${dialled(one.phone)}`}>{unbroken(spaced(one.phone))}</a>
+                <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>
               </li>
             )}
             {one.email && (
@@ -88,7 +88,7 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
         shown.length === 0 && (
           <p>
             {commune.phone
-              ? t("directory:listing.askTownCall", { phone: unbroken(commune.phone) })
+              ? t("directory:listing.askTownCall", { phone: shownPhone(commune.phone) })
               : t("directory:listing.askTown")}{" "}
             <a href={href(urls.contact)}>{t("directory:listing.townContact")}</a>
           </p>
@@ -97,10 +97,6 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
     </section>
   );
 }
-
-/** A French number in pairs: `+33261910049` is read "02 61 91 00 49". */
-export const spaced = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d{2})(?=\d)/g, "$1 ") : phone;
 
 /** Where it happens on the commune's map, and what helps people who move, see or hear with difficulty. */
 export function Where({ view, listing, ground }: { view: View; listing: Listing; ground: Ground }) {

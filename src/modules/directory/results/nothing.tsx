@@ -2,7 +2,7 @@ import {
   ButtonLink,
   EmptyState,
   NothingFoundScene,
-  unbroken,
+  shownPhone,
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
@@ -54,7 +54,7 @@ export function NothingFound({ view, shown }: { view: View; shown: Shown }) {
       )}
       <p>
         {commune.phone
-          ? t("directory:nothing.call", { phone: unbroken(commune.phone) })
+          ? t("directory:nothing.call", { phone: shownPhone(commune.phone) })
           : t("directory:nothing.ask")}
       </p>
       <p class="soft">{t("directory:nothing.kept")}</p>

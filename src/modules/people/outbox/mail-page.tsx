@@ -1,12 +1,4 @@
-import {
-  ActionForm,
-  Alert,
-  Breadcrumb,
-  deskPage,
-  Facts,
-  type DeskGroup,
-  type View,
-} from "../../../ui/index.ts";
+import { ActionForm, Alert, Breadcrumb, deskPage, Facts, type View } from "../../../ui/index.ts";
 import { momentWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import { NoMailServer, State } from "./pages.tsx";
@@ -14,7 +6,6 @@ import type { Mail } from "./queries.ts";
 import { stateOfMail } from "./rules.ts";
 
 type Seen = {
-  groups: readonly DeskGroup[];
   mail: Mail;
   mailServer: boolean;
   secret: boolean;
@@ -28,7 +19,7 @@ export function mailPage(view: View, seen: Seen): string {
   const state = stateOfMail(mail);
   return deskPage(
     view,
-    { title: mail.subject, groups: seen.groups, section: urls.outbox },
+    { title: mail.subject, section: urls.outbox },
     <>
       <Breadcrumb
         view={view}
@@ -89,7 +80,6 @@ const Words = ({ view, mail }: { view: View; mail: Mail }) => (
           title={view.t("people:outbox.look")}
           src={view.href(urls.mailLook(mail.id))}
           sandbox=""
-          loading="lazy"
         />
       </>
     )}

@@ -6,7 +6,6 @@ import {
   RestScene,
   Table,
   Tag,
-  type DeskGroup,
   type View,
 } from "../../../ui/index.ts";
 import { momentWords } from "../times.ts";
@@ -15,7 +14,6 @@ import type { MailLine } from "./queries.ts";
 import { stateOfMail, troubleOf, type MailState } from "./rules.ts";
 
 type Seen = {
-  groups: readonly DeskGroup[];
   mails: readonly MailLine[];
   total: number;
   page: number;
@@ -29,7 +27,7 @@ export function outboxPage(view: View, seen: Seen): string {
   const title = t("people:outbox.title");
   return deskPage(
     view,
-    { title, groups: seen.groups, section: urls.outbox },
+    { title, section: urls.outbox },
     <>
       <h1>{title}</h1>
       <p>{t("people:outbox.words")}</p>

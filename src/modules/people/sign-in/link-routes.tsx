@@ -7,7 +7,7 @@ import type { Neighbours } from "../rooms.ts";
 import { sessionTokenOf } from "../tokens.ts";
 import { urls } from "../urls.ts";
 import { alreadyInside, enter, hasAccess } from "./entering.ts";
-import { linkOverPage, linkPage } from "./pages.tsx";
+import { linkOverPage, linkPage } from "./link-pages.tsx";
 import { emailOfLink, useLink } from "./queries.ts";
 import { limits } from "./rules.ts";
 

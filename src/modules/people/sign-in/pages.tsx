@@ -5,12 +5,10 @@ import {
   Button,
   ButtonLink,
   Card,
-  EmptyState,
   Form,
   HiddenField,
   HumanHelp,
   page,
-  RestScene,
   Split,
   Steps,
   TextField,
@@ -164,43 +162,6 @@ export function codePage(view: View, { form, request, over, demonstration }: Cod
           </p>
         </Alert>
       )}
-    </>,
-  );
-}
-
-/** What the link of the mail shows: one button; opening the page uses nothing up. */
-export function linkPage(view: View, { link, email }: { link: string; email: string }): string {
-  const { t } = view;
-  return page(
-    view,
-    { title: t("people:link.title"), main: "text", hidden: true },
-    <>
-      <h1>{t("people:link.title")}</h1>
-      <p>{t("people:link.words", { email, site: view.commune.siteName })}</p>
-      <ActionForm view={view} icon="key" action={view.href(urls.link(link))}>
-        {t("people:link.do")}
-      </ActionForm>
-      <p class="soft">{t("people:link.shared")}</p>
-    </>,
-  );
-}
-
-/** A link used, too old or unknown: the way to another. */
-export function linkOverPage(view: View): string {
-  const { t } = view;
-  return page(
-    view,
-    { title: t("people:link.over.title"), main: "text", hidden: true },
-    <>
-      <h1>{t("people:link.over.title")}</h1>
-      <EmptyState scene={<RestScene />} title={t("people:link.over.why")}>
-        <p>{t("people:link.over.words", { count: tokenMinutes })}</p>
-        <Actions>
-          <ButtonLink icon="mail" href={view.href(urls.signIn)}>
-            {t("people:code.again")}
-          </ButtonLink>
-        </Actions>
-      </EmptyState>
     </>,
   );
 }

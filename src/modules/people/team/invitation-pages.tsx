@@ -12,32 +12,29 @@ import {
   page,
   RestScene,
   TextField,
-  type DeskGroup,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { dayWords } from "../times.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { longDay } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
 import type { Invitation } from "./invitations.ts";
 import { roleOptions } from "./member-pages.tsx";
-import { rolesWords } from "./pages.tsx";
+import { rolesWords, settingsStep } from "./pages.tsx";
 import { invitationDays } from "./rules.ts";
 
 /** Inviting someone: a name, an address, what they will do. */
-export function invitePage(
-  view: View,
-  { groups, form }: { groups: readonly DeskGroup[]; form: FormState },
-): string {
+export function invitePage(view: View, { form }: { form: FormState }): string {
   const { t } = view;
   const title = t("people:invite.title");
   const field = { view, form };
   return deskPage(
     view,
-    { title, groups, section: urls.team, wrong: Object.keys(form.errors).length > 0 },
+    { title, section: urls.settings, wrong: Object.keys(form.errors).length > 0 },
     <>
       <Breadcrumb
         view={view}
-        trail={[{ words: t("people:team.title"), path: urls.team }]}
+        trail={[settingsStep(view), { words: t("people:team.title"), path: urls.team }]}
         here={title}
       />
       <h1>{title}</h1>
@@ -96,7 +93,7 @@ export function invitedPage(
           { term: t("people:team.roles"), value: rolesWords(view, invitation.roles) },
           {
             term: t("people:invited.until"),
-            value: dayWords(view.lang, invitation.expiresAt),
+            value: longDay(view.lang, dayOf(invitation.expiresAt), true),
           },
         ]}
       />

@@ -7,7 +7,6 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { stateOf } from "../form-state.ts";
 import { idOf } from "../identifiers.ts";
 import { limited } from "../limited.ts";
-import type { Neighbours } from "../rooms.ts";
 import { alreadyInside, enter } from "../sign-in/entering.ts";
 import { limits } from "../sign-in/rules.ts";
 import { sessionTokenOf } from "../tokens.ts";
@@ -36,49 +35,47 @@ const inviteSchema = z.object({
 });
 
 /** Inviting someone to the team, and the page their mail leads to: GET shows, only POST accepts. */
-export function invitationRoutes(neighbours: Neighbours): Route[] {
-  const showForm = (ask: Ask, form: FormState, status = 200): Answer =>
-    page(invitePage(ask.view, { groups: neighbours.deskGroups(ask.view), form }), status);
+export const invitationRoutes: Route[] = [
+  get(urls.teamInvitation, administrator, (ask) => showForm(ask, blankForm)),
+  post(urls.teamInvitation, administrator, async (ask) => {
+    const again = (problems: { field: string; sentence: string }[]) =>
+      showForm(ask, stateOf(ask.form, ["name", "email"], problems, ["roles"]), 422);
+    const shaped = shape(ask.t, inviteSchema, ask.form, ["name", "email"], ["roles"]);
+    if ("problems" in shaped) return again(shaped.problems);
+    const outcome = await inviteStaff(ask.tx, shaped.value, fromHere(ask));
+    return "refused" in outcome
+      ? again([{ field: "email", sentence: ask.t(`people:refusal.${outcome.refused}`) }])
+      : redirect(ask.view.href(urls.team), "people.invited");
+  }),
+  post(urls.invitationResend(":id"), administrator, async (ask) => {
+    await inviteAgain(ask.tx, await requireInvitation(ask), fromHere(ask));
+    return redirect(ask.view.href(urls.team), "people.invited_again");
+  }),
+  post(urls.invitationCancel(":id"), administrator, async (ask) => {
+    const { id } = await requireInvitation(ask);
+    await cancelInvitation(ask.tx, id, fromHere(ask).actor, ask.now);
+    return redirect(ask.view.href(urls.team), "people.invitation_cancelled");
+  }),
+  get(urls.invitation(":token"), anyone, async (ask) => {
+    const link = ask.params["token"] ?? "";
+    const invitation = await invitationOfLink(ask.tx, link, ask.now);
+    return invitation ? page(invitedPage(ask.view, { link, invitation })) : over(ask);
+  }),
+  post(urls.invitation(":token"), anyone, async (ask) => {
+    const link = ask.params["token"] ?? "";
+    const token = sessionTokenOf(link, ask.form.get("_key"));
+    const again = await alreadyInside(ask, token, { link });
+    if (again) return again;
+    const tries = { kind: "code_visitor", who: ask.ip, ...limits.visitorTries };
+    const tooMany = await limited(ask, tries);
+    if (tooMany) return tooMany;
+    const personId = await acceptInvitation(ask.tx, link, ask.now);
+    return personId ? enter(ask, personId, token, undefined) : over(ask);
+  }),
+];
 
-  return [
-    get(urls.teamInvitation, administrator, (ask) => showForm(ask, blankForm)),
-    post(urls.teamInvitation, administrator, async (ask) => {
-      const again = (problems: { field: string; sentence: string }[]) =>
-        showForm(ask, stateOf(ask.form, ["name", "email"], problems, ["roles"]), 422);
-      const shaped = shape(ask.t, inviteSchema, ask.form, ["name", "email"], ["roles"]);
-      if ("problems" in shaped) return again(shaped.problems);
-      const outcome = await inviteStaff(ask.tx, shaped.value, fromHere(ask));
-      return "refused" in outcome
-        ? again([{ field: "email", sentence: ask.t(`people:refusal.${outcome.refused}`) }])
-        : redirect(ask.view.href(urls.team), "people.invited");
-    }),
-    post(urls.invitationResend(":id"), administrator, async (ask) => {
-      await inviteAgain(ask.tx, await requireInvitation(ask), fromHere(ask));
-      return redirect(ask.view.href(urls.team), "people.invited_again");
-    }),
-    post(urls.invitationCancel(":id"), administrator, async (ask) => {
-      const { id } = await requireInvitation(ask);
-      await cancelInvitation(ask.tx, id, fromHere(ask).actor, ask.now);
-      return redirect(ask.view.href(urls.team), "people.invitation_cancelled");
-    }),
-    get(urls.invitation(":token"), anyone, async (ask) => {
-      const link = ask.params["token"] ?? "";
-      const invitation = await invitationOfLink(ask.tx, link, ask.now);
-      return invitation ? page(invitedPage(ask.view, { link, invitation })) : over(ask);
-    }),
-    post(urls.invitation(":token"), anyone, async (ask) => {
-      const link = ask.params["token"] ?? "";
-      const token = sessionTokenOf(link, ask.form.get("_key"));
-      const again = await alreadyInside(ask, token, { link });
-      if (again) return again;
-      const tries = { kind: "code_visitor", who: ask.ip, ...limits.visitorTries };
-      const tooMany = await limited(ask, tries);
-      if (tooMany) return tooMany;
-      const personId = await acceptInvitation(ask.tx, link, ask.now);
-      return personId ? enter(ask, personId, token, undefined) : over(ask);
-    }),
-  ];
-}
+const showForm = (ask: Ask, form: FormState, status = 200): Answer =>
+  page(invitePage(ask.view, { form }), status);
 
 const requireInvitation = async (ask: Ask): Promise<Invitation> =>
   (await waitingInvitation(ask.tx, idOf(ask))) ?? notFound();

@@ -7,17 +7,16 @@ import {
   deskPage,
   Facts,
   Form,
-  type DeskGroup,
   type FormState,
   type Option,
   type View,
 } from "../../../ui/index.ts";
 import { roles } from "../../../platform/http/person.ts";
 import { urls } from "../urls.ts";
-import { rolesWords } from "./pages.tsx";
+import { rolesWords, settingsStep } from "./pages.tsx";
 import type { Member } from "./queries.ts";
 
-type Seen = { groups: readonly DeskGroup[]; member: Member; form: FormState };
+type Seen = { member: Member; form: FormState };
 
 /** The roles as boxes to tick, each with what it allows. */
 export const roleOptions = ({ t }: View): Option[] =>
@@ -28,11 +27,11 @@ export const roleOptions = ({ t }: View): Option[] =>
   }));
 
 /** Someone of the team: their roles, and the way to remove their access. */
-export function memberPage(view: View, { groups, member, form }: Seen): string {
+export function memberPage(view: View, { member, form }: Seen): string {
   const { t } = view;
   return deskPage(
     view,
-    { title: member.name, groups, section: urls.team, wrong: wrong(form) },
+    { title: member.name, section: urls.settings, wrong: wrong(form) },
     <>
       <Trail view={view} here={member.name} />
       <h1>{member.name}</h1>
@@ -59,12 +58,12 @@ export function memberPage(view: View, { groups, member, form }: Seen): string {
 }
 
 /** Before removing someone's access: what it does, what it leaves. */
-export function removalPage(view: View, { groups, member, form }: Seen): string {
+export function removalPage(view: View, { member, form }: Seen): string {
   const { t } = view;
   const title = t("people:removal.question", { name: member.name });
   return deskPage(
     view,
-    { title, groups, section: urls.team, wrong: wrong(form) },
+    { title, section: urls.settings, wrong: wrong(form) },
     <>
       <Trail view={view} here={t("people:removal.title")} />
       <h1>{title}</h1>
@@ -95,7 +94,7 @@ const wrong = (form: FormState): boolean => Object.keys(form.errors).length > 0;
 const Trail = ({ view, here }: { view: View; here: string }) => (
   <Breadcrumb
     view={view}
-    trail={[{ words: view.t("people:team.title"), path: urls.team }]}
+    trail={[settingsStep(view), { words: view.t("people:team.title"), path: urls.team }]}
     here={here}
   />
 );

@@ -1,34 +1,35 @@
 import {
   ActionForm,
+  Breadcrumb,
   Actions,
   ButtonLink,
   deskPage,
   Table,
   Tag,
-  type DeskGroup,
   type View,
 } from "../../../ui/index.ts";
 import type { Role } from "../../../platform/http/person.ts";
-import { dayWords } from "../times.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { longDay } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
 import type { Invitation } from "./invitations.ts";
 import type { Member } from "./queries.ts";
 
 type Seen = {
-  groups: readonly DeskGroup[];
   members: readonly Member[];
   invitations: readonly Invitation[];
   now: Date;
 };
 
 /** The team: who, with which roles, and who has been invited. */
-export function teamPage(view: View, { groups, members, invitations, now }: Seen): string {
+export function teamPage(view: View, { members, invitations, now }: Seen): string {
   const { t } = view;
   const title = t("people:team.title");
   return deskPage(
     view,
-    { title, groups, section: urls.team },
+    { title, section: urls.settings },
     <>
+      <Breadcrumb view={view} trail={[settingsStep(view)]} here={title} />
       <h1>{title}</h1>
       <p>{t("people:team.words", { count: members.length })}</p>
       <Actions>
@@ -41,24 +42,21 @@ export function teamPage(view: View, { groups, members, invitations, now }: Seen
         caption={t("people:team.caption")}
         rows={members}
         columns={[
-          { label: t("people:team.name"), heading: true, cell: ({ name }) => name },
-          { label: t("people:field.email"), cell: ({ email }) => email },
+          {
+            label: t("people:team.name"),
+            heading: true,
+            cell: ({ id, name, email }) => (
+              <>
+                <a href={view.href(urls.teamMember(id))}>{name}</a>
+                <Address email={email} />
+              </>
+            ),
+          },
           { label: t("people:team.roles"), cell: ({ roles }) => rolesWords(view, roles) },
           {
             label: t("people:team.last_seen"),
             cell: ({ lastSeenOn }) =>
-              lastSeenOn
-                ? dayWords(view.lang, new Date(`${lastSeenOn}T12:00:00Z`))
-                : t("people:team.never"),
-          },
-          {
-            label: t("people:team.act"),
-            cell: ({ id, name }) => (
-              <a href={view.href(urls.teamMember(id))}>
-                {t("people:team.change")}
-                <span class="sr"> {name}</span>
-              </a>
-            ),
+              lastSeenOn ? longDay(view.lang, lastSeenOn) : t("people:team.never"),
           },
         ]}
       />
@@ -82,16 +80,26 @@ function Invitations({
       rows={invitations}
       empty={<p>{t("people:team.waiting.none")}</p>}
       columns={[
-        { label: t("people:team.name"), heading: true, cell: ({ name }) => name },
-        { label: t("people:field.email"), cell: ({ email }) => email },
+        {
+          label: t("people:team.name"),
+          heading: true,
+          cell: ({ name, email }) => (
+            <>
+              {name}
+              <Address email={email} />
+            </>
+          ),
+        },
         { label: t("people:team.roles"), cell: ({ roles }) => rolesWords(view, roles) },
         {
           label: t("people:team.waiting.state"),
           cell: ({ expiresAt }) =>
             expiresAt > now ? (
-              <Tag icon="wait">
-                {t("people:team.waiting.until", { day: dayWords(view.lang, expiresAt) })}
-              </Tag>
+              <>
+                <Tag icon="wait">{t("people:team.waiting.waits")}</Tag>
+                <br />
+                {t("people:team.waiting.until", { day: longDay(view.lang, dayOf(expiresAt)) })}
+              </>
             ) : (
               <Tag tone="warning">{t("people:team.waiting.over")}</Tag>
             ),
@@ -125,6 +133,19 @@ function Invitations({
     />
   );
 }
+
+const Address = ({ email }: { email: string }) => (
+  <>
+    <br />
+    <span class="small soft">{email}</span>
+  </>
+);
+
+/** The settings of the commune, above the team in the way here. */
+export const settingsStep = ({ t }: View) => ({
+  words: t("people:team.settings"),
+  path: urls.settings,
+});
 
 /** "administrateur, référent". */
 export const rolesWords = ({ t }: View, roles: readonly Role[]): string =>

@@ -1,0 +1,11 @@
+/** Addresses of the places of the commune. */
+export const placeUrls = {
+  all: "/gestion/lieux",
+  newOne: "/gestion/lieux/nouveau",
+  one: (id: string) => `/gestion/lieux/${id}`,
+  access: (id: string) => `/gestion/lieux/${id}/accessibilite`,
+  position: (id: string) => `/gestion/lieux/${id}/position`,
+  map: (id: string) => `/gestion/lieux/${id}/carte`,
+  removal: (id: string) => `/gestion/lieux/${id}/suppression`,
+  picture: "/gestion/lieux/carte.svg",
+} as const;
