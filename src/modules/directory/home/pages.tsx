@@ -7,6 +7,7 @@ import {
   page,
   PortraitScene,
   SearchBox,
+  shownPhone,
   WelcomeScene,
   type View,
 } from "../../../ui/index.ts";
@@ -57,7 +58,7 @@ export function homePage(view: View, facts: HomeFacts): string {
         view={view}
         picture={<PortraitScene />}
         title={t("directory:home.human")}
-        phone={commune.phone}
+        phone={commune.phone && shownPhone(commune.phone)}
       >
         <p>{t("directory:home.humanWords")}</p>
         {commune.hours && <p class="soft">{commune.hours}</p>}
@@ -77,7 +78,8 @@ export function homePage(view: View, facts: HomeFacts): string {
 
 function DoorsOf({ view: { t, href } }: { view: View }) {
   return (
-    <section aria-label={t("directory:home.doors")}>
+    <section>
+      <h2 class="sr">{t("directory:home.doors")}</h2>
       <Doors
         doors={[
           {

@@ -57,27 +57,28 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
     <section class="flow" id="contact">
       <h2>{t("directory:listing.contact")}</h2>
       {shown.map((one) => (
-        <p>
+        <div>
           {one.name && (
-            <>
+            <p>
               <strong>{one.name}</strong>
               {one.role && `, ${one.role}`}
-              <br />
-            </>
+            </p>
           )}
-          {one.phone && (
-            <>
-              <Icon name="phone" />{" "}
-              <a href={`tel:${dialled(one.phone)}`}>{shownPhone(spaced(one.phone))}</a>
-              <br />
-            </>
-          )}
-          {one.email && (
-            <>
-              <Icon name="mail" /> <a href={`mailto:${one.email}`}>{one.email}</a>
-            </>
-          )}
-        </p>
+          <ul class="result-facts plain">
+            {one.phone && (
+              <li>
+                <Icon name="phone" />
+                <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>
+              </li>
+            )}
+            {one.email && (
+              <li>
+                <Icon name="mail" />
+                <a href={`mailto:${one.email}`}>{one.email}</a>
+              </li>
+            )}
+          </ul>
+        </div>
       ))}
       {listing.reachable ? (
         <ButtonLink href={href(urls.write(listing.slug))} icon="mail">
@@ -96,10 +97,6 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
     </section>
   );
 }
-
-/** A French number in pairs: `+33261910049` is read "02 61 91 00 49". */
-export const spaced = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d{2})(?=\d)/g, "$1 ") : phone;
 
 /** Where it happens on the commune's map, and what helps people who move, see or hear with difficulty. */
 export function Where({ view, listing, ground }: { view: View; listing: Listing; ground: Ground }) {
@@ -121,24 +118,27 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
     <section class="flow">
       <h2>{t("directory:listing.come")}</h2>
       {placed.length > 0 && ground.outline.length > 0 && (
-        <AreaMap
-          view={view}
-          outline={ground.outline}
-          districts={ground.districts}
-          places={placed.map((place) => ({
-            at: [place.lon ?? 0, place.lat ?? 0],
-            name: place.name,
-            href: `geo:${place.lat},${place.lon}`,
-            words: [place.street, place.district].filter(Boolean).join(", "),
-          }))}
-        />
+        <div class="map-small">
+          <AreaMap
+            view={view}
+            outline={ground.outline}
+            districts={ground.districts}
+            places={placed.map((place) => ({
+              at: [place.lon ?? 0, place.lat ?? 0],
+              name: place.name,
+              href: `geo:${place.lat},${place.lon}`,
+              words: [place.street, place.district].filter(Boolean).join(", "),
+            }))}
+          />
+        </div>
       )}
       {yes.length + no.length + notes.length > 0 && <h3>{t("directory:listing.access")}</h3>}
       {yes.length > 0 && (
-        <ul class="plain">
+        <ul class="result-facts plain">
           {yes.map((code) => (
             <li>
-              <Icon name="done" /> {words(code)}
+              <Icon name="done" />
+              <span>{words(code)}</span>
             </li>
           ))}
         </ul>

@@ -38,6 +38,9 @@ export function Filters({ view, search, found }: Given) {
       return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
     });
   const any = t("directory:filter.any");
+  const access = accessFeatures.filter(
+    (code) => facets.access[code] || search.access.includes(code),
+  );
   const given = { view, form, filter: true as const };
   return (
     <FilterPanel
@@ -94,18 +97,18 @@ export function Filters({ view, search, found }: Given) {
           options={nearOptions(view, search, found)}
         />
       )}
-      <CheckboxGroup
-        {...given}
-        name="acces"
-        label={t("directory:filter.access")}
-        options={accessFeatures
-          .filter((code) => facets.access[code] || search.access.includes(code))
-          .map((code) => ({
+      {access.length > 0 && (
+        <CheckboxGroup
+          {...given}
+          name="acces"
+          label={t("directory:filter.access")}
+          options={access.map((code) => ({
             value: code,
             label: t(`associations:access.${code}`),
             count: facets.access[code] ?? 0,
           }))}
-      />
+        />
+      )}
     </FilterPanel>
   );
 }
@@ -159,16 +162,19 @@ export function ActiveFilters({ view, search, found }: Given) {
   const active = activeOf(view, search, found);
   if (!active.length) return null;
   return (
-    <ul class="chips not-paper" aria-label={t("directory:filter.active")}>
-      {active.map(({ words, without }) => (
-        <li>
-          <a class="chip" href={href(searchUrl(search, without))}>
-            <span class="sr">{t("directory:filter.remove")} </span>
-            {words}
-            <Icon name="close" />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="not-paper">
+      <p class="sr">{t("directory:filter.active")}</p>
+      <ul class="chips">
+        {active.map(({ words, without }) => (
+          <li>
+            <a class="chip" href={href(searchUrl(search, without))}>
+              <span class="sr">{t("directory:filter.remove")} </span>
+              {words}
+              <Icon name="close" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

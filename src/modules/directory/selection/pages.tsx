@@ -13,7 +13,6 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { carried, publicsOf, whereOf } from "../lines.tsx";
-import { spaced } from "../listing/sections.tsx";
 import { urls } from "../urls.ts";
 import type { Chosen } from "./queries.ts";
 
@@ -79,7 +78,7 @@ function factsOf(view: View, one: Chosen) {
   if (where) facts.push({ icon: "place", words: where });
   if (one.when) facts.push({ icon: "calendar", words: one.when });
   if (one.publics.length) facts.push({ icon: "people", words: publicsOf(view, one.publics) });
-  if (one.phone) facts.push({ icon: "phone", words: shownPhone(spaced(one.phone)) });
+  if (one.phone) facts.push({ icon: "phone", words: shownPhone(one.phone) });
   if (one.email) facts.push({ icon: "mail", words: one.email });
   return facts;
 }
