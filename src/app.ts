@@ -7,9 +7,9 @@ import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
   associationRoutes,
-  memberships,
   associationTasks,
   associationWork,
+  memberships,
 } from "./modules/associations/index.ts";
 import {
   communeRoutes,
@@ -19,6 +19,13 @@ import {
   tenantOf,
   type Tasks,
 } from "./modules/communes/index.ts";
+import {
+  directoryJobs,
+  directoryNotes,
+  directoryPeriodic,
+  directoryRoutes,
+  keepingDirectoryTrue,
+} from "./modules/directory/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
@@ -31,30 +38,39 @@ import { words } from "./words.ts";
 export const wordsOf = translations(words);
 
 /** What a GET may note, and how each kind is written. */
-export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
+export const noteWriters: Record<string, NoteWriter> = {
+  visit: writeVisits,
+  ...directoryNotes,
+};
 
 /** Work done outside requests. */
-export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
+export const jobsOf = (house: House): Job[] => [
+  sendMailJob(house.database, house.config.smtpUrl),
+  ...directoryJobs(house),
+];
 
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house),
   ...communeWork(house),
   ...associationWork(house),
+  ...directoryPeriodic(house),
 ];
 
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [
-  ...peopleRoutes({ associationsOf: memberships }),
-  ...communeRoutes,
-  ...placeRoutes,
-  ...associationRoutes,
-  ...homeRoutes(tasks),
-  ...indicatorRoutes(computedIndicators),
-];
+export const routesOf = (_house: House): Route[] =>
+  keepingDirectoryTrue([
+    ...peopleRoutes({ associationsOf: memberships }),
+    ...communeRoutes,
+    ...placeRoutes,
+    ...associationRoutes,
+    ...homeRoutes(tasks),
+    ...indicatorRoutes(computedIndicators),
+    ...directoryRoutes,
+  ]);
 
 const assets = loadAssets();
 

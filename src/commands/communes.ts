@@ -33,7 +33,7 @@ export const communeAdd: Command = {
         "Le nom court (--slug) n’a que des lettres sans accent, des chiffres et des tirets.",
       );
     const insee = call.options["insee"];
-    const opened = await openInstallation(call.config, false);
+    const opened = await openInstallation(call.config, "command");
     try {
       const hosts = host.split(",").map((one) => one.trim());
       const id = await addCommune(opened.ownerUrl, {
@@ -74,7 +74,7 @@ export const communeList: Command = {
   summary: "Liste les communes de l’installation.",
   options: {},
   run: async (call) => {
-    const opened = await openInstallation(call.config, false);
+    const opened = await openInstallation(call.config, "command");
     try {
       const communes = await allCommunes(opened.ownerUrl);
       const sentences = communes.map(

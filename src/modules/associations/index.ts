@@ -22,6 +22,7 @@ export { associationFacts, factsOf } from "./record/read-facts.ts";
 export type { Changes } from "./record/rules.ts";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
 export { routes as associationRoutes } from "./routes.ts";
+export { themesOfWords } from "./nomenclature/words.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { urls as associationUrls } from "./urls.ts";

@@ -32,10 +32,6 @@ export function codeWord(
   return word === key || word === `${list}.${code}` ? code : word;
 }
 
-/** `02 41 00 00 01` for a French number, the rest as it is. */
-export const phoneWords = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1\u00A0") : phone;
-
 /** A language by its name: `anglais`. */
 export function languageWord(t: Translate, lang: string, code: string): string {
   if (code === "fsl") return t("registry:signLanguage");
