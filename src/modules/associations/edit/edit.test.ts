@@ -81,7 +81,7 @@ test("each part is saved alone, with who wrote it", async () => {
         themes: ["sport", "nature"],
         publics: ["adults"],
         keywords: "vélo\nvtt",
-        spokenLanguages: "anglais",
+        spokenLanguages: ["en", "fsl"],
       },
     ],
     ["horaires", { schedule: "Le samedi" }],

@@ -131,7 +131,7 @@ test("a bulk change is confirmed, done once, told in each history, and undone bu
   const { _revision, _base } = await registryOf(site).opened(two, "objet");
   await site.post(
     `${list}/${two}/modifier/objet`,
-    { _revision, _base, aims: "", themes: ["health"], keywords: "", spokenLanguages: "" },
+    { _revision, _base, aims: "", themes: ["health"], keywords: "" },
     referent,
   );
   const undone = await site.post(`${done.location}/annulation`, {}, referent);

@@ -4,7 +4,6 @@ import {
   ButtonLink,
   deskPage,
   Facts,
-  Split,
   type Fact,
   type View,
 } from "../../../ui/index.ts";
@@ -13,7 +12,7 @@ import { valueWords, type Names } from "../history/words.tsx";
 import { displayRna, displaySiret } from "../identity/numbers.ts";
 import type { Field, Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { Aside } from "./aside.tsx";
+import { Followed, Standing } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { ProvenanceTable } from "./provenance.tsx";
 import type { Confirmed, VenueLine } from "./queries.ts";
@@ -36,7 +35,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
   const { id, slug, record, mergedInto } = seen.situation;
   return deskPage(
     view,
-    { title: record.name, section: urls.list },
+    { title: record.name, section: urls.list, main: "text" },
     <>
       <Breadcrumb
         view={view}
@@ -62,30 +61,30 @@ export function situationPage(view: View, seen: SituationSeen): string {
           {t("registry:one.preview")}
         </ButtonLink>
       </div>
-      <Split end side={<Aside view={view} {...seen} />}>
-        <h2>{t("registry:one.facts")}</h2>
-        <Facts view={view} facts={factsOf(view, seen)} />
-        <h2>{t("registry:one.contacts")}</h2>
-        <ContactList view={view} {...seen} />
-        <h2>{t("registry:one.places")}</h2>
-        {seen.venues.length ? (
-          <ul>
-            {seen.venues.map((venue) => (
-              <li>
-                {venue.name}
-                {venue.detail && `, ${venue.detail}`}
-                {venue.address && <span class="soft"> {venue.address}</span>}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p class="soft">{t("registry:one.noPlace")}</p>
-        )}
-        <details>
-          <summary>{t("registry:one.provenance")}</summary>
-          <ProvenanceTable view={view} situation={seen.situation} names={seen.names} />
-        </details>
-      </Split>
+      <Standing view={view} {...seen} />
+      <h2>{t("registry:one.facts")}</h2>
+      <Facts view={view} facts={factsOf(view, seen)} />
+      <h2 id="contacts">{t("registry:one.contacts")}</h2>
+      <ContactList view={view} {...seen} />
+      <h2>{t("registry:one.places")}</h2>
+      {seen.venues.length ? (
+        <ul>
+          {seen.venues.map((venue) => (
+            <li>
+              {venue.name}
+              {venue.detail && `, ${venue.detail}`}
+              {venue.address && <span class="soft"> {venue.address}</span>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="soft">{t("registry:one.noPlace")}</p>
+      )}
+      <details>
+        <summary>{t("registry:one.provenance")}</summary>
+        <ProvenanceTable view={view} situation={seen.situation} names={seen.names} />
+      </details>
+      <Followed view={view} {...seen} />
     </>,
   );
 }

@@ -7,10 +7,10 @@ import { codeWord, dayWords, momentWords } from "../words.ts";
 import type { SituationSeen } from "./pages.tsx";
 import type { Confirmed } from "./queries.ts";
 
-/** What one looks at first: state, what waits, what was confirmed, what changed lately. */
-export function Aside({ view, ...seen }: SituationSeen & { view: View }) {
+/** What one looks at first: state, directory, référent, and what waits. */
+export function Standing({ view, ...seen }: SituationSeen & { view: View }) {
   const { t } = view;
-  const { id, record } = seen.situation;
+  const { record } = seen.situation;
   const { proposals, duplicates } = seen.waiting;
   const state = codeWord(t, "state", record.state);
   return (
@@ -56,6 +56,16 @@ export function Aside({ view, ...seen }: SituationSeen & { view: View }) {
           )}
         </Alert>
       )}
+    </>
+  );
+}
+
+/** What was confirmed, and what changed lately. */
+export function Followed({ view, ...seen }: SituationSeen & { view: View }) {
+  const { t } = view;
+  const { id } = seen.situation;
+  return (
+    <>
       <Freshness view={view} confirmed={seen.confirmed} />
       <h2>{t("registry:one.latest")}</h2>
       <ul>
