@@ -8,7 +8,7 @@ const promise = openStage();
 const names = new Map([
   [mouse, "Les Zinzolines du mardi"],
   [noScript, "Le Quibus enchanté"],
-  [keyboard, "Wapitis et compagnie"],
+  [keyboard, "Wapitis du Wurtemberg"],
 ]);
 
 promise(
@@ -30,7 +30,7 @@ promise(
     await me.correct("Écrivez le nom de l’association.");
     assert.equal(await me.value("Que fait-elle ?"), what);
     await me.write("Nom de l’association", name);
-    await me.pick("Thème principal", "Culture");
+    await me.pick("Thème principal", "Arts et culture");
     await me.press("Continuer");
     await me.write("Où cela se passe-t-il ?", "Salle des Halles");
     await me.write("Votre courriel", "lou@courriel");
@@ -40,7 +40,8 @@ promise(
     await me.write("Votre courriel", "lou@courriel.example");
     await me.press("Continuer");
     await me.reads("Vérifiez avant d’envoyer");
-    for (const said of [name, what, "Salle des Halles", "lou@courriel.example"]) await me.reads(said);
+    for (const said of [name, what, "Salle des Halles", "lou@courriel.example"])
+      await me.reads(said);
     await me.press("Envoyer cette proposition");
     assert.equal(await me.title(), "Votre proposition est envoyée");
 
