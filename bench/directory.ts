@@ -50,7 +50,10 @@ try {
 async function main(): Promise<void> {
   say(`Une commune de ${associations} associations…`);
   const slug = await prepare();
-  const site = program(["dist/src/server.js"], env, options.profile);
+  const site = program(["dist/src/server.js"], env, {
+    profile: options.profile,
+    log: join(folder, "site.log"),
+  });
   await answering(`http://127.0.0.1:${port}/readyz`);
   const postgres = Number(
     readFileSync(join(env.MAILLAGE_DATA, "postgres/postmaster.pid"), "utf8").split("\n")[0],
@@ -83,8 +86,10 @@ async function main(): Promise<void> {
     for (let round = 0; round < Number(options.rounds); round++) {
       const before = { app: cpuOf(site.pid), database: cpuOf(postgres) };
       const measured = await load(port, page.paths, Number(options.seconds), connections);
-      const spent = (key: "app" | "database", pid: number) =>
-        (cpuOf(pid) - before[key]) / Math.max(measured.requests, 1);
+      const after = { app: cpuOf(site.pid), database: cpuOf(postgres) };
+      const spent = (key: "app" | "database") =>
+        (after[key] - before[key]) / Math.max(measured.requests, 1);
+      const bareBefore = cpuOf(bare.pid);
       const compared = await load(bare.port, [barePath], Number(options.seconds), connections);
       rounds.push({
         name: page.name,
@@ -93,8 +98,9 @@ async function main(): Promise<void> {
         site: measured,
         bare: compared,
         share: measured.perSecond / compared.perSecond,
-        appCpuMs: spent("app", site.pid),
-        databaseCpuMs: spent("database", postgres),
+        appCpuMs: spent("app"),
+        bareCpuMs: (cpuOf(bare.pid) - bareBefore) / Math.max(compared.requests, 1),
+        databaseCpuMs: spent("database"),
       });
     }
     const middle = rounds.sort((a, b) => a.share - b.share)[Math.floor(rounds.length / 2)];

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { writeFileSync } from "node:fs";
+import { openSync, writeFileSync } from "node:fs";
 import { createServer, type AddressInfo } from "node:net";
 import { projectRoot } from "../src/platform/config.ts";
 import type { Measured } from "./load.ts";
@@ -13,12 +13,17 @@ export const endPrograms = (): void => {
 };
 
 /** Starts a built program; `profile` is a folder that receives its CPU profile. */
-export function program(args: string[], settings: Record<string, string>, profile?: string) {
+export function program(
+  args: string[],
+  settings: Record<string, string>,
+  { profile, log }: { profile?: string | undefined; log?: string } = {},
+) {
   const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
   const child = spawn(process.execPath, [...profiling, ...args], {
     cwd: projectRoot,
     env: { PATH: process.env["PATH"], ...settings },
-    stdio: ["ignore", "pipe", "inherit"],
+    // Its log goes to a file, as it would in use: a pipe nobody reads would stop it.
+    stdio: ["ignore", log ? openSync(log, "w") : "pipe", "inherit"],
   });
   running.add(child);
   child.on("exit", () => running.delete(child));
@@ -65,10 +70,10 @@ export async function bareServer(origin: string, paths: readonly string[], file:
   writeFileSync(file, JSON.stringify(kept));
   const child = program(["dist/bench/bare.js", file], {});
   const said = await new Promise<string>((resolve) =>
-    child.out.once("data", (chunk: Buffer) => resolve(chunk.toString())),
+    child.out?.once("data", (chunk: Buffer) => resolve(chunk.toString())),
   );
   const bytes = new Map(kept.map(({ path, body }) => [path, Buffer.from(body, "base64").length]));
-  return { port: Number(said), bytes, end: child.end };
+  return { port: Number(said), pid: child.pid, bytes, end: child.end };
 }
 
 /** fetch has undone the coding: done again as the site does. */
