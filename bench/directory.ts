@@ -1,4 +1,4 @@
-/** `npm run bench -- directory [--json] [--seconds N] [--rounds N]`: the public directory of a commune of 5,000 associations. */
+/** `npm run bench -- directory [--json] [--seconds N] [--rounds N] [--only WORD] [--profile FOLDER]`: the directory of a commune of 5,000 associations. */
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,6 +23,7 @@ const { values: options } = parseArgs({
     seconds: { type: "string", default: "4" },
     rounds: { type: "string", default: "3" },
     associations: { type: "string", default: "5000" },
+    only: { type: "string", default: "" },
     profile: { type: "string" },
   },
   allowPositionals: true,
@@ -68,7 +69,7 @@ async function main(): Promise<void> {
       cached: false,
       paths: typed.map((words) => `/annuaire?q=${words.replace(" ", "+")}&vu={n}`),
     },
-  ];
+  ].filter(({ name }) => name.includes(options.only));
   const bare = await bareServer(
     `http://127.0.0.1:${port}`,
     pages.map((page) => (page.paths[0] ?? "").replace("{n}", "0")),

@@ -2,6 +2,14 @@ import { pino, type Logger } from "pino";
 
 export type Log = Logger;
 
+const mostWaiting = 4_000_000;
+
 /** Structured log, one JSON object a line; callers never pass personal data (no address, name, query or body). */
-export const openLog = (level: string): Log =>
-  pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+export function openLog(level: string): Log {
+  if (level === "silent") return pino({ level });
+  // Written aside: a slow or full output never makes a visitor wait. Past `mostWaiting` bytes, lines are lost rather than memory.
+  const output = pino.destination({ dest: 1, sync: false, maxLength: mostWaiting });
+  output.on("error", () => undefined);
+  process.once("exit", () => output.flushSync());
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, output);
+}

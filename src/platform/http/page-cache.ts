@@ -3,7 +3,8 @@ import type { Answer } from "./answer.ts";
 
 /** A rendered page kept for signed-out visitors, with what a view of it counts. */
 export type KeptPage = {
-  answer: Answer;
+  /** Headers of the answer; its body is `plain`. */
+  headers: Answer["headers"];
   /** The route that made it, for the log. */
   route: string;
   visits: readonly (readonly [kind: string, subject: string])[];
@@ -32,10 +33,10 @@ export function openPageCache(maxBytes: number) {
       else kept.set(key, page);
       return page.version === version ? page : undefined;
     },
-    keep: (key: string, version: number, made: Omit<KeptPage, "plain">): void => {
+    keep: (key: string, version: number, body: string, made: Omit<KeptPage, "plain">): void => {
       drop(key);
       if (key.length > 500) return;
-      const plain = Buffer.from(made.answer.body as string);
+      const plain = Buffer.from(body);
       kept.set(key, { ...made, version, plain });
       bytes += plain.length * 2;
       for (const oldest of kept.keys()) {

@@ -12,7 +12,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
   const keptResponse = (request: Request, page: KeptPage): Response => {
     const { body, coding } = bodyFor(page, acceptedCodings(request));
     const coded = coding ? { "content-encoding": coding } : undefined;
-    const headers = { ...page.answer.headers, vary, ...coded };
+    const headers = { ...page.headers, vary, ...coded };
     return toResponse({ status: 200, headers, body }, config);
   };
   const keptFor = (request: Request, communeId: number | undefined, passage: Passage) => {
@@ -59,7 +59,11 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
       const key = cacheKey(communeId, reception.originOf(request), request);
-      cache.keep(key, version, { answer, visits, route: route.path });
+      cache.keep(key, version, answer.body, {
+        headers: answer.headers,
+        visits,
+        route: route.path,
+      });
       // Its first visitor gets it compressed quickly; well, when a second one comes.
       return toResponse(
         { ...answer, headers: { ...answer.headers, vary } },

@@ -40,9 +40,35 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const made = new Map<Lang, Translate>();
   return (lang) => {
     let t = made.get(lang);
-    if (!t) made.set(lang, (t = instance.getFixedT(lang) as unknown as Translate));
+    if (!t)
+      made.set(
+        lang,
+        (t = quick(instance.getFixedT(lang) as unknown as Say, wholeSentences(catalogues, lang))),
+      );
     return t;
   };
+}
+
+type Say = (key: string, options?: TOptions) => string;
+
+/** A page says hundreds of sentences, most of them whole: those are read from a map, the others made by i18next. */
+function quick(made: Say, whole: ReadonlyMap<string, string>): Translate {
+  const t: Say = (key, options) =>
+    (options === undefined ? whole.get(key) : undefined) ?? made(key, options);
+  return t as unknown as Translate;
+}
+
+/** Sentences of a language without anything to fill in, by their whole key (`ui:search.button`), French where it is silent. */
+function wholeSentences(catalogues: Catalogues, lang: Lang): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const collect = (prefix: string, words: Catalogue): void => {
+    for (const [name, value] of Object.entries(words))
+      if (typeof value !== "string") collect(`${prefix}${name}.`, value);
+      else if (!/\{\{|\$t\(/.test(value)) found.set(prefix + name, value);
+  };
+  for (const [room, byLanguage] of Object.entries(catalogues))
+    for (const one of [byLanguage.fr, byLanguage[lang]]) if (one) collect(`${room}:`, one);
+  return found;
 }
 
 export type { TOptions };
