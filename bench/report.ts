@@ -38,9 +38,10 @@ export const machine = () => ({
   node: process.version,
 });
 
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
 /** What the project wants of its pages, on two cores shared with the load generator. */
 export function goalsOf(lines: readonly Line[], residentMaxMb: number): Report["goals"] {
-  const percent = (share: number) => `${Math.round(share * 100)} %`;
   const goals: Report["goals"] = [];
   for (const line of lines) {
     if (line.cached)

@@ -1,9 +1,6 @@
 // `npm test [-- path…]`: prepares, starts a PostgreSQL for the tests, runs them, prints the counts, ends.
 // `--external` uses an installed PostgreSQL instead of the embedded one.
-import { existsSync, rmSync } from "node:fs";
-import { globSync } from "node:fs";
-import { join } from "node:path";
-import { leave, pinnedNode, prepare, root, run } from "./prepare.mjs";
+import { leave, prepare, run } from "./prepare.mjs";
 
 prepare();
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));

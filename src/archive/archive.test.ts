@@ -58,9 +58,9 @@ test("what is backed up from the embedded PostgreSQL comes back in an installed 
 });
 
 test("a backup taken while the site writes is of one moment", async () => {
-  let writing = true;
+  const writing = new AbortController();
   const write = async () => {
-    for (let n = 0; writing; n++)
+    for (let n = 0; !writing.signal.aborted; n++)
       await source.site.database.write(source.site.communeId, async (tx) => {
         await tx
           .insertInto("district")
@@ -81,7 +81,7 @@ test("a backup taken while the site writes is of one moment", async () => {
   const writer = write();
   const during = join(source.folder, "pendant.tar.gz");
   await backup(source.site.ownerUrl, source.site.house.files.folder, during, silent);
-  writing = false;
+  writing.abort();
   await writer;
   const { receiver, fresh } = await source.emptyInstallation();
   await restore(receiver, during, silent);

@@ -50,8 +50,9 @@ test("a first commune and its first administrator are made from the terminal", a
   await site.end("SIGTERM");
 });
 
+const invite = (...args: string[]) => maillage("user", "invite", ...args);
+
 test("an invitation that cannot be sent is one sentence", async () => {
-  const invite = (...args: string[]) => maillage("user", "invite", ...args);
   const faults = await Promise.all([
     invite("--admin", "--name", "Anne", "--email", "anne"),
     invite("--role", "maire", "--name", "Anne", "--email", "a@b.fr"),

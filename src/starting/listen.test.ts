@@ -43,10 +43,11 @@ test("closing waits for the answer in flight, and no longer", async () => {
   assert.ok(performance.now() - since < 5000, "a connection kept alive is not waited for");
 });
 
+const request = (forwarded?: string) =>
+  new Request("http://x/", forwarded ? { headers: { "x-forwarded-for": forwarded } } : {});
+
 test("only the address our own proxy wrote is believed, and only behind a proxy", () => {
   const env = { incoming: { socket: { remoteAddress: "192.0.2.1" } } };
-  const request = (forwarded?: string) =>
-    new Request("http://x/", forwarded ? { headers: { "x-forwarded-for": forwarded } } : {});
   const spoofed = "10.0.0.1, 203.0.113.9, 198.51.100.4";
   assert.equal(visitorAddress(true, request(spoofed), env), "198.51.100.4");
   assert.equal(visitorAddress(false, request(spoofed), env), "192.0.2.1");

@@ -25,7 +25,7 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
   await requireFreePort(config);
   const opened: (() => Promise<void>)[] = [];
   const stop = async () => {
-    for (const close of opened.reverse()) await close();
+    for (const close of opened.toReversed()) await close();
   };
   try {
     const installation = await openInstallation(config, "site");

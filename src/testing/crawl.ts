@@ -39,7 +39,8 @@ export async function crawl(
     const kind = kindOf(path);
     // Municipal pages are in French: their other languages are not walked again.
     if (as !== "resident" && path.startsWith("/en")) continue;
-    if (seen.has(path) || (taken.get(kind) ?? 0) >= perKind || /^\/assets\//.test(path)) continue;
+    if (seen.has(path) || (taken.get(kind) ?? 0) >= perKind || path.startsWith("/assets/"))
+      continue;
     seen.add(path);
     taken.set(kind, (taken.get(kind) ?? 0) + 1);
     const answer = await site.get(path, { as });

@@ -38,7 +38,9 @@ export async function fillEveryTable(client: pg.Client, communeId: number): Prom
     const again: string[] = [];
     for (const table of waiting) {
       const fault = await fillOne(client, table);
-      if (fault) again.push(table) && left.push(`${table}: ${fault}`);
+      if (!fault) continue;
+      again.push(table);
+      left.push(`${table}: ${fault}`);
     }
     waiting = again;
   }

@@ -15,12 +15,13 @@ export type ContentVersions = {
 export function followContentVersions(url: string, log: Log): ContentVersions {
   const versions = new Map<number, number>();
   let listening = false;
-  let closed = false;
+  const closing = new AbortController();
+  const closed = (): boolean => closing.signal.aborted;
   let client: pg.Client | undefined;
   const raise = (communeId: number) =>
     void versions.set(communeId, (versions.get(communeId) ?? 0) + 1);
   const follow = async (): Promise<void> => {
-    while (!closed) {
+    while (!closed()) {
       client = new pg.Client({ connectionString: url, keepAlive: true });
       const lost = new Promise<void>((resolve) => {
         client?.on("end", () => resolve());
@@ -37,7 +38,7 @@ export function followContentVersions(url: string, log: Log): ContentVersions {
         log.warn({ fault: String(fault) }, "content notifications unavailable");
       }
       listening = false;
-      if (!closed) await pause(500);
+      if (!closed()) await pause(500);
     }
   };
   void follow();
@@ -45,7 +46,7 @@ export function followContentVersions(url: string, log: Log): ContentVersions {
     current: (communeId) => (listening ? (versions.get(communeId) ?? 0) : undefined),
     raise,
     close: async () => {
-      closed = true;
+      closing.abort();
       await client?.end().catch(() => undefined);
     },
   };

@@ -46,11 +46,11 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       // Read before the transaction opens: a change in between makes the kept page stale, never the reverse.
       const version = keep ? parts.versions.current(communeId) : undefined;
       const visits: [string, string][] = [];
+      const count: Ask["count"] = (kind, subject = "") => void visits.push([kind, subject]);
       const open = keep ? database.readPublic : database.read;
       const answer = await open(communeId, async (tx) => {
         const tenant = await parts.tenantOf(tx, communeId);
         const person = await reception.identify(tx, token);
-        const count: Ask["count"] = (kind, subject = "") => void visits.push([kind, subject]);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
         const ask = reception.ask(tx, tenant, person, request, rest);
         return route.who.allows(person) ? route.handle(ask) : closed(ask);

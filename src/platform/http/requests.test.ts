@@ -171,12 +171,13 @@ test("views are counted, kept pages included, robots excluded", async () => {
   assert.equal(await counted(), before + 2);
 });
 
+const sent = async (size: number) => {
+  const body = new FormData();
+  body.append("f", new File([new Uint8Array(size)], "a.bin"));
+  return ask("/fichier", { method: "POST", body, headers: { origin: "http://valbrume.test" } });
+};
+
 test("a body past its limit is refused, a file within is read from disk", async () => {
-  const sent = async (size: number) => {
-    const body = new FormData();
-    body.append("f", new File([new Uint8Array(size)], "a.bin"));
-    return ask("/fichier", { method: "POST", body, headers: { origin: "http://valbrume.test" } });
-  };
   assert.equal((await sent(4000)).text, "4000 bytes");
   assert.match((await sent(40_000)).text, /fault 413/);
 });

@@ -58,6 +58,11 @@ async function oneRow(client: pg.Client, table: string): Promise<void> {
   await client.query(`insert into ${table} (${names.join(", ")}) values (${values.join(", ")})`);
 }
 
+const counted = (table: string) =>
+  sql<{
+    n: number;
+  }>`select count(*)::int as n from ${sql.table(table)} where commune_id = ${here}`;
+
 test("no table shows a row of another commune, nor any row outside a commune", async () => {
   const tables = await communeTables();
   await asOwner(fresh.name, async (client) => {
@@ -69,10 +74,6 @@ test("no table shows a row of another commune, nor any row outside a commune", a
     for (const table of tables.filter((name) => !["commune", "content_version"].includes(name)))
       await oneRow(client, table);
   });
-  const counted = (table: string) =>
-    sql<{
-      n: number;
-    }>`select count(*)::int as n from ${sql.table(table)} where commune_id = ${here}`;
   for (const table of tables) {
     const own = await fresh.database.read(here, (tx) => counted(table).execute(tx));
     assert.ok((own.rows[0]?.n ?? 0) >= 1, `${table} shows its own row`);
