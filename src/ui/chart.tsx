@@ -51,62 +51,63 @@ export function BarChart(props: ChartProps) {
   );
 }
 
-/** A line over time, from zero, first and last values written on it, then the table. */
+/** A line over time, from zero; first, last and highest values are written on it. Then the table. */
 export function LineChart(props: ChartProps) {
   const { data } = props;
-  const most = Math.max(...data.map((one) => one.value), 1);
-  const y = scaleLinear([0, most], [86, 10]).nice(4);
-  const x = scaleLinear([0, Math.max(data.length - 1, 1)], [9, 95]);
-  const points = data.map((one, at): [number, number] => [x(at), y(one.value)]);
-  const percent = (value: number) => `${Math.round(value * 100) / 100}%`;
-  // Every label when they fit, else about six: a phone shows them without overlap.
-  const every = Math.ceil(data.length / 6);
+  const values = data.map((one) => one.value);
+  const most = Math.max(...values, 1);
+  const y = scaleLinear([0, most], [88, 14]);
+  const x = scaleLinear([0, Math.max(data.length - 1, 1)], [2, 98]);
+  const points = values.map((value, at): [number, number] => [x(at), y(value)]);
+  const said = new Set([0, values.indexOf(most), data.length - 1]);
+  // About four labels, counted from the last: they fit a phone without overlap.
+  const every = Math.ceil(data.length / 4);
   return (
     <ChartFigure {...props}>
       <svg class="chart" aria-hidden="true" focusable="false">
-        {y.ticks(4).map((tick) => (
-          <>
-            <line class="rule" x1="9%" x2="100%" y1={percent(y(tick))} y2={percent(y(tick))} />
-            <text x="0" y={percent(y(tick))} dy="0.32em">
-              {written(props)(tick)}
-            </text>
-          </>
-        ))}
         <svg viewBox="0 0 100 100" preserveAspectRatio="none">
           <path class="area" d={area().y0(y(0))(points) ?? ""} />
           <path class="line" d={line()(points) ?? ""} />
         </svg>
-        {points.map(([left, top], at) => {
-          const one = data[at];
-          const last = at === data.length - 1;
-          return (
-            <>
-              <circle class="dot" cx={percent(left)} cy={percent(top)} r="5" />
-              {(at === 0 || last) && (
-                <text
-                  class="value"
-                  x={percent(left)}
-                  y={percent(top)}
-                  dy="-1em"
-                  text-anchor={last ? "end" : "middle"}
-                >
-                  {written(props)(one?.value ?? 0)}
-                </text>
-              )}
-              {(data.length - 1 - at) % every === 0 && (
-                <text
-                  x={percent(left)}
-                  y="97%"
-                  text-anchor={last ? "end" : at === 0 ? "start" : "middle"}
-                >
-                  {one?.label}
-                </text>
-              )}
-            </>
-          );
-        })}
+        <line class="rule" x1="0" x2="100%" y1="88%" y2="88%" />
+        {data.map((one, at) => (
+          <Point
+            left={x(at)}
+            top={y(one.value)}
+            side={at === 0 ? "start" : at === data.length - 1 ? "end" : "middle"}
+            value={said.has(at) ? written(props)(one.value) : undefined}
+            label={(data.length - 1 - at) % every === 0 ? one.label : undefined}
+          />
+        ))}
       </svg>
     </ChartFigure>
+  );
+}
+
+/** One dot of a line, placed in percent so that its words keep their size on any screen. */
+function Point(props: {
+  left: number;
+  top: number;
+  side: "start" | "middle" | "end";
+  value: string | undefined;
+  label: string | undefined;
+}) {
+  const x = `${Math.round(props.left * 100) / 100}%`;
+  const y = `${Math.round(props.top * 100) / 100}%`;
+  return (
+    <>
+      <circle class="dot" cx={x} cy={y} r="5" />
+      {props.value && (
+        <text class="value" x={x} y={y} dy="-0.9em" text-anchor={props.side}>
+          {props.value}
+        </text>
+      )}
+      {props.label && (
+        <text x={x} y="97%" text-anchor={props.side}>
+          {props.label}
+        </text>
+      )}
+    </>
   );
 }
 

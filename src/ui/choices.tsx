@@ -133,15 +133,17 @@ function Choice(props: {
         checked={props.checked}
         aria-describedby={hintId}
       />
-      <label for={id}>
-        {option.label}
-        {option.count !== undefined && <span class="choice-count num"> ({option.count})</span>}
-      </label>
-      {option.hint && (
-        <span class="hint" id={hintId}>
-          {option.hint}
-        </span>
-      )}
+      <span>
+        <label for={id}>
+          {option.label}
+          {option.count !== undefined && <span class="choice-count num"> ({option.count})</span>}
+        </label>
+        {option.hint && (
+          <span class="hint" id={hintId}>
+            {option.hint}
+          </span>
+        )}
+      </span>
     </div>
   );
 }

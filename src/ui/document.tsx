@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { render } from "preact-render-to-string";
 import { type Lang } from "../platform/i18n/index.ts";
-import { Icon } from "./icon.tsx";
 import { inLanguage } from "./languages.tsx";
 import type { View } from "./view.ts";
 
@@ -34,7 +33,6 @@ export function htmlDocument(view: View, options: PageOptions, body: ComponentCh
         <a class="skip" href="#contenu">
           {view.t("ui:layout.skip")}
         </a>
-        {view.commune.demonstration && <Demonstration view={view} />}
         {body}
       </body>
     </html>,
@@ -81,17 +79,6 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />
       ))}
     </head>
-  );
-}
-
-function Demonstration({ view }: { view: View }) {
-  return (
-    <div class="demo">
-      <div class="wrap">
-        <Icon name="info" />
-        <p>{view.t("ui:layout.demonstration")}</p>
-      </div>
-    </div>
   );
 }
 

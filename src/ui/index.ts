@@ -48,6 +48,7 @@ export {
   DoneScene,
   LostScene,
   NothingFoundScene,
+  PortraitScene,
   RestScene,
   WelcomeScene,
 } from "./scenes/index.ts";

@@ -50,6 +50,7 @@ export function Header({ view, section }: { view: View; section?: string | undef
   const { t, commune } = view;
   return (
     <header class="head">
+      {commune.demonstration && <Demonstration view={view} />}
       <div class="strip">
         <div class="wrap">
           <p class="strip-call">
@@ -86,6 +87,17 @@ export function Header({ view, section }: { view: View; section?: string | undef
       </div>
       <MeshMotif />
     </header>
+  );
+}
+
+function Demonstration({ view }: { view: View }) {
+  return (
+    <div class="demo">
+      <div class="wrap">
+        <Icon name="info" />
+        <p>{view.t("ui:layout.demonstration")}</p>
+      </div>
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ export const MeshMotif = () => <div class="mesh" aria-hidden="true" />;
 export function MeshMark() {
   return (
     <svg
-      class="scene"
+      class="mark"
       viewBox="0 0 48 48"
       width="48"
       height="48"

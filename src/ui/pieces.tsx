@@ -18,7 +18,7 @@ export type Door = { title: string; words: string; href: string; icon: IconName 
 /** The big doors of a home page: where to go, said in a title and one sentence. */
 export function Doors({ doors }: { doors: readonly Door[] }) {
   return (
-    <ul class="grid">
+    <ul class="grid doors">
       {doors.map((door) => (
         <li>
           <div class="card card-link door">

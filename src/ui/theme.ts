@@ -61,7 +61,7 @@ export function proposeTheme(theme: Theme): Theme {
 /** The custom properties of both modes, by name without `--`. */
 export function themeColours(theme: Theme): { light: Colours; dark: Colours } {
   const { primary, accent } = theme;
-  const lightTint = tintOf(accent, 0.945, 0.035);
+  const lightTint = tintOf(accent, 0.95, 0.026);
   const darkTint = tintOf(accent, 0.29, 0.045);
   return {
     light: {

@@ -1,8 +1,7 @@
 import { Actions, Button, ButtonLink } from "../form.tsx";
 import { Icon, iconNames } from "../icon.tsx";
 import { Doors, Hero, HumanHelp } from "../pieces.tsx";
-import { MeshMark } from "../mesh.tsx";
-import { WelcomeScene } from "../scenes/index.ts";
+import { PortraitScene, WelcomeScene } from "../scenes/index.ts";
 import { SearchBox } from "../search.tsx";
 import { checkTheme, defaultTheme } from "../theme.ts";
 import type { View } from "../view.ts";
@@ -61,7 +60,7 @@ export const Foundations = ({ view }: { view: View }) => (
     />
     <HumanHelp
       view={view}
-      picture={<MeshMark />}
+      picture={<PortraitScene />}
       title="Besoin de parler à quelqu’un ?"
       phone="02 41 00 00 00"
     >

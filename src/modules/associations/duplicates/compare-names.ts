@@ -6,7 +6,7 @@ import type { Traits } from "./traits.ts";
 /** Below this share of common letters, names are only related. */
 const close = 0.72;
 /** A spreadsheet cuts names at 30 or 40 letters: a long beginning is the name. */
-const cutAt = 18;
+const cutAt = 14;
 /** Two associations seldom choose the same four telling words. */
 const long = 4;
 
@@ -42,6 +42,12 @@ function* closeNameReasons(
   const [leftA, leftB] = left;
   const cut = isCut(a, b);
   const likely = cut ? Math.max(share, 0.95) : share;
+  const letters = likely < close ? sharedAcronym(a, b) : "";
+  if (letters !== "") {
+    // Three letters stand for many names; four, in one town, seldom for two.
+    yield reason("acronym", (town === true ? 1 : 0.5) * (letters.length > 3 ? 1 : 0.7));
+    return;
+  }
   if (leftA.length > 0 && leftB.length > 0 && !cut) {
     const named =
       leftA.some((word) => a.institution.includes(word)) &&
@@ -51,8 +57,7 @@ function* closeNameReasons(
   if (likely >= close) {
     yield reason(town === true ? "close_name_same_place" : "close_name", likely);
     if (lostLetters) yield reason("accents_lost");
-  } else if (sharesAcronym(a, b)) yield reason("acronym", town === true ? 1 : 0.5);
-  else if (likely < 0.4) yield reason("different_name");
+  } else if (likely < 0.4) yield reason("different_name");
 }
 
 const isSameName = (a: Traits, b: Traits): boolean =>
@@ -60,16 +65,14 @@ const isSameName = (a: Traits, b: Traits): boolean =>
     ? a.written === b.written
     : a.sorted === b.sorted || a.compact === b.compact;
 
-/** One name is the other's acronym: "ABC", "Angers badminton club". */
-function sharesAcronym(a: Traits, b: Traits): boolean {
-  const spells = (short: Traits, long: Traits): boolean =>
-    [short.compact, ...short.acronyms].some(
-      (letters) =>
-        letters.length >= 3 && (long.initials.includes(letters) || long.acronyms.includes(letters)),
-    );
-  const short = (traits: Traits): boolean =>
-    traits.words.length === 1 && traits.compact.length <= 8;
-  return (short(a) && spells(a, b)) || (short(b) && spells(b, a));
+/** Letters by which one name is the other's acronym: "ABC", "Angers badminton club". */
+const sharedAcronym = (a: Traits, b: Traits): string => spelt(a, b) || spelt(b, a);
+
+function spelt(short: Traits, long: Traits): string {
+  if (short.words.length !== 1 || short.compact.length > 8) return "";
+  const known = [...long.initials, ...long.acronyms];
+  const letters = [short.compact, ...short.acronyms].filter((word) => word.length >= 3);
+  return letters.find((word) => known.includes(word)) ?? "";
 }
 
 const isCut = (a: Traits, b: Traits): boolean => {

@@ -30,8 +30,6 @@ export function compareTraits(one: Traits, other: Traits, table: Weights = weigh
 }
 
 function* numberReasons(a: Traits, b: Traits): Generator<Reason["code"]> {
-  const follows = (x: Traits, y: Traits): boolean =>
-    x.successorRna !== undefined && y.rna !== undefined && sameRna(x.successorRna, y.rna);
   if (follows(a, b) || follows(b, a)) yield "successor_number";
   else if (a.rna !== undefined && b.rna !== undefined) {
     if (sameRna(a.rna, b.rna)) yield "same_rna";
@@ -43,6 +41,9 @@ function* numberReasons(a: Traits, b: Traits): Generator<Reason["code"]> {
   else if (a.siren !== undefined && b.siren !== undefined)
     yield a.siren === b.siren ? "same_siren" : "different_siren";
 }
+
+const follows = (x: Traits, y: Traits): boolean =>
+  x.successorRna !== undefined && y.rna !== undefined && sameRna(x.successorRna, y.rna);
 
 function* placeAndTimeReasons(a: Traits, b: Traits): Generator<Reason["code"]> {
   const town = sameTown(a.place, b.place);

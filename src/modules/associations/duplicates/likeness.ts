@@ -22,10 +22,10 @@ export function nameLikeness(a: NameWords, b: NameWords, faint: readonly string[
   const unequal = [...a.words.keys()].filter((i) => !take((j) => b.words[j] === a.words[i]));
   const unmet = unequal.filter((i) => {
     const [word, bones] = [a.words[i] ?? "", a.bones[i] ?? ""];
-    if (take((j) => near(word, b.words[j] ?? ""))) return false;
-    if (bones.length < 3 || !take((j) => b.bones[j] === bones)) return true;
-    lostLetters = true;
-    return false;
+    const shortened = (j: number): boolean =>
+      b.bones[j] === bones && b.words[j]?.length !== word.length;
+    if (bones.length >= 3 && take(shortened)) return !(lostLetters = true);
+    return !take((j) => near(word, b.words[j] ?? ""));
   });
   const left = unmet.map((i) => a.words[i] ?? "");
   const rest = b.words.filter((_, at) => !used.has(at));

@@ -1,5 +1,5 @@
 import type { Address } from "../facts.ts";
-import { plainWords } from "../identity/names.ts";
+import { plainWords, singular } from "../identity/names.ts";
 
 /** Where a record says it is, made comparable. Empty strings say nothing. */
 export type Place = {
@@ -21,9 +21,9 @@ export function placeOf(seat: Address | undefined): Place {
   return {
     insee,
     postcode: postcode.startsWith("00") ? "" : postcode,
-    town: plainWords(seat?.town ?? "").filter(
-      (word) => !/^(?:cedex|\d.*|l[ae]s?|st|saint|sainte|ste)$/.test(word),
-    ),
+    town: plainWords(seat?.town ?? "")
+      .filter((word) => !unnamed.test(word))
+      .map(singular),
     department: code.startsWith("00") ? "" : code.slice(0, /^9[78]/.test(code) ? 3 : 2),
     doors: words.filter((word) => /^\d{1,5}$/.test(word)).map((door) => door.replace(/^0+/, "")),
     street: words.filter((word) => word.length > 2 && !/\d/.test(word) && !common.has(word)),
@@ -64,6 +64,9 @@ function oneCity(insee: string): string {
   if (/^6938\d$/.test(insee)) return "69123";
   return /^132[01]\d$/.test(insee) ? "13055" : insee;
 }
+
+/** What is written beside the name of a town, or of so many towns that it names none. */
+const unnamed = /^(?:cedex|\d.*|l[ae]s?|saint|sainte|ste?)$/;
 
 /** Kinds of streets, and buildings where many associations have their letter box. */
 const common: ReadonlySet<string> = new Set(

@@ -45,19 +45,19 @@ export type CounterReasonCode = (typeof counterReasonCodes)[number];
 export type Reason = { code: ReasonCode | CounterReasonCode; points: number };
 export type Weights = Readonly<Record<ReasonCode | CounterReasonCode, number>>;
 
-/** Points out of 100. A suggestion is made from 60: a name and a town, or two facts that rarely coincide. */
+/** Points; 100 is sure, and a number shared outweighs all the rest. A suggestion is made from 60: a name and a town, or two facts that rarely coincide. */
 export const weights: Weights = {
   identical: 100,
-  same_rna: 100,
-  same_siret: 100,
-  same_siren: 90,
-  successor_number: 120,
+  same_rna: 200,
+  same_siret: 200,
+  same_siren: 180,
+  successor_number: 200,
   same_name_same_place: 65,
   close_name_same_place: 60,
   same_name: 45,
   close_name: 40,
   long_name: 10,
-  acronym: 40,
+  acronym: 60,
   accents_lost: 0,
   same_address: 20,
   same_creation_day: 30,

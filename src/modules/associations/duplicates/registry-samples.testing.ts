@@ -52,7 +52,11 @@ export const pairKey = (one: string, other: string): string =>
 
 /** The same records as if the registry had never said which number follows which. */
 export const withoutSuccessors = (records: readonly DuplicateRecord[]): DuplicateRecord[] =>
-  records.map(({ successorRna: _, ...record }) => record);
+  records.map((record) => {
+    const silent = { ...record };
+    delete silent.successorRna;
+    return silent;
+  });
 
 const without = (pairs: Set<string>, removed: Set<string>): Set<string> =>
   new Set([...pairs].filter((pair) => !removed.has(pair)));

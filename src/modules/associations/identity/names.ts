@@ -8,19 +8,18 @@ export type NameKey = {
   numbers: string[];
 };
 
-/** Lower-case ASCII words: accents, ligatures, case and punctuation gone; dotted initials joined (`A.B.C.` → `abc`). */
+const ligatures: Readonly<Record<string, string>> = { œ: "oe", æ: "ae", ß: "ss", ø: "o", ł: "l" };
+
+/** Lower-case words, ASCII for our alphabet: accents, ligatures, case and punctuation gone; dotted initials joined (`A.B.C.` → `abc`). */
 export function plainWords(text: string): string[] {
   const flat = text
-    .replace(/[œŒ]/g, "oe")
-    .replace(/[æÆ]/g, "ae")
-    .replace(/ß/g, "ss")
-    .replace(/[øØ]/g, "o")
-    .replace(/[łŁ]/g, "l")
-    // A letter a bad decoding lost: the rest of the word still reads as one.
-    .replace(/(?<=\p{L})[?\uFFFD]+(?=\p{L})/gu, "")
+    .normalize("NFKD")
+    .toLowerCase()
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
-    .toLowerCase()
+    .replace(/[œæßøł]/g, (letter) => ligatures[letter] ?? letter)
+    // A letter a bad decoding lost: the rest of the word still reads as one.
+    .replace(/(?<=\p{L})[?\uFFFD]+(?=\p{L})/gu, "")
     .replace(/\b(?:[a-z]\.){2,}[a-z]?(?![a-z])/g, (dotted) => dotted.replaceAll(".", ""));
   return flat.split(/[^\p{L}\p{N}]+/u).filter((word) => word !== "");
 }
@@ -103,7 +102,7 @@ function numberOf(word: string): string | undefined {
 }
 
 /** Plural endings off, so that "les jeunes sapeurs" and "jeune sapeur" are one. Applied to short words too it would spoil them. */
-function singular(word: string): string {
+export function singular(word: string): string {
   if (word.length < 4) return word;
   if (word.endsWith("eaux")) return word.slice(0, -1);
   if (word.endsWith("aux") && word.length > 4) return `${word.slice(0, -3)}al`;
