@@ -58,7 +58,7 @@ table association (
   constraint association_legal_form_known CHECK ((legal_form = ANY (ARRAY['declared'::text, 'public_utility'::text, 'local_law'::text, 'unregistered'::text, 'other'::text]))),
   constraint association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 250))),
   constraint association_not_merged_into_itself CHECK ((merged_into IS DISTINCT FROM association_id)),
-  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z]{4,14})$'::text)),
+  constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z][0-9A-Z/-]{3,17})$'::text)),
   constraint association_siren_shape CHECK ((siren ~ '^[0-9]{9}$'::text)),
   constraint association_siret_shape CHECK ((siret ~ '^[0-9]{14}$'::text)),
   constraint association_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text]))),
@@ -118,7 +118,23 @@ table association_place (
   detail text,
   constraint association_place_pkey PRIMARY KEY (commune_id, association_id, place_id),
   constraint association_place_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint association_place_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE CASCADE
+  constraint association_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id)
+);
+
+table bulk_change (
+  commune_id integer not null default,
+  bulk_id uuid not null default,
+  act text not null,
+  value text not null default,
+  entry_ids uuid[] not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  kept_count integer not null default,
+  constraint bulk_change_pkey PRIMARY KEY (commune_id, bulk_id),
+  constraint bulk_change_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint bulk_change_act_known CHECK ((act = ANY (ARRAY['referent'::text, 'list'::text, 'unlist'::text, 'theme'::text, 'dormant'::text])))
 );
 
 table commitment_state (
@@ -345,6 +361,8 @@ table place (
   access_note text,
   municipal boolean not null default,
   created_at timestamp with time zone not null default,
+  street_key text not null default,
+  revision integer not null default,
   constraint place_name_unique UNIQUE (commune_id, name_key),
   constraint place_pkey PRIMARY KEY (commune_id, place_id),
   constraint place_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
@@ -370,11 +388,17 @@ table proposal (
   decided_by uuid,
   answer text,
   created_association_id uuid,
+  schedule text,
+  website text,
+  theme text,
+  sender_name text,
+  topic text,
   constraint proposal_pkey PRIMARY KEY (commune_id, proposal_id),
   constraint proposal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint proposal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint proposal_kind_known CHECK ((kind = ANY (ARRAY['new_association'::text, 'error'::text]))),
-  constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
+  constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text]))),
+  constraint proposal_topic_known CHECK ((topic = ANY (ARRAY['contact'::text, 'schedule'::text, 'place'::text, 'price'::text, 'closed'::text, 'other'::text])))
 );
 
 table rate_limit (
@@ -450,6 +474,8 @@ CREATE INDEX association_siren ON public.association USING btree (commune_id, si
 
 CREATE INDEX association_state ON public.association USING btree (commune_id, state, state_on);
 
+CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, made_at DESC);
+
 CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_id, commitment, noted_at DESC);
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
@@ -465,6 +491,10 @@ CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_
 CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
+
+CREATE INDEX place_street ON public.place USING btree (commune_id, street_key) WHERE (street_key <> ''::text);
+
+CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
@@ -489,6 +519,8 @@ policy association_member_commune on association_member using (commune_id = (NUL
 policy association_merge_commune on association_merge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

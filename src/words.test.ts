@@ -10,12 +10,18 @@ const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
 
 const placeholders = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 
-test("every French sentence has its English one, with the same values inside", () => {
+/** Rooms whose every word a resident may meet: complete in English. The others fall back to French on agents' pages. */
+const publicRooms = ["ui", "legal", "commitments", "directory"];
+
+test("every French sentence of a public room has its English one, with the same values inside", () => {
   for (const [room, { fr, en }] of Object.entries(words)) {
     const english = new Map(sentences(en));
     for (const [key, sentence] of sentences(fr)) {
       const other = english.get(key);
-      assert.ok(other, `${room}:${key} is missing in English`);
+      if (other === undefined) {
+        assert.ok(!publicRooms.includes(room), `${room}:${key} is missing in English`);
+        continue;
+      }
       assert.deepEqual(placeholders(other), placeholders(sentence), `${room}:${key}`);
       english.delete(key);
     }
@@ -27,5 +33,5 @@ test("no exclamation mark nor semicolon in the words of the interface", () => {
   for (const [room, languages] of Object.entries(words))
     for (const catalogue of Object.values(languages))
       for (const [key, sentence] of sentences(catalogue))
-        assert.doesNotMatch(sentence, /[!;…]/, `${room}:${key}`);
+        assert.doesNotMatch(sentence, /[!;]/, `${room}:${key}`);
 });

@@ -26,5 +26,3 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-autosub
   form.addEventListener("change", (event) => {
     if (event.target instanceof HTMLSelectElement) form.requestSubmit();
   });
-
-export {};

@@ -28,7 +28,7 @@ async function shareAddress(button: HTMLElement): Promise<void> {
     () => true,
     () => false,
   );
-  const status = button.parentElement?.querySelector<HTMLElement>("[role=status]");
+  const status = button.parentElement?.querySelector("output");
   if (status && copied) status.textContent = button.dataset["copied"] ?? "";
 }
 
@@ -54,5 +54,3 @@ addEventListener("beforeprint", () => {
   for (const folded of document.querySelectorAll<HTMLDetailsElement>("main details"))
     folded.open = true;
 });
-
-export {};

@@ -10,7 +10,7 @@ import { followContentVersions } from "../platform/http/content-version.ts";
 import { startWorker } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { openNotes } from "../platform/notes.ts";
-import { ensureDemonstration, welcomeLines } from "./demonstration.ts";
+import { ensureDemonstration, welcomeLines } from "./demonstration/index.ts";
 import { openInstallation } from "./database.ts";
 
 export type RunningSite = { port: number; welcome: string[]; stop: () => Promise<void> };

@@ -39,19 +39,21 @@ export function AreaMap(props: {
             <text {...percent(middleOf(area))}>{area.name}</text>
           ))}
         </svg>
-        <svg class="map-marks" role="group" aria-label={view.t("ui:map.label")}>
-          {places.map((place, at) => (
-            <svg {...percent(place.at)} overflow="visible">
-              <a class="map-mark" href={place.href} aria-label={`${at + 1}. ${place.name}`}>
-                <circle class="halo" r="22" />
-                <circle r="15" />
-                <text>{at + 1}</text>
-              </a>
-            </svg>
-          ))}
-        </svg>
+        <nav aria-label={view.t("ui:map.label")}>
+          <svg class="map-marks">
+            {places.map((place, at) => (
+              <svg {...percent(place.at)} overflow="visible">
+                <a class="map-mark" href={place.href} aria-label={`${at + 1}. ${place.name}`}>
+                  <circle class="halo" r="22" />
+                  <circle r="15" />
+                  <text>{at + 1}</text>
+                </a>
+              </svg>
+            ))}
+          </svg>
+        </nav>
       </div>
-      <ol class="map-list" aria-label={view.t("ui:map.list")}>
+      <ol class="map-list">
         {places.map((place, at) => (
           <li>
             <span class="map-number" aria-hidden="true">

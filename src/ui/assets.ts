@@ -83,7 +83,7 @@ function script(): string {
     .filter((file) => file.endsWith(".js"))
     .sort()
     .map((file) => readFileSync(join(folder, file), "utf8"))
-    .map((source) => `{\n${source.replace(/^export \{\};?\s*$/m, "")}}\n`)
+    .map((source) => `{\n${source}}\n`)
     .join("");
 }
 

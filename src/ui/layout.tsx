@@ -5,7 +5,7 @@ import { Footer } from "./footer.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { LanguageChooser } from "./languages.tsx";
 import { MeshMark, MeshMotif } from "./mesh.tsx";
-import { dialled } from "./phone.ts";
+import { dialled, unbroken } from "./phone.ts";
 import type { View } from "./view.ts";
 
 export type { PageOptions } from "./document.tsx";
@@ -37,7 +37,7 @@ export function page(view: View, options: PageOptions, children: ComponentChildr
 export function Notice({ view }: { view: View }) {
   if (!view.notice) return null;
   return (
-    <div role="status">
+    <div aria-live="polite">
       <Alert kind="success" view={view}>
         <p>{view.notice}</p>
       </Alert>
@@ -58,7 +58,7 @@ export function Header({ view, section }: { view: View; section?: string | undef
               <>
                 <Icon name="phone" />
                 <span>{t("ui:layout.question")}</span>
-                <a href={`tel:${dialled(commune.phone)}`}>{commune.phone}</a>
+                <a href={`tel:${dialled(commune.phone)}`}>{unbroken(commune.phone)}</a>
               </>
             )}
           </p>

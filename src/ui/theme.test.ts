@@ -57,9 +57,10 @@ test("a theme that passes is proposed unchanged", () => {
   assert.deepEqual(proposeTheme(defaultTheme), defaultTheme);
 });
 
+const reads = (one: Hex, other: Hex, needed: number) =>
+  assert.ok(contrast(one, other) >= needed, `${one} on ${other}: ${contrast(one, other)}`);
+
 test("every derived pair reads well in light and dark, whatever the commune's colours", () => {
-  const reads = (one: Hex, other: Hex, needed: number) =>
-    assert.ok(contrast(one, other) >= needed, `${one} on ${other}: ${contrast(one, other)}`);
   fc.assert(
     fc.property(anyTheme, (chosen) => {
       const modes = themeColours(proposeTheme(chosen));

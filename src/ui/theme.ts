@@ -27,10 +27,6 @@ export type PairName =
 /** Every pair where a colour chosen by the commune is read, as shown in light mode; dark mode is derived to pass. */
 export function checkTheme(theme: Theme): Pair[] {
   const { paper, surface } = neutrals.light;
-  const pair = (name: PairName, one: Hex, other: Hex, needed: number): Pair => {
-    const ratio = contrast(one, other);
-    return { name, ratio, needed, passes: ratio >= needed };
-  };
   const { primary, accent } = theme;
   return [
     pair("primaryOnPaper", primary, paper, 4.5),
@@ -40,6 +36,11 @@ export function checkTheme(theme: Theme): Pair[] {
     pair("accentOnPaper", accent, paper, 3),
     pair("accentOnSurface", accent, surface, 3),
   ];
+}
+
+function pair(name: PairName, one: Hex, other: Hex, needed: number): Pair {
+  const ratio = contrast(one, other);
+  return { name, ratio, needed, passes: ratio >= needed };
 }
 
 /** True when every pair of the theme passes. */
@@ -62,7 +63,7 @@ export function proposeTheme(theme: Theme): Theme {
 export function themeColours(theme: Theme): { light: Colours; dark: Colours } {
   const { primary, accent } = theme;
   const lightTint = tintOf(accent, 0.95, 0.026);
-  const darkTint = tintOf(accent, 0.29, 0.045);
+  const darkTint = tintOf(accent, 0.27, 0.025);
   return {
     light: {
       primary,

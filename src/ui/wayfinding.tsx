@@ -48,7 +48,7 @@ export function Progress(props: {
 }) {
   const { view, done = 0, total } = props;
   return (
-    <div role="status">
+    <div aria-live="polite">
       <p>
         <strong>{props.words}</strong>
       </p>
@@ -96,7 +96,7 @@ export function ShareButton({ view, url }: { view: View; url?: string }) {
         <Icon name="share" />
         {view.t("ui:share.do")}
       </button>
-      <span role="status" class="soft" />
+      <output class="soft" />
     </span>
   );
 }

@@ -61,16 +61,7 @@ export type LegalForm = (typeof legalForms)[number];
 export const states = ["active", "dormant", "ceased"] as const;
 export type State = (typeof states)[number];
 
-/** Short subset of acceslibre, each answered yes, no, or not said. */
-export const accessFeatures = [
-  "step_free",
-  "accessible_toilet",
-  "reserved_parking",
-  "hearing_loop",
-  "sign_language",
-  "assistance",
-] as const;
-export type AccessFeature = (typeof accessFeatures)[number];
+export { accessFeatures, type AccessFeature } from "../places/index.ts";
 
 /** Sections of a listing that are confirmed one by one. */
 export const sections = ["contact", "places", "prices", "registration", "accessibility"] as const;

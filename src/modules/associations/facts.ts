@@ -1,4 +1,7 @@
+import type { Address, PlaceFacts } from "../places/index.ts";
 import type { LegalForm, Public, State, Theme } from "./codes.ts";
+
+export type { Address, PlaceFacts } from "../places/index.ts";
 
 /**
  * What a source (registry, municipal file, hand) says of one association. Every field but the name may be silent:
@@ -35,22 +38,4 @@ export type AssociationFacts = {
   places?: PlaceFacts[];
   /** Disciplines or activities named by the file, kept for search: `["Aïkido", "Judo"]`. */
   keywords?: string[];
-};
-
-export type Address = {
-  street?: string;
-  complement?: string;
-  postcode?: string;
-  town?: string;
-  /** INSEE code of the commune, 5 characters (`2A004`). */
-  insee?: string;
-};
-
-export type PlaceFacts = Address & {
-  name: string;
-  /** Name of the district as the file writes it. */
-  district?: string;
-  /** WGS 84, degrees. */
-  latitude?: number;
-  longitude?: number;
 };

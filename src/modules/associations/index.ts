@@ -1,1 +1,23 @@
+export * from "./codes.ts";
+export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
+export { plainWords, slugOf } from "./identity/names.ts";
 export { memberships } from "./members.ts";
+export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
+export { createAssociation, createAssociations, type Created } from "./record/create.ts";
+export {
+  personalFields,
+  type Contact,
+  type RecordFields,
+  type Situation,
+  type Source,
+} from "./record/fields.ts";
+export {
+  imagesOf,
+  removeAssociations,
+  restoreAssociation,
+  type BeforeImage,
+} from "./record/images.ts";
+export { situationOf, situationsOf } from "./record/queries.ts";
+export { associationFacts, factsOf } from "./record/read-facts.ts";
+export type { Changes } from "./record/rules.ts";
+export { writeAll, type Origin, type Write } from "./record/write.ts";

@@ -1,1 +1,2 @@
-export { historyOf, record, type Actor, type Entry, type HistoryLine } from "./queries.ts";
+export { entriesOf, historyOf, markUndone, type HistoryLine } from "./history.ts";
+export { record, recordAll, type Actor, type Entry } from "./queries.ts";

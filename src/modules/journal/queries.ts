@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/db/database.ts";
 
 /** Who acts: a signed-in person, a resident without account, the operator's command, an import, or the house itself. */
@@ -25,101 +26,47 @@ export type Entry = {
 
 /** Writes one line of history in the transaction that makes the change; gives its id. */
 export async function record(tx: Tx, entry: Entry): Promise<string> {
-  const { entry_id } = await tx
-    .insertInto("journal")
-    .values({
-      at: entry.at,
-      actor_kind: entry.actor.kind,
-      actor_id:
-        entry.actor.kind === "person"
-          ? entry.actor.id
-          : entry.actor.kind === "import"
-            ? (entry.actor.personId ?? null)
-            : null,
-      subject_kind: entry.subject.kind,
-      subject_id: entry.subject.id,
-      action: entry.action,
-      change: JSON.stringify(entry.change ?? {}),
-      import_id: entry.actor.kind === "import" ? entry.actor.id : null,
-    })
-    .returning("entry_id")
-    .executeTakeFirstOrThrow();
-  if (entry.personal?.length)
+  const [id] = await recordAll(tx, [entry]);
+  return id ?? "";
+}
+
+const chunk = 1000;
+
+/** Writes many lines of history in a few round trips; ids come in the order of the entries. */
+export async function recordAll(tx: Tx, entries: readonly Entry[]): Promise<string[]> {
+  const rows = entries.map(rowOf);
+  for (let from = 0; from < rows.length; from += chunk)
+    await tx
+      .insertInto("journal")
+      .values(rows.slice(from, from + chunk))
+      .execute();
+  const personal = entries.flatMap((entry, at) =>
+    (entry.personal ?? []).map((value) => ({
+      entry_id: rows[at]?.entry_id ?? "",
+      field: value.field,
+      about_kind: value.about.kind,
+      about_id: value.about.id,
+      old_value: value.old ?? null,
+      new_value: value.new ?? null,
+    })),
+  );
+  for (let from = 0; from < personal.length; from += chunk)
     await tx
       .insertInto("journal_personal")
-      .values(
-        entry.personal.map((value) => ({
-          entry_id,
-          field: value.field,
-          about_kind: value.about.kind,
-          about_id: value.about.id,
-          old_value: value.old ?? null,
-          new_value: value.new ?? null,
-        })),
-      )
+      .values(personal.slice(from, from + chunk))
       .execute();
-  return entry_id;
+  return rows.map((row) => row.entry_id);
 }
 
-export type HistoryLine = {
-  id: string;
-  at: Date;
-  actorKind: string;
-  actorName: string | null;
-  action: string;
-  change: Record<string, unknown>;
-  personal: { field: string; old: string | null; new: string | null }[];
-  importId: string | null;
-  undoneBy: string | null;
-};
-
-/** History of a subject, newest first. */
-export async function historyOf(
-  tx: Tx,
-  kind: string,
-  id: string,
-  limit = 100,
-): Promise<HistoryLine[]> {
-  const rows = await tx
-    .selectFrom("journal")
-    .leftJoin("person", "person.person_id", "journal.actor_id")
-    .select([
-      "entry_id",
-      "at",
-      "actor_kind",
-      "person.name as actor_name",
-      "action",
-      "change",
-      "import_id",
-      "undone_by",
-    ])
-    .where("subject_kind", "=", kind)
-    .where("subject_id", "=", id)
-    .orderBy("at", "desc")
-    .limit(limit)
-    .execute();
-  const personal = rows.length
-    ? await tx
-        .selectFrom("journal_personal")
-        .select(["entry_id", "field", "old_value", "new_value"])
-        .where(
-          "entry_id",
-          "in",
-          rows.map((row) => row.entry_id),
-        )
-        .execute()
-    : [];
-  return rows.map((row) => ({
-    id: row.entry_id,
-    at: row.at,
-    actorKind: row.actor_kind,
-    actorName: row.actor_name,
-    action: row.action,
-    change: row.change as Record<string, unknown>,
-    personal: personal
-      .filter((value) => value.entry_id === row.entry_id)
-      .map((value) => ({ field: value.field, old: value.old_value, new: value.new_value })),
-    importId: row.import_id,
-    undoneBy: row.undone_by,
-  }));
-}
+const rowOf = ({ actor, at, subject, action, change }: Entry) => ({
+  entry_id: randomUUID() as string,
+  at,
+  actor_kind: actor.kind,
+  actor_id:
+    actor.kind === "person" ? actor.id : actor.kind === "import" ? (actor.personId ?? null) : null,
+  subject_kind: subject.kind,
+  subject_id: subject.id,
+  action,
+  change: JSON.stringify(change ?? {}),
+  import_id: actor.kind === "import" ? actor.id : null,
+});

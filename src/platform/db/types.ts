@@ -96,6 +96,19 @@ export type AssociationPlaceRow = {
   detail: string | null;
 };
 
+export type BulkChangeRow = {
+  commune_id: Generated<number>;
+  bulk_id: Generated<string>;
+  act: string;
+  value: Generated<string>;
+  entry_ids: string[];
+  made_at: Date;
+  made_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+  kept_count: Generated<number>;
+};
+
 export type CommitmentStateRow = {
   commune_id: Generated<number>;
   state_id: Generated<string>;
@@ -271,6 +284,8 @@ export type PlaceRow = {
   access_note: string | null;
   municipal: Generated<boolean>;
   created_at: Generated<Date>;
+  street_key: Generated<string>;
+  revision: Generated<number>;
 };
 
 export type ProposalRow = {
@@ -289,6 +304,11 @@ export type ProposalRow = {
   decided_by: string | null;
   answer: string | null;
   created_association_id: string | null;
+  schedule: string | null;
+  website: string | null;
+  theme: string | null;
+  sender_name: string | null;
+  topic: string | null;
 };
 
 export type RateLimitRow = {
@@ -344,6 +364,7 @@ export type DB = {
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
   association_place: AssociationPlaceRow;
+  bulk_change: BulkChangeRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
   commune_host: CommuneHostRow;

@@ -46,7 +46,7 @@ export const LostScene = () => (
       class="d-tint d-flat"
       d="M12 206C0 138 52 116 90 74 128 28 198 22 246 62c42 36 74 92 60 146-92 20-210 20-294-2Z"
     />
-    <circle class="d-sun d-flat" cx="66" cy="66" r="22" />
+    <circle class="d-moon d-flat" cx="66" cy="66" r="22" />
     <path
       class="d-line d-flat"
       d="M8 204c46-44 106-54 152-28 46-34 108-24 148 26-8 16-24 22-40 24-76 6-160 4-230-2-18-2-28-8-30-20Z"

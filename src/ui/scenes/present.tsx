@@ -54,7 +54,7 @@ export const RestScene = () => (
       d="M84 34c42-2 84 1 126 0 1 40-1 78 0 116-42 2-84-1-126 0 1-40-1-78 0-116Z"
     />
     <path class="d-line d-flat" d="M88 128c18-26 40-30 56-12 14-18 38-16 62 6v24H88Z" />
-    <circle class="d-sun d-flat" cx="182" cy="66" r="14" />
+    <circle class="d-moon d-flat" cx="182" cy="66" r="14" />
     <path d="M147 35v114M85 92c42-2 82 1 124 0M74 152c48-2 98 1 146 0" />
     <path
       class="d-accent"

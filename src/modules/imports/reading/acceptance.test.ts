@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import test from "node:test";
-import type { AssociationFacts } from "../../associations/facts.ts";
+import type { AssociationFacts } from "../../associations/index.ts";
 import { mergeFacts, sameLineKey } from "./identity.ts";
 import { guessMapping } from "./mapping.ts";
 import { openTable } from "./open.ts";

@@ -1,4 +1,4 @@
-import type { AssociationFacts, PlaceFacts } from "../../associations/facts.ts";
+import type { AssociationFacts, PlaceFacts } from "../../associations/index.ts";
 import { sameWords } from "./cleaning/text.ts";
 
 /** What tells that two lines of a file speak of the same association: a number if there is one, else name and town. */

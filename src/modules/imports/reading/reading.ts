@@ -1,4 +1,4 @@
-import type { AssociationFacts } from "../../associations/facts.ts";
+import type { AssociationFacts } from "../../associations/index.ts";
 import type { Mapping } from "./mapping.ts";
 import type { Table } from "./table.ts";
 import { understand, type ReadingRefusal, type ValueWarning } from "./understand.ts";

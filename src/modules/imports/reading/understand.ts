@@ -1,4 +1,4 @@
-import type { AssociationFacts } from "../../associations/facts.ts";
+import type { AssociationFacts } from "../../associations/index.ts";
 import { publicsIn, themesIn } from "./cleaning/publics.ts";
 import { cleanParagraphs, said } from "./cleaning/text.ts";
 import { cleanDate } from "./cleaning/dates.ts";

@@ -1,4 +1,4 @@
-import type { Public, Theme } from "../../../associations/codes.ts";
+import type { Public, Theme } from "../../../associations/index.ts";
 import { cleanText } from "./text.ts";
 
 const publicWords: readonly (readonly [RegExp, Public])[] = [

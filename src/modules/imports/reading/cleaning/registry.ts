@@ -1,4 +1,4 @@
-import type { LegalForm, Public, State } from "../../../associations/codes.ts";
+import type { LegalForm, Public, State } from "../../../associations/index.ts";
 import type { Cells } from "../cells.ts";
 import type { Target } from "../targets.ts";
 import { cleanFlag } from "./flags.ts";

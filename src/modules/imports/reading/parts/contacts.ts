@@ -1,4 +1,4 @@
-import type { AssociationFacts } from "../../../associations/facts.ts";
+import type { AssociationFacts } from "../../../associations/index.ts";
 import type { Cells } from "../cells.ts";
 import { cleanEmail, cleanPhone, cleanWebsite } from "../cleaning/contacts.ts";
 import { cleanText, said } from "../cleaning/text.ts";

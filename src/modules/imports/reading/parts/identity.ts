@@ -1,4 +1,4 @@
-import type { AssociationFacts } from "../../../associations/facts.ts";
+import type { AssociationFacts } from "../../../associations/index.ts";
 import type { Cells } from "../cells.ts";
 import { cleanTown } from "../cleaning/addresses.ts";
 import { cleanRna, cleanSiret, passesLuhn } from "../cleaning/identifiers.ts";

@@ -1,4 +1,4 @@
-import type { Address, PlaceFacts } from "../../../associations/facts.ts";
+import type { Address, PlaceFacts } from "../../../associations/index.ts";
 import type { Cells } from "../cells.ts";
 import {
   cleanInsee,

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { serve, type ServerType } from "@hono/node-server";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright-core";
+import { requireChromium } from "../src/testing/chromium.ts";
+import type { Someone, TestSite } from "../src/testing/site.ts";
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+const args = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+type Look = { width?: number; scheme?: "light" | "dark"; javaScript?: boolean };
+
+/** A real browser on a test site served over real HTTP, one context per person and look. */
+export async function openBrowser(site: TestSite) {
+  const server = await listen(site);
+  const address = server.address();
+  const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
+  const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args });
+  const contexts = new Map<string, BrowserContext>();
+
+  const contextFor = async (someone: Someone, look: Look): Promise<BrowserContext> => {
+    const key = JSON.stringify([someone, look]);
+    let context = contexts.get(key);
+    if (!context) {
+      context = await browser.newContext({
+        viewport: { width: look.width ?? 1280, height: 900 },
+        colorScheme: look.scheme ?? "light",
+        javaScriptEnabled: look.javaScript ?? true,
+        bypassCSP: true,
+        locale: "fr-FR",
+      });
+      if (someone !== "resident")
+        await context.addCookies([
+          { name: "maillage", value: `${site.communeId}-${someone}`, url: origin },
+        ]);
+      contexts.set(key, context);
+    }
+    return context;
+  };
+
+  const visit = async (
+    path: string,
+    someone: Someone = "resident",
+    look: Look = {},
+  ): Promise<Page> => {
+    const page = await (await contextFor(someone, look)).newPage();
+    await page.goto(`${origin}${path}`);
+    return page;
+  };
+
+  return {
+    origin,
+    /** Opens a page as someone; the caller closes it. */
+    visit,
+    /** What axe has to say of a page, one line a fault. */
+    axe: async (
+      path: string,
+      someone: Someone,
+      width: number,
+      scheme: "light" | "dark",
+    ): Promise<string[]> => {
+      const page = await visit(path, someone, { width, scheme });
+      try {
+        await page.addScriptTag({ content: axeSource });
+        return await page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run: () => Promise<AxeReport> };
+          };
+          const report = await axe.run();
+          return report.violations.map(
+            (fault) =>
+              `${fault.id}: ${fault.nodes
+                .map((node) => node.html)
+                .slice(0, 2)
+                .join(" | ")}`,
+          );
+        });
+      } finally {
+        await page.close();
+      }
+    },
+    overflows: async (path: string, someone: Someone, width: number): Promise<boolean> => {
+      const page = await visit(path, someone, { width, scheme: "light" });
+      try {
+        return await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+      } finally {
+        await page.close();
+      }
+    },
+    close: async () => {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+type AxeReport = { violations: { id: string; nodes: { html: string }[] }[] };
+
+const listen = (site: TestSite): Promise<ServerType> =>
+  new Promise((resolve) => {
+    const server = serve(
+      { fetch: (request) => site.app.fetch(request, "127.0.0.1"), port: 0, hostname: "127.0.0.1" },
+      () => resolve(server),
+    );
+  });
+
+export type TestBrowser = Awaited<ReturnType<typeof openBrowser>>;

@@ -1,0 +1,89 @@
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { HtmlValidate } from "html-validate";
+import { roles } from "../src/platform/http/person.ts";
+import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
+import { crawl, kindOf, type Crawled } from "../src/testing/crawl.ts";
+import { openTestSite, type Someone, type TestSite } from "../src/testing/site.ts";
+import { openBrowser, type TestBrowser } from "./browser.ts";
+
+let site: TestSite;
+let browser: TestBrowser;
+const everyone: readonly Someone[] = ["resident", "president", ...roles];
+const reached = new Map<Someone, Crawled[]>();
+const broken: string[] = [];
+
+before(async () => {
+  site = await openTestSite();
+  await ensureDemonstration(site.house, site.ownerUrl);
+  for (const someone of everyone) {
+    const first =
+      someone === "resident"
+        ? ["/", "/en"]
+        : ["/espace", "/gestion"].filter((path) =>
+            someone === "president" ? path === "/espace" : true,
+          );
+    const found = await crawl(site, someone, first);
+    reached.set(someone, found.pages);
+    broken.push(...found.broken.map((line) => `${someone}: ${line}`));
+  }
+  browser = await openBrowser(site);
+});
+after(async () => {
+  await browser.close();
+  await site.close();
+});
+
+/** Each page once, by the first person who reaches its kind. */
+function* distinct(): Generator<{ someone: Someone; page: Crawled }> {
+  const seen = new Set<string>();
+  for (const [someone, pages] of reached)
+    for (const page of pages) {
+      const kind = `${kindOf(page.path)} ${someone === "resident" ? "" : "signed in"}`;
+      if (seen.has(kind)) continue;
+      seen.add(kind);
+      yield { someone, page };
+    }
+}
+
+test("no link breaks, for anybody", () => assert.deepEqual(broken, []));
+
+test("every page of every role is valid HTML", async () => {
+  const validator = new HtmlValidate({
+    extends: ["html-validate:standard"],
+    rules: { "no-trailing-whitespace": "off" },
+  });
+  const faults: string[] = [];
+  for (const { someone, page } of distinct()) {
+    const report = await validator.validateString(page.html);
+    for (const { messages } of report.results)
+      for (const message of messages)
+        faults.push(
+          `${someone} ${page.path}: ${message.ruleId} ${message.message} (${message.selector ?? ""})`,
+        );
+  }
+  assert.deepEqual(faults, []);
+});
+
+test("axe finds nothing on any page of any role, on a phone and on a desk, light and dark", async () => {
+  const faults: string[] = [];
+  let count = 0;
+  for (const { someone, page } of distinct()) {
+    count++;
+    for (const [width, scheme] of [
+      [320, "light"],
+      [1280, "dark"],
+    ] as const)
+      for (const fault of await browser.axe(page.path, someone, width, scheme))
+        faults.push(`${someone} ${page.path} ${width} ${scheme}: ${fault}`);
+  }
+  assert.ok(count > 10, `only ${count} pages were reached`);
+  assert.deepEqual(faults, []);
+});
+
+test("no page is wider than a phone of 320 px", async () => {
+  const wide: string[] = [];
+  for (const { someone, page } of distinct())
+    if (await browser.overflows(page.path, someone, 320)) wide.push(`${someone} ${page.path}`);
+  assert.deepEqual(wide, []);
+});

@@ -1,0 +1,106 @@
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { areasOf } from "../../ui/map.ts";
+import type { DistrictShape } from "./rules.ts";
+
+export type PlaceLine = {
+  id: string;
+  name: string;
+  address: string;
+  district: string | null;
+  located: boolean;
+  /** Associations that meet there. */
+  uses: number;
+};
+
+/** The districts of the commune, in its own order, with their shapes. */
+export async function districtShapes(tx: Tx): Promise<DistrictShape[]> {
+  const rows = await tx
+    .selectFrom("district")
+    .select(["district_id", "name", "slug", "shape"])
+    .orderBy("position")
+    .orderBy("name")
+    .execute();
+  return rows.map((row) => ({
+    id: row.district_id,
+    name: row.name,
+    slug: row.slug,
+    areas: areasOf(row.shape),
+  }));
+}
+
+/** The outline of the commune, as GeoJSON, when it has one. */
+export async function outlineOf(tx: Tx): Promise<unknown> {
+  const row = await tx.selectFrom("commune").select("outline").executeTakeFirst();
+  return row?.outline;
+}
+
+/** Places of the commune whose key contains the words searched, by name. */
+export async function placeLines(tx: Tx, key = "", limit = 500): Promise<PlaceLine[]> {
+  const rows = await tx
+    .selectFrom("place")
+    .leftJoin("district", "district.district_id", "place.district_id")
+    .select([
+      "place.place_id",
+      "place.name",
+      "street",
+      "postcode",
+      "town",
+      "district.name as district",
+      "latitude",
+    ])
+    .select(
+      sql<number>`(select count(*) from association_place u where u.commune_id = place.commune_id and u.place_id = place.place_id)`.as(
+        "uses",
+      ),
+    )
+    .where(sql<boolean>`position(${key} in name_key || ' ' || street_key) > 0`)
+    .orderBy("name_key")
+    .limit(limit)
+    .execute();
+  return rows.map((row) => ({
+    id: row.place_id,
+    name: row.name,
+    address: addressLine(row),
+    district: row.district,
+    located: row.latitude !== null,
+    uses: Number(row.uses),
+  }));
+}
+
+/** `4 rue des Tisserands, 49000 Valbrume` */
+export const addressLine = (row: {
+  street: string | null;
+  postcode: string | null;
+  town: string | null;
+}): string =>
+  [row.street, [row.postcode, row.town].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+
+export type Place = NonNullable<Awaited<ReturnType<typeof placeById>>>;
+
+export const placeById = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("place")
+    .leftJoin("district", "district.district_id", "place.district_id")
+    .selectAll("place")
+    .select("district.name as district")
+    .where("place_id", "=", id)
+    .executeTakeFirst();
+
+/** Keeps a place as it is while it is being changed. */
+export const lockPlace = (tx: Tx, id: string) =>
+  tx.selectFrom("place").selectAll().where("place_id", "=", id).forUpdate().executeTakeFirst();
+
+export const removePlace = (tx: Tx, id: string) =>
+  tx.deleteFrom("place").where("place_id", "=", id).execute();
+
+/** Associations that meet at a place. */
+export const usersOfPlace = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("association_place")
+    .innerJoin("association", "association.association_id", "association_place.association_id")
+    .select(["association.association_id as id", "association.name"])
+    .where("place_id", "=", id)
+    .orderBy("name_sort")
+    .limit(50)
+    .execute();

@@ -1,0 +1,61 @@
+import { sql } from "kysely";
+import { addCommune, publish } from "../../modules/communes/index.ts";
+import { isLoopback, type Config } from "../../platform/config.ts";
+import { dayOf } from "../../platform/clock.ts";
+import type { House } from "../../platform/http/ask.ts";
+import { commune } from "../../../db/demo/commune.ts";
+import { demoAssociations } from "../../../db/demo/records.ts";
+import { writeActivity } from "./activity.ts";
+import { writeAssociations } from "./associations.ts";
+import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
+import { writeLeaders, writeStaff } from "./people.ts";
+
+/** Creates the invented commune on first start, whole or not at all; a later start finds it and does nothing. */
+export async function ensureDemonstration(house: House, ownerUrl: string): Promise<void> {
+  const { rows } = await sql<{ id: number }>`
+    select commune_id as id from commune_hosts() where demonstration limit 1`.execute(
+    house.database.outside,
+  );
+  const communeId = rows[0]?.id ?? (await addCommune(ownerUrl, invented));
+  const now = house.clock.now();
+  await house.database.write(communeId, async (tx) => {
+    // An earlier first start may have been killed between the commune and its content.
+    const begun = await tx.selectFrom("district").select("district_id").limit(1).executeTakeFirst();
+    if (begun) return;
+    await writeSettings(tx, communeId, dayOf(now));
+    const districts = await writeDistricts(tx);
+    const places = await writePlaces(tx, districts);
+    const staff = await writeStaff(tx);
+    const associations = await writeAssociations(tx, demoAssociations(dayOf(now)), {
+      places,
+      staff,
+      now,
+    });
+    await writeLeaders(tx, associations);
+    await writeActivity(tx, associations, staff, now);
+    await publish(tx);
+  });
+}
+
+const invented = {
+  slug: "valbrume",
+  name: commune.name,
+  insee: commune.insee,
+  hosts: ["valbrume.localhost"],
+  demonstration: true,
+};
+
+/** What the terminal says once the site answers. */
+export function welcomeLines(config: Config, port: number): string[] {
+  const address = config.publicUrl ?? `http://localhost:${port}`;
+  const lines = ["", `  Maillage est prêt :  ${address}`];
+  if (config.demonstration && isLoopback(config.host))
+    lines.push(
+      "",
+      `  Commune de démonstration : ${commune.name} (inventée).`,
+      `  Pour y entrer : ${address}/connexion, puis « Entrer comme… »`,
+      "    administratrice, référente, responsable du matériel, accueil, communication, élue,",
+      "    ou présidente d’une association. Aucun mot de passe.",
+    );
+  return [...lines, "", "  Pour arrêter : Ctrl+C", ""];
+}

@@ -1,0 +1,58 @@
+import type { Someone, TestSite } from "./site.ts";
+
+export type Crawled = { path: string; html: string };
+
+const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
+
+/** Addresses of the same kind, seen as one: identifiers and slugs forgotten, names of the query kept. */
+export function kindOf(path: string): string {
+  const url = new URL(path, "http://x");
+  const names = [...new Set(url.searchParams.keys())].sort().join("&");
+  const shape = url.pathname
+    .replace(uuid, ":id")
+    .replace(/^(\/en)?\/associations\/[^/]+/, "$1/associations/:slug");
+  return names ? `${shape}?${names}` : shape;
+}
+
+const linked = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|action|src)="(\/[^"#]*)(?:#[^"]*)?"/g)].map((found) =>
+    (found[1] ?? "").replaceAll("&amp;", "&"),
+  );
+
+/** Forms that post are not opened: only what a person can reach by following links. */
+const followed = (html: string): string[] =>
+  linked(html.replace(/<form[^>]*method="post"[^>]*>/g, "<form>"));
+
+/**
+ * Every page someone can reach by following links from some first addresses, at most `perKind` of each kind.
+ * A link that breaks (5xx) or leads nowhere (404) is told by its page.
+ */
+export async function crawl(
+  site: TestSite,
+  as: Someone,
+  first: readonly string[],
+  perKind = 2,
+): Promise<{ pages: Crawled[]; broken: string[] }> {
+  const seen = new Set<string>();
+  const taken = new Map<string, number>();
+  const waiting = first.map((path) => ({ path, from: "the start" }));
+  const pages: Crawled[] = [];
+  const broken: string[] = [];
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { path, from } = next;
+    const kind = kindOf(path);
+    if (seen.has(path) || (taken.get(kind) ?? 0) >= perKind || /^\/assets\//.test(path)) continue;
+    seen.add(path);
+    taken.set(kind, (taken.get(kind) ?? 0) + 1);
+    const answer = await site.get(path, { as });
+    if (answer.status >= 400) broken.push(`${answer.status} ${path} (linked from ${from})`);
+    const type = answer.headers.get("content-type") ?? "";
+    if (answer.status !== 200 || !type.startsWith("text/html")) {
+      if (answer.location?.startsWith("/")) waiting.push({ path: answer.location, from: path });
+      continue;
+    }
+    pages.push({ path, html: answer.html });
+    for (const to of followed(answer.html)) waiting.push({ path: to, from: path });
+  }
+  return { pages, broken };
+}
