@@ -224,6 +224,24 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table declared_figure (
+  commune_id integer not null default,
+  figure_id uuid not null default,
+  indicator text not null,
+  from_day date not null,
+  to_day date not null,
+  value double precision not null,
+  evidence text not null,
+  declared_at timestamp with time zone not null,
+  declared_by uuid,
+  constraint declared_figure_pkey PRIMARY KEY (commune_id, figure_id),
+  constraint declared_figure_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint declared_figure_evidence_length CHECK (((length(evidence) >= 1) AND (length(evidence) <= 2000))),
+  constraint declared_figure_indicator_known CHECK ((indicator ~ '^I[1-7]\.[1-4]$'::text)),
+  constraint declared_figure_period CHECK ((from_day <= to_day)),
+  constraint declared_figure_positive CHECK ((value >= (0)::double precision))
+);
+
 table district (
   commune_id integer not null default,
   district_id uuid not null default,
@@ -417,6 +435,7 @@ table person (
   language text not null default,
   created_at timestamp with time zone not null default,
   last_seen_on date,
+  demonstration boolean not null default,
   constraint person_email_unique UNIQUE (commune_id, email),
   constraint person_pkey PRIMARY KEY (commune_id, person_id),
   constraint person_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -446,8 +465,8 @@ table place (
   revision integer not null default,
   constraint place_name_unique UNIQUE (commune_id, name_key),
   constraint place_pkey PRIMARY KEY (commune_id, place_id),
-  constraint place_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
   constraint place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint place_district_in_use FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id),
   constraint place_latitude_range CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
   constraint place_longitude_range CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160)))
@@ -491,6 +510,68 @@ table rate_limit (
   constraint rate_limit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table search_document (
+  commune_id integer not null default,
+  association_id uuid not null,
+  slug text not null,
+  name text not null,
+  name_sort text not null,
+  name_key text not null,
+  name_size smallint not null,
+  acronym_key text,
+  state text not null,
+  words tsvector not null,
+  codes text[] not null default,
+  latitudes double precision[] not null default,
+  longitudes double precision[] not null default,
+  freshness smallint not null,
+  browse_rank smallint not null,
+  line jsonb not null,
+  confirmed_on date,
+  constraint search_document_pkey PRIMARY KEY (commune_id, association_id),
+  constraint search_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint search_document_freshness_known CHECK (((freshness >= 0) AND (freshness <= 2))),
+  constraint search_document_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text])))
+);
+
+table search_need (
+  commune_id integer not null default,
+  day date not null,
+  words text not null,
+  searches integer not null,
+  constraint search_need_pkey PRIMARY KEY (commune_id, day, words),
+  constraint search_need_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint search_need_length CHECK (((length(words) >= 2) AND (length(words) <= 80)))
+);
+
+table search_stale (
+  commune_id integer not null default,
+  stale_id uuid not null default,
+  association_id uuid not null,
+  constraint search_stale_pkey PRIMARY KEY (commune_id, stale_id),
+  constraint search_stale_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
+);
+
+table search_summary (
+  commune_id integer not null default,
+  documents integer not null,
+  facets jsonb not null,
+  constraint search_summary_pkey PRIMARY KEY (commune_id),
+  constraint search_summary_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table search_word (
+  commune_id integer not null default,
+  word text not null,
+  shown text,
+  stem text not null,
+  sound text not null,
+  near text[] not null,
+  frequency integer not null default,
+  constraint search_word_pkey PRIMARY KEY (commune_id, word),
+  constraint search_word_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
 table session (
   commune_id integer not null default,
   session_id uuid not null default,
@@ -498,6 +579,8 @@ table session (
   person_id uuid not null,
   created_at timestamp with time zone not null default,
   expires_at timestamp with time zone not null,
+  browser text,
+  system text,
   constraint session_token_unique UNIQUE (commune_id, token_hash),
   constraint session_pkey PRIMARY KEY (commune_id, session_id),
   constraint session_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
@@ -507,7 +590,6 @@ table sign_in_token (
   commune_id integer not null default,
   token_id uuid not null default,
   email text not null,
-  purpose text not null,
   link_hash text not null,
   code_hash text not null,
   attempts integer not null default,
@@ -515,9 +597,31 @@ table sign_in_token (
   created_at timestamp with time zone not null default,
   expires_at timestamp with time zone not null,
   used_at timestamp with time zone,
+  person_id uuid,
+  request_hash text not null,
   constraint sign_in_link_unique UNIQUE (commune_id, link_hash),
+  constraint sign_in_request_unique UNIQUE (commune_id, request_hash),
   constraint sign_in_token_pkey PRIMARY KEY (commune_id, token_id),
-  constraint sign_in_purpose_known CHECK ((purpose = ANY (ARRAY['sign_in'::text, 'invitation'::text])))
+  constraint sign_in_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table staff_invitation (
+  commune_id integer not null default,
+  invitation_id uuid not null default,
+  email text not null,
+  name text not null,
+  roles text[] not null,
+  link_hash text not null,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  constraint staff_invitation_link_unique UNIQUE (commune_id, link_hash),
+  constraint staff_invitation_pkey PRIMARY KEY (commune_id, invitation_id),
+  constraint staff_invitation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint staff_invitation_email_lower CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint staff_invitation_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint staff_invitation_roles_known CHECK (((cardinality(roles) > 0) AND (roles <@ ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
 );
 
 table staff_role (
@@ -526,9 +630,22 @@ table staff_role (
   role text not null,
   granted_at timestamp with time zone not null default,
   granted_by uuid,
+  constraint staff_role_administrator_kept TRIGGER DEFERRABLE INITIALLY DEFERRED,
   constraint staff_role_pkey PRIMARY KEY (commune_id, person_id, role),
   constraint staff_role_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
   constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
+);
+
+table synonym (
+  commune_id integer not null default,
+  synonym_id uuid not null default,
+  words text[] not null,
+  keys text[] not null,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  constraint synonym_pkey PRIMARY KEY (commune_id, synonym_id),
+  constraint synonym_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint synonym_words_several CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 30)))
 );
 
 table visit_count (
@@ -561,6 +678,8 @@ CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_i
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
 
+CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
+
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
 CREATE INDEX import_duplicate_score ON public.import_duplicate USING btree (commune_id, import_id, score DESC);
@@ -589,9 +708,29 @@ CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, as
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
+CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
+
+CREATE INDEX search_document_browse ON public.search_document USING btree (commune_id, browse_rank, name_sort, association_id);
+
+CREATE INDEX search_document_name ON public.search_document USING btree (commune_id, name_key);
+
+CREATE INDEX search_document_words ON public.search_document USING gin (words) WITH (fastupdate=off);
+
+CREATE INDEX search_stale_association ON public.search_stale USING btree (commune_id, association_id);
+
+CREATE INDEX search_word_near ON public.search_word USING gin (near);
+
+CREATE INDEX search_word_sound ON public.search_word USING btree (commune_id, sound);
+
+CREATE INDEX search_word_stem ON public.search_word USING btree (commune_id, stem);
+
+CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_ops);
+
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
+
+CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING btree (commune_id, email) WHERE (accepted_at IS NULL);
 
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
 
@@ -599,7 +738,37 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
+function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
+
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
+
+function search_best_worth(shapes text[]) -- 42dd585f885eae1e586ba99170948cf4
+
+function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
+
+function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
+
+function search_directory(ask jsonb) security definer -- 3c4347c019be724512ac583ef8232319
+
+function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
+
+function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4160
+
+function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
+
+function search_note_changed() -- 5bccaf1249c92a48c0dd5255924a5fae
+
+function search_note_district() -- 291b7461a1a11fcfa536b2a364f01fea
+
+function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
+
+function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
+
+function search_understand(ask jsonb) -- 136b65fe1294a9b61c8cf6ea802c461b
+
+function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
+
+function search_worth(shape text) -- 6abc169c4faa495acb5f723be3b59a93
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -622,6 +791,8 @@ policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.
 policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -651,10 +822,24 @@ policy proposal_commune on proposal using (commune_id = (NULLIF(current_setting(
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy search_need_commune on search_need using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy search_stale_commune on search_stale using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy search_summary_commune on search_summary using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy search_word_commune on search_word using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy visit_count_commune on visit_count using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);

@@ -25,7 +25,7 @@ before(async () => {
           );
     const found = await crawl(site, someone, first);
     reached.set(someone, found.pages);
-    broken.push(...found.broken.map((line) => `${someone}: ${line}`));
+    for (const line of found.broken) if (!broken.includes(line)) broken.push(line);
   }
   browser = await openBrowser(site);
 });
@@ -65,25 +65,15 @@ test("every page of every role is valid HTML", async () => {
   assert.deepEqual(faults, []);
 });
 
-test("axe finds nothing on any page of any role, on a phone and on a desk, light and dark", async () => {
+test("axe finds nothing on any page of any role, on a phone and on a desk, light and dark, and no page is wider than a phone", async () => {
+  const waiting = [...distinct()];
+  assert.ok(waiting.length > 10, `only ${waiting.length} pages were reached`);
   const faults: string[] = [];
-  let count = 0;
-  for (const { someone, page } of distinct()) {
-    count++;
-    for (const [width, scheme] of [
-      [320, "light"],
-      [1280, "dark"],
-    ] as const)
-      for (const fault of await browser.axe(page.path, someone, width, scheme))
-        faults.push(`${someone} ${page.path} ${width} ${scheme}: ${fault}`);
-  }
-  assert.ok(count > 10, `only ${count} pages were reached`);
+  const auditor = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift())
+      for (const fault of await browser.audit(next.page.path, next.someone))
+        faults.push(`${next.someone} ${next.page.path} ${fault}`);
+  };
+  await Promise.all([auditor(), auditor(), auditor()]);
   assert.deepEqual(faults, []);
-});
-
-test("no page is wider than a phone of 320 px", async () => {
-  const wide: string[] = [];
-  for (const { someone, page } of distinct())
-    if (await browser.overflows(page.path, someone, 320)) wide.push(`${someone} ${page.path}`);
-  assert.deepEqual(wide, []);
 });

@@ -5,10 +5,19 @@ import { translations } from "./platform/i18n/index.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
-import { memberships } from "./modules/associations/index.ts";
-import { hostBook, tenantOf } from "./modules/communes/index.ts";
-import { personOfSession } from "./modules/people/index.ts";
-import { faultPage } from "./fault-page.tsx";
+import { associationRoutes, associationTasks, memberships } from "./modules/associations/index.ts";
+import {
+  communeRoutes,
+  communeWork,
+  faultPage,
+  hostBook,
+  tenantOf,
+  type Tasks,
+} from "./modules/communes/index.ts";
+import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
+import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
+import { deskOf } from "./gestion/navigation.ts";
+import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
 
@@ -22,10 +31,22 @@ export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
 export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
 
 /** Work done by the clock. */
-export const periodicWork = (_house: House): Periodic[] => [];
+export const periodicWork = (house: House): Periodic[] => [
+  ...peopleWork(house),
+  ...communeWork(house),
+];
+
+/** What waits for an agent, room by room. */
+const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [];
+export const routesOf = (_house: House): Route[] => [
+  ...peopleRoutes({ associationsOf: memberships }),
+  ...communeRoutes,
+  ...associationRoutes,
+  ...homeRoutes(tasks),
+  ...indicatorRoutes(computedIndicators),
+];
 
 const assets = loadAssets();
 
@@ -41,6 +62,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       const person = await personOfSession(tx, token, now);
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
+    deskOf,
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

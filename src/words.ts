@@ -5,12 +5,31 @@ import commitmentsFr from "./modules/communes/locales/commitments.fr.json" with 
 import commitmentsEn from "./modules/communes/locales/commitments.en.json" with { type: "json" };
 import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "json" };
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
+import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
+import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
+import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
+import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
+import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
+import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "json" };
+import registryFr from "./modules/associations/locales/registry.fr.json" with { type: "json" };
+import proposalsFr from "./modules/associations/locales/proposals.fr.json" with { type: "json" };
+import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
+import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
+import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
 
 export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
+  indicators: { fr: indicatorsFr, en: {} },
   legal: { fr: legalFr, en: legalEn },
+  people: { fr: peopleFr, en: peopleEn },
+  house: { fr: houseFr, en: houseEn },
+  settings: { fr: settingsFr, en: {} },
+  registry: { fr: registryFr, en: {} },
+  proposals: { fr: proposalsFr, en: proposalsEn },
+  places: { fr: placesFr, en: {} },
+  desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

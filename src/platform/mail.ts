@@ -32,9 +32,13 @@ export async function queueMail(tx: Tx, message: Message): Promise<string> {
       message_id: `<${mailId}@maillage>`,
     })
     .execute();
-  await addJob(tx, "send_mail", { mail_id: mailId });
+  await sendSoon(tx, mailId);
   return mailId;
 }
+
+/** Asks the worker to send a mail of the outbox now, instead of the attempt that waits if there is one. */
+export const sendSoon = (tx: Tx, mailId: string): Promise<void> =>
+  addJob(tx, "send_mail", { mail_id: mailId }, { key: `mail:${mailId}` });
 
 /** Sends a mail of the outbox; repeated after a failure, always with the same Message-ID. Without SMTP the mail waits in the outbox. */
 export function sendMailJob(database: Database, smtpUrl: string | undefined): Job {

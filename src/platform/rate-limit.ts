@@ -13,7 +13,7 @@ export const underLimit = (
   windowMinutes: number,
   now: Date,
 ): Promise<boolean> =>
-  database.write(communeId, async (tx) => {
+  database.aside(communeId, async (tx) => {
     const width = windowMinutes * 60_000;
     const start = new Date(Math.floor(now.getTime() / width) * width);
     const { hits } = await tx
@@ -28,3 +28,9 @@ export const underLimit = (
       .executeTakeFirstOrThrow();
     return hits <= max;
   });
+
+/** When the running window of `windowMinutes` ends: the moment to try again. */
+export const windowEnd = (windowMinutes: number, now: Date): Date => {
+  const width = windowMinutes * 60_000;
+  return new Date((Math.floor(now.getTime() / width) + 1) * width);
+};

@@ -46,11 +46,21 @@ export async function freshDatabase(template = "maillage_template"): Promise<Fre
     appUrl,
     drop: async () => {
       await database.close();
-      await asOwner("postgres", (client) =>
-        client.query(`drop database if exists ${name} with (force)`),
-      );
+      await asOwner("postgres", (client) => dropped(client, name));
     },
   };
+}
+
+// A closed connection takes a moment to leave the server, and only its own role may hurry it.
+async function dropped(client: pg.Client, name: string): Promise<void> {
+  for (let tries = 1; ; tries++)
+    try {
+      await client.query(`drop database if exists ${name} with (force)`);
+      return;
+    } catch (fault) {
+      if (tries >= 50) throw fault;
+      await new Promise((resolve) => setTimeout(resolve, 40));
+    }
 }
 
 /** Runs a statement as the owner of the schema: only for what the site itself may not do. */

@@ -3,24 +3,17 @@ import { htmlDocument, type PageOptions } from "./document.tsx";
 import { Footer } from "./footer.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Header, Notice } from "./layout.tsx";
-import type { View } from "./view.ts";
+import type { DeskGroup, View } from "./view.ts";
 
-/** One line of the side navigation; `count` says how much waits there. */
-export type DeskItem = {
-  path: string;
-  words: string;
-  icon: IconName;
-  count?: number | undefined;
-};
-export type DeskGroup = { title: string; items: readonly DeskItem[] };
+export type { DeskGroup, DeskItem } from "./view.ts";
 
 /**
  * A page of the municipal side: the same building, with its rooms listed at the side.
- * `deskPage(view, { title: "Les associations", groups, section: "/gestion/associations" }, <Table … />)`
+ * `deskPage(view, { title: "Les associations", section: "/gestion/associations" }, <Table … />)`
  */
 export function deskPage(
   view: View,
-  options: PageOptions & { groups: readonly DeskGroup[] },
+  options: PageOptions & { groups?: readonly DeskGroup[] },
   children: ComponentChildren,
 ): string {
   return htmlDocument(
@@ -29,7 +22,7 @@ export function deskPage(
     <>
       <Header view={view} section="/gestion" />
       <div class="main wrap desk">
-        <Side view={view} groups={options.groups} section={options.section} />
+        <Side view={view} groups={options.groups ?? view.desk} section={options.section} />
         <main
           id="contenu"
           tabIndex={-1}
@@ -64,7 +57,7 @@ function Side({ view, groups, section }: SideProps) {
                     href={view.href(item.path)}
                     aria-current={item.path === section ? "page" : undefined}
                   >
-                    <Icon name={item.icon} />
+                    <Icon name={item.icon as IconName} />
                     {item.words}
                     {item.count ? (
                       <span class="count">

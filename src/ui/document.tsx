@@ -73,7 +73,7 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
       />
       <link rel="stylesheet" href={view.asset("app.css")} />
       <link rel="stylesheet" href={commune.themeCss} />
-      <link rel="icon" href={view.asset("icon.svg")} type="image/svg+xml" />
+      <link rel="icon" href="/icone.svg" type="image/svg+xml" />
       <script type="module" src={view.asset("app.js")} />
       {options.jsonLd?.map((data) => (
         <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: dataBlock(data) }} />

@@ -11,8 +11,8 @@ export type FieldProps = {
   label: string;
   /** One short sentence under the label. */
   hint?: string | undefined;
-  /** Fields are asked for unless marked optional: "(facultatif)" then follows the label. */
-  optional?: boolean | undefined;
+  /** Fields are asked for unless marked optional: "(facultatif)" then follows the label; `silent` says nothing, in a panel where everything is. */
+  optional?: boolean | "silent" | undefined;
 };
 
 type TextProps = FieldProps & {
@@ -25,6 +25,8 @@ type TextProps = FieldProps & {
   maxLength?: number;
   min?: string;
   max?: string;
+  /** Identifier of a `<datalist>` of the page: known answers proposed while typing. */
+  list?: string;
 };
 
 /** A line of text, an e-mail, a phone number, a number, a date or an hour. */
@@ -39,6 +41,7 @@ export function TextField(props: TextProps) {
         {...control(props)}
         class={short ? "input input-short" : "input"}
         type={kind}
+        dir={type === "text" ? undefined : "ltr"}
         name={name}
         value={single(form, name)}
         autocomplete={props.autocomplete}
@@ -46,6 +49,7 @@ export function TextField(props: TextProps) {
         maxLength={props.maxLength}
         min={props.min}
         max={props.max}
+        list={props.list}
       />
     </Frame>
   );
@@ -111,7 +115,7 @@ export function Frame(props: FieldProps & { children: ComponentChildren }) {
 
 /** "(facultatif)" after the label. */
 export const OptionalMark = ({ view, optional }: FieldProps) =>
-  optional ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
+  optional === true ? <span class="mark"> {view.t("ui:form.optional")}</span> : null;
 
 /** The sentence by the field, after the word "Erreur" for those who do not see the colour. */
 export function FieldError({ view, form, name }: Pick<FieldProps, "view" | "form" | "name">) {

@@ -73,10 +73,10 @@ const shapes = new Map<IconName, string>(
 );
 
 /** A drawing beside a word, never instead of it: screen readers do not see it. */
-export function Icon({ name, class: className }: { name: IconName; class?: string }) {
+export function Icon({ name }: { name: IconName }) {
   return (
     <svg
-      class={className ? `icon ${className}` : "icon"}
+      class={name === "next" || name === "previous" ? "icon turns" : "icon"}
       viewBox="0 0 24 24"
       fill="none"
       stroke="currentColor"

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { render } from "preact-render-to-string";
-import { exampleView } from "./example-view.ts";
+import { exampleView } from "../testing/example-view.ts";
 import { AreaMap } from "./area-map.tsx";
 import { BarChart, LineChart } from "./chart.tsx";
 import { CheckboxGroup } from "./choices.tsx";

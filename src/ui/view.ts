@@ -1,1 +1,1 @@
-export type { CommuneView, PersonView, View } from "../platform/http/view.ts";
+export type { CommuneView, DeskGroup, DeskItem, PersonView, View } from "../platform/http/view.ts";

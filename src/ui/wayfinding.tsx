@@ -76,7 +76,13 @@ export function Progress(props: {
 export function Bar({ part, class: className }: { part: number; class?: string }) {
   const width = `${Math.round(Math.min(Math.max(part, 0), 1) * 1000) / 10}%`;
   return (
-    <svg class={className} height="12" width="100%" aria-hidden="true" focusable="false">
+    <svg
+      class={className ? `turns ${className}` : "turns"}
+      height="12"
+      width="100%"
+      aria-hidden="true"
+      focusable="false"
+    >
       <rect class="bar-back" width="100%" height="100%" rx="4" />
       <rect class="bar-fill" width={width} height="100%" rx="4" />
     </svg>

@@ -33,3 +33,5 @@ export { counterReasonCodes, reasonCodes, type Reason } from "./duplicates/reaso
 export { identityPages } from "./duplicates/queries.ts";
 export { diffOf, type ImageDiff } from "./bulk/image-diff.ts";
 export { revertAll, type Reverted } from "./bulk/revert.ts";
+export { routes as associationRoutes } from "./routes.ts";
+export { tasks as associationTasks } from "./tasks.ts";

@@ -1,6 +1,9 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { Tenant } from "../../platform/http/ask.ts";
 import { languages, type Lang } from "../../platform/i18n/index.ts";
+import { legalOf } from "./settings/queries.ts";
+import { legalStatus } from "./settings/rules.ts";
+import { themeCssPath } from "./theme/urls.ts";
 
 /** The settings of the commune that every page needs. */
 export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
@@ -25,8 +28,12 @@ export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
       email: row.email ?? undefined,
       hours: row.hours ?? undefined,
       languages: ["fr", ...offered.filter((code) => code !== "fr")],
-      themeCss: `/theme/${row.color_primary.slice(1)}-${row.color_accent.slice(1)}.css`,
+      themeCss: themeCssPath({
+        primary: row.color_primary as `#${string}`,
+        accent: row.color_accent as `#${string}`,
+      }),
       demonstration: row.demonstration,
+      accessibility: legalStatus(legalOf(row.legal)),
     },
   };
 }

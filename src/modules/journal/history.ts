@@ -46,13 +46,17 @@ export async function entriesOf(tx: Tx, ids: readonly string[]): Promise<History
   return withPersonal(tx, rows);
 }
 
-/** Says that lines of history have been undone, and by which line. */
-export const markUndone = (tx: Tx, ids: readonly string[], by: string) =>
-  tx
-    .updateTable("journal")
-    .set({ undone_by: by })
-    .where("entry_id", "=", sql<string>`any(${ids}::uuid[])`)
-    .execute();
+/** Says which lines of history have been undone, and by which line. */
+export async function markUndone(
+  tx: Tx,
+  pairs: readonly { entry: string; by: string }[],
+): Promise<void> {
+  if (!pairs.length) return;
+  await sql`
+    update journal j set undone_by = u.by
+    from unnest(${pairs.map((pair) => pair.entry)}::uuid[], ${pairs.map((pair) => pair.by)}::uuid[]) u (entry, by)
+    where j.entry_id = u.entry`.execute(tx);
+}
 
 const lines = (tx: Tx) =>
   tx

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Role } from "../../platform/http/person.ts";
+import type { Device } from "./space/devices.ts";
 
 /** Tokens are random enough that a plain SHA-256 keeps them; only the hash is stored. */
 export const hashToken = (token: string): string =>
@@ -46,20 +47,24 @@ export async function personOfSession(
   );
 }
 
-/** Opens a session of `days` days for a person. */
+/** Opens a session of `days` days for a person, on a device described in words. */
 export async function openSession(
   tx: Tx,
   personId: string,
   token: string,
   now: Date,
   days = 30,
+  device: Device = {},
 ): Promise<void> {
   await tx
     .insertInto("session")
     .values({
       token_hash: hashToken(token),
       person_id: personId,
+      created_at: now,
       expires_at: new Date(now.getTime() + days * 86_400_000),
+      browser: device.browser ?? null,
+      system: device.system ?? null,
     })
     .execute();
 }
@@ -85,5 +90,25 @@ export async function grantRole(tx: Tx, personId: string, role: Role, by?: strin
     .insertInto("staff_role")
     .values({ person_id: personId, role, granted_by: by ?? null })
     .onConflict((conflict) => conflict.doNothing())
+    .execute();
+}
+
+/** Roles of a person who works for the commune, in the order of the codes. */
+export async function rolesOf(tx: Tx, personId: string): Promise<Role[]> {
+  const rows = await tx
+    .selectFrom("staff_role")
+    .select("role")
+    .where("person_id", "=", personId)
+    .orderBy("role")
+    .execute();
+  return rows.map((row) => row.role as Role);
+}
+
+/** Lets anyone enter as this person in demonstration, on the machine that runs it. */
+export async function offerInDemonstration(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .updateTable("person")
+    .set({ demonstration: true })
+    .where("person_id", "=", personId)
     .execute();
 }

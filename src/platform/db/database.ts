@@ -14,6 +14,8 @@ export type Database = {
   readPublic: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Runs `work` in a writing transaction; a throw rolls back. Replayed on serialization failure or deadlock. */
   write: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** A short write of its own beside a request's transaction, on connections of its own: requests never wait for each other. */
+  aside: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Outside any commune: host names, health. */
   outside: Kysely<DB>;
   pool: pg.Pool;
@@ -40,15 +42,20 @@ export function openDatabase(
     ? new pg.Pool({ connectionString: options.replicaUrl, max: options.connections ?? 10 })
     : undefined;
   replicaPool?.on("error", () => undefined);
+  const asidePool = new pg.Pool({ connectionString: url, max: 2, keepAlive: true });
+  asidePool.on("error", () => undefined);
+  const beside = kyselyOn(asidePool);
   const replica = replicaPool ? kyselyOn(replicaPool) : main;
   return {
     read: (communeId, work) => inCommune(main, communeId, "read only", work),
     readPublic: (communeId, work) => inCommune(replica, communeId, "read only", work),
     write: (communeId, work) => replayed(() => inCommune(main, communeId, "read write", work)),
+    aside: (communeId, work) => replayed(() => inCommune(beside, communeId, "read write", work)),
     outside: main,
     pool,
     close: async () => {
       await main.destroy();
+      await beside.destroy();
       if (replicaPool) await replica.destroy();
     },
   };

@@ -173,6 +173,18 @@ export type ContentVersionRow = {
   version: Generated<number>;
 };
 
+export type DeclaredFigureRow = {
+  commune_id: Generated<number>;
+  figure_id: Generated<string>;
+  indicator: string;
+  from_day: string;
+  to_day: string;
+  value: number;
+  evidence: string;
+  declared_at: Date;
+  declared_by: string | null;
+};
+
 export type DistrictRow = {
   commune_id: Generated<number>;
   district_id: Generated<string>;
@@ -331,6 +343,7 @@ export type PersonRow = {
   language: Generated<string>;
   created_at: Generated<Date>;
   last_seen_on: string | null;
+  demonstration: Generated<boolean>;
 };
 
 export type PlaceRow = {
@@ -385,6 +398,55 @@ export type RateLimitRow = {
   hits: Generated<number>;
 };
 
+export type SearchDocumentRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  slug: string;
+  name: string;
+  name_sort: string;
+  name_key: string;
+  name_size: number;
+  acronym_key: string | null;
+  state: string;
+  words: string;
+  codes: Generated<string[]>;
+  latitudes: Generated<string>;
+  longitudes: Generated<string>;
+  freshness: number;
+  browse_rank: number;
+  line: Json;
+  confirmed_on: string | null;
+};
+
+export type SearchNeedRow = {
+  commune_id: Generated<number>;
+  day: string;
+  words: string;
+  searches: number;
+};
+
+export type SearchStaleRow = {
+  commune_id: Generated<number>;
+  stale_id: Generated<string>;
+  association_id: string;
+};
+
+export type SearchSummaryRow = {
+  commune_id: Generated<number>;
+  documents: number;
+  facets: Json;
+};
+
+export type SearchWordRow = {
+  commune_id: Generated<number>;
+  word: string;
+  shown: string | null;
+  stem: string;
+  sound: string;
+  near: string[];
+  frequency: Generated<number>;
+};
+
 export type SessionRow = {
   commune_id: Generated<number>;
   session_id: Generated<string>;
@@ -392,13 +454,14 @@ export type SessionRow = {
   person_id: string;
   created_at: Generated<Date>;
   expires_at: Date;
+  browser: string | null;
+  system: string | null;
 };
 
 export type SignInTokenRow = {
   commune_id: Generated<number>;
   token_id: Generated<string>;
   email: string;
-  purpose: string;
   link_hash: string;
   code_hash: string;
   attempts: Generated<number>;
@@ -406,6 +469,21 @@ export type SignInTokenRow = {
   created_at: Generated<Date>;
   expires_at: Date;
   used_at: Date | null;
+  person_id: string | null;
+  request_hash: string;
+};
+
+export type StaffInvitationRow = {
+  commune_id: Generated<number>;
+  invitation_id: Generated<string>;
+  email: string;
+  name: string;
+  roles: string[];
+  link_hash: string;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
 };
 
 export type StaffRoleRow = {
@@ -414,6 +492,15 @@ export type StaffRoleRow = {
   role: string;
   granted_at: Generated<Date>;
   granted_by: string | null;
+};
+
+export type SynonymRow = {
+  commune_id: Generated<number>;
+  synonym_id: Generated<string>;
+  words: string[];
+  keys: string[];
+  changed_at: Date;
+  changed_by: string | null;
 };
 
 export type VisitCountRow = {
@@ -438,6 +525,7 @@ export type DB = {
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   content_version: ContentVersionRow;
+  declared_figure: DeclaredFigureRow;
   district: DistrictRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
@@ -453,8 +541,15 @@ export type DB = {
   place: PlaceRow;
   proposal: ProposalRow;
   rate_limit: RateLimitRow;
+  search_document: SearchDocumentRow;
+  search_need: SearchNeedRow;
+  search_stale: SearchStaleRow;
+  search_summary: SearchSummaryRow;
+  search_word: SearchWordRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  synonym: SynonymRow;
   visit_count: VisitCountRow;
 };

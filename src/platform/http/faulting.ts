@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { Forbidden, NotFound } from "./answer.ts";
-import type { Desk } from "./desk.ts";
+import type { Reception } from "./reception.ts";
 import { TooLarge, typedFrom } from "./form.ts";
 import { toResponse } from "./respond.ts";
 import { pathOf, splitLanguage, type SiteParts } from "./site.ts";
@@ -8,7 +8,7 @@ import { pathOf, splitLanguage, type SiteParts } from "./site.ts";
 export type FaultStatus = 403 | 404 | 413 | 429 | 500;
 
 /** Answers what is missing, closed, too large or broken with a page of the house, in the commune's colours when there is one. */
-export function faulter(parts: SiteParts, desk: Desk) {
+export function faulter(parts: SiteParts, reception: Reception) {
   const { house } = parts;
   return async (request: Request, ip: string, fault: unknown): Promise<Response> => {
     const status = statusOf(fault);
@@ -21,10 +21,10 @@ export function faulter(parts: SiteParts, desk: Desk) {
       );
     const html = { "content-type": "text/html; charset=utf-8" };
     try {
-      const communeId = await desk.communeOf(request);
+      const communeId = await reception.communeOf(request);
       const body = await house.database.read(communeId, async (tx) => {
         const tenant = await parts.tenantOf(tx, communeId);
-        const person = await desk.identify(tx, desk.tokenOf(request));
+        const person = await reception.identify(tx, reception.tokenOf(request));
         const rest = {
           params: {},
           form: typedFrom({}),
@@ -32,7 +32,11 @@ export function faulter(parts: SiteParts, desk: Desk) {
           ip,
           count: () => undefined,
         };
-        return parts.faultPage(desk.ask(tx, tenant, person, request, rest).view, status, reference);
+        return parts.faultPage(
+          reception.ask(tx, tenant, person, request, rest).view,
+          status,
+          reference,
+        );
       });
       return toResponse({ status, headers: html, body }, house.config);
     } catch {

@@ -1,5 +1,5 @@
 import type { Ask, Route } from "./ask.ts";
-import { closed, type Desk } from "./desk.ts";
+import { closed, type Reception } from "./reception.ts";
 import { typedFrom } from "./form.ts";
 import { bodyFor, type KeptPage, type PageCache } from "./page-cache.ts";
 import { toResponse } from "./respond.ts";
@@ -7,7 +7,7 @@ import { isRobot } from "./security.ts";
 import type { SiteParts } from "./site.ts";
 
 /** Answers GET: a read-only transaction, or a page kept from an earlier one. */
-export function reader(parts: SiteParts, desk: Desk, cache: PageCache) {
+export function reader(parts: SiteParts, reception: Reception, cache: PageCache) {
   const { config, database } = parts.house;
   const keptResponse = (request: Request, page: KeptPage): Response => {
     const { body, coding } = bodyFor(page, acceptedCodings(request));
@@ -18,13 +18,13 @@ export function reader(parts: SiteParts, desk: Desk, cache: PageCache) {
   return {
     /** The kept page of an address, when nobody is signed in and nothing published has changed. */
     kept: async (request: Request): Promise<Response | undefined> => {
-      if (request.method !== "GET" || desk.tokenOf(request)) return undefined;
-      const communeId = await desk.maybeCommuneOf(request);
+      if (request.method !== "GET" || reception.tokenOf(request)) return undefined;
+      const communeId = await reception.maybeCommuneOf(request);
       const version = communeId === undefined ? undefined : parts.versions.current(communeId);
       if (communeId === undefined || version === undefined) return undefined;
       const page = cache.find(cacheKey(communeId, request), version);
       if (!page) return undefined;
-      if (!isRobot(request)) desk.visit(communeId, page.visits);
+      if (!isRobot(request)) reception.visit(communeId, page.visits);
       return keptResponse(request, page);
     },
 
@@ -34,8 +34,8 @@ export function reader(parts: SiteParts, desk: Desk, cache: PageCache) {
       params: Ask["params"],
       ip: string,
     ): Promise<Response> => {
-      const communeId = await desk.communeOf(request);
-      const token = desk.tokenOf(request);
+      const communeId = await reception.communeOf(request);
+      const token = reception.tokenOf(request);
       const keep = route.cached && !token;
       // Read before the transaction opens: a change in between makes the kept page stale, never the reverse.
       const version = keep ? parts.versions.current(communeId) : undefined;
@@ -43,13 +43,13 @@ export function reader(parts: SiteParts, desk: Desk, cache: PageCache) {
       const open = keep ? database.readPublic : database.read;
       const answer = await open(communeId, async (tx) => {
         const tenant = await parts.tenantOf(tx, communeId);
-        const person = await desk.identify(tx, token);
+        const person = await reception.identify(tx, token);
         const count: Ask["count"] = (kind, subject = "") => void visits.push([kind, subject]);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
-        const ask = desk.ask(tx, tenant, person, request, rest);
+        const ask = reception.ask(tx, tenant, person, request, rest);
         return route.who.allows(person) ? route.handle(ask) : closed(ask);
       });
-      if (answer.status === 200 && !isRobot(request)) desk.visit(communeId, visits);
+      if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
       return keptResponse(

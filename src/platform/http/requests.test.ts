@@ -77,6 +77,7 @@ before(async () => {
     communeOf: hostBook(house.database),
     tenantOf,
     personOf: async () => undefined,
+    deskOf: () => [],
     assetAddress: (name) => name,
     assetAt: () => undefined,
     faultPage: (_view, status, reference) => `fault ${status} ${reference}`,

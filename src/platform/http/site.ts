@@ -1,8 +1,8 @@
 import { Hono } from "hono";
-import { languages, type Lang } from "../i18n/index.ts";
+import { languages, type Lang, type Translate } from "../i18n/index.ts";
 import type { Database, Tx } from "../db/database.ts";
 import { NotFound, type Answer } from "./answer.ts";
-import { openDesk } from "./desk.ts";
+import { openReception } from "./reception.ts";
 import { faulter, type FaultStatus } from "./faulting.ts";
 import type { ContentVersions } from "./content-version.ts";
 import type { House, Route, Tenant } from "./ask.ts";
@@ -22,6 +22,8 @@ export type SiteParts = {
   communeOf: (host: string) => Promise<number | undefined>;
   tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
+  /** The municipal side's navigation, as this person may use it. */
+  deskOf: (t: Translate, person: Person) => View["desk"];
   assetAddress: (name: string) => string;
   assetAt: (path: string) => StaticFile | undefined;
   /** Pages of the house when something is missing, closed, refused or broken. */
@@ -42,10 +44,10 @@ const cacheBytes = 48_000_000;
 
 /** The site as a function: a request in, a response out. */
 export function buildSite(parts: SiteParts): Site {
-  const desk = openDesk(parts);
-  const { kept, read } = reader(parts, desk, openPageCache(cacheBytes));
-  const write = writer(parts, desk);
-  const fault = faulter(parts, desk);
+  const reception = openReception(parts);
+  const { kept, read } = reader(parts, reception, openPageCache(cacheBytes));
+  const write = writer(parts, reception);
+  const fault = faulter(parts, reception);
   const router = new Hono<{ Bindings: { ip: string } }>({
     getPath: (request) => splitLanguage(pathOf(request)).path,
   });

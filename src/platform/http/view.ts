@@ -14,6 +14,8 @@ export type View = {
   asset: (name: string) => string;
   commune: CommuneView;
   person: PersonView | undefined;
+  /** The rooms of the municipal side this person may enter; empty for the others. */
+  desk: readonly DeskGroup[];
   /** Unique key of the forms of this page: the same form sent twice acts once. */
   formKey: string;
   /** A sentence to show once, after a successful act (read from the address, translated). */
@@ -43,3 +45,13 @@ export type PersonView = {
   agent: boolean;
   associations: readonly { id: string; name: string }[];
 };
+
+/** One line of the municipal side's navigation; `count` says how much waits there. */
+export type DeskItem = {
+  path: string;
+  words: string;
+  /** Name of an icon of `ui`. */
+  icon: string;
+  count?: number | undefined;
+};
+export type DeskGroup = { title: string; items: readonly DeskItem[] };

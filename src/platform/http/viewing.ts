@@ -12,6 +12,7 @@ type Seen = {
   tenant: Tenant;
   person: Person | undefined;
   asset: (name: string) => string;
+  deskOf: (t: Translate, person: Person) => View["desk"];
 };
 
 /** What every page knows of the request. */
@@ -36,6 +37,7 @@ export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
       agent: person.roles.length > 0,
       associations: person.associations.map(({ id, name }) => ({ id, name })),
     },
+    desk: person?.roles.length ? seen.deskOf(t, person) : [],
     formKey: randomUUID(),
     notice,
   };

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import { Forbidden, type Answer } from "./answer.ts";
 import type { Ask, Route } from "./ask.ts";
-import { closed, type Desk } from "./desk.ts";
+import { closed, type Reception } from "./reception.ts";
 import { readForm, type Typed } from "./form.ts";
 import { acceptedCodings } from "./reading.ts";
 import { toResponse } from "./respond.ts";
@@ -10,7 +10,7 @@ import { comesFromHere } from "./security.ts";
 import type { SiteParts } from "./site.ts";
 
 /** Answers POST: reads the form, does slow work, acts in one transaction, commits, then answers. */
-export function writer(parts: SiteParts, desk: Desk) {
+export function writer(parts: SiteParts, reception: Reception) {
   const { house } = parts;
   return async (
     route: Route,
@@ -18,12 +18,12 @@ export function writer(parts: SiteParts, desk: Desk) {
     params: Ask["params"],
     ip: string,
   ): Promise<Response> => {
-    if (!comesFromHere(request, desk.hostOf(request))) throw new Forbidden("foreign form");
-    const communeId = await desk.communeOf(request);
-    const token = desk.tokenOf(request);
+    if (!comesFromHere(request, reception.hostOf(request))) throw new Forbidden("foreign form");
+    const communeId = await reception.communeOf(request);
+    const token = reception.tokenOf(request);
     if (route.prepare) {
       // Slow work only for those who may enter.
-      const person = await house.database.read(communeId, (tx) => desk.identify(tx, token));
+      const person = await house.database.read(communeId, (tx) => reception.identify(tx, token));
       if (!route.who.allows(person)) throw new Forbidden();
     }
     const form = await readForm(request, route.limit);
@@ -33,9 +33,9 @@ export function writer(parts: SiteParts, desk: Desk) {
         const known = await earlierAnswer(tx, form);
         if (known) return known;
         const tenant = await parts.tenantOf(tx, communeId);
-        const person = await desk.identify(tx, token);
+        const person = await reception.identify(tx, token);
         const rest = { params, form, prepared, ip, count: () => undefined };
-        const ask = desk.ask(tx, tenant, person, request, rest);
+        const ask = reception.ask(tx, tenant, person, request, rest);
         if (!route.who.allows(person)) return closed(ask);
         const done = await route.handle(ask);
         await rememberAnswer(tx, form, done);
@@ -63,7 +63,9 @@ async function earlierAnswer(tx: Tx, form: Typed): Promise<Answer | undefined> {
   return row && { status: 303, headers: { location: row.location }, body: undefined };
 }
 
+// An answer that opens or ends a session is its cookie as much as its address: such handlers bear being repeated themselves.
 async function rememberAnswer(tx: Tx, form: Typed, answer: Answer): Promise<void> {
+  if (answer.headers["set-cookie"]) return;
   const key = form.get("_key");
   const location = answer.headers["location"];
   if (answer.status !== 303 || !location || !formKeyShape.test(key)) return;

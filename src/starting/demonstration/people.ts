@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/database.ts";
-import { ensurePerson, grantRole } from "../../modules/people/index.ts";
+import { ensurePerson, grantRole, offerInDemonstration } from "../../modules/people/index.ts";
 import { leaders, staff } from "../../../db/demo/people.ts";
 import type { WrittenAssociation } from "./associations.ts";
 
@@ -15,6 +15,7 @@ export async function writeStaff(tx: Tx): Promise<StaffIds> {
   for (const one of staff) {
     const id = await ensurePerson(tx, one.email, one.name);
     await grantRole(tx, id, one.role);
+    await offerInDemonstration(tx, id);
     written.push({ id, role: one.role, name: one.name, title: one.title });
   }
   return written;
@@ -27,6 +28,7 @@ export async function writeLeaders(
 ): Promise<void> {
   for (const leader of leaders) {
     const personId = await ensurePerson(tx, leader.email, leader.name);
+    await offerInDemonstration(tx, personId);
     const theirs = associations.filter((one) => leader.associations.includes(one.name));
     for (const { id } of theirs)
       await tx

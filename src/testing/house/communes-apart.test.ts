@@ -37,7 +37,6 @@ const sample: Record<string, string> = {
   bigint: "1",
   boolean: "false",
   jsonb: "'{}'",
-  "text[]": "'{}'",
   tsvector: "''",
   "double precision": "1",
   "timestamp with time zone": "now()",
@@ -51,7 +50,10 @@ async function oneRow(client: pg.Client, table: string): Promise<void> {
     [table],
   );
   const names = ["commune_id", ...rows.map((column) => column.name)];
-  const values = [String(here), ...rows.map((column) => sample[column.type] ?? "null")];
+  const values = [
+    String(here),
+    ...rows.map(({ type }) => (type.endsWith("[]") ? "'{}'" : (sample[type] ?? "null"))),
+  ];
   await client.query(`insert into ${table} (${names.join(", ")}) values (${values.join(", ")})`);
 }
 

@@ -30,6 +30,8 @@ const personLike = (someone: Someone): Person | undefined =>
 
 test("every route opens to those it declares, and to nobody else", async () => {
   for (const route of routesOf(site.house)) {
+    // Signing out would close the very sessions this walk goes with.
+    if (route.path === "/deconnexion") continue;
     const path = route.path.replace(/:[a-zA-Z]+(\{[^}]*\})?/g, nobody).replace("*", nobody);
     for (const someone of everyone) {
       if (route.who.name === "association member" && someone === "president") continue;

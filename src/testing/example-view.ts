@@ -1,6 +1,6 @@
 import { translations, type Lang } from "../platform/i18n/index.ts";
 import { words } from "../words.ts";
-import type { View } from "./view.ts";
+import type { View } from "../ui/view.ts";
 
 const translators = translations(words);
 
@@ -26,6 +26,7 @@ export function exampleView(given: Partial<View> & { lang?: Lang } = {}): View {
       demonstration: false,
     },
     person: undefined,
+    desk: [],
     formKey: "key-1",
     notice: undefined,
     ...given,

@@ -11,7 +11,7 @@ import { viewOf } from "./viewing.ts";
 type Rest = Pick<Ask, "params" | "form" | "prepared" | "ip" | "count">;
 
 /** What reading, writing and failing share: who asks, of which commune, and the whole question. */
-export function openDesk(parts: SiteParts) {
+export function openReception(parts: SiteParts) {
   const { house } = parts;
   const { config } = house;
   const hostOf = (request: Request): string => {
@@ -58,6 +58,7 @@ export function openDesk(parts: SiteParts) {
         tenant,
         person,
         asset: parts.assetAddress,
+        deskOf: parts.deskOf,
       });
       const now = house.clock.now();
       return {
@@ -79,7 +80,7 @@ export function openDesk(parts: SiteParts) {
   };
 }
 
-export type Desk = ReturnType<typeof openDesk>;
+export type Reception = ReturnType<typeof openReception>;
 
 /** Closed to this person: the 403 page for someone signed in, the sign-in page for the others. */
 export function closed(ask: Ask): Answer {

@@ -1,0 +1,57 @@
+import { roles, type Person, type Role } from "../platform/http/person.ts";
+import type { Translate } from "../platform/i18n/index.ts";
+import type { DeskGroup, IconName } from "../ui/index.ts";
+
+/** Lines of the side navigation, by group: the one place that knows every room of the municipal side. */
+const groups = [
+  {
+    title: "registry",
+    items: [
+      { path: "/gestion/associations", words: "associations", icon: "association", who: roles },
+      {
+        path: "/gestion/propositions",
+        words: "proposals",
+        icon: "report",
+        who: ["referent", "communication", "front_desk"],
+      },
+      { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
+      { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
+      { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
+    ],
+  },
+  {
+    title: "programme",
+    items: [
+      { path: "/gestion/pilotage", words: "steering", icon: "figures", who: roles },
+      { path: "/gestion/engagements", words: "commitments", icon: "tasks", who: roles },
+    ],
+  },
+  {
+    title: "site",
+    items: [
+      { path: "/gestion/reglages", words: "settings", icon: "settings", who: [] },
+      { path: "/gestion/courriels", words: "mail", icon: "mail", who: [] },
+    ],
+  },
+] as const satisfies readonly {
+  title: string;
+  items: readonly { path: string; words: string; icon: IconName; who: readonly Role[] }[];
+}[];
+
+/** What a person may enter; the administrator enters everywhere. */
+export function deskOf(t: Translate, person: Person): DeskGroup[] {
+  const mayEnter = (who: readonly Role[]) =>
+    person.roles.some((role) => role === "administrator" || who.includes(role));
+  const home = { path: "/gestion", words: t("desk:item.home"), icon: "home" as const };
+  return groups
+    .map(({ title, items }, rank) => ({
+      title: t(`desk:group.${title}`),
+      items: [
+        ...(rank === 0 ? [home] : []),
+        ...items
+          .filter(({ who }) => mayEnter(who))
+          .map(({ path, words, icon }) => ({ path, icon, words: t(`desk:item.${words}`) })),
+      ],
+    }))
+    .filter(({ items }) => items.length > 0);
+}

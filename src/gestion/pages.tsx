@@ -1,0 +1,68 @@
+import type { Task } from "../modules/communes/index.ts";
+import {
+  Card,
+  ButtonLink,
+  deskPage,
+  EmptyState,
+  Icon,
+  RestScene,
+  Table,
+  type View,
+} from "../ui/index.ts";
+
+/** The next thing to do first, then the others: a work list, not a dashboard. */
+export function homePage(view: View, tasks: readonly Task[]): string {
+  const { t } = view;
+  const [next, ...others] = tasks;
+  return deskPage(
+    view,
+    { title: t("desk:title"), section: "/gestion", main: "text" },
+    <>
+      <h1>{t("desk:hello", { name: view.person?.name ?? "" })}</h1>
+      {next ? (
+        <Next view={view} task={next} />
+      ) : (
+        <EmptyState scene={<RestScene />} title={t("desk:nothing.title")}>
+          <p>{t("desk:nothing.words")}</p>
+          <p>
+            <a href={view.href("/gestion/associations")}>{t("desk:nothing.see")}</a>
+          </p>
+        </EmptyState>
+      )}
+      {others.length > 0 && (
+        <Table
+          view={view}
+          caption={t("desk:others")}
+          rows={others}
+          columns={[
+            {
+              label: t("desk:task"),
+              heading: true,
+              cell: (task) => (
+                <a href={view.href(task.path)}>
+                  <Icon name={task.icon} /> {task.words}
+                </a>
+              ),
+            },
+            { label: t("desk:why"), cell: (task) => task.why ?? "" },
+          ]}
+        />
+      )}
+    </>,
+  );
+}
+
+function Next({ view, task }: { view: View; task: Task }) {
+  return (
+    <>
+      <p class="lead">{view.t("desk:next")}</p>
+      <Card>
+        <h2>{task.words}</h2>
+        {task.why && <p>{task.why}</p>}
+        <ButtonLink href={view.href(task.path)} icon={task.icon}>
+          {view.t("desk:start")}
+        </ButtonLink>
+      </Card>
+    </>
+  );
+}

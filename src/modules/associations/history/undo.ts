@@ -1,0 +1,102 @@
+import type { Tx } from "../../../platform/db/database.ts";
+import { markUndone, type HistoryLine } from "../../journal/index.ts";
+import type { Field, Situation, Venue } from "../record/fields.ts";
+import { situationsOf } from "../record/queries.ts";
+import { differences, undoOf, type UndoRefusal } from "../record/rules.ts";
+import { placeNames, venuesWrite } from "../record/venues.ts";
+import { writeAll, type Origin, type Write } from "../record/write.ts";
+import { contactsUndo } from "./contact-undo.ts";
+
+export type Undone = { done: true } | { refused: UndoRefusal; fields?: Field[] };
+
+/** Lines of history that tell a change of values: the others (creation, merge, import) are undone where they were made. */
+export const undoable: ReadonlySet<string> = new Set([
+  "association.edited",
+  "association.bulk",
+  "association.undone",
+]);
+
+/** Undoes lines of history, each as a whole or not at all; the answers come in the order of the lines. */
+export async function undoEntries(
+  tx: Tx,
+  lines: readonly HistoryLine[],
+  origin: Origin,
+): Promise<Undone[]> {
+  const ids = [...new Set(lines.map((line) => line.subject.id))];
+  const known = new Map((await situationsOf(tx, ids, true)).map((one) => [one.id, one]));
+  const names = await placeNames(tx, [...known.values()], lines.flatMap(placesBefore));
+  const writes: Write[] = [];
+  const undone: HistoryLine[] = [];
+  const answers = lines.map((line): Undone => {
+    const planned = undoPlan(line, known.get(line.subject.id), names);
+    if ("refused" in planned) return planned;
+    writes.push(planned.write);
+    undone.push(line);
+    return { done: true };
+  });
+  const entries = await writeAll(tx, writes, origin, "association.undone");
+  await markUndone(
+    tx,
+    undone.map((line, at) => ({ entry: line.id, by: entries[at] ?? line.id })),
+  );
+  return answers;
+}
+
+type Plan = { write: Write } | { refused: UndoRefusal; fields?: Field[] };
+
+function undoPlan(
+  line: HistoryLine,
+  situation: Situation | undefined,
+  names: ReadonlyMap<string, string>,
+): Plan {
+  if (line.undoneBy) return { refused: "already_undone" };
+  if (!undoable.has(line.action)) return { refused: "not_undoable" };
+  if (!situation) return { refused: "gone" };
+  const own = line.personal.filter((value) => value.about.kind === "association");
+  const change = {
+    ...line.change,
+    ...Object.fromEntries(own.map((value) => [value.field, [value.old, value.new]])),
+  };
+  const back = undoOf(change, situation.record);
+  if ("refused" in back) return back;
+  const contacts = contactsUndo(line, situation.contacts);
+  if ("refused" in contacts) return contacts;
+  const write: Write = {
+    id: situation.id,
+    changes: differences(situation.record, back.patch),
+    contacts,
+  };
+  const venues = venuesUndo(line, situation.venues, names);
+  if (venues && "refused" in venues) return venues;
+  if (venues) write.venues = venues;
+  if (!Object.keys(write.changes).length && !contacts.length && !venues) return { refused: "gone" };
+  return { write };
+}
+
+type Trace = readonly { id: string; detail: string | null }[];
+
+const placesBefore = (line: HistoryLine): string[] => {
+  const pair = line.change["places"];
+  return Array.isArray(pair) ? ((pair[0] ?? []) as Trace).map((one) => one.id) : [];
+};
+
+function venuesUndo(
+  line: HistoryLine,
+  venues: readonly Venue[],
+  names: ReadonlyMap<string, string>,
+): NonNullable<Write["venues"]> | { refused: UndoRefusal } | undefined {
+  const pair = line.change["places"] as [Trace, Trace] | undefined;
+  if (!Array.isArray(pair)) return undefined;
+  const [old, now] = pair;
+  if (sign(now) !== sign(venues.map((one) => ({ id: one.placeId, detail: one.detail }))))
+    return { refused: "changed_since" };
+  if (old.some((one) => !names.has(one.id))) return { refused: "gone" };
+  const list = old.map(({ id, detail }, rank) => ({ placeId: id, detail, position: rank + 1 }));
+  return venuesWrite(venues, list, names);
+}
+
+const sign = (trace: Trace): string =>
+  trace
+    .map((one) => `${one.id} ${one.detail ?? ""}`)
+    .sort()
+    .join("\n");

@@ -1,0 +1,129 @@
+import type { HistoryLine } from "../../journal/index.ts";
+import type { Translate } from "../../../platform/i18n/index.ts";
+import type { View } from "../../../ui/index.ts";
+import type { ContactShown } from "../contacts/write.ts";
+import { columnOf, type Field } from "../record/fields.ts";
+import { codeWord, dayWords, phoneWords } from "../words.ts";
+
+/** Names of people and of other things the history speaks of, by id. */
+export type Names = ReadonlyMap<string, string>;
+
+/** One changed value, in words. */
+export type Told = { field: string; old: string; now: string };
+
+const contactFields = {
+  name: "contactName",
+  role: "contactRole",
+  email: "contactEmail",
+  phone: "contactPhone",
+} as const;
+
+/** What a line of history changed, in words: old, then new. Values about people only for those who may read them. */
+export function toldOf(view: View, line: HistoryLine, names: Names, personal: boolean): Told[] {
+  const { t } = view;
+  const told: Told[] = [];
+  for (const [key, pair] of Object.entries(line.change)) {
+    if (!Array.isArray(pair)) continue;
+    const [old, now] = pair as [unknown, unknown];
+    if (key in columnOf)
+      told.push({
+        field: fieldWords(t, key as Field),
+        old: valueWords(view, key as Field, old, names),
+        now: valueWords(view, key as Field, now, names),
+      });
+    else if (key === "places")
+      told.push({
+        field: t("registry:field.places"),
+        old: placesWords(t, old),
+        now: placesWords(t, now),
+      });
+    else if (key.startsWith("contact:"))
+      told.push({
+        field: t("registry:field.contactShown"),
+        old: shownWords(t, old as ContactShown | null),
+        now: shownWords(t, now as ContactShown | null),
+      });
+  }
+  if (!personal) return told;
+  for (const value of line.personal) {
+    const field =
+      value.about.kind === "contact"
+        ? t(`registry:field.${contactFields[value.field as keyof typeof contactFields]}`)
+        : fieldWords(t, value.field as Field);
+    const words = (text: string | null) =>
+      text ? (value.field === "phone" ? phoneWords(text) : text) : t("registry:history.nothing");
+    told.push({ field, old: words(value.old), now: words(value.new) });
+  }
+  return told;
+}
+
+export const fieldWords = (t: Translate, field: Field | "contacts" | "places"): string =>
+  t(`registry:field.${field}`);
+
+/** A value of the record in words. */
+export function valueWords(view: View, field: Field, value: unknown, names: Names): string {
+  const { t } = view;
+  if (value === null || value === undefined || value === "") return t("registry:history.nothing");
+  if (Array.isArray(value))
+    return value.length
+      ? value.map((one) => oneWord(view, field, String(one), names)).join(", ")
+      : t("registry:history.nothing");
+  if (typeof value === "boolean") return t(value ? "registry:list.yes" : "registry:list.no");
+  return oneWord(view, field, String(value), names);
+}
+
+function oneWord(view: View, field: Field, value: string, names: Names): string {
+  const { t } = view;
+  switch (field) {
+    case "themes":
+      return codeWord(t, "theme", value);
+    case "publics":
+      return codeWord(t, "public", value);
+    case "accessYes":
+    case "accessNo":
+      return codeWord(t, "access", value);
+    case "state":
+      return codeWord(t, "state", value);
+    case "legalForm":
+      return codeWord(t, "legalForm", value);
+    case "stateSource":
+      return t(`registry:source.${value as "registry"}`);
+    case "createdOn":
+    case "stateOn":
+      return dayWords(view.lang, value);
+    case "referent":
+      return names.get(value) ?? t("registry:history.actor.person");
+    case "logo":
+    case "photo":
+      return t("registry:history.image");
+    default:
+      return value;
+  }
+}
+
+const placesWords = (t: Translate, list: unknown): string => {
+  const places = (list ?? []) as { name: string; detail: string | null }[];
+  return places.length
+    ? places.map(({ name, detail }) => (detail ? `${name} (${detail})` : name)).join(", ")
+    : t("registry:history.nothing");
+};
+
+function shownWords(t: Translate, shown: ContactShown | null): string {
+  if (!shown) return t("registry:contact.removed");
+  const parts = (["name", "email", "phone"] as const)
+    .filter((field) => shown[`${field}Public`])
+    .map((field) => t(`registry:contact.show.${field}`));
+  return parts.length ? parts.join(", ") : t("registry:contact.hidden");
+}
+
+const actions = ["created", "edited", "bulk", "undone", "restored", "removed", "merged"] as const;
+
+/** What happened, in words. */
+export function actionWords(t: Translate, line: HistoryLine): string {
+  const code = line.action.replace(/^association\./, "") as (typeof actions)[number];
+  return t(`registry:history.action.${actions.includes(code) ? code : "other"}`);
+}
+
+/** Who did it, in words. */
+export const actorWords = (t: Translate, line: HistoryLine): string =>
+  line.actorName ?? t(`registry:history.actor.${line.actorKind as "person"}`);

@@ -1,0 +1,29 @@
+import type { Route } from "../../platform/http/ask.ts";
+import { contactRoutes } from "./contacts/routes.tsx";
+import { newRoutes } from "./edit/new-routes.tsx";
+import { pictureRoutes } from "./edit/picture-routes.tsx";
+import { editRoutes } from "./edit/routes.tsx";
+import { venueRoutes } from "./edit/venue-routes.tsx";
+import { historyRoutes } from "./history/routes.tsx";
+import { bulkRoutes } from "./list/bulk-routes.tsx";
+import { listRoutes } from "./list/routes.tsx";
+import { decideRoutes } from "./proposals/decide-routes.tsx";
+import { proposeRoutes } from "./proposals/propose-routes.tsx";
+import { reportRoutes } from "./proposals/report-routes.tsx";
+import { situationRoutes } from "./situation/routes.tsx";
+
+/** Every address of the registry; those with a word in place of an identifier come first. */
+export const routes: Route[] = [
+  ...proposeRoutes,
+  ...reportRoutes,
+  ...listRoutes,
+  ...bulkRoutes,
+  ...newRoutes,
+  ...contactRoutes,
+  ...venueRoutes,
+  ...pictureRoutes,
+  ...editRoutes,
+  ...historyRoutes,
+  ...decideRoutes,
+  ...situationRoutes,
+];

@@ -1,0 +1,76 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { addressLine } from "../../places/index.ts";
+import type { Section } from "../codes.ts";
+
+export type Confirmed = {
+  section: Section;
+  at: Date;
+  byKind: "association" | "agent";
+  name: string | null;
+  how: "site" | "link" | "phone" | "paper";
+};
+
+/** The latest confirmation of each section of a listing. */
+export async function confirmations(tx: Tx, id: string): Promise<Confirmed[]> {
+  const rows = await tx
+    .selectFrom("confirmation")
+    .leftJoin("person", "person.person_id", "confirmation.confirmed_by")
+    .distinctOn("section")
+    .select(["section", "confirmed_at", "by_kind", "how", "person.name as name"])
+    .where("association_id", "=", id)
+    .orderBy("section")
+    .orderBy("confirmed_at", "desc")
+    .execute();
+  return rows.map((row) => ({
+    section: row.section as Section,
+    at: row.confirmed_at,
+    byKind: row.by_kind as Confirmed["byKind"],
+    name: row.name,
+    how: row.how as Confirmed["how"],
+  }));
+}
+
+export type VenueLine = { id: string; name: string; detail: string | null; address: string };
+
+/** Where an association meets, in the order it gives. */
+export async function venueLines(tx: Tx, id: string): Promise<VenueLine[]> {
+  const rows = await tx
+    .selectFrom("association_place")
+    .innerJoin("place", "place.place_id", "association_place.place_id")
+    .select(["place.place_id", "name", "detail", "street", "postcode", "town"])
+    .where("association_id", "=", id)
+    .orderBy("position")
+    .orderBy("name_key")
+    .execute();
+  return rows.map((row) => ({
+    id: row.place_id,
+    name: row.name,
+    detail: row.detail,
+    address: addressLine(row),
+  }));
+}
+
+/** What waits about one record: errors reported, duplicates suspected. */
+export async function waitingAbout(
+  tx: Tx,
+  id: string,
+): Promise<{ proposals: number; duplicates: number }> {
+  const { rows } = await sql<{ proposals: number; duplicates: number }>`
+    select (select count(*) from proposal where association_id = ${id} and state = 'waiting') as proposals,
+           (select count(*) from duplicate_suggestion where state = 'open' and (first_id = ${id} or second_id = ${id})) as duplicates`.execute(
+    tx,
+  );
+  return rows[0] ?? { proposals: 0, duplicates: 0 };
+}
+
+/** What a picture shows, in words. */
+export async function pictureWords(tx: Tx, fileId: string | null): Promise<string | undefined> {
+  if (!fileId) return undefined;
+  const row = await tx
+    .selectFrom("file")
+    .select("alt")
+    .where("file_id", "=", fileId)
+    .executeTakeFirst();
+  return row?.alt ?? "";
+}

@@ -1,0 +1,33 @@
+import type { Translate } from "../../platform/i18n/index.ts";
+
+/** `3 septembre 2026` */
+export const dayWords = (lang: string, day: string | Date): string =>
+  new Date(typeof day === "string" ? `${day}T12:00:00Z` : day).toLocaleDateString(lang, {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "Europe/Paris",
+  });
+
+/** `3 septembre 2026 à 14:05` */
+export const momentWords = (lang: string, at: Date): string =>
+  at.toLocaleString(lang, {
+    dateStyle: "long",
+    timeStyle: "short",
+    timeZone: "Europe/Paris",
+  });
+
+/** A word of a code list; a code no longer known is shown as it is. */
+export function codeWord(
+  t: Translate,
+  list: "theme" | "public" | "state" | "legalForm" | "access" | "section",
+  code: string,
+): string {
+  const key = `associations:${list}.${code}`;
+  const word = t(key as never) as string;
+  return word === key || word === `${list}.${code}` ? code : word;
+}
+
+/** `02 41 00 00 01` for a French number, the rest as it is. */
+export const phoneWords = (phone: string): string =>
+  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1\u00A0") : phone;

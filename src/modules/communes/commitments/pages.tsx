@@ -1,0 +1,104 @@
+import { Tag, type Tone } from "../../../ui/alert.tsx";
+import { longDay } from "../../../ui/dates.ts";
+import { page } from "../../../ui/layout.tsx";
+import type { View } from "../../../ui/view.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { axes, commitmentIds, commitmentsOf, type CommitmentId } from "./codes.ts";
+import type { Current } from "./queries.ts";
+import { stateWords, type CommitmentState } from "./rules.ts";
+import { commitmentUrls } from "./urls.ts";
+
+export type Standings = ReadonlyMap<CommitmentId, Current>;
+
+const tones: Partial<Record<CommitmentState, Tone>> = {
+  in_place: "success",
+  preparing: "info",
+  paused: "warning",
+};
+
+/** The state of a commitment, in a word with its drawing. */
+export function StateTag({ view, state }: { view: View; state: CommitmentState }) {
+  const tone = tones[state];
+  return (
+    <Tag {...(tone ? { tone } : { icon: "wait" as const })}>
+      {view.t(`commitments:page.states.${stateWords[state]}`)}
+    </Tag>
+  );
+}
+
+/** The day of an instant in words. */
+export const dayIn = (view: View, at: Date) => longDay(view.lang, dayOf(at));
+
+/** The 21 commitments by axis: what the commune does, who answers for it, how far it is. */
+export function commitmentsPage(view: View, standings: Standings): string {
+  const { t, commune } = view;
+  const count = (state: CommitmentState) =>
+    commitmentIds.filter((id) => (standings.get(id)?.state ?? "not_started") === state).length;
+  return page(
+    view,
+    {
+      title: t("commitments:page.title"),
+      description: t("house:commitments.description"),
+      section: commitmentUrls.all,
+      main: "text",
+    },
+    <>
+      <h1>{t("commitments:page.title")}</h1>
+      <p class="lead">{t("commitments:page.lead", { commune: commune.name })}</p>
+      <p>
+        {t("house:commitments.summary", {
+          kept: count("in_place"),
+          started: count("preparing"),
+          planned: count("not_started"),
+          paused: count("paused"),
+        })}
+      </p>
+      {axes.map((axis) => (
+        <section class="flow">
+          <h2>
+            <span class="small soft">{t("commitments:page.axisNumber", { number: axis })}</span>
+            <br />
+            {t(`commitments:axis.${axis}.title`)}
+          </h2>
+          <p>{t(`commitments:axis.${axis}.lead`)}</p>
+          <ul class="plain flow">
+            {commitmentsOf(axis).map((id) => (
+              <CommitmentItem view={view} id={id} current={standings.get(id)} />
+            ))}
+          </ul>
+        </section>
+      ))}
+      <section class="flow">
+        <h2>{t("house:commitments.measured")}</h2>
+        <p>{t("house:commitments.measuredLead")}</p>
+      </section>
+    </>,
+  );
+}
+
+function CommitmentItem(props: { view: View; id: CommitmentId; current: Current | undefined }) {
+  const { view, id, current } = props;
+  const { t } = view;
+  return (
+    <li>
+      <div class="card card-link">
+        <h3>
+          <a href={view.href(commitmentUrls.one(id))}>
+            {id} {t(`commitments:commitment.${id}.title`)}
+          </a>
+        </h3>
+        <div class="row">
+          <StateTag view={view} state={current?.state ?? "not_started"} />
+          {current && (
+            <span class="soft">
+              {t("house:commitments.since", { date: dayIn(view, current.since) })}
+            </span>
+          )}
+        </div>
+        <p>
+          {t("commitments:page.owner")} : {current?.owner ?? t("house:commitments.nobody")}
+        </p>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import type { Picture } from "../../../platform/files.ts";
+import type { Tx } from "../../../platform/db/database.ts";
+
+export type KeptFile = { id: string; contentType: string; sha256: string; public: boolean };
+
+export const isFileId = (id: string): boolean =>
+  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
+
+export async function fileById(tx: Tx, id: string): Promise<KeptFile | undefined> {
+  const row = await tx
+    .selectFrom("file")
+    .select(["file_id", "content_type", "sha256", "public"])
+    .where("file_id", "=", id)
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.file_id,
+      contentType: row.content_type,
+      sha256: row.sha256,
+      public: row.public,
+    }
+  );
+}
+
+/** A public picture whose bytes are already kept; gives its identifier. */
+export async function addPicture(
+  tx: Tx,
+  picture: Omit<Picture, "bytes"> & { bytes: number; sha256: string; alt: string; by: string },
+): Promise<string> {
+  const { file_id } = await tx
+    .insertInto("file")
+    .values({
+      kind: "picture",
+      content_type: picture.type,
+      sha256: picture.sha256,
+      bytes: picture.bytes,
+      width: picture.width,
+      height: picture.height,
+      alt: picture.alt,
+      public: true,
+      created_by: picture.by,
+    })
+    .returning("file_id")
+    .executeTakeFirstOrThrow();
+  return file_id;
+}
+
+/** Forgets a file; its bytes stay on disk, other files may share them. */
+export const removeFile = (tx: Tx, id: string) =>
+  tx.deleteFrom("file").where("file_id", "=", id).execute();

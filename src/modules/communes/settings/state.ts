@@ -1,0 +1,99 @@
+import type { Translate } from "../../../platform/i18n/index.ts";
+import type { Values } from "./schema.ts";
+import { sections, type FieldName, type Section, type SectionId } from "./sections.ts";
+import { settingsUrls } from "./urls.ts";
+
+export type SettingsLine = {
+  title: string;
+  path: string;
+  summary: string | undefined;
+  state: "done" | "to_do" | undefined;
+};
+export type SettingsState = readonly {
+  id: "commune" | "mail" | "legal" | "site";
+  lines: readonly SettingsLine[];
+}[];
+
+/** What must be said for a section to count as done; the others are done as they are. */
+const needed: Partial<Record<SectionId, readonly FieldName[]>> = {
+  identity: ["insee"],
+  welcome: ["phone", "hours", "email", "address"],
+  sender: ["sender_name", "sender_email"],
+  legal: ["publisher", "director", "host", "dataProtectionOfficer"],
+  accessibility: ["auditedOn"],
+  publication: ["directory_published_on", "rules_published_on"],
+};
+
+/** What the list of settings says: a line each, whether it is done, and its first words. */
+export function settingsState(
+  t: Translate,
+  values: Values,
+  other: { logo: boolean; districts: number },
+): SettingsState {
+  const line = (id: SectionId): SettingsLine => {
+    const section = sections.find((one) => one.id === id) as Section;
+    const asked = needed[id];
+    const complete = asked?.every((name) => values[name]?.length);
+    return {
+      title: t(`settings:section.${id}.title`),
+      path: settingsUrls.section(section.path),
+      summary: summaryOf(t, section, values),
+      state: asked && (complete ? "done" : "to_do"),
+    };
+  };
+  return [
+    {
+      id: "commune",
+      lines: [
+        line("identity"),
+        {
+          ...link(t("settings:look.title"), settingsUrls.colours, t("settings:look.summary")),
+          state: other.logo ? "done" : "to_do",
+        },
+        {
+          ...link(
+            t("settings:districts.title"),
+            settingsUrls.districts,
+            t("settings:districts.count", { count: other.districts }),
+          ),
+          state: other.districts ? "done" : "to_do",
+        },
+        line("welcome"),
+      ],
+    },
+    {
+      id: "mail",
+      lines: [
+        line("sender"),
+        link(t("settings:mailbox.title"), settingsUrls.mail, t("settings:mailbox.lead")),
+        link(t("settings:team.title"), settingsUrls.team, t("settings:team.lead")),
+      ],
+    },
+    { id: "legal", lines: [line("legal"), line("accessibility"), line("contents")] },
+    {
+      id: "site",
+      lines: [
+        line("publication"),
+        line("languages"),
+        link(t("settings:hosts.title"), settingsUrls.hosts, t("settings:hosts.lead")),
+      ],
+    },
+  ];
+}
+
+function summaryOf(t: Translate, section: Section, values: Values): string | undefined {
+  if (section.id === "languages")
+    return [
+      t("settings:language.fr"),
+      ...((values.languages ?? []).includes("en") ? [t("settings:language.en")] : []),
+    ].join(", ");
+  const first = section.fields.map(({ name }) => values[name]).find((value) => value?.length);
+  return first === undefined ? t("settings:none") : String(first).slice(0, 120);
+}
+
+const link = (title: string, path: string, summary: string): SettingsLine => ({
+  title,
+  path,
+  summary,
+  state: undefined,
+});

@@ -1,0 +1,50 @@
+/** How true a section of a listing is: confirmed lately, long ago, or too long ago (or never). Worst last. */
+export const freshnessLevels = ["up_to_date", "to_confirm", "not_confirmed"] as const;
+export type Freshness = (typeof freshnessLevels)[number];
+
+/** Months during which a confirmation holds, then during which it asks to be renewed. The published rules quote them. */
+export const ladder = { upToDateMonths: 12, toConfirmMonths: 18 } as const;
+
+/** The section whose freshness is the listing's in a list of results: where and when. */
+export const lineSection = "places";
+
+/** Freshness on a day (`YYYY-MM-DD`) of what was confirmed on another, or never. */
+export function freshnessOn(today: string, confirmedOn: string | null | undefined): Freshness {
+  if (!confirmedOn) return "not_confirmed";
+  if (confirmedOn >= monthsBefore(today, ladder.upToDateMonths)) return "up_to_date";
+  return confirmedOn >= monthsBefore(today, ladder.toConfirmMonths)
+    ? "to_confirm"
+    : "not_confirmed";
+}
+
+/** The same day some months before; the last day of the month when that day does not exist. */
+export function monthsBefore(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const first = new Date(Date.UTC(year, month - 1 - months, 1));
+  const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
+  first.setUTCDate(Math.min(date, last));
+  return first.toISOString().slice(0, 10);
+}
+
+/** Where a listing stands when browsing: fresh first, dormant after, ceased never (9). */
+export const browseRank = (state: string, freshness: Freshness): number =>
+  state === "ceased" ? 9 : freshnessLevels.indexOf(freshness) + (state === "dormant" ? 3 : 0);
+
+/** Results on one page. */
+export const pageSize = 20;
+
+/** Words of a search worth keeping as a need: short, and nothing that may identify somebody. */
+export function needOf(question: string): string | undefined {
+  const words = question.toLowerCase().replace(/\s+/g, " ").trim();
+  if (words.length < 2 || words.length > 80) return undefined;
+  return /@|\d[\d .-]{4,}/.test(words) ? undefined : words;
+}
+
+/** First sentence of a text, cut at a word when it is long. */
+export function firstSentence(text: string | null | undefined, most = 170): string | undefined {
+  const tidy = text?.replace(/\s+/g, " ").trim();
+  if (!tidy) return undefined;
+  const sentence = /^.+?[.!?](?=\s|$)/.exec(tidy)?.[0] ?? tidy;
+  if (sentence.length <= most) return sentence;
+  return `${sentence.slice(0, most).replace(/\s+\S*$/, "")}…`;
+}

@@ -1,0 +1,67 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { readQuestion } from "../language/question.ts";
+import { pageSize } from "../rules.ts";
+import type { Line } from "./document-row.ts";
+
+/** What is asked of the directory. Codes of filters must be known ones. */
+export type SearchAsk = {
+  text: string;
+  theme?: string | undefined;
+  district?: string | undefined;
+  public?: string | undefined;
+  access?: readonly string[];
+  near?: { lat: number; lon: number } | undefined;
+  /** From 1. */
+  page?: number;
+  /** True when the words must be taken as they are typed. */
+  exact?: boolean;
+};
+
+export type FacetKind = "theme" | "district" | "public" | "access";
+
+export type Found = {
+  total: number;
+  lines: (Line & { distance?: number | null })[];
+  /** How many results each choice leads to, by code. */
+  facets: Record<FacetKind, Record<string, number>>;
+  /** Words understood as another one. */
+  corrected: { from: string; to: string }[];
+  /** Words near those that no record holds. */
+  suggested: string[];
+};
+
+/** Searches the directory in one question to the database. */
+export async function searchDirectory(tx: Tx, ask: SearchAsk): Promise<Found> {
+  const question = readQuestion(ask.text);
+  const request = {
+    ...question,
+    exact: ask.exact ?? false,
+    theme: ask.theme,
+    district: ask.district,
+    public: ask.public,
+    access: ask.access?.length ? ask.access : undefined,
+    ...(ask.near ? { lat: ask.near.lat, lon: ask.near.lon } : {}),
+    offset: ((ask.page ?? 1) - 1) * pageSize,
+    size: pageSize,
+  };
+  const { rows } = await sql<{ found: Raw | null }>`
+    select search_directory(${JSON.stringify(request)}::jsonb) as found`.execute(tx);
+  const found = rows[0]?.found;
+  if (!found) throw new Error("search answers nothing");
+  return { ...found, facets: facetsOf(found.facets) };
+}
+
+type Raw = Omit<Found, "facets"> & { facets: Record<string, number> };
+
+const kinds: Record<string, FacetKind> = { t: "theme", d: "district", p: "public", a: "access" };
+
+/** `t_sport` is the theme `sport`. */
+function facetsOf(counts: Record<string, number>): Found["facets"] {
+  const facets: Found["facets"] = { theme: {}, district: {}, public: {}, access: {} };
+  for (const [code, count] of Object.entries(counts)) {
+    const kind = kinds[code.slice(0, 1)];
+    if (kind) facets[kind][code.slice(2)] = count;
+  }
+  return facets;
+}

@@ -1,0 +1,89 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { vocabularyWord } from "../language/document.ts";
+
+/** Writes documents, new or again, in one statement. */
+export async function keepDocuments(
+  tx: Tx,
+  rows: readonly Record<string, unknown>[],
+): Promise<void> {
+  if (!rows.length) return;
+  await sql`
+    insert into search_document (association_id, slug, name, name_sort, name_key, name_size, acronym_key, state, words,
+      codes, latitudes, longitudes, freshness, browse_rank, confirmed_on, line)
+    select association_id, slug, name, name_sort, name_key, name_size, acronym_key, state,
+      replace(words, '~', current_commune() || '~')::tsvector,
+      codes, latitudes, longitudes, freshness, browse_rank, confirmed_on, line
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (association_id uuid, slug text, name text, name_sort text,
+      name_key text, name_size smallint, acronym_key text, state text, words text, codes text[],
+      latitudes double precision[], longitudes double precision[], freshness smallint,
+      browse_rank smallint, confirmed_on date, line jsonb)
+    on conflict (commune_id, association_id) do update set slug = excluded.slug, name = excluded.name,
+      name_sort = excluded.name_sort, name_key = excluded.name_key, name_size = excluded.name_size,
+      acronym_key = excluded.acronym_key, state = excluded.state, words = excluded.words, codes = excluded.codes, latitudes = excluded.latitudes, longitudes = excluded.longitudes, freshness = excluded.freshness,
+      browse_rank = excluded.browse_rank, confirmed_on = excluded.confirmed_on, line = excluded.line
+    where (search_document.slug, search_document.name_sort, search_document.state, search_document.words, search_document.codes,
+        search_document.latitudes, search_document.longitudes, search_document.freshness, search_document.line)
+      is distinct from (excluded.slug, excluded.name_sort, excluded.state, excluded.words, excluded.codes,
+        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line)`.execute(tx);
+}
+
+/** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
+export async function keepWords(tx: Tx, spoken: ReadonlyMap<string, string | null>): Promise<void> {
+  const { rows } = await sql<{ word: string }>`
+    select word from unnest(${[...spoken.keys()]}::text[]) word
+    where not exists (select from search_word known where known.word = word collate "C")`.execute(
+    tx,
+  );
+  if (!rows.length) return;
+  const words = rows.map(({ word }) => vocabularyWord(word, spoken.get(word) ?? null));
+  await sql`
+    insert into search_word (word, shown, stem, sound, near)
+    select word, shown, stem, sound, array(select replace(key, '~', current_commune() || '~') from unnest(near) key)
+    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) r (word text, shown text, stem text, sound text, near text[])
+    order by word collate "C"
+    on conflict (commune_id, word) do nothing`.execute(tx);
+}
+
+/** Counts again in how many documents each word is, and forgets the words no document holds any more. */
+export async function recountWords(tx: Tx): Promise<void> {
+  await sql`
+    with held as materialized (
+      select substr(lexeme, length(current_commune()::text) + 2) collate "C" as stem, count(*)::integer as documents
+      from search_document, unnest(words) group by 1),
+    counted as (
+      update search_word w set frequency = held.documents from held
+      where held.stem = w.stem and w.frequency <> held.documents)
+    delete from search_word w where not exists (select from held where held.stem = w.stem)`.execute(
+    tx,
+  );
+}
+
+/** Writes the totals of the whole directory again. */
+export async function summarise(tx: Tx): Promise<void> {
+  await sql`
+    with shown as materialized (select codes from search_document where browse_rank < 9)
+    insert into search_summary (documents, facets)
+    select (select count(*) from shown), (select coalesce(jsonb_object_agg(code, n), '{}')
+      from (select code, count(*) n from shown, unnest(codes) code group by code) f)
+    on conflict (commune_id) do update set documents = excluded.documents, facets = excluded.facets`.execute(
+    tx,
+  );
+}
+
+/** Lowers the freshness of what time has made old; gives how many documents changed. */
+export async function ageDocuments(
+  tx: Tx,
+  since: { upToDate: string; toConfirm: string },
+): Promise<number> {
+  const { rows } = await sql<{ changed: number }>`
+    with aged as (
+      select association_id, case when confirmed_on >= ${since.upToDate}::date then 0
+        when confirmed_on >= ${since.toConfirm}::date then 1 else 2 end as level from search_document),
+    changed as (
+      update search_document d set freshness = aged.level,
+        browse_rank = case when d.state = 'ceased' then 9 else aged.level + case when d.state = 'dormant' then 3 else 0 end
+      from aged where aged.association_id = d.association_id and d.freshness <> aged.level returning 1)
+    select count(*)::integer as changed from changed`.execute(tx);
+  return rows[0]?.changed ?? 0;
+}

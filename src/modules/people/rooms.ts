@@ -1,0 +1,8 @@
+import type { Tx } from "../../platform/db/database.ts";
+import type { Person } from "../../platform/http/person.ts";
+
+/** What this room asks of the rooms above it; `app.ts` brings them. */
+export type Neighbours = {
+  /** The associations a person belongs to. */
+  associationsOf: (tx: Tx, personId: string) => Promise<Person["associations"]>;
+};

@@ -1,0 +1,14 @@
+import type { Route } from "../../platform/http/ask.ts";
+import { outboxRoutes } from "./outbox/routes.tsx";
+import type { Neighbours } from "./rooms.ts";
+import { signInRoutes } from "./sign-in/routes.tsx";
+import { spaceRoutes } from "./space/routes.tsx";
+import { teamRoutes } from "./team/routes.tsx";
+
+/** Every address of the room. */
+export const peopleRoutes = (neighbours: Neighbours): Route[] => [
+  ...signInRoutes(neighbours),
+  ...spaceRoutes,
+  ...teamRoutes,
+  ...outboxRoutes,
+];

@@ -1,0 +1,31 @@
+/** Addresses of the room. */
+export const urls = {
+  signIn: "/connexion",
+  code: "/connexion/code",
+  codeOf: (request: string) => `/connexion/code?demande=${encodeURIComponent(request)}`,
+  link: (token: string) => `/connexion/lien/${token}`,
+  demonstration: "/connexion/demonstration",
+  signOut: "/deconnexion",
+  invitation: (token: string) => `/invitation/${token}`,
+  space: "/espace",
+  sessions: "/espace/seances",
+  sessionEnd: (id: string) => `/espace/seances/${id}/fin`,
+  otherSessionsEnd: "/espace/seances/fin",
+  desk: "/gestion",
+  /** The settings of the commune, where the team is found. */
+  settings: "/gestion/reglages",
+  team: "/gestion/reglages/equipe",
+  teamInvitation: "/gestion/reglages/equipe/invitation",
+  invitationResend: (id: string) => `/gestion/reglages/equipe/invitations/${id}/renvoi`,
+  invitationCancel: (id: string) => `/gestion/reglages/equipe/invitations/${id}/annulation`,
+  teamMember: (id: string) => `/gestion/reglages/equipe/${id}`,
+  teamRemoval: (id: string) => `/gestion/reglages/equipe/${id}/retrait`,
+  outbox: "/gestion/courriels",
+  outboxPage: (page: number) =>
+    page > 1 ? `/gestion/courriels?page=${page}` : "/gestion/courriels",
+  mail: (id: string) => `/gestion/courriels/${id}`,
+  mailLook: (id: string) => `/gestion/courriels/${id}/apercu`,
+  mailSending: (id: string) => `/gestion/courriels/${id}/envoi`,
+  /** Public page of an association: the directory's address. */
+  association: (slug: string) => `/associations/${slug}`,
+} as const;
