@@ -336,7 +336,6 @@ table import_duplicate (
   other text not null,
   other_line integer,
   other_association uuid,
-  other_name text not null,
   score double precision not null,
   reasons jsonb not null,
   constraint import_duplicate_pkey PRIMARY KEY (commune_id, import_id, line, other),
@@ -686,9 +685,7 @@ CREATE INDEX import_duplicate_score ON public.import_duplicate USING btree (comm
 
 CREATE INDEX import_line_association ON public.import_line USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
 
-CREATE INDEX import_line_key ON public.import_line USING btree (commune_id, import_id, key) WHERE ((leader IS NULL) AND (staged = 'read'::text));
-
-CREATE INDEX import_line_outcome ON public.import_line USING btree (commune_id, import_id, outcome, line);
+CREATE INDEX import_line_key ON public.import_line USING btree (commune_id, key, import_id) WHERE ((leader IS NULL) AND (staged = 'read'::text));
 
 CREATE INDEX import_time ON public.import USING btree (commune_id, made_at DESC);
 

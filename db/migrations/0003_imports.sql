@@ -55,8 +55,8 @@ create table import_line (
   primary key (commune_id, import_id, line),
   foreign key (commune_id, import_id) references import on delete cascade
 );
-create index import_line_key on import_line (commune_id, import_id, key) where leader is null and staged = 'read';
-create index import_line_outcome on import_line (commune_id, import_id, outcome, line);
+-- No other index may start like the primary key: before its statistics exist, PostgreSQL would take one for the other.
+create index import_line_key on import_line (commune_id, key, import_id) where leader is null and staged = 'read';
 create index import_line_association on import_line (commune_id, association_id) where association_id is not null;
 
 -- A line that may be an association already known, or another line of the same file.
@@ -67,7 +67,6 @@ create table import_duplicate (
   other text not null,
   other_line integer,
   other_association uuid,
-  other_name text not null,
   score double precision not null,
   reasons jsonb not null,
   primary key (commune_id, import_id, line, other),

@@ -260,7 +260,6 @@ export type ImportDuplicateRow = {
   other: string;
   other_line: number | null;
   other_association: string | null;
-  other_name: string;
   score: number;
   reasons: Json;
 };

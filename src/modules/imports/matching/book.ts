@@ -20,6 +20,8 @@ export type Found = { entity: Entity; former: boolean };
 /** The ways to recognise an association. A town not said is the commune's. */
 export type Book = {
   entities: Map<string, Entity>;
+  /** Records merged into another: what they were lives on in it. */
+  merged: Map<string, Entity>;
   rna: Map<string, Found>;
   siret: Map<string, Found>;
   siren: Map<string, Found[]>;
@@ -32,6 +34,7 @@ export type Book = {
 export function openBook(communeName: string): Book {
   return {
     entities: new Map(),
+    merged: new Map(),
     rna: new Map(),
     siret: new Map(),
     siren: new Map(),
@@ -48,7 +51,7 @@ export function addKnown(book: Book, known: Known): void {
   const { id, rna, siret, siren } = known;
   const entity = kept ?? { id, rna, siret, siren };
   const former = kept !== undefined;
-  if (!former) book.entities.set(id, entity);
+  (former ? book.merged : book.entities).set(id, entity);
   addNumbers(book, entity, known, former);
   if (known.successorRna && !former) book.successor.set(rnaKey(known.successorRna), entity);
   push(book.names, book.nameKey(known.name, known.town), { entity, former });

@@ -1,3 +1,4 @@
+import { firstLinesLead } from "./groups.ts";
 import { addNumbers, type Book, type Entity, type Found } from "./book.ts";
 import {
   conflict,
@@ -15,9 +16,19 @@ export type Leader = Numbers & {
   name: string;
   town?: string | undefined;
   successorRna?: string | undefined;
+  /** What an import still in force made of a line that said to be the same. */
+  earlier?: { id: string; former: boolean; taken: (keyof Numbers)[] } | undefined;
 };
 
-export const matchReasons = ["rna", "siret", "siren", "successor", "former", "name"] as const;
+export const matchReasons = [
+  "again",
+  "rna",
+  "siret",
+  "siren",
+  "successor",
+  "former",
+  "name",
+] as const;
 export type MatchReason = (typeof matchReasons)[number];
 
 /** What a line speaks of, and the numbers it states that belong to another association. */
@@ -43,7 +54,9 @@ export function matchLines(book: Book, leaders: readonly Leader[]): Verdict[] {
       return !verdict;
     });
   for (const leader of open) verdicts.set(leader.line, added(book, leader));
-  return leaders.map(({ line }) => verdicts.get(line) ?? { line, taken: [], to: "new" });
+  return firstLinesLead(
+    leaders.map(({ line }) => verdicts.get(line) ?? { line, taken: [], to: "new" }),
+  );
 }
 
 const sirenIn = ({ siret }: Numbers): string | undefined => siret?.slice(0, 9);
@@ -60,6 +73,7 @@ function namesOf(book: Book, leaders: readonly Leader[]): Names {
 type Way = (leader: Leader) => Found | undefined;
 
 const ways = (book: Book, names: Names): [MatchReason, Way][] => [
+  ["again", (leader) => byEarlier(book, leader)],
   ["rna", ({ rna }) => (rna ? book.rna.get(rnaKey(rna)) : undefined)],
   ["siret", (leader) => fitting(book.siret.get(leader.siret ?? ""), leader, rnaConflict)],
   ["siren", (leader) => bySiren(book, leader)],
@@ -83,7 +97,18 @@ const fitting = (
   against: (one: Numbers, other: Numbers) => boolean,
 ): Found | undefined => (found && !against(leader, found.entity) ? found : undefined);
 
-/** Several establishments of one legal person: the one nobody speaks for yet, and without a number first. */
+/** What was decided once is decided again, unless the number now designates another association. */
+function byEarlier(book: Book, { earlier, rna }: Leader): Found | undefined {
+  if (!earlier) return undefined;
+  const own = book.entities.get(earlier.id);
+  const entity = own ?? book.merged.get(earlier.id);
+  const designated = rna && !earlier.taken.includes("rna") ? book.rna.get(rnaKey(rna)) : undefined;
+  if (!entity || (designated && !designated.former && designated.entity !== entity))
+    return undefined;
+  return { entity, former: earlier.former || !own };
+}
+
+/** Several establishments of one legal person: the one that says as much, then one nobody speaks for, then the first read. */
 function bySiren(book: Book, leader: Leader): Found | undefined {
   const found = (book.siren.get(leader.siren ?? "") ?? []).filter(
     ({ entity }) =>
@@ -93,7 +118,7 @@ function bySiren(book: Book, leader: Leader): Found | undefined {
   return (
     found.find(({ entity }) => entity.siret === leader.siret) ??
     found.find(({ entity }) => entity.leader === undefined) ??
-    found[0]
+    found.sort((a, b) => (a.entity.leader ?? 0) - (b.entity.leader ?? 0))[0]
   );
 }
 
@@ -120,8 +145,8 @@ function join(book: Book, leader: Leader, found: Found, by: MatchReason): Verdic
   const { entity, former } = found;
   const reason = former ? "former" : by;
   if (entity.leader !== undefined) {
-    if (by !== "rna" && (sirenConflict(leader, entity) || siretConflict(leader, entity)))
-      return undefined;
+    const sure = by === "rna" || by === "again";
+    if (!sure && (sirenConflict(leader, entity) || siretConflict(leader, entity))) return undefined;
     const taken = learn(book, entity, leader, reason);
     return { line: leader.line, taken, to: "leader", leader: entity.leader, by: reason };
   }
@@ -146,12 +171,14 @@ function added(book: Book, leader: Leader): Verdict {
 
 /** Gives an entity the numbers of a line, but those of another one; says which were taken. */
 function learn(book: Book, entity: Entity, leader: Leader, by: MatchReason): (keyof Numbers)[] {
-  const taken: (keyof Numbers)[] = [];
+  const taken: (keyof Numbers)[] = by === "again" ? [...(leader.earlier?.taken ?? [])] : [];
   if (by === "former") return taken;
   const elsewhere = (found: Found | undefined): boolean =>
     found !== undefined && (found.entity !== entity || found.former);
-  if (leader.rna && elsewhere(book.rna.get(rnaKey(leader.rna)))) taken.push("rna");
-  if (leader.siret && elsewhere(book.siret.get(leader.siret))) taken.push("siret", "siren");
+  if (!taken.includes("rna") && leader.rna && elsewhere(book.rna.get(rnaKey(leader.rna))))
+    taken.push("rna");
+  if (!taken.includes("siret") && leader.siret && elsewhere(book.siret.get(leader.siret)))
+    taken.push("siret", "siren");
   const own: Numbers = {
     rna: taken.includes("rna") ? undefined : leader.rna,
     siret: taken.includes("siret") ? undefined : leader.siret,

@@ -2,21 +2,19 @@ import type { AssociationFacts, Situation } from "../../associations/index.ts";
 import { rnaKind } from "../../associations/index.ts";
 import { sameWords } from "../reading/cleaning/text.ts";
 import type { MatchReason } from "./match.ts";
-import type { Numbers } from "./numbers.ts";
 
 export type ImportSource = "registry" | "municipal_file";
 
 /** Fields on which the national registry is believed rather than a commune's own list. */
 const registrysOwn = ["name", "acronym", "rna", "siret", "legalForm", "createdOn"] as const;
 
-/** What of a line's facts is worth telling the record: neither noise, nor numbers of others, nor a past it has left. */
+/** What of a line's facts is worth telling the record: neither noise, nor a past it has left. */
 export function reconcile(
   facts: AssociationFacts,
   { record, provenance, contacts }: Situation,
-  how: { by: MatchReason; taken: readonly (keyof Numbers)[]; source: ImportSource },
+  how: { by: MatchReason; source: ImportSource },
 ): AssociationFacts {
   const told: AssociationFacts = { ...facts };
-  for (const number of how.taken) delete told[number];
   if (told.rna && record.rna && rnaKind(record.rna) === "current" && rnaKind(told.rna) === "old")
     delete told.rna;
   if (how.source === "municipal_file")
