@@ -516,15 +516,15 @@ table search_document (
   name text not null,
   name_sort text not null,
   name_key text not null,
-  name_size smallint not null,
+  name_size integer not null,
   acronym_key text,
   state text not null,
   words tsvector not null,
   codes text[] not null default,
   latitudes double precision[] not null default,
   longitudes double precision[] not null default,
-  freshness smallint not null,
-  browse_rank smallint not null,
+  freshness integer not null,
+  browse_rank integer not null,
   line jsonb not null,
   confirmed_on date,
   constraint search_document_pkey PRIMARY KEY (commune_id, association_id),
@@ -555,6 +555,9 @@ table search_summary (
   commune_id integer not null default,
   documents integer not null,
   facets jsonb not null,
+  districts jsonb not null,
+  places jsonb not null,
+  newest jsonb not null,
   constraint search_summary_pkey PRIMARY KEY (commune_id),
   constraint search_summary_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
@@ -659,6 +662,8 @@ table visit_count (
   constraint visit_channel_known CHECK ((channel = ANY (ARRAY['site'::text, 'widget'::text, 'feed'::text, 'api'::text])))
 );
 
+CREATE INDEX association_added ON public.association USING btree (commune_id, created_at DESC);
+
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
 
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
@@ -745,7 +750,7 @@ function search_closeness(known search_word, word_asked text, slips text[], soun
 
 function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
 
-function search_directory(ask jsonb) security definer -- 3c4347c019be724512ac583ef8232319
+function search_directory(ask jsonb) security definer -- 7f14cce24e868842b4cec93c954f0765
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
@@ -761,7 +766,7 @@ function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
-function search_understand(ask jsonb) -- 136b65fe1294a9b61c8cf6ea802c461b
+function search_understand(ask jsonb) -- 5608edc9bdc62368cd8294cd7b905c5a
 
 function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 

@@ -5,7 +5,12 @@ import { translations } from "./platform/i18n/index.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
-import { associationRoutes, associationTasks, memberships } from "./modules/associations/index.ts";
+import {
+  associationRoutes,
+  associationTasks,
+  associationWork,
+  memberships,
+} from "./modules/associations/index.ts";
 import {
   communeRoutes,
   communeWork,
@@ -14,8 +19,16 @@ import {
   tenantOf,
   type Tasks,
 } from "./modules/communes/index.ts";
+import {
+  directoryJobs,
+  directoryNotes,
+  directoryPeriodic,
+  directoryRoutes,
+  keepingDirectoryTrue,
+} from "./modules/directory/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
+import { placeRoutes } from "./modules/places/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
@@ -25,28 +38,39 @@ import { words } from "./words.ts";
 export const wordsOf = translations(words);
 
 /** What a GET may note, and how each kind is written. */
-export const noteWriters: Record<string, NoteWriter> = { visit: writeVisits };
+export const noteWriters: Record<string, NoteWriter> = {
+  visit: writeVisits,
+  ...directoryNotes,
+};
 
 /** Work done outside requests. */
-export const jobsOf = (house: House): Job[] => [sendMailJob(house.database, house.config.smtpUrl)];
+export const jobsOf = (house: House): Job[] => [
+  sendMailJob(house.database, house.config.smtpUrl),
+  ...directoryJobs(house),
+];
 
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house),
   ...communeWork(house),
+  ...associationWork(house),
+  ...directoryPeriodic(house),
 ];
 
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] => [
-  ...peopleRoutes({ associationsOf: memberships }),
-  ...communeRoutes,
-  ...associationRoutes,
-  ...homeRoutes(tasks),
-  ...indicatorRoutes(computedIndicators),
-];
+export const routesOf = (_house: House): Route[] =>
+  keepingDirectoryTrue([
+    ...peopleRoutes({ associationsOf: memberships }),
+    ...communeRoutes,
+    ...placeRoutes,
+    ...associationRoutes,
+    ...homeRoutes(tasks),
+    ...indicatorRoutes(computedIndicators),
+    ...directoryRoutes,
+  ]);
 
 const assets = loadAssets();
 

@@ -2,26 +2,21 @@ import { readConfig, StartFault } from "./platform/config.ts";
 import { openLog } from "./platform/log.ts";
 import { startSite } from "./starting/site.ts";
 
-const config = (() => {
-  try {
-    return readConfig(process.env);
-  } catch (fault) {
-    leave(fault);
-  }
-})();
-const log = openLog(config.logLevel);
-
 try {
-  const site = await startSite(config, log);
-  for (const line of site.welcome) process.stdout.write(`${line}\n`);
+  const config = readConfig(process.env);
+  const log = openLog(config.logLevel);
+  const starting = startSite(config, log);
   let stopping = false;
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
       if (stopping) return;
       stopping = true;
       log.info("stopping");
-      void site.stop().then(() => process.exit(0));
+      starting.then((site) => site.stop()).then(() => process.exit(0), leave);
     });
+  const site = await starting;
+  site.onLost(() => leave(new StartFault("PostgreSQL s’est arrêté : redémarrez Maillage.")));
+  for (const line of site.welcome) process.stdout.write(`${line}\n`);
 } catch (fault) {
   leave(fault);
 }

@@ -3,6 +3,8 @@ import associationsFr from "./modules/associations/locales/fr.json" with { type:
 import associationsEn from "./modules/associations/locales/en.json" with { type: "json" };
 import commitmentsFr from "./modules/communes/locales/commitments.fr.json" with { type: "json" };
 import commitmentsEn from "./modules/communes/locales/commitments.en.json" with { type: "json" };
+import directoryFr from "./modules/directory/locales/fr.json" with { type: "json" };
+import directoryEn from "./modules/directory/locales/en.json" with { type: "json" };
 import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "json" };
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
 import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
@@ -23,6 +25,7 @@ export const words = {
   associations: { fr: associationsFr, en: associationsEn },
   commitments: { fr: commitmentsFr, en: commitmentsEn },
   indicators: { fr: indicatorsFr, en: {} },
+  directory: { fr: directoryFr, en: directoryEn },
   legal: { fr: legalFr, en: legalEn },
   people: { fr: peopleFr, en: peopleEn },
   house: { fr: houseFr, en: houseEn },

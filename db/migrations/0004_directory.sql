@@ -6,9 +6,9 @@ create table search_document (
   association_id uuid not null,
   slug text not null,
   name text not null,
-  name_sort text not null,
+  name_sort text collate "C" not null,
   name_key text not null,
-  name_size smallint not null,
+  name_size integer not null,
   acronym_key text,
   state text not null constraint search_document_state_known check (state in ('active', 'dormant', 'ceased')),
   words tsvector not null,
@@ -16,8 +16,8 @@ create table search_document (
   codes text[] not null default '{}',
   latitudes double precision[] not null default '{}',
   longitudes double precision[] not null default '{}',
-  freshness smallint not null constraint search_document_freshness_known check (freshness between 0 and 2),
-  browse_rank smallint not null,
+  freshness integer not null constraint search_document_freshness_known check (freshness between 0 and 2),
+  browse_rank integer not null,
   line jsonb not null,
   confirmed_on date,
   primary key (commune_id, association_id),
@@ -46,12 +46,17 @@ create index search_word_sound on search_word (commune_id, sound);
 create index search_word_near on search_word using gin (near);
 create index search_word_trigram on search_word using gin (word gin_trgm_ops);
 
--- Totals of the whole directory, so that the first page of all need not count again.
+-- Totals of the whole directory, so that its first pages need not count again.
 create table search_summary (
   commune_id integer primary key default current_commune() references commune on delete cascade,
   documents integer not null,
-  facets jsonb not null
+  facets jsonb not null,
+  -- What every page of the directory offers besides: districts, places to be near to, the last to come.
+  districts jsonb not null,
+  places jsonb not null,
+  newest jsonb not null
 );
+create index association_added on association (commune_id, created_at desc);
 
 -- Associations whose document no longer tells the truth. Filled by triggers, append-only so that nobody waits for anybody.
 create table search_stale (
@@ -238,7 +243,7 @@ declare
   corrected jsonb := '[]';
   suggested jsonb := '[]';
 begin
-  select greatest(s.documents, 2) into documents from search_summary s where s.commune_id = current_commune();
+  documents := greatest((select s.documents from search_summary s where s.commune_id = current_commune()), 2);
   select coalesce(jsonb_agg(jsonb_build_object('first', r.first, 'last', r.last,
       'shape', '(~' || replace(other, ' ', '?&~') || '?)')), '[]') into known
     from jsonb_to_recordset(ask->'runs') r (key text, first integer, last integer)
@@ -304,7 +309,8 @@ create function search_directory(ask jsonb) returns jsonb
 declare
   commune constant integer := current_commune();
   asked constant boolean := jsonb_array_length(ask->'concepts') > 0;
-  near_place constant boolean := ask ? 'lat';
+  spot jsonb;
+  near_place boolean;
   filters constant text := search_filter(ask, '');
   understood jsonb := '{"corrected": [], "suggested": []}';
   candidates text;
@@ -317,17 +323,23 @@ declare
   elsewhere text := '';
   kind text;
   others text;
+  offered jsonb;
   answer jsonb;
 begin
   if commune is null then raise exception 'search needs a commune'; end if;
+  select jsonb_build_object('districts', s.districts, 'places', s.places) into offered from search_summary s where s.commune_id = commune;
+  offered := coalesce(offered, '{"districts": [], "places": []}');
+  select case when ask ? 'lat' then ask else p end into spot
+    from (select) one left join lateral (select p from jsonb_array_elements(offered->'places') p where p->>'key' = ask->>'place' limit 1) f on true;
+  near_place := spot is not null;
   if near_place then
-    distance := format('search_distance(d.latitudes, d.longitudes, %L, %L)', (ask->>'lat')::double precision, (ask->>'lon')::double precision);
+    distance := format('search_distance(d.latitudes, d.longitudes, %L, %L)', (spot->>'lat')::double precision, (spot->>'lon')::double precision);
   end if;
   if asked then
     understood := search_understand(ask);
     candidates := understood->>'anything';
     if candidates = '' then
-      return jsonb_build_object('total', 0, 'lines', '[]'::jsonb, 'facets', '{}'::jsonb,
+      return offered || jsonb_build_object('total', 0, 'lines', '[]'::jsonb, 'facets', '{}'::jsonb,
         'corrected', understood->'corrected', 'suggested', understood->'suggested');
     end if;
     -- When enough documents answer everything asked, those that answer a part of it must do so by their name or keywords.
@@ -346,7 +358,8 @@ begin
         select d.association_id, d.codes, d.browse_rank, d.name_sort, %2$s as fits, %8$s as distance, %3$s as covered,
           case when d.name_key = %4$L or d.acronym_key = %5$L then 2 when starts_with(d.name_key, %4$L || ' ') then .3 else 0 end
             - .04 * d.browse_rank as bonus,
-          d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6 as named %9$s
+          d.state <> 'ceased' or d.acronym_key = %5$L or (%7$s) * 10 >= d.name_size * 6
+            or ((%7$s) > 1 and starts_with(d.name_key, %4$L || ' ')) as named %9$s
         from search_document d where d.commune_id = %1$s and d.words @@ %6$L::tsquery),
       -- One that has ceased and is half named is said only when nothing alive answers.
       kept as materialized (select * from scored where covered >= .55 * (select max(covered) from scored)
@@ -357,7 +370,7 @@ begin
       else 'covered + bonus desc, name_sort' end;
   elsif filters = '' and not near_place then
     select jsonb_build_object('total', s.documents, 'facets', s.facets) into answer from search_summary s where s.commune_id = commune;
-    return coalesce(answer, '{"total": 0, "facets": {}}'::jsonb) || understood || jsonb_build_object('lines', (
+    return offered || coalesce(answer, '{"total": 0, "facets": {}}'::jsonb) || understood || jsonb_build_object('lines', (
       select coalesce(jsonb_agg(p.line), '[]') from (select d.line from search_document d
         where d.commune_id = commune and d.browse_rank < 9
         order by d.browse_rank, d.name_sort, d.association_id
@@ -383,9 +396,9 @@ begin
       'facets', (select coalesce(jsonb_object_agg(code, n), '{}') from (
         select code, count(*) n from kept, unnest(codes) code where %s group by code) f) %s,
       'lines', (select coalesce(jsonb_agg(d.line || jsonb_build_object('distance', p.distance) order by p.place), '[]')
-        from (select association_id, distance, row_number() over (order by %s, association_id) as place from kept where fits
-          order by place offset %s limit %s) p
+        from (select association_id, distance, row_number() over () as place from (select association_id, distance from kept where fits
+          order by %s, association_id offset %s limit %s) o) p
         join search_document d on d.commune_id = %s and d.association_id = p.association_id))$sql$,
     matched, counted, elsewhere, ordered, (ask->>'offset')::integer, (ask->>'size')::integer, commune) into answer;
-  return answer || jsonb_build_object('corrected', understood->'corrected', 'suggested', understood->'suggested');
+  return offered || answer || jsonb_build_object('corrected', understood->'corrected', 'suggested', understood->'suggested');
 end $$;

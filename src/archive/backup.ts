@@ -1,18 +1,21 @@
 import { createReadStream, createWriteStream, existsSync, statSync } from "node:fs";
-import { rename } from "node:fs/promises";
+import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
 import { pack, type Pack } from "tar-stream";
-import { partBytes, type Manifest, type WaitingJob } from "./archive-format.ts";
+import { StartFault } from "../platform/config.ts";
+import { partBytes, type ArchivedTable, type Manifest, type WaitingJob } from "./archive-format.ts";
 
 export type BackupReport = {
   file: string;
   tables: number;
   rows: number;
   files: number;
+  /** Files the database names and the disk has lost. */
+  missing: number;
   bytes: number;
 };
 
@@ -38,6 +41,7 @@ export async function backup(
   written.catch(() => undefined);
   try {
     await client.query("begin isolation level repeatable read read only");
+    await requireCommune(client);
     const manifest = await describe(client);
     await addText(archive, "manifest.json", JSON.stringify(manifest, null, 2));
     let done = 0;
@@ -47,7 +51,7 @@ export async function backup(
       progress(++done, all);
     }
     await addText(archive, "jobs.json", JSON.stringify(await waitingJobs(client)));
-    const files = await addFiles(client, archive, filesFolder);
+    const { kept, missing } = await addFiles(client, archive, filesFolder);
     await client.query("commit");
     archive.finalize();
     await written;
@@ -58,13 +62,27 @@ export async function backup(
       file: target,
       tables: manifest.tables.length,
       rows,
-      files,
+      files: kept,
+      missing,
       bytes: statSync(target).size,
     };
-  } finally {
+  } catch (fault) {
     archive.destroy();
+    await written.catch(() => undefined);
+    await rm(partial, { force: true });
+    throw fault;
+  } finally {
     await client.end();
   }
+}
+
+/** A backup of nothing is more likely a wrong folder than a wish. */
+async function requireCommune(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("select 1 from commune limit 1");
+  if (!rowCount)
+    throw new StartFault(
+      "Cette installation n’a aucune commune : rien à sauvegarder. Vérifiez MAILLAGE_DATA ou DATABASE_URL.",
+    );
 }
 
 async function describe(client: pg.Client): Promise<Manifest> {
@@ -93,11 +111,7 @@ async function describe(client: pg.Client): Promise<Manifest> {
   };
 }
 
-async function addTable(
-  client: pg.Client,
-  archive: Pack,
-  table: Manifest["tables"][number],
-): Promise<void> {
+async function addTable(client: pg.Client, archive: Pack, table: ArchivedTable): Promise<void> {
   const columns = table.columns.map((column) => pg.escapeIdentifier(column)).join(", ");
   const stream = client.query(
     copyTo(`copy ${pg.escapeIdentifier(table.name)} (${columns}) to stdout`),
@@ -125,23 +139,27 @@ async function addTable(
 
 async function waitingJobs(client: pg.Client): Promise<WaitingJob[]> {
   const { rows } = await client.query<WaitingJob>(
-    `select t.identifier as task, j.payload, j.run_at as "runAt", j.key
+    `select t.identifier as task, j.payload, j.run_at as "runAt", j.key,
+            j.max_attempts as "maxAttempts", j.priority
      from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id where j.attempts < j.max_attempts`,
   );
   return rows;
 }
 
-async function addFiles(client: pg.Client, archive: Pack, folder: string): Promise<number> {
+async function addFiles(client: pg.Client, archive: Pack, folder: string) {
   const { rows } = await client.query<{ sha256: string }>("select distinct sha256 from file");
-  let count = 0;
+  let [kept, missing] = [0, 0];
   for (const { sha256 } of rows) {
     const path = join(folder, sha256.slice(0, 2), sha256);
-    if (!existsSync(path)) continue;
+    if (!existsSync(path)) {
+      missing++;
+      continue;
+    }
     const entry = archive.entry({ name: `files/${sha256}`, size: statSync(path).size });
     await pipeline(createReadStream(path), entry);
-    count++;
+    kept++;
   }
-  return count;
+  return { kept, missing };
 }
 
 const addText = (archive: Pack, name: string, text: string) =>

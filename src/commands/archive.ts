@@ -19,7 +19,7 @@ export const backupCommand: Command = {
     await access(dirname(path), constants.W_OK).catch(() => {
       throw new StartFault(`Le dossier ${dirname(path)} n’existe pas ou ne peut pas être écrit.`);
     });
-    const opened = await openInstallation(call.config, false);
+    const opened = await openInstallation(call.config, "command");
     try {
       const report = await backup(
         opened.ownerUrl,
@@ -30,6 +30,9 @@ export const backupCommand: Command = {
       return {
         data: report,
         sentences: [
+          ...(report.missing
+            ? [`Attention : ${report.missing} fichiers manquent sur le disque.`]
+            : []),
           `Sauvegarde écrite : ${path} (${report.rows} lignes, ${report.files} fichiers, ${Math.ceil(report.bytes / 1024)} Ko).`,
         ],
       };
@@ -47,17 +50,11 @@ export const restoreCommand: Command = {
   run: async (call) => {
     const source = call.words[0];
     if (!source) throw new WrongCall("Dites quelle sauvegarde ramener : restore FICHIER.tar.gz");
-    // The site's own lock: nobody serves while tables are loaded.
-    const opened = await openInstallation(call.config, true);
+    const opened = await openInstallation(call.config, "alone");
     try {
       const files = openFiles(join(call.config.dataFolder, "files"));
-      const report = await restore(
-        opened.ownerUrl,
-        opened.appUrl,
-        files,
-        resolve(source),
-        call.progress,
-      );
+      const { ownerUrl, appUrl } = opened;
+      const report = await restore({ ownerUrl, appUrl, files }, resolve(source), call.progress);
       return {
         data: report,
         sentences: [

@@ -33,7 +33,7 @@ export const communeAdd: Command = {
         "Le nom court (--slug) n’a que des lettres sans accent, des chiffres et des tirets.",
       );
     const insee = call.options["insee"];
-    const opened = await openInstallation(call.config, false);
+    const opened = await openInstallation(call.config, "command");
     try {
       const hosts = host.split(",").map((one) => one.trim());
       const id = await addCommune(opened.ownerUrl, {
@@ -62,6 +62,7 @@ type CommuneLine = {
   id: number;
   slug: string;
   name: string;
+  siteName: string;
   insee: string | null;
   demonstration: boolean;
   hosts: string[];
@@ -74,7 +75,7 @@ export const communeList: Command = {
   summary: "Liste les communes de l’installation.",
   options: {},
   run: async (call) => {
-    const opened = await openInstallation(call.config, false);
+    const opened = await openInstallation(call.config, "command");
     try {
       const communes = await allCommunes(opened.ownerUrl);
       const sentences = communes.map(
@@ -99,7 +100,7 @@ export async function allCommunes(ownerUrl: string): Promise<CommuneLine[]> {
   await client.connect();
   try {
     const { rows } = await client.query<CommuneLine>(
-      `select commune_id as id, slug, name, insee, demonstration,
+      `select commune_id as id, slug, name, coalesce(site_name, 'Les associations de ' || name) as "siteName", insee, demonstration,
          array(select host from commune_host h where h.commune_id = c.commune_id order by host) as hosts,
          (select count(*)::int from association a where a.commune_id = c.commune_id and merged_into is null) as associations
        from commune c order by commune_id`,

@@ -20,6 +20,23 @@ const groups = [
     ],
   },
   {
+    title: "directory",
+    items: [
+      {
+        path: "/gestion/annuaire/synonymes",
+        words: "synonyms",
+        icon: "tag",
+        who: ["referent", "communication"],
+      },
+      {
+        path: "/gestion/annuaire/besoins",
+        words: "needs",
+        icon: "search",
+        who: ["referent", "communication", "front_desk", "elected"],
+      },
+    ],
+  },
+  {
     title: "programme",
     items: [
       { path: "/gestion/pilotage", words: "steering", icon: "figures", who: roles },

@@ -1,6 +1,7 @@
 import { Logger, run, runOnce, type Task, type TaskList } from "graphile-worker";
 import { sql } from "kysely";
 import type { Database, Tx } from "./db/database.ts";
+import { openPool } from "./db/pool.ts";
 
 /** A job of one commune: it opens its own transactions. Jobs may run more than once: each must bear it. */
 export type Job = {
@@ -52,16 +53,22 @@ export async function startWorker(
   database: Database,
 ): Promise<{ stop: () => Promise<void> }> {
   const crontab = periodic.map((work) => `${work.cron} ${work.task}`).join("\n");
+  // The worker's own pool no longer listens for faults while it ends, and a PostgreSQL that stops would end the site.
+  const pgPool = openPool(ownerUrl, 4);
   const runner = await run({
-    connectionString: ownerUrl,
+    pgPool,
     concurrency: 2,
-    maxPoolSize: 4,
     noHandleSignals: true,
     taskList: taskList(jobs, periodic, database),
     crontab,
     logger: quiet,
   });
-  return { stop: () => runner.stop() };
+  return {
+    stop: async () => {
+      await runner.stop();
+      await pgPool.end();
+    },
+  };
 }
 
 /** Runs the jobs that wait, then returns: for tests and for the command line. */
@@ -70,12 +77,14 @@ export async function runWaitingJobs(
   jobs: readonly Job[],
   database: Database,
 ): Promise<void> {
+  const pgPool = openPool(ownerUrl, 2);
   await runOnce({
-    connectionString: ownerUrl,
+    pgPool,
     taskList: taskList(jobs, [], database),
     noHandleSignals: true,
     logger: quiet,
   });
+  await pgPool.end();
 }
 
 // Payloads may hold personal data: the worker's own log is silent, failures are read in the rooms' tables.

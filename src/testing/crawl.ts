@@ -15,13 +15,9 @@ export function kindOf(path: string): string {
 }
 
 const linked = (html: string): string[] =>
-  [...html.matchAll(/\s(?:href|action|src)="(\/[^"#]*)(?:#[^"]*)?"/g)].map((found) =>
+  [...html.matchAll(/\s(?:href|src)="(\/[^"#]*)(?:#[^"]*)?"/g)].map((found) =>
     (found[1] ?? "").replaceAll("&amp;", "&"),
   );
-
-/** Forms that post are not opened: only what a person can reach by following links. */
-const followed = (html: string): string[] =>
-  linked(html.replace(/<form[^>]*method="post"[^>]*>/g, "<form>"));
 
 /**
  * Every page someone can reach by following links from some first addresses, at most `perKind` of each kind.
@@ -31,7 +27,7 @@ export async function crawl(
   site: TestSite,
   as: Someone,
   first: readonly string[],
-  perKind = 2,
+  perKind = 1,
 ): Promise<{ pages: Crawled[]; broken: string[] }> {
   const seen = new Set<string>();
   const taken = new Map<string, number>();
@@ -41,6 +37,8 @@ export async function crawl(
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { path, from } = next;
     const kind = kindOf(path);
+    // Municipal pages are in French: their other languages are not walked again.
+    if (as !== "resident" && path.startsWith("/en")) continue;
     if (seen.has(path) || (taken.get(kind) ?? 0) >= perKind || /^\/assets\//.test(path)) continue;
     seen.add(path);
     taken.set(kind, (taken.get(kind) ?? 0) + 1);
@@ -52,7 +50,7 @@ export async function crawl(
       continue;
     }
     pages.push({ path, html: answer.html });
-    for (const to of followed(answer.html)) waiting.push({ path: to, from: path });
+    for (const to of linked(answer.html)) waiting.push({ path: to, from: path });
   }
   return { pages, broken };
 }

@@ -51,14 +51,14 @@ export async function freshDatabase(template = "maillage_template"): Promise<Fre
   };
 }
 
-// A closed connection takes a moment to leave the server, and only its own role may hurry it.
+// A closed connection takes a moment to leave the server: wait for it, and only then show the late ones out.
 async function dropped(client: pg.Client, name: string): Promise<void> {
   for (let tries = 1; ; tries++)
     try {
-      await client.query(`drop database if exists ${name} with (force)`);
+      await client.query(`drop database if exists ${name}${tries > 60 ? " with (force)" : ""}`);
       return;
     } catch (fault) {
-      if (tries >= 50) throw fault;
+      if (tries >= 80) throw fault;
       await new Promise((resolve) => setTimeout(resolve, 40));
     }
 }

@@ -14,6 +14,9 @@ export type PageOptions = {
   main?: "text" | "wide";
   /** Address told to search engines when it differs from the page's own (`/annuaire` for a filtered list). */
   canonical?: string | undefined;
+  /** Addresses of the neighbouring pages of a long list. */
+  previous?: string | undefined;
+  next?: string | undefined;
   /** True for pages that search engines must leave out. */
   hidden?: boolean;
   /** True when the page shows a form with errors: the title says so first. */
@@ -49,6 +52,12 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
       <meta name="viewport" content="width=device-width, initial-scale=1" />
       <title>{title === commune.siteName ? title : `${title} · ${commune.siteName}`}</title>
       {options.description && <meta name="description" content={options.description} />}
+      <meta property="og:title" content={options.title} />
+      <meta property="og:site_name" content={commune.siteName} />
+      <meta property="og:type" content="website" />
+      {options.description && <meta property="og:description" content={options.description} />}
+      {options.previous && <link rel="prev" href={options.previous} />}
+      {options.next && <link rel="next" href={options.next} />}
       {options.hidden ? (
         <meta name="robots" content="noindex" />
       ) : (

@@ -1,6 +1,6 @@
 import { Icon } from "./icon.tsx";
 import { MeshMotif } from "./mesh.tsx";
-import { dialled, unbroken } from "./phone.ts";
+import { dialled, shownPhone } from "./phone.ts";
 import type { View } from "./view.ts";
 
 /** How to reach a person, then what the law asks for, with the accessibility status in words. */
@@ -15,7 +15,7 @@ export function Footer({ view }: { view: View }) {
             <h2>{t("ui:layout.foot.human")}</h2>
             {commune.phone && (
               <a class="foot-phone" href={`tel:${dialled(commune.phone)}`}>
-                {unbroken(commune.phone)}
+                {shownPhone(commune.phone)}
               </a>
             )}
             {commune.hours && <p>{commune.hours}</p>}

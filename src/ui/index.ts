@@ -29,7 +29,7 @@ export { writeLetter, type Letter, type WrittenLetter } from "./mail.tsx";
 export { areasOf, type Area, type LonLat } from "./map.ts";
 export { MeshMark, MeshMotif } from "./mesh.tsx";
 export { Pagination } from "./pagination.tsx";
-export { dialled, unbroken } from "./phone.ts";
+export { dialled, shownPhone, spoken } from "./phone.ts";
 export {
   Card,
   Doors,

@@ -5,7 +5,7 @@ import { Footer } from "./footer.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { LanguageChooser } from "./languages.tsx";
 import { MeshMark, MeshMotif } from "./mesh.tsx";
-import { dialled, unbroken } from "./phone.ts";
+import { dialled, shownPhone } from "./phone.ts";
 import type { View } from "./view.ts";
 
 export type { PageOptions } from "./document.tsx";
@@ -58,7 +58,7 @@ export function Header({ view, section }: { view: View; section?: string | undef
               <>
                 <Icon name="phone" />
                 <span>{t("ui:layout.question")}</span>
-                <a href={`tel:${dialled(commune.phone)}`}>{unbroken(commune.phone)}</a>
+                <a href={`tel:${dialled(commune.phone)}`}>{shownPhone(commune.phone)}</a>
               </>
             )}
           </p>

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
-import { dialled, unbroken } from "./phone.ts";
+import { dialled, shownPhone } from "./phone.ts";
 import type { View } from "./view.ts";
 
 /** A frame around one thing. With `href`, its title is a link and the whole card answers to it. */
@@ -138,7 +138,7 @@ export function HumanHelp(props: {
           <p>
             <a class="foot-phone" href={`tel:${dialled(props.phone)}`}>
               <span class="sr">{props.view.t("ui:human.call")} </span>
-              {unbroken(props.phone)}
+              {shownPhone(props.phone)}
             </a>
           </p>
         )}

@@ -60,12 +60,14 @@ export function FilterPanel(props: {
   active: number;
   clear: string;
   kept?: readonly (readonly [name: string, value: string])[];
+  /** Side by side above a wide table, instead of a column at its side. */
+  across?: boolean;
   children: ComponentChildren;
 }) {
   const { view, active } = props;
   const { t } = view;
   return (
-    <details class="filters drawer" data-drawer>
+    <details class={props.across ? "filters drawer filters-across" : "filters drawer"} data-drawer>
       <summary>
         <Icon name="filter" />
         {t("ui:filters.title")}

@@ -84,7 +84,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
     );
   return (
     <td class={className} data-label={column.label}>
-      <span class="cell">{column.cell(row)}</span>
+      <div class="cell">{column.cell(row)}</div>
     </td>
   );
 }

@@ -34,4 +34,7 @@ export { identityPages } from "./duplicates/queries.ts";
 export { diffOf, type ImageDiff } from "./bulk/image-diff.ts";
 export { revertAll, type Reverted } from "./bulk/revert.ts";
 export { routes as associationRoutes } from "./routes.ts";
+export { themesOfWords } from "./nomenclature/words.ts";
+export { periodic as associationWork } from "./jobs.ts";
 export { tasks as associationTasks } from "./tasks.ts";
+export { urls as associationUrls } from "./urls.ts";

@@ -12,7 +12,7 @@ import { proposeRoutes } from "./proposals/propose-routes.tsx";
 import { reportRoutes } from "./proposals/report-routes.tsx";
 import { situationRoutes } from "./situation/routes.tsx";
 
-/** Every address of the registry; those with a word in place of an identifier come first. */
+/** Every address of this room; those with a word in place of an identifier come first. */
 export const routes: Route[] = [
   ...proposeRoutes,
   ...reportRoutes,

@@ -9,6 +9,10 @@ export const dayWords = (lang: string, day: string | Date): string =>
     timeZone: "Europe/Paris",
   });
 
+/** `03/09/2026`, for tables. */
+export const shortDay = (lang: string, at: Date): string =>
+  at.toLocaleDateString(lang, { dateStyle: "short", timeZone: "Europe/Paris" });
+
 /** `3 septembre 2026 à 14:05` */
 export const momentWords = (lang: string, at: Date): string =>
   at.toLocaleString(lang, {
@@ -28,6 +32,12 @@ export function codeWord(
   return word === key || word === `${list}.${code}` ? code : word;
 }
 
-/** `02 41 00 00 01` for a French number, the rest as it is. */
-export const phoneWords = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d\d)(?=\d)/g, "$1\u00A0") : phone;
+/** A language by its name: `anglais`. */
+export function languageWord(t: Translate, lang: string, code: string): string {
+  if (code === "fsl") return t("registry:signLanguage");
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
+}

@@ -1,6 +1,7 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { Tenant } from "../../platform/http/ask.ts";
 import { languages, type Lang } from "../../platform/i18n/index.ts";
+import { spoken } from "../../ui/phone.ts";
 import { legalOf } from "./settings/queries.ts";
 import { legalStatus } from "./settings/rules.ts";
 import { themeCssPath } from "./theme/urls.ts";
@@ -24,7 +25,7 @@ export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
       name: row.name,
       siteName: row.site_name ?? `Les associations de ${row.name}`,
       logo: row.logo_file_id ? `/fichiers/${row.logo_file_id}` : undefined,
-      phone: row.phone ?? undefined,
+      phone: row.phone ? spoken(row.phone) : undefined,
       email: row.email ?? undefined,
       hours: row.hours ?? undefined,
       languages: ["fr", ...offered.filter((code) => code !== "fr")],

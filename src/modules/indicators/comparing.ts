@@ -1,30 +1,33 @@
 import type { Translate } from "../../platform/i18n/index.ts";
 import { longDay } from "../../ui/dates.ts";
-import type { Period } from "../communes/index.ts";
+import type { Period, Question } from "../communes/index.ts";
 import { kindOfPeriod } from "./periods.ts";
 
-/** A period in words: "année 2026", "saison 2025-2026", "du 3 mars au 5 avril 2026". */
-export function periodWords(t: Translate, lang: string, period: Period): string {
-  const year = period.from.slice(0, 4);
-  switch (kindOfPeriod(period)) {
-    case "year":
-      return t("indicators:period.year", { year });
-    case "season":
-      return t("indicators:period.season", { season: `${year}-${period.to.slice(0, 4)}` });
-    case "days":
-      return t("indicators:period.days", {
-        from: longDay(lang, period.from),
-        to: longDay(lang, period.to),
-      });
-  }
-}
+/** A period in words, inside a sentence: "année 2026", "saison 2025-2026", "période du 3 mars au 5 avril 2026". */
+export const periodWords = (t: Translate, lang: string, period: Period): string =>
+  t(`indicators:period.${kindOfPeriod(period)}`, partsOf(lang, period));
+
+/** The same as a title. */
+export const periodHeading = (t: Translate, lang: string, period: Period): string =>
+  t(`indicators:period.heading.${kindOfPeriod(period)}`, partsOf(lang, period));
+
+const partsOf = (lang: string, { from, to }: Period) => ({
+  year: from.slice(0, 4),
+  season: `${from.slice(0, 4)}-${to.slice(0, 4)}`,
+  from: longDay(lang, from),
+  to: longDay(lang, to),
+});
 
 /** "40 de plus que l’année précédente", or as many, or fewer. */
-export function compared(t: Translate, now: number, earlier: number, period: Period): string {
+export function compared(
+  { t, lang, period }: Pick<Question, "t" | "lang" | "period">,
+  now: number,
+  earlier: number,
+): string {
   const than = t(`indicators:compare.than.${kindOfPeriod(period)}`);
   if (now === earlier) return t("indicators:compare.same", { than });
-  const count = Math.abs(now - earlier);
-  return t(now > earlier ? "indicators:compare.more" : "indicators:compare.fewer", { count, than });
+  const many = Math.abs(now - earlier).toLocaleString(lang);
+  return t(now > earlier ? "indicators:compare.more" : "indicators:compare.fewer", { many, than });
 }
 
 /** A share as a percentage with one decimal; undefined of nothing. */

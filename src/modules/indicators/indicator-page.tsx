@@ -8,7 +8,7 @@ import { Table } from "../../ui/table.tsx";
 import type { View } from "../../ui/view.ts";
 import { Breadcrumb } from "../../ui/wayfinding.tsx";
 import type { Chart, Period, Reading, Rows } from "../communes/index.ts";
-import { periodWords } from "./comparing.ts";
+import { periodHeading } from "./comparing.ts";
 import { DeclaredTable } from "./declared/pages.tsx";
 import type { DeclaredFigure } from "./declared/queries.ts";
 import type { IndicatorId } from "./ids.ts";
@@ -55,19 +55,19 @@ export function indicatorPage(view: View, data: IndicatorPage): string {
           </Alert>
         </div>
       )}
-      <h2>{periodWords(t, lang, period)}</h2>
+      <h2>{periodHeading(t, lang, period)}</h2>
       {reading ? (
         <>
           <Stat value={reading.value} words={reading.words} note={reading.note} />
           {period.to >= today && (
             <p class="soft">{t("indicators:running", { date: longDay(lang, today) })}</p>
           )}
-          <Facts view={view} facts={reading.facts} />
           {reading.charts
             .filter(({ data }) => data.length > 0)
             .map((chart) => (
               <IndicatorChart view={view} chart={chart} id={id} people={data.people} />
             ))}
+          {reading.facts.length > 0 && <Facts view={view} facts={reading.facts} />}
         </>
       ) : (
         <Alert view={view} kind="info" title={t("indicators:notComputed")}>
@@ -76,7 +76,7 @@ export function indicatorPage(view: View, data: IndicatorPage): string {
       )}
       <PeriodChooser view={view} id={id} period={period} today={today} />
       {data.rows && <RowsTable view={view} data={data} rows={data.rows} />}
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("indicators:declared.heading")}</h2>
         <DeclaredTable view={view} figures={data.declared} />
         {data.mayDeclare && (
@@ -115,12 +115,16 @@ function IndicatorChart({ view, chart, id, people }: ChartProps) {
   );
 }
 
+/** Days are written in full; the file keeps them as data. */
+const shown = ({ lang }: View, cell: string | number) =>
+  typeof cell === "string" && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? longDay(lang, cell) : cell;
+
 type Line = Rows["lines"][number];
 
 function RowsTable({ view, data, rows }: { view: View; data: IndicatorPage; rows: Rows }) {
   const { t } = view;
   return (
-    <section class="flow">
+    <section class="flow push">
       <h2>{t("indicators:rows.title")}</h2>
       <p>
         {rows.lines.length < rows.total
@@ -137,7 +141,7 @@ function RowsTable({ view, data, rows }: { view: View; data: IndicatorPage; rows
           label,
           heading: at === 0,
           cell: (line: Line) => {
-            const cell = line.cells[at] ?? "";
+            const cell = shown(view, line.cells[at] ?? "");
             return at === rows.linked && line.href ? (
               <a href={view.href(line.href)}>{cell}</a>
             ) : (

@@ -30,9 +30,9 @@ export function steeringPage(view: View, data: SteeringPage): string {
       <h1>{t("indicators:title")}</h1>
       <p class="lead">{t("indicators:lead", { period: periodWords(t, lang, data.period) })}</p>
       {axes.map((axis) => (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t(`commitments:axis.${axis}.title`)}</h2>
-          <ul class="plain flow">
+          <ul class="grid plain">
             {indicatorIds
               .filter((id) => axisOfIndicator(id) === axis)
               .map((id) => (

@@ -16,7 +16,7 @@ export function PeriodChooser({ view, id, period, today }: Props) {
   const offered = [year, before(year), season, before(season)];
   const form: FormState = { values: { du: period.from, au: period.to }, errors: {} };
   return (
-    <section class="flow">
+    <section class="flow push">
       <h2>{t("indicators:choose.title")}</h2>
       <ul class="row plain">
         {offered.map((one) => (

@@ -17,7 +17,7 @@ import { before, readPeriod, seriesOf, yearAround } from "./periods.ts";
 import { indicatorUrls } from "./urls.ts";
 
 const declarers = staff("referent");
-const rowsShown = 100;
+const rowsShown = 25;
 const periodsCharted = 5;
 
 const declaration = z.object({

@@ -3,3 +3,4 @@ export { ensurePlace, ensurePlaces } from "./ensure.ts";
 export type { Address, PlaceFacts } from "./facts.ts";
 export { addressLine, districtShapes, placeById, placeLines, type PlaceLine } from "./queries.ts";
 export { districtMeant, insideShape, placeKey } from "./rules.ts";
+export { routes as placeRoutes } from "./routes.tsx";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
-import { areasOf } from "../../ui/map.ts";
+import { areasOf, type Area } from "../../ui/index.ts";
 import type { DistrictShape } from "./rules.ts";
 
 export type PlaceLine = {
@@ -27,6 +27,20 @@ export async function districtShapes(tx: Tx): Promise<DistrictShape[]> {
     slug: row.slug,
     areas: areasOf(row.shape),
   }));
+}
+
+/** The districts as surfaces with their names. */
+export async function districtAreas(tx: Tx): Promise<Area[]> {
+  const rows = await tx.selectFrom("district").select(["name", "shape"]).execute();
+  return rows.flatMap((row) => areasOf(row.shape).map((area) => ({ ...area, name: row.name })));
+}
+
+/** Places that are on the map. */
+export async function locatedPlaces(tx: Tx) {
+  const rows = await tx.selectFrom("place").select(["name", "latitude", "longitude"]).execute();
+  return rows.flatMap(({ name, latitude, longitude }) =>
+    latitude === null || longitude === null ? [] : [{ name, latitude, longitude }],
+  );
 }
 
 /** The outline of the commune, as GeoJSON, when it has one. */
@@ -78,14 +92,16 @@ export const addressLine = (row: {
 
 export type Place = NonNullable<Awaited<ReturnType<typeof placeById>>>;
 
-export const placeById = (tx: Tx, id: string) =>
-  tx
+export async function placeById(tx: Tx, id: string) {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
+  return tx
     .selectFrom("place")
     .leftJoin("district", "district.district_id", "place.district_id")
     .selectAll("place")
     .select("district.name as district")
     .where("place_id", "=", id)
     .executeTakeFirst();
+}
 
 /** Keeps a place as it is while it is being changed. */
 export const lockPlace = (tx: Tx, id: string) =>

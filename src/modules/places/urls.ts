@@ -1,6 +1,11 @@
-export const places = "/gestion/lieux";
-export const newPlace = "/gestion/lieux/nouveau";
-export const place = (id: string): string => `/gestion/lieux/${id}`;
-export const removal = (id: string): string => `/gestion/lieux/${id}/suppression`;
-export const pointing = (id: string): string => `/gestion/lieux/${id}/carte`;
-export const mapPicture = "/gestion/lieux/carte.svg";
+/** Addresses of the places of the commune. */
+export const placeUrls = {
+  all: "/gestion/lieux",
+  newOne: "/gestion/lieux/nouveau",
+  one: (id: string) => `/gestion/lieux/${id}`,
+  access: (id: string) => `/gestion/lieux/${id}/accessibilite`,
+  position: (id: string) => `/gestion/lieux/${id}/position`,
+  map: (id: string) => `/gestion/lieux/${id}/carte`,
+  removal: (id: string) => `/gestion/lieux/${id}/suppression`,
+  picture: "/gestion/lieux/carte.svg",
+} as const;

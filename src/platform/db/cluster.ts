@@ -5,14 +5,17 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { StartFault } from "../config.ts";
-import { clusterPlace, type ClusterPlace } from "./cluster-place.ts";
+import { clusterPlace, makeOwnedFolder, type ClusterPlace } from "./cluster-place.ts";
+import { forgetKilled, runningPostgres } from "./cluster-process.ts";
 
 /** A running embedded PostgreSQL and how to reach it: URLs for `pg` through its unix socket. */
 export type Cluster = {
@@ -30,10 +33,14 @@ export async function startCluster(
 ): Promise<Cluster> {
   makeDataFolder(dataFolder);
   const place = clusterPlace(dataFolder);
-  if (!existsSync(join(place.cluster, "PG_VERSION"))) createCluster(place);
-  if (!runningProcess(place)) launch(place, dataFolder, settings);
-  const cluster = clusterAt(place);
-  await untilReady(cluster, join(dataFolder, "postgres.log"));
+  if (!existsSync(place.cluster)) createCluster(place);
+  if (place.apart) sayWhereItLives(dataFolder, place);
+  const log = join(dataFolder, "postgres.log");
+  const left = runningPostgres(place.cluster);
+  if (!left) await forgetKilled(place.cluster, place.socket);
+  const launched = left ? undefined : launch(place, log, settings);
+  const cluster = clusterAt(place, left?.socket ?? place.socket);
+  await untilReady(cluster, place, log, launched);
   await createRoles(cluster);
   return cluster;
 }
@@ -41,8 +48,9 @@ export async function startCluster(
 function makeDataFolder(dataFolder: string): void {
   try {
     mkdirSync(dataFolder, { recursive: true });
-    writeFileSync(join(dataFolder, ".writable"), "");
-    rmSync(join(dataFolder, ".writable"));
+    const probe = join(dataFolder, `.writable-${process.pid}`);
+    writeFileSync(probe, "");
+    rmSync(probe);
   } catch {
     throw new StartFault(
       `Le dossier des données ${dataFolder} ne peut pas être écrit : donnez-en les droits ou choisissez-en un autre avec MAILLAGE_DATA.`,
@@ -50,37 +58,40 @@ function makeDataFolder(dataFolder: string): void {
   }
 }
 
-const inAccount = (place: ClusterPlace) => ({ cwd: place.cluster, ...place.account });
-
+/** Made beside its place and moved there whole: a start killed midway begins again. */
 function createCluster(place: ClusterPlace): void {
-  const options = ["-D", place.cluster, "-U", "postgres", "-A", "trust", "-E", "UTF8"];
+  const making = `${place.cluster}.new`;
+  rmSync(making, { recursive: true, force: true });
+  makeOwnedFolder(making, place.account);
+  const options = ["-D", making, "-U", "postgres", "-A", "trust", "-E", "UTF8"];
   const locale = ["--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"];
   const made = spawnSync(join(place.binaries, "bin/initdb"), [...options, ...locale], {
-    ...inAccount(place),
+    cwd: making,
+    ...place.account,
     encoding: "utf8",
   });
   if (made.status !== 0)
     throw new StartFault(
       `PostgreSQL n’a pas pu créer sa base : ${(made.stderr || String(made.error)).trim()}`,
     );
+  renameSync(making, place.cluster);
 }
 
-/** The process id of a PostgreSQL already running on this cluster, if any. */
-function runningProcess(place: ClusterPlace): number | undefined {
-  const file = join(place.cluster, "postmaster.pid");
-  if (!existsSync(file)) return undefined;
-  const pid = Number(readFileSync(file, "utf8").split("\n")[0]);
-  try {
-    process.kill(pid, 0);
-    if (process.platform !== "linux") return pid;
-    return readFileSync(`/proc/${pid}/comm`, "utf8").startsWith("postgres") ? pid : undefined;
-  } catch {
-    return undefined;
-  }
+function sayWhereItLives(dataFolder: string, place: ClusterPlace): void {
+  writeFileSync(
+    join(dataFolder, "LISEZ-MOI.txt"),
+    `La base de données de cette installation se trouve dans ${place.cluster}.\n` +
+      "PostgreSQL ne tourne pas sous le compte root, et le compte qui le fait tourner ne peut pas entrer dans ce dossier-ci.\n" +
+      "Pour sauvegarder, utilisez la commande « npm run maillage -- backup FICHIER.tar.gz » : elle prend la base et les fichiers.\n",
+  );
 }
 
-function launch(place: ClusterPlace, dataFolder: string, settings: Record<string, string>): void {
-  const log = openSync(join(dataFolder, "postgres.log"), "a");
+const largestLog = 10_000_000;
+
+function launch(place: ClusterPlace, logFile: string, settings: Record<string, string>) {
+  if (existsSync(logFile) && statSync(logFile).size > largestLog)
+    renameSync(logFile, `${logFile}.1`);
+  const log = openSync(logFile, "a", 0o600);
   const fixed = {
     listen_addresses: "",
     unix_socket_directories: place.socket,
@@ -88,45 +99,69 @@ function launch(place: ClusterPlace, dataFolder: string, settings: Record<string
     max_connections: "60",
     jit: "off",
     timezone: "UTC",
+    // A statement or a key in the log may hold someone's address.
+    log_error_verbosity: "terse",
+    log_min_error_statement: "panic",
+    log_checkpoints: "off",
     ...settings,
   };
   const options = Object.entries(fixed).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
   const server = spawn(join(place.binaries, "bin/postgres"), ["-D", place.cluster, ...options], {
-    ...inAccount(place),
+    cwd: place.cluster,
+    ...place.account,
     detached: true,
     stdio: ["ignore", log, log],
   });
+  server.on("error", () => undefined);
   server.unref();
   closeSync(log);
+  return server;
 }
 
-function clusterAt(place: ClusterPlace): Cluster {
+function clusterAt(place: ClusterPlace, socket: string): Cluster {
   return {
-    url: (role, database) =>
-      `postgresql://${role}@/${database}?host=${encodeURIComponent(place.socket)}`,
+    url: (role, database) => `postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}`,
     stop: async () => {
-      const pid = runningProcess(place);
-      if (!pid) return;
-      process.kill(pid, "SIGINT");
-      for (let waited = 0; waited < 300 && runningProcess(place); waited++) await pause(50);
+      const running = runningPostgres(place.cluster);
+      if (!running) return;
+      process.kill(running.pid, "SIGINT");
+      for (let waited = 0; waited < 600 && runningPostgres(place.cluster); waited++)
+        await pause(50);
     },
   };
 }
 
-async function untilReady(cluster: Cluster, log: string): Promise<void> {
-  for (let tries = 0; tries < 1200; tries++) {
-    const client = new pg.Client({ connectionString: cluster.url("postgres", "postgres") });
+/** Waits for the first answer. Recovery after a crash may be long: only a PostgreSQL that left is given up before five minutes. */
+async function untilReady(
+  cluster: Cluster,
+  place: ClusterPlace,
+  log: string,
+  launched: ReturnType<typeof launch> | undefined,
+): Promise<void> {
+  for (let tries = 0; tries < 12_000; tries++) {
+    const client = new pg.Client({
+      connectionString: cluster.url("postgres", "postgres"),
+      connectionTimeoutMillis: 2000,
+    });
     try {
       await client.connect();
       await client.end();
       return;
     } catch {
       await client.end().catch(() => undefined);
-      await pause(25);
     }
+    const left = launched ? launched.exitCode !== null || launched.pid === undefined : true;
+    if (left && tries > 20 && !runningPostgres(place.cluster)) break;
+    await pause(25);
   }
-  throw new StartFault(`PostgreSQL ne répond pas après 30 secondes : voyez ${log}.`);
+  throw new StartFault(`PostgreSQL n’a pas démarré (${lastFault(log)}) : voyez ${log}.`);
 }
+
+const lastFault = (log: string): string =>
+  readFileSync(log, "utf8")
+    .split("\n")
+    .findLast((line) => /FATAL|PANIC/.test(line))
+    ?.replace(/^.*?(FATAL|PANIC): */, "") ?? "aucune réponse";
 
 async function createRoles(cluster: Cluster): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url("postgres", "postgres") });
@@ -135,10 +170,10 @@ async function createRoles(cluster: Cluster): Promise<void> {
     const known = await client.query("select 1 from pg_database where datname = 'maillage'");
     if (known.rowCount) return;
     const roles = await client.query("select 1 from pg_roles where rolname = 'maillage_app'");
-    if (!roles.rowCount) {
-      await client.query("create role maillage_owner login createdb");
-      await client.query("create role maillage_app login nosuperuser nobypassrls");
-    }
+    if (!roles.rowCount)
+      await client.query(
+        "create role maillage_owner login createdb; create role maillage_app login nosuperuser nobypassrls",
+      );
     await client.query("create database maillage owner maillage_owner");
   } finally {
     await client.end();

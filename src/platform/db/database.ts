@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
+import { openPool } from "./pool.ts";
 import type { DB } from "./types.ts";
 
 /** One commune's open transaction. Module code never mentions the commune: row-level security and column defaults do. */
@@ -31,20 +32,11 @@ export function openDatabase(
   url: string,
   options: { replicaUrl?: string | undefined; connections?: number } = {},
 ): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: options.connections ?? 10,
-    keepAlive: true,
-  });
-  pool.on("error", () => undefined);
+  const connections = options.connections ?? 10;
+  const pool = openPool(url, connections);
   const main = kyselyOn(pool);
-  const replicaPool = options.replicaUrl
-    ? new pg.Pool({ connectionString: options.replicaUrl, max: options.connections ?? 10 })
-    : undefined;
-  replicaPool?.on("error", () => undefined);
-  const asidePool = new pg.Pool({ connectionString: url, max: 2, keepAlive: true });
-  asidePool.on("error", () => undefined);
-  const beside = kyselyOn(asidePool);
+  const replicaPool = options.replicaUrl ? openPool(options.replicaUrl, connections) : undefined;
+  const beside = kyselyOn(openPool(url, 2));
   const replica = replicaPool ? kyselyOn(replicaPool) : main;
   return {
     read: (communeId, work) => inCommune(main, communeId, "read only", work),

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import pg from "pg";
 import { runMigrations } from "graphile-worker";
 import { projectRoot, StartFault } from "../config.ts";
+import { openPool } from "./pool.ts";
 
 const folder = join(projectRoot, "db/migrations");
 
@@ -23,20 +24,30 @@ export async function migrate(
     await client.query(
       "create table if not exists migration (name text primary key, checksum text not null, applied_at timestamptz not null default now())",
     );
-    const { rows } = await client.query<{ name: string }>(
-      "select name from migration order by name",
-    );
-    const pending = pendingFiles(
-      rows.map((row) => row.name),
-      upTo,
-    );
-    for (const name of pending) await apply(client, name);
-    await runMigrations({ connectionString: ownerUrl });
+    for (const name of pendingFiles(await applied(client), upTo)) await apply(client, name);
+    const pgPool = openPool(ownerUrl, 1);
+    await runMigrations({ pgPool }).finally(() => pgPool.end());
     await grant(client, roleOf(appUrl));
     await client.query("select pg_advisory_unlock(4209001)");
   } finally {
     await client.end();
   }
+}
+
+/** Migrations this code knows and a migrated database lacks. Throws a `StartFault` when the database is newer than the code. */
+export async function pendingMigrations(ownerUrl: string): Promise<string[]> {
+  const client = new pg.Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    return pendingFiles(await applied(client), knownMigrations());
+  } finally {
+    await client.end();
+  }
+}
+
+async function applied(client: pg.Client): Promise<string[]> {
+  const { rows } = await client.query<{ name: string }>("select name from migration order by name");
+  return rows.map((row) => row.name);
 }
 
 /** Names of the migrations this code knows, in order. */
@@ -45,14 +56,14 @@ export const knownMigrations = (): string[] =>
     .filter((name) => name.endsWith(".sql"))
     .sort();
 
-function pendingFiles(applied: readonly string[], upTo: readonly string[]): string[] {
+function pendingFiles(done: readonly string[], upTo: readonly string[]): string[] {
   const known = knownMigrations();
-  const stranger = [...applied, ...upTo].find((name) => !known.includes(name));
+  const stranger = [...done, ...upTo].find((name) => !known.includes(name));
   if (stranger)
     throw new StartFault(
       `La base de données est plus récente que ce logiciel (elle connaît ${stranger}) : mettez Maillage à jour.`,
     );
-  return upTo.filter((name) => !applied.includes(name));
+  return upTo.filter((name) => !done.includes(name));
 }
 
 async function apply(client: pg.Client, name: string): Promise<void> {

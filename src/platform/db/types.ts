@@ -434,6 +434,9 @@ export type SearchSummaryRow = {
   commune_id: Generated<number>;
   documents: number;
   facets: Json;
+  districts: Json;
+  places: Json;
+  newest: Json;
 };
 
 export type SearchWordRow = {

@@ -34,6 +34,7 @@ const sample: Record<string, string> = {
   uuid: "gen_random_uuid()",
   date: "current_date",
   integer: "1",
+  smallint: "1",
   bigint: "1",
   boolean: "false",
   jsonb: "'{}'",
@@ -74,7 +75,7 @@ test("no table shows a row of another commune, nor any row outside a commune", a
     }>`select count(*)::int as n from ${sql.table(table)} where commune_id = ${here}`;
   for (const table of tables) {
     const own = await fresh.database.read(here, (tx) => counted(table).execute(tx));
-    assert.equal(own.rows[0]?.n, 1, `${table} shows its own row`);
+    assert.ok((own.rows[0]?.n ?? 0) >= 1, `${table} shows its own row`);
     const seen = await fresh.database.read(elsewhere, (tx) => counted(table).execute(tx));
     assert.equal(seen.rows[0]?.n, 0, table);
     const outside = await counted(table).execute(fresh.database.outside);

@@ -1,3 +1,4 @@
+import { spoken } from "../../../ui/phone.ts";
 import { randomUUID } from "node:crypto";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
@@ -10,7 +11,6 @@ import { situationOf } from "../record/queries.ts";
 import { writeAll } from "../record/write.ts";
 import { recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
-import { phoneWords } from "../words.ts";
 import { contactPage } from "./pages.tsx";
 import { contactSchema } from "./reading.ts";
 import { hiddenContact } from "./rules.ts";
@@ -22,7 +22,7 @@ const valuesOf = (contact: Contact) => ({
   name: contact.name ?? "",
   role: contact.role ?? "",
   email: contact.email ?? "",
-  phone: contact.phone ? phoneWords(contact.phone) : "",
+  phone: contact.phone ? spoken(contact.phone) : "",
   shown: shownFields.filter((field) => contact[`${field}Public`]),
 });
 

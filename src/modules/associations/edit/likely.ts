@@ -13,8 +13,8 @@ export async function likelyMatches(tx: Tx, name: string): Promise<Likely[]> {
     .select(["association_id as id", "name", "acronym", "state"])
     .where("merged_into", "is", null)
     .where(
-      sql<SqlBool>`similarity(name_sort, ${key}) > 0.4 or word_similarity(${key}, name_sort) > 0.75
-        or lower(acronym) = any(${stated}) or lower(acronym) = ${key}`,
+      sql<SqlBool>`(similarity(name_sort, ${key}) > 0.4 or word_similarity(${key}, name_sort) > 0.75
+        or lower(acronym) = any(${stated}) or lower(acronym) = ${key})`,
     )
     .orderBy(sql`similarity(name_sort, ${key})`, "desc")
     .orderBy("name_sort")

@@ -1,9 +1,10 @@
+import { spoken } from "../../../ui/phone.ts";
 import type { HistoryLine } from "../../journal/index.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import type { View } from "../../../ui/index.ts";
 import type { ContactShown } from "../contacts/write.ts";
 import { columnOf, type Field } from "../record/fields.ts";
-import { codeWord, dayWords, phoneWords } from "../words.ts";
+import { codeWord, dayWords, languageWord } from "../words.ts";
 
 /** Names of people and of other things the history speaks of, by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -51,7 +52,7 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
         ? t(`registry:field.${contactFields[value.field as keyof typeof contactFields]}`)
         : fieldWords(t, value.field as Field);
     const words = (text: string | null) =>
-      text ? (value.field === "phone" ? phoneWords(text) : text) : t("registry:history.nothing");
+      text ? (value.field === "phone" ? spoken(text) : text) : t("registry:history.nothing");
     told.push({ field, old: words(value.old), now: words(value.new) });
   }
   return told;
@@ -82,6 +83,8 @@ function oneWord(view: View, field: Field, value: string, names: Names): string 
     case "accessYes":
     case "accessNo":
       return codeWord(t, "access", value);
+    case "spokenLanguages":
+      return languageWord(t, view.lang, value);
     case "state":
       return codeWord(t, "state", value);
     case "legalForm":

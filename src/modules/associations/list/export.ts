@@ -1,10 +1,11 @@
+import { spoken } from "../../../ui/phone.ts";
 import { stringify } from "csv-stringify/sync";
 import { sql } from "kysely";
 import writeExcelFile from "write-excel-file/node";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { situationsOf } from "../record/queries.ts";
-import { codeWord, phoneWords } from "../words.ts";
+import { codeWord } from "../words.ts";
 import { narrowedIds, referents } from "./queries.ts";
 import type { Filters } from "./rules.ts";
 
@@ -77,7 +78,7 @@ export async function registrySheet(
       row.push(
         joined(one.contacts.map((contact) => contact.name)),
         joined(one.contacts.map((contact) => contact.email)),
-        joined(one.contacts.map((contact) => contact.phone && phoneWords(contact.phone))),
+        joined(one.contacts.map((contact) => contact.phone && spoken(contact.phone))),
       );
     return [row];
   });

@@ -23,6 +23,7 @@ export function Filters(props: {
   return (
     <FilterPanel
       view={view}
+      across
       action={view.href(urls.list)}
       active={activeFilters(filters)}
       clear={view.href(urls.list)}

@@ -64,8 +64,8 @@ export async function referents(tx: Tx): Promise<{ id: string; name: string }[]>
     .selectFrom("person")
     .select(["person_id as id", "name"])
     .where(
-      sql<SqlBool>`exists (select from staff_role s where s.commune_id = person.commune_id and s.person_id = person.person_id and s.role in ('referent', 'administrator'))
-        or exists (select from association a where a.commune_id = person.commune_id and a.referent_id = person.person_id)`,
+      sql<SqlBool>`(exists (select from staff_role s where s.commune_id = person.commune_id and s.person_id = person.person_id and s.role in ('referent', 'administrator'))
+        or exists (select from association a where a.commune_id = person.commune_id and a.referent_id = person.person_id))`,
     )
     .orderBy("name")
     .execute();
@@ -96,8 +96,8 @@ function narrowed(tx: Tx, filters: Filters) {
     const words = plainWords(filters.q).join(" ");
     const number = filters.q.toUpperCase().replace(/[\s.]/g, "");
     query = query.where(
-      sql<SqlBool>`(${words} <> '' and position(${words} in name_sort || ' ' || lower(coalesce(acronym, ''))) > 0)
-        or rna = ${number} or siret = ${number} or siren = ${number}`,
+      sql<SqlBool>`((${words} <> '' and position(${words} in name_sort || ' ' || lower(coalesce(acronym, ''))) > 0)
+        or rna = ${number} or siret = ${number} or siren = ${number})`,
     );
   }
   if (theme) query = query.where(sql<SqlBool>`${theme} = any(themes)`);

@@ -1,3 +1,4 @@
+import { spoken } from "../../../ui/phone.ts";
 import {
   ActionForm,
   Actions,
@@ -15,7 +16,7 @@ import {
 import type { Likely } from "../edit/likely.ts";
 import { Matches } from "../edit/new-page.tsx";
 import { urls } from "../urls.ts";
-import { codeWord, dayWords, phoneWords } from "../words.ts";
+import { codeWord, dayWords } from "../words.ts";
 import type { Proposal } from "./queries.ts";
 import { sectionOfTopic, type Topic } from "./rules.ts";
 
@@ -76,7 +77,7 @@ function factsOf(view: View, one: Proposal) {
   const sender = [
     one.sender_name,
     one.sender_email,
-    one.sender_phone && phoneWords(one.sender_phone),
+    one.sender_phone && spoken(one.sender_phone),
   ].filter((part) => part);
   return [
     { term: t("registry:queue.what"), value: t(`registry:queue.kind.${one.kind as "error"}`) },

@@ -7,7 +7,8 @@ import { anyone } from "../../../platform/http/person.ts";
 import { underLimit } from "../../../platform/rate-limit.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { checkPage, thanksPage, whatPage, whoPage } from "./propose-pages.tsx";
+import { checkPage, thanksPage } from "./propose-end-pages.tsx";
+import { whatPage, whoPage } from "./propose-pages.tsx";
 import { addProposal } from "./queries.ts";
 import { trapName, whatFields, whatSchema, whoFields, whoSchema } from "./reading.ts";
 import { hourly } from "./rules.ts";
@@ -24,8 +25,12 @@ export const isTrapped = (ask: Ask): boolean => ask.form.get(trapName) !== "";
 
 const what = (ask: Ask) => shape(ask.t, whatSchema, ask.form, whatFields);
 const who = (ask: Ask) => shape(ask.t, whoSchema, ask.form, whoFields);
-const wrong = (ask: Ask, draw: typeof whatPage, problems: readonly Problem[]) =>
-  page(draw(ask.view, formState(ask.form, problems)), 422);
+const wrong = (
+  ask: Ask,
+  draw: typeof whatPage,
+  problems: readonly Problem[],
+  status: 422 | 429 = 422,
+) => page(draw(ask.view, formState(ask.form, problems)), status);
 
 export const proposeRoutes: Route[] = [
   get(urls.propose, anyone, (ask) => page(whatPage(ask.view, blankForm))),
@@ -56,7 +61,12 @@ export const proposeRoutes: Route[] = [
     const second = who(ask);
     if ("problems" in second) return wrong(ask, whoPage, second.problems);
     if (!(await mayStillSend(ask)))
-      return wrong(ask, checkPage, [{ field: "", sentence: ask.t("proposals:problem.limit") }]);
+      return wrong(
+        ask,
+        checkPage,
+        [{ field: "", sentence: ask.t("proposals:problem.limit") }],
+        429,
+      );
     const said = { kind: "new_association", ...first.value, ...second.value } as const;
     await addProposal(ask.tx, said, ask.now);
     return done;

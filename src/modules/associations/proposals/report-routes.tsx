@@ -35,12 +35,12 @@ export const reportRoutes: Route[] = [
     const listing = await requireListing(ask);
     const done = redirect(ask.view.href(urls.reportDone(listing.slug)));
     if (isTrapped(ask)) return done;
-    const wrong = (problems: readonly Problem[]) =>
-      page(reportPage(ask.view, listing, formState(ask.form, problems)), 422);
+    const wrong = (problems: readonly Problem[], status: 422 | 429 = 422) =>
+      page(reportPage(ask.view, listing, formState(ask.form, problems)), status);
     const shaped = shape(ask.t, reportSchema, ask.form, reportFields);
     if ("problems" in shaped) return wrong(shaped.problems);
     if (!(await mayStillSend(ask)))
-      return wrong([{ field: "", sentence: ask.t("proposals:problem.limit") }]);
+      return wrong([{ field: "", sentence: ask.t("proposals:problem.limit") }], 429);
     const said = { kind: "error", name: listing.name, associationId: listing.id } as const;
     await addProposal(ask.tx, { ...said, ...shaped.value }, ask.now);
     return done;

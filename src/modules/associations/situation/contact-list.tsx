@@ -1,7 +1,7 @@
+import { spoken } from "../../../ui/phone.ts";
 import { Card, Tag, type View } from "../../../ui/index.ts";
 import type { Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { phoneWords } from "../words.ts";
 
 /** Contacts with what is published of each, for those who may read them. */
 export function ContactList(props: {
@@ -36,7 +36,7 @@ export function ContactList(props: {
           )}
           {one.phone && (
             <p class="row">
-              <a href={`tel:${one.phone}`}>{phoneWords(one.phone)}</a> {mark(one.phonePublic)}
+              <a href={`tel:${one.phone}`}>{spoken(one.phone)}</a> {mark(one.phonePublic)}
             </p>
           )}
           {mayWrite && (

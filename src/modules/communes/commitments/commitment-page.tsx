@@ -89,6 +89,7 @@ export function History({ view, history }: { view: View; history: readonly Stand
     <Table
       view={view}
       caption={t("house:commitments.historyCaption")}
+      captionHidden
       rows={history}
       empty={<p>{t("house:commitments.noHistory")}</p>}
       columns={[

@@ -23,7 +23,7 @@ export function commitmentsDeskPage(view: View, standings: Standings, edits: boo
       <h1>{t("settings:commitments.title")}</h1>
       <p class="lead">{t("settings:commitments.lead")}</p>
       {axes.map((axis) => (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t(`commitments:axis.${axis}.title`)}</h2>
           <Table
             view={view}

@@ -40,7 +40,6 @@ export function commitmentsPage(view: View, standings: Standings): string {
       title: t("commitments:page.title"),
       description: t("house:commitments.description"),
       section: commitmentUrls.all,
-      main: "text",
     },
     <>
       <h1>{t("commitments:page.title")}</h1>
@@ -54,21 +53,21 @@ export function commitmentsPage(view: View, standings: Standings): string {
         })}
       </p>
       {axes.map((axis) => (
-        <section class="flow">
+        <section class="flow push">
           <h2>
             <span class="small soft">{t("commitments:page.axisNumber", { number: axis })}</span>
             <br />
             {t(`commitments:axis.${axis}.title`)}
           </h2>
           <p>{t(`commitments:axis.${axis}.lead`)}</p>
-          <ul class="plain flow">
+          <ul class="grid plain">
             {commitmentsOf(axis).map((id) => (
               <CommitmentItem view={view} id={id} current={standings.get(id)} />
             ))}
           </ul>
         </section>
       ))}
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("house:commitments.measured")}</h2>
         <p>{t("house:commitments.measuredLead")}</p>
       </section>

@@ -1,7 +1,7 @@
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { page } from "../../../ui/layout.tsx";
-import { dialled } from "../../../ui/phone.ts";
+import { dialled, shownPhone } from "../../../ui/phone.ts";
 import { DoneScene } from "../../../ui/scenes/index.ts";
 import type { View } from "../../../ui/view.ts";
 import { legalUrls } from "../legal/urls.ts";
@@ -30,7 +30,7 @@ export function contactPage(view: View, address: string | undefined): string {
           <h2>{t("legal:contact.phone")}</h2>
           <p>
             <a class="foot-phone" href={`tel:${dialled(phone)}`}>
-              {t("legal:contact.phoneText", { phone })}
+              {t("legal:contact.phoneText", { phone: shownPhone(phone) })}
             </a>
           </p>
           {hours && (

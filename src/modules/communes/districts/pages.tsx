@@ -48,7 +48,7 @@ export function districtsPage(view: View, data: DistrictsPage): string {
         </div>
       )}
       <DistrictTable view={view} districts={data.districts} />
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("settings:districts.add.title")}</h2>
         <Form view={view} action={view.href(settingsUrls.districts)} form={data.addForm}>
           <TextField
@@ -135,7 +135,7 @@ function Map({ view, data }: { view: View; data: DistrictsPage }) {
     areasOf(shape).map((area) => ({ ...area, name })),
   );
   return (
-    <section class="flow">
+    <section class="flow push">
       <h2>{t("settings:districts.map.title")}</h2>
       <p>{t("settings:districts.map.lead")}</p>
       {outline.length + drawn.length > 0 ? (

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { FaultStatus } from "../../../platform/http/faulting.ts";
 import { ButtonLink } from "../../../ui/form.tsx";
 import { page } from "../../../ui/layout.tsx";
+import { Hero } from "../../../ui/pieces.tsx";
 import { BrokenScene, LostScene } from "../../../ui/scenes/index.ts";
 import { SearchBox } from "../../../ui/search.tsx";
 import type { View } from "../../../ui/view.ts";
@@ -12,13 +13,12 @@ export function faultPage(view: View, status: FaultStatus, reference: string): s
   const { title, lead } = wordsOf(view, status);
   return page(
     view,
-    { title, main: "text", hidden: true },
-    <>
-      {status === 404 || status === 403 ? <LostScene /> : <BrokenScene />}
+    { title, hidden: true },
+    <Hero scene={status === 404 || status === 403 ? <LostScene /> : <BrokenScene />}>
       <h1>{title}</h1>
       <p class="lead">{lead}</p>
       <NextSteps view={view} status={status} reference={reference} />
-    </>,
+    </Hero>,
   );
 }
 

@@ -38,7 +38,7 @@ export function joiningPage(view: View): string {
           <li>{t(`legal:join.steps.${step}`)}</li>
         ))}
       </ol>
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("legal:join.association.title")}</h2>
         <p>{t("legal:join.association.text")}</p>
         <div class="actions">
@@ -50,7 +50,7 @@ export function joiningPage(view: View): string {
           </ButtonLink>
         </div>
       </section>
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("legal:join.elected.title")}</h2>
         <p>{t("legal:join.elected.text")}</p>
         <div class="actions">
@@ -62,7 +62,7 @@ export function joiningPage(view: View): string {
           </ButtonLink>
         </div>
       </section>
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("legal:join.staff.title")}</h2>
         <p>{t("legal:join.staff.text")}</p>
         <div class="actions">

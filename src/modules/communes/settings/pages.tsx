@@ -31,10 +31,7 @@ export function settingsPage(
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          { words: view.t("desk:group.site"), path: "/gestion" },
-          { words: view.t("settings:title"), path: settingsUrls.all },
-        ]}
+        trail={[{ words: view.t("settings:title"), path: settingsUrls.all }]}
         here={options.title}
       />
       <h1>{options.title}</h1>
@@ -54,7 +51,7 @@ export function settingsListPage(view: View, groups: SettingsState): string {
       <h1>{t("settings:title")}</h1>
       <p class="lead">{t("settings:lead")}</p>
       {groups.map((group) => (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t(`settings:group.${group.id}`)}</h2>
           <Facts
             view={view}
@@ -64,6 +61,14 @@ export function settingsListPage(view: View, groups: SettingsState): string {
               value: (
                 <>
                   {line.summary && <p>{line.summary}</p>}
+                  {line.read && (
+                    <p>
+                      <a href={view.href(line.path)}>
+                        {t("settings:open")}
+                        <span class="sr"> ({line.title})</span>
+                      </a>
+                    </p>
+                  )}
                   {line.state && (
                     <Tag tone={line.state === "done" ? "success" : "warning"}>
                       {t(line.state === "done" ? "settings:done" : "settings:toDo")}
@@ -112,7 +117,7 @@ export function sectionPage(
         </Actions>
       </Form>
       {section.id === "sender" && (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t("settings:test.title")}</h2>
           <p>{t("settings:test.lead", { email: about.email })}</p>
           <ActionForm

@@ -81,7 +81,10 @@ test("names of people are kept on the personal side of the history", async () =>
   );
   const line = lines.find(({ action }) => action === "settings.legal");
   assert.doesNotMatch(JSON.stringify(line?.change), /Marchadier/);
-  assert.deepEqual(line?.personal, [{ field: "director", old: null, new: "Solène Marchadier" }]);
+  assert.deepEqual(
+    line?.personal.map((value) => [value.field, value.old, value.new]),
+    [["director", null, "Solène Marchadier"]],
+  );
 });
 
 const save = (fields: Record<string, string>) =>

@@ -1,4 +1,7 @@
 import type { Translate } from "../../../platform/i18n/index.ts";
+import { longDay } from "../../../ui/dates.ts";
+import { spoken } from "../../../ui/phone.ts";
+import { legalStatus } from "./rules.ts";
 import type { Values } from "./schema.ts";
 import { sections, type FieldName, type Section, type SectionId } from "./sections.ts";
 import { settingsUrls } from "./urls.ts";
@@ -8,6 +11,8 @@ export type SettingsLine = {
   path: string;
   summary: string | undefined;
   state: "done" | "to_do" | undefined;
+  /** True for a page that is read, or that belongs to another room: its title leads there. */
+  read?: true;
 };
 export type SettingsState = readonly {
   id: "commune" | "mail" | "legal" | "site";
@@ -47,15 +52,15 @@ export function settingsState(
       lines: [
         line("identity"),
         {
-          ...link(t("settings:look.title"), settingsUrls.colours, t("settings:look.summary")),
+          title: t("settings:look.title"),
+          path: settingsUrls.colours,
+          summary: t(`settings:look.${other.logo ? "summary" : "summaryBare"}`),
           state: other.logo ? "done" : "to_do",
         },
         {
-          ...link(
-            t("settings:districts.title"),
-            settingsUrls.districts,
-            t("settings:districts.count", { count: other.districts }),
-          ),
+          title: t("settings:districts.title"),
+          path: settingsUrls.districts,
+          summary: t("settings:districts.count", { count: other.districts }),
           state: other.districts ? "done" : "to_do",
         },
         line("welcome"),
@@ -87,8 +92,15 @@ function summaryOf(t: Translate, section: Section, values: Values): string | und
       t("settings:language.fr"),
       ...((values.languages ?? []).includes("en") ? [t("settings:language.en")] : []),
     ].join(", ");
+  if (section.id === "accessibility") {
+    const audit = { auditedOn: String(values.auditedOn), auditRate: String(values.auditRate) };
+    return t("settings:audit.state", { state: t(`settings:audit.${legalStatus(audit)}`) });
+  }
   const first = section.fields.map(({ name }) => values[name]).find((value) => value?.length);
-  return first === undefined ? t("settings:none") : String(first).slice(0, 120);
+  if (first === undefined) return t("settings:none");
+  const text = String(first).slice(0, 120);
+  if (section.id === "welcome") return spoken(text);
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? longDay("fr", text) : text;
 }
 
 const link = (title: string, path: string, summary: string): SettingsLine => ({
@@ -96,4 +108,5 @@ const link = (title: string, path: string, summary: string): SettingsLine => ({
   path,
   summary,
   state: undefined,
+  read: true,
 });

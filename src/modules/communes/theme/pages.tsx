@@ -68,7 +68,7 @@ export function lookPage(view: View, look: LookPage): string {
 function Proposal({ view, asked, proposal }: { view: View; asked: Theme; proposal: Theme }) {
   const { t } = view;
   return (
-    <section class="flow">
+    <section class="flow push">
       <Alert view={view} kind="warning" title={t("settings:look.fail")}>
         <p>{t("settings:look.proposal.lead")}</p>
       </Alert>
@@ -130,7 +130,7 @@ function Checks({ view, theme }: { view: View; theme: Theme }) {
 function Logo({ view, logo, form }: { view: View; logo: LookPage["logo"]; form: FormState }) {
   const { t } = view;
   return (
-    <section class="flow">
+    <section class="flow push">
       <h2>{t("settings:look.logo.title")}</h2>
       <p>{t("settings:look.logo.lead")}</p>
       {logo && (

@@ -11,7 +11,8 @@ export type SearchAsk = {
   district?: string | undefined;
   public?: string | undefined;
   access?: readonly string[];
-  near?: { lat: number; lon: number } | undefined;
+  /** Where distances are measured from: a point, or the key of a place the directory offers. */
+  near?: { lat: number; lon: number } | { place: string } | undefined;
   /** From 1. */
   page?: number;
   /** True when the words must be taken as they are typed. */
@@ -29,6 +30,12 @@ export type Found = {
   corrected: { from: string; to: string }[];
   /** Words near those that no record holds. */
   suggested: string[];
+} & Offered;
+
+/** What every page of the directory offers: districts, places to be near to. */
+export type Offered = {
+  districts: { slug: string; name: string }[];
+  places: { key: string; name: string; lat: number; lon: number }[];
 };
 
 /** Searches the directory in one question to the database. */
@@ -41,7 +48,7 @@ export async function searchDirectory(tx: Tx, ask: SearchAsk): Promise<Found> {
     district: ask.district,
     public: ask.public,
     access: ask.access?.length ? ask.access : undefined,
-    ...(ask.near ? { lat: ask.near.lat, lon: ask.near.lon } : {}),
+    ...ask.near,
     offset: ((ask.page ?? 1) - 1) * pageSize,
     size: pageSize,
   };

@@ -15,9 +15,9 @@ export async function keepDocuments(
       replace(words, '~', current_commune() || '~')::tsvector,
       codes, latitudes, longitudes, freshness, browse_rank, confirmed_on, line
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (association_id uuid, slug text, name text, name_sort text,
-      name_key text, name_size smallint, acronym_key text, state text, words text, codes text[],
-      latitudes double precision[], longitudes double precision[], freshness smallint,
-      browse_rank smallint, confirmed_on date, line jsonb)
+      name_key text, name_size integer, acronym_key text, state text, words text, codes text[],
+      latitudes double precision[], longitudes double precision[], freshness integer,
+      browse_rank integer, confirmed_on date, line jsonb)
     on conflict (commune_id, association_id) do update set slug = excluded.slug, name = excluded.name,
       name_sort = excluded.name_sort, name_key = excluded.name_key, name_size = excluded.name_size,
       acronym_key = excluded.acronym_key, state = excluded.state, words = excluded.words, codes = excluded.codes, latitudes = excluded.latitudes, longitudes = excluded.longitudes, freshness = excluded.freshness,
@@ -31,8 +31,8 @@ export async function keepDocuments(
 /** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
 export async function keepWords(tx: Tx, spoken: ReadonlyMap<string, string | null>): Promise<void> {
   const { rows } = await sql<{ word: string }>`
-    select word from unnest(${[...spoken.keys()]}::text[]) word
-    where not exists (select from search_word known where known.word = word collate "C")`.execute(
+    select said.word from unnest(${[...spoken.keys()]}::text[]) said (word)
+    where not exists (select from search_word known where known.word = said.word collate "C")`.execute(
     tx,
   );
   if (!rows.length) return;
@@ -63,13 +63,25 @@ export async function recountWords(tx: Tx): Promise<void> {
 export async function summarise(tx: Tx): Promise<void> {
   await sql`
     with shown as materialized (select codes from search_document where browse_rank < 9)
-    insert into search_summary (documents, facets)
+    insert into search_summary (documents, facets, districts, places, newest)
     select (select count(*) from shown), (select coalesce(jsonb_object_agg(code, n), '{}')
-      from (select code, count(*) n from shown, unnest(codes) code group by code) f)
-    on conflict (commune_id) do update set documents = excluded.documents, facets = excluded.facets`.execute(
+        from (select code, count(*) n from shown, unnest(codes) code group by code) f),
+      (select coalesce(jsonb_agg(jsonb_build_object('slug', slug, 'name', name) order by position, name), '[]') from district),
+      (select coalesce(jsonb_agg(jsonb_build_object('key', name_key, 'name', name, 'lat', latitude, 'lon', longitude) order by name), '[]')
+        from (select p.name_key, p.name, p.latitude, p.longitude from place p join association_place l on l.place_id = p.place_id
+          where p.latitude is not null and p.longitude is not null
+          group by p.place_id, p.name_key, p.name, p.latitude, p.longitude order by count(*) desc, p.name limit ${placesOffered}) p),
+      (select coalesce(jsonb_agg(n.line order by n.created_at desc), '[]') from (
+        select d.line, a.created_at from association a join search_document d on d.association_id = a.association_id
+        where d.browse_rank < 9 order by a.created_at desc, d.name_sort limit 4) n)
+    on conflict (commune_id) do update set documents = excluded.documents, facets = excluded.facets,
+      districts = excluded.districts, places = excluded.places, newest = excluded.newest`.execute(
     tx,
   );
 }
+
+// Enough to be near something one knows, few enough to read in a list.
+const placesOffered = 40;
 
 /** Lowers the freshness of what time has made old; gives how many documents changed. */
 export async function ageDocuments(

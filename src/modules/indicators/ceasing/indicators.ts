@@ -19,7 +19,8 @@ export const ceasing: Indicator = {
   // Associations are public bodies: their number is never masked, however small.
   counts: "associations",
   rowsFor: anyStaff,
-  read: async (tx, { period, before, series, t, lang }) => {
+  read: async (tx, question) => {
+    const { period, before, series, t, lang } = question;
     const all = await ceasingOver(tx, [...series.map((one) => one.period), period, before]);
     const now = all.at(-2) ?? none;
     const earlier = all.at(-1) ?? none;
@@ -32,7 +33,7 @@ export const ceasing: Indicator = {
       previous: earlier.ceased,
       value: number(now.ceased),
       words: t("indicators:ceasing.words", { count: now.ceased }),
-      note: compared(t, now.ceased, earlier.ceased, period),
+      note: compared(question, now.ceased, earlier.ceased),
       facts: [
         {
           term: t("indicators:ceasing.rate"),
@@ -46,8 +47,8 @@ export const ceasing: Indicator = {
         { term: t("indicators:ceasing.source.registry"), value: number(now.registry) },
         { term: t("indicators:ceasing.source.declared"), value: number(now.declared) },
         { term: t("indicators:ceasing.source.referent"), value: number(now.referent) },
-        { term: t("indicators:ceasing.unestablished"), value: number(now.unestablished) },
-        { term: t("indicators:ceasing.undated"), value: number(undated) },
+        ...apart(t("indicators:ceasing.unestablished"), now.unestablished, number),
+        ...apart(t("indicators:ceasing.undated"), undated, number),
       ],
       charts: [
         {
@@ -91,3 +92,7 @@ export const ceasing: Indicator = {
     };
   },
 };
+
+/** What is told apart is told only when there is some. */
+const apart = (term: string, count: number, written: (value: number) => string) =>
+  count > 0 ? [{ term, value: written(count) }] : [];

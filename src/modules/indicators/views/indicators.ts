@@ -15,7 +15,7 @@ import {
 /** Up to this many days a chart has a point a day, then a point a month. */
 const mostDailyPoints = 62;
 
-const kinds = ["home", "directory", "association", "selection", "map", "agenda"] as const;
+const kinds = ["home", "search", "directory", "association", "selection", "map", "agenda"] as const;
 const channels = ["site", "widget", "feed", "api"] as const;
 
 /** The word of a kind of page; a kind without word shows its code, never nothing. */
@@ -34,7 +34,8 @@ export const views: Indicator = {
   // Views are counted without anything about who looked: they are not people, nothing is masked.
   counts: "views",
   rowsFor: anyStaff,
-  read: async (tx, { period, before, t, lang }) => {
+  read: async (tx, question) => {
+    const { period, before, today, t, lang } = question;
     const now = await totalViews(tx, period);
     const earlier = await totalViews(tx, before);
     const byKind = await viewsBy(tx, period, "page_kind");
@@ -52,13 +53,15 @@ export const views: Indicator = {
       data: counted.map(({ code, views }) => ({ label: word(t, code), value: views })),
     });
     const step = daysIn(period) > mostDailyPoints ? "month" : "day";
-    const over = await viewsOver(tx, period, step);
+    // Days to come have no views yet: they are not drawn as none.
+    const drawn = { ...period, to: period.to < today ? period.to : today };
+    const over = drawn.to < drawn.from ? [] : await viewsOver(tx, drawn, step);
     return {
       figure: now,
       previous: earlier,
       value: now.toLocaleString(lang),
       words: t("indicators:views.words", { count: now }),
-      note: compared(t, now, earlier, period),
+      note: compared(question, now, earlier),
       facts: [],
       charts: [
         {

@@ -95,9 +95,11 @@ function Invitations({
           label: t("people:team.waiting.state"),
           cell: ({ expiresAt }) =>
             expiresAt > now ? (
-              <Tag icon="wait">
+              <>
+                <Tag icon="wait">{t("people:team.waiting.waits")}</Tag>
+                <br />
                 {t("people:team.waiting.until", { day: longDay(view.lang, dayOf(expiresAt)) })}
-              </Tag>
+              </>
             ) : (
               <Tag tone="warning">{t("people:team.waiting.over")}</Tag>
             ),

@@ -78,7 +78,7 @@ test("an invitation sent again has a new link, and the earlier one opens nothing
   const resend = listed.html.match(/action="([^"]+\/renvoi)"/)?.[1] ?? "";
   site.clock.set("2026-09-23T09:00:00Z");
   assert.equal((await site.get(earlier.path)).status, 410, "seven days have passed");
-  assert.match((await site.get(path, { as })).html, /trop ancienne/);
+  assert.match((await site.get(path, { as })).html, /à renvoyer/);
   assert.equal((await site.post(resend, {}, { as })).status, 303);
   const mail = (await lastMailOf("marc@valbrume.example", earlier.path)) ?? "";
   assert.equal((await site.get(mail)).status, 200);

@@ -1,0 +1,35 @@
+import type { Route } from "../../platform/http/ask.ts";
+import type { NoteWriter } from "../../platform/notes.ts";
+import { homeRoutes } from "./home/routes.ts";
+import { listingRoutes } from "./listing/routes.ts";
+import { writeNeeds } from "./needs/queries.ts";
+import { needsRoutes } from "./needs/routes.ts";
+import { resultsRoutes } from "./results/routes.ts";
+import { selectionRoutes } from "./selection/routes.ts";
+import { siteRoutes } from "./site/routes.ts";
+import { vocabularyRoutes } from "./vocabulary/routes.ts";
+import { writingRoutes } from "./writing/routes.ts";
+
+export { directoryJobs, directoryPeriodic, keepingDirectoryTrue } from "./jobs.ts";
+export { freshnessOn, ladder, type Freshness } from "./rules.ts";
+export { searchDirectory, type Found, type SearchAsk } from "./search/ask.ts";
+export { refreshAll, refreshDocument, type RefreshTools } from "./search/refresh.ts";
+export { toolsOf } from "./search/tools.ts";
+export { addGroup } from "./vocabulary/queries.ts";
+
+export { urls as directoryUrls } from "./urls.ts";
+
+/** Every address of the directory. */
+export const directoryRoutes: Route[] = [
+  ...homeRoutes,
+  ...resultsRoutes,
+  ...siteRoutes,
+  ...listingRoutes,
+  ...writingRoutes,
+  ...selectionRoutes,
+  ...vocabularyRoutes,
+  ...needsRoutes,
+];
+
+/** What searches note. */
+export const directoryNotes: Record<string, NoteWriter> = { search_need: writeNeeds };

@@ -1,0 +1,188 @@
+import {
+  Alert,
+  Breadcrumb,
+  ButtonLink,
+  Facts,
+  page,
+  PrintButton,
+  ShareButton,
+  Split,
+  Tag,
+  type View,
+} from "../../../ui/index.ts";
+import { carried } from "../lines.tsx";
+import { firstSentence } from "../rules.ts";
+import { dayInWords } from "../times.ts";
+import { urls } from "../urls.ts";
+import { described } from "./described.ts";
+import type { Listing } from "./queries.ts";
+import { Answer, Contact, Freshness, Where, type Ground } from "./sections.tsx";
+
+export type ListingShown = {
+  listing: Listing;
+  today: string;
+  ground: Ground;
+  chosen: readonly string[];
+};
+
+/** The page of an association: the answer first, the story after. */
+export function listingPage(view: View, shown: ListingShown): string {
+  const { t, href, lang } = view;
+  const { listing, today, ground } = shown;
+  const what = firstSentence(listing.aims, 150);
+  const story =
+    listing.aims && listing.aims.trim() !== firstSentence(listing.aims, 10_000)
+      ? listing.aims
+      : undefined;
+  const ceased = listing.state === "ceased";
+  return page(
+    view,
+    {
+      title: listing.name,
+      description: what,
+      section: urls.list,
+      canonical: urls.association(listing.slug),
+      jsonLd: [described(view, listing)],
+    },
+    <>
+      <Breadcrumb
+        view={view}
+        trail={[{ words: t("directory:results.title"), path: urls.list }]}
+        here={listing.name}
+      />
+      <h1>
+        {listing.name}
+        {listing.acronym && <span class="soft"> ({listing.acronym})</span>}
+      </h1>
+      {listing.themes.length > 0 && (
+        <p class="row">
+          {listing.themes.map((code) => (
+            <Tag icon="tag">{t(`associations:theme.${code}` as "associations:theme.sport")}</Tag>
+          ))}
+        </p>
+      )}
+      {ceased && (
+        <Alert view={view} kind="warning" title={t("directory:listing.ceased")}>
+          <p>
+            {listing.stateOn
+              ? t("directory:listing.ceasedOn", { day: dayInWords(lang, listing.stateOn) })
+              : t("directory:listing.ceasedWords")}{" "}
+            <a href={href(listing.themes[0] ? urls.theme(listing.themes[0]) : urls.list)}>
+              {t("directory:listing.others")}
+            </a>
+          </p>
+        </Alert>
+      )}
+      {listing.state === "dormant" && (
+        <Alert view={view} kind="warning" title={t("directory:listing.dormant")}>
+          <p>{t("directory:listing.dormantWords")}</p>
+        </Alert>
+      )}
+      {what && <p class="lead">{firstSentence(listing.aims, 400)}</p>}
+      {ceased ? (
+        <Story view={view} listing={listing} story={story} />
+      ) : (
+        <Split end side={<Side view={view} shown={shown} />}>
+          <Answer view={view} listing={listing} />
+          <Contact view={view} listing={listing} />
+          <Story view={view} listing={listing} story={story} />
+          <Where view={view} listing={listing} ground={ground} />
+          <Freshness view={view} listing={listing} today={today} />
+        </Split>
+      )}
+    </>,
+  );
+}
+
+function Story({
+  view,
+  listing,
+  story,
+}: {
+  view: View;
+  listing: Listing;
+  story: string | undefined;
+}) {
+  const { t, lang } = view;
+  const languages = new Intl.DisplayNames([lang], { type: "language" });
+  const spoken = listing.languages
+    .filter((code) => code !== "fr")
+    .map((code) => languages.of(code) ?? code);
+  return (
+    <section class="flow">
+      <h2>{t("directory:listing.story")}</h2>
+      {story && story.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+      <Facts
+        view={view}
+        facts={[
+          {
+            term: t("directory:listing.spoken"),
+            value: spoken.length
+              ? t("directory:listing.andFrench", { list: spoken.join(", ") })
+              : undefined,
+          },
+          {
+            term: t("directory:listing.website"),
+            value: listing.website && (
+              <a href={listing.website} rel="noopener">
+                {listing.website.replace(/^https?:\/\/(www\.)?/, "")}
+              </a>
+            ),
+          },
+          {
+            term: t("directory:listing.since"),
+            value: listing.createdOn && dayInWords(lang, listing.createdOn),
+          },
+          {
+            term: t("directory:listing.form"),
+            value: t(
+              `associations:legalForm.${listing.legalForm}` as "associations:legalForm.declared",
+            ),
+          },
+          { term: t("directory:listing.seat"), value: listing.seat },
+          { term: t("directory:listing.rna"), value: listing.rna },
+          { term: t("directory:listing.siret"), value: listing.siret },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What one does with the page: keep it, share it, print it, correct it. */
+function Side({ view, shown }: { view: View; shown: ListingShown }) {
+  const { t, href } = view;
+  const { slug, name } = shown.listing;
+  const chosen = [...shown.chosen.filter((one) => one !== slug), slug];
+  return (
+    <section class="flow not-paper" aria-label={t("directory:listing.do")}>
+      <ButtonLink kind="secondary" icon="star" href={href(urls.selection(chosen))}>
+        {shown.chosen.length
+          ? t("directory:listing.chooseMore", { count: shown.chosen.length })
+          : t("directory:listing.choose")}
+      </ButtonLink>
+      <ShareButton view={view} url={view.origin + href(urls.association(slug))} />
+      <PrintButton view={view} />
+      <p>
+        <img
+          class="qr"
+          src={urls.qr(slug)}
+          alt={t("directory:listing.qr", { name })}
+          width="192"
+          height="192"
+          loading="lazy"
+        />
+      </p>
+      <p>
+        <a href={href(urls.poster(slug))}>{t("directory:listing.poster")}</a>
+      </p>
+      {shown.chosen.length > 0 && (
+        <p>
+          <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>
+        </p>
+      )}
+      <p>
+        <a href={href(urls.report(slug))}>{t("directory:listing.report")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,43 @@
+import { ButtonLink, page, PrintButton, type View } from "../../../ui/index.ts";
+import { publicsOf } from "../lines.tsx";
+import { firstSentence } from "../rules.ts";
+import { urls } from "../urls.ts";
+import type { Listing } from "./queries.ts";
+
+/** A sheet to pin up: what, for whom, where, when, and a code to photograph. */
+export function posterPage(view: View, listing: Listing): string {
+  const { t, href, origin } = view;
+  const address = `${origin}${urls.association(listing.slug)}`;
+  return page(
+    view,
+    { title: t("directory:poster.title", { name: listing.name }), hidden: true },
+    <>
+      <div class="row not-paper">
+        <PrintButton view={view} />
+        <ButtonLink kind="quiet" icon="previous" href={href(urls.association(listing.slug))}>
+          {t("directory:poster.back")}
+        </ButtonLink>
+      </div>
+      <article class="poster">
+        <h1>{listing.name}</h1>
+        {listing.aims && <p>{firstSentence(listing.aims)}</p>}
+        {listing.publics.length > 0 && <p>{publicsOf(view, listing.publics)}</p>}
+        {listing.schedule && (
+          <p>
+            <strong>{listing.schedule}</strong>
+          </p>
+        )}
+        {listing.places.slice(0, 2).map((place) => (
+          <p>{[place.name, place.street].filter(Boolean).join(", ")}</p>
+        ))}
+        <img
+          src={urls.qr(listing.slug)}
+          alt={t("directory:listing.qr", { name: listing.name })}
+          width="320"
+          height="320"
+        />
+        <p>{address.replace(/^https?:\/\//, "")}</p>
+      </article>
+    </>,
+  );
+}

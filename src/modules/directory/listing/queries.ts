@@ -1,0 +1,99 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { Section } from "../../associations/index.ts";
+
+export type Listing = {
+  id: string;
+  slug: string;
+  name: string;
+  acronym: string | null;
+  state: "active" | "dormant" | "ceased";
+  stateOn: string | null;
+  legalForm: string;
+  aims: string | null;
+  schedule: string | null;
+  prices: string | null;
+  registration: string | null;
+  themes: string[];
+  publics: string[];
+  languages: string[];
+  accessYes: string[];
+  accessNo: string[];
+  accessNote: string | null;
+  website: string | null;
+  links: string[];
+  createdOn: string | null;
+  rna: string | null;
+  siret: string | null;
+  logo: string | null;
+  photo: string | null;
+  seat: string | null;
+  places: ListingPlace[];
+  contacts: {
+    name: string | null;
+    role: string | null;
+    email: string | null;
+    phone: string | null;
+  }[];
+  /** True when a message can be passed on, even if no address is shown. */
+  reachable: boolean;
+  confirmed: { section: Section; on: string; by: "association" | "agent" }[];
+};
+
+export type ListingPlace = {
+  name: string;
+  detail: string | null;
+  street: string | null;
+  postcode: string | null;
+  town: string | null;
+  district: string | null;
+  lat: number | null;
+  lon: number | null;
+  accessYes: string[];
+  accessNo: string[];
+  accessNote: string | null;
+};
+
+export type Destination = { listing: Listing } | { movedTo: string } | undefined;
+
+/** What is published of an association by its address; where it went when it was merged; nothing when it is not listed. */
+export async function listingBySlug(tx: Tx, slug: string): Promise<Destination> {
+  const { rows } = await sql<Listing & { listed: boolean; movedTo: string | null }>`
+    select a.association_id as id, a.slug, a.name, a.acronym, a.state, a.state_on::text as "stateOn", a.legal_form as "legalForm",
+      a.aims, a.schedule, a.prices, a.registration, a.themes, a.publics, a.spoken_languages as languages,
+      a.access_yes as "accessYes", a.access_no as "accessNo", a.access_note as "accessNote", a.website, a.links,
+      a.created_on::text as "createdOn", a.rna, a.siret, a.logo_file_id as logo, a.photo_file_id as photo, a.listed,
+      case when a.seat_public then concat_ws(' ', a.seat_street, a.seat_complement, a.seat_postcode, a.seat_town) end as seat,
+      (select kept.slug from association kept where kept.association_id = a.merged_into) as "movedTo",
+      coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'detail', l.detail, 'street', p.street, 'postcode', p.postcode,
+          'town', p.town, 'district', d.name, 'lat', p.latitude, 'lon', p.longitude, 'accessYes', p.access_yes,
+          'accessNo', p.access_no, 'accessNote', p.access_note) order by l.position, p.name)
+        from association_place l join place p on p.place_id = l.place_id left join district d on d.district_id = p.district_id
+        where l.association_id = a.association_id), '[]') as places,
+      coalesce((select jsonb_agg(jsonb_build_object('name', case when c.name_public then c.name end,
+          'role', case when c.name_public then c.role end, 'email', case when c.email_public then c.email end,
+          'phone', case when c.phone_public then c.phone end) order by c.position)
+        from association_contact c where c.association_id = a.association_id
+          and (c.name_public or c.email_public or c.phone_public)), '[]') as contacts,
+      exists (select from association_contact c where c.association_id = a.association_id and c.email is not null) as reachable,
+      coalesce((select jsonb_agg(jsonb_build_object('section', f.section, 'on', f.confirmed_at::date::text, 'by', f.by_kind))
+        from (select distinct on (section) section, confirmed_at, by_kind from confirmation
+          where association_id = a.association_id order by section, confirmed_at desc) f), '[]') as confirmed
+    from association a where a.slug = ${slug}`.execute(tx);
+  const row = rows[0];
+  if (row?.movedTo) return { movedTo: row.movedTo };
+  return row?.listed ? { listing: row } : undefined;
+}
+
+/** Where a message to an association goes: its first contact with an address. */
+export async function mailboxOf(tx: Tx, associationId: string): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("association_contact")
+    .select("email")
+    .where("association_id", "=", associationId)
+    .where("email", "is not", null)
+    .orderBy("position")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.email ?? undefined;
+}

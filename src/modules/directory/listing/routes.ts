@@ -1,0 +1,60 @@
+import qrcode from "qrcode";
+import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { anyone } from "../../../platform/http/person.ts";
+import { mapOf } from "../results/routes.ts";
+import { searchFrom } from "../results/address.ts";
+import { urls } from "../urls.ts";
+import { listingPage } from "./pages.tsx";
+import { posterPage } from "./poster.tsx";
+import { listingBySlug, type Listing } from "./queries.ts";
+
+export const listingRoutes: Route[] = [
+  get(
+    urls.association(":slug"),
+    anyone,
+    (ask) =>
+      withListing(ask, urls.association, async (listing) => {
+        ask.count("association", listing.id);
+        const today = ask.now.toISOString().slice(0, 10);
+        const { chosen } = searchFrom(ask.query);
+        const ground = await mapOf(ask.tx);
+        return page(listingPage(ask.view, { listing, today, ground, chosen }));
+      }),
+    { cached: true },
+  ),
+  get(
+    urls.qr(":slug"),
+    anyone,
+    (ask) =>
+      withListing(ask, urls.qr, async (listing) => ({
+        status: 200,
+        headers: { "content-type": "image/svg+xml" },
+        body: await qrcode.toString(ask.view.origin + urls.association(listing.slug), {
+          type: "svg",
+          margin: 2,
+          errorCorrectionLevel: "M",
+        }),
+      })),
+    { cached: true },
+  ),
+  get(
+    urls.poster(":slug"),
+    anyone,
+    (ask) => withListing(ask, urls.poster, (listing) => page(posterPage(ask.view, listing))),
+    { cached: true },
+  ),
+];
+
+/** Answers for a listed association; leads to the kept one when it was merged. */
+export async function withListing(
+  ask: Ask,
+  address: (slug: string) => string,
+  answer: (listing: Listing) => Promise<Answer> | Answer,
+): Promise<Answer> {
+  const destination = await listingBySlug(ask.tx, ask.params["slug"] ?? "");
+  if (!destination) return notFound();
+  if ("listing" in destination) return answer(destination.listing);
+  const location = ask.view.href(address(destination.movedTo));
+  return { status: 301, headers: { location, "cache-control": "no-cache" }, body: undefined };
+}

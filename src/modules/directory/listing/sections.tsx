@@ -1,0 +1,195 @@
+import type { Section } from "../../associations/index.ts";
+import {
+  AreaMap,
+  ButtonLink,
+  Facts,
+  Icon,
+  dialled,
+  shownPhone,
+  type Area,
+  type Fact,
+  type View,
+} from "../../../ui/index.ts";
+import { FreshnessTag, publicsOf } from "../lines.tsx";
+import { freshnessOn } from "../rules.ts";
+import { urls } from "../urls.ts";
+import type { Listing, ListingPlace } from "./queries.ts";
+
+export type Ground = { outline: readonly Area[]; districts: readonly Area[] };
+
+/** The answer first: what for whom, where, when, how to join, how much. */
+export function Answer({ view, listing }: { view: View; listing: Listing }) {
+  const { t } = view;
+  const facts: Fact[] = [
+    {
+      term: t("directory:listing.whom"),
+      value: listing.publics.length ? publicsOf(view, listing.publics) : undefined,
+    },
+    {
+      term: t("directory:listing.where"),
+      value: listing.places.length ? <Places places={listing.places} /> : undefined,
+    },
+    { term: t("directory:listing.when"), value: listing.schedule },
+    { term: t("directory:listing.join"), value: listing.registration },
+    { term: t("directory:listing.price"), value: listing.prices },
+  ];
+  return <Facts view={view} facts={facts} />;
+}
+
+const Places = ({ places }: { places: readonly ListingPlace[] }) => (
+  <>
+    {places.map((place) => (
+      <p>
+        {place.name}
+        {place.street && `, ${place.street}`}
+        {place.district && ` (${place.district})`}
+        {place.detail && <span class="soft"> {place.detail}</span>}
+      </p>
+    ))}
+  </>
+);
+
+/** How to reach it: only what the association shows, and the form that passes messages on. */
+export function Contact({ view, listing }: { view: View; listing: Listing }) {
+  const { t, href, commune } = view;
+  const shown = listing.contacts;
+  return (
+    <section class="flow" id="contact">
+      <h2>{t("directory:listing.contact")}</h2>
+      {shown.map((one) => (
+        <div>
+          {one.name && (
+            <p>
+              <strong>{one.name}</strong>
+              {one.role && `, ${one.role}`}
+            </p>
+          )}
+          <ul class="result-facts plain">
+            {one.phone && (
+              <li>
+                <Icon name="phone" />
+                <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>
+              </li>
+            )}
+            {one.email && (
+              <li>
+                <Icon name="mail" />
+                <a href={`mailto:${one.email}`}>{one.email}</a>
+              </li>
+            )}
+          </ul>
+        </div>
+      ))}
+      {listing.reachable ? (
+        <ButtonLink href={href(urls.write(listing.slug))} icon="mail">
+          {t("directory:listing.write")}
+        </ButtonLink>
+      ) : (
+        shown.length === 0 && (
+          <p>
+            {commune.phone
+              ? t("directory:listing.askTownCall", { phone: shownPhone(commune.phone) })
+              : t("directory:listing.askTown")}{" "}
+            <a href={href(urls.contact)}>{t("directory:listing.townContact")}</a>
+          </p>
+        )
+      )}
+    </section>
+  );
+}
+
+/** Where it happens on the commune's map, and what helps people who move, see or hear with difficulty. */
+export function Where({ view, listing, ground }: { view: View; listing: Listing; ground: Ground }) {
+  const { t } = view;
+  const placed = listing.places.filter(({ lat, lon }) => lat !== null && lon !== null);
+  const yes = [
+    ...new Set([...listing.accessYes, ...listing.places.flatMap((place) => place.accessYes)]),
+  ];
+  const no = [
+    ...new Set([...listing.accessNo, ...listing.places.flatMap((place) => place.accessNo)]),
+  ].filter((code) => !yes.includes(code));
+  const notes = [listing.accessNote, ...listing.places.map((place) => place.accessNote)].filter(
+    Boolean,
+  );
+  const words = (code: string) =>
+    t(`associations:access.${code}` as "associations:access.step_free");
+  if (!placed.length && !yes.length && !no.length && !notes.length) return null;
+  return (
+    <section class="flow">
+      <h2>{t("directory:listing.come")}</h2>
+      {placed.length > 0 && ground.outline.length > 0 && (
+        <div class="map-small">
+          <AreaMap
+            view={view}
+            outline={ground.outline}
+            districts={ground.districts}
+            places={placed.map((place) => ({
+              at: [place.lon ?? 0, place.lat ?? 0],
+              name: place.name,
+              href: `geo:${place.lat},${place.lon}`,
+              words: [place.street, place.district].filter(Boolean).join(", "),
+            }))}
+          />
+        </div>
+      )}
+      {yes.length + no.length + notes.length > 0 && <h3>{t("directory:listing.access")}</h3>}
+      {yes.length > 0 && (
+        <ul class="result-facts plain">
+          {yes.map((code) => (
+            <li>
+              <Icon name="done" />
+              <span>{words(code)}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {no.length > 0 && (
+        <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ") })}</p>
+      )}
+      {notes.map((note) => (
+        <p>{note}</p>
+      ))}
+    </section>
+  );
+}
+
+/** Since when each part of the listing is known to be true, in words. */
+export function Freshness({
+  view,
+  listing,
+  today,
+}: {
+  view: View;
+  listing: Listing;
+  today: string;
+}) {
+  const { t, href } = view;
+  const parts: Section[] = ["places", "prices", "registration", "contact", "accessibility"];
+  return (
+    <section class="flow">
+      <h2>{t("directory:listing.freshness")}</h2>
+      <Facts
+        view={view}
+        facts={parts.map((section) => {
+          const last = listing.confirmed.find((one) => one.section === section);
+          return {
+            term: t(`associations:section.${section}`),
+            value: (
+              <span class="row">
+                <FreshnessTag
+                  view={view}
+                  level={freshnessOn(today, last?.on)}
+                  on={last?.on ?? null}
+                />
+                {last && <span class="soft">{t(`directory:listing.by_${last.by}`)}</span>}
+              </span>
+            ),
+          };
+        })}
+      />
+      <p class="soft">
+        <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { House } from "../../../platform/http/ask.ts";
+import { codeWords } from "./code-words.ts";
+import type { RefreshTools } from "./refresh.ts";
+
+/** What a refresh needs, from the house. */
+export const toolsOf = (house: House): RefreshTools => ({
+  words: codeWords(house.words("fr")),
+  today: house.clock.now().toISOString().slice(0, 10),
+});
+
+/** True when some documents wait: asked before anything else, since most transactions change none. */
+export async function someStale(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from search_stale) as some`.execute(tx);
+  return rows[0]?.some ?? false;
+}

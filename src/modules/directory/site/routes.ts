@@ -1,0 +1,86 @@
+import { page, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { anyone } from "../../../platform/http/person.ts";
+import { themes } from "../../associations/index.ts";
+import { urls } from "../urls.ts";
+import { rulesPage } from "./rules-page.tsx";
+
+const text = (body: string, type: string): Answer => ({
+  status: 200,
+  headers: { "content-type": `${type}; charset=utf-8` },
+  body,
+});
+
+/** Pages search engines are told about besides the associations. */
+const pages = [
+  urls.home,
+  urls.list,
+  urls.rules,
+  urls.propose,
+  urls.join,
+  urls.contact,
+  "/engagements",
+  ...themes.map(urls.theme),
+];
+
+export const siteRoutes: Route[] = [
+  get(
+    urls.rules,
+    anyone,
+    (ask) => {
+      ask.count("rules");
+      return page(rulesPage(ask.view));
+    },
+    { cached: true },
+  ),
+  get(
+    "/robots.txt",
+    anyone,
+    (ask) =>
+      text(
+        `User-agent: *\nDisallow: /gestion\nDisallow: /espace\nDisallow: /connexion\nDisallow: /*/ecrire$\nDisallow: /selection\n\nSitemap: ${ask.view.origin}/sitemap.xml\n`,
+        "text/plain",
+      ),
+    { cached: true },
+  ),
+  get("/sitemap.xml", anyone, async (ask) => text(await siteMap(ask), "application/xml"), {
+    cached: true,
+  }),
+];
+
+// The protocol's own limit is 50,000 addresses a file (sitemaps.org).
+const most = 20_000;
+
+/** Every public page in every language of the commune, each saying where its translations are. */
+async function siteMap(ask: Ask): Promise<string> {
+  const slugs = await ask.tx
+    .selectFrom("search_document")
+    .select("slug")
+    .where("state", "<>", "ceased")
+    .orderBy("slug")
+    .limit(most)
+    .execute();
+  const { origin } = ask.view;
+  const { languages } = ask.tenant.view;
+  const address = (path: string, lang: string) =>
+    escaped(origin + (lang === languages[0] ? path : `/${lang}${path === "/" ? "" : path}`));
+  const entry = (path: string) => {
+    const others =
+      languages.length > 1
+        ? languages
+            .map(
+              (lang) =>
+                `<xhtml:link rel="alternate" hreflang="${lang}" href="${address(path, lang)}"/>`,
+            )
+            .join("")
+        : "";
+    return languages
+      .map((lang) => `<url><loc>${address(path, lang)}</loc>${others}</url>`)
+      .join("\n");
+  };
+  const paths = [...pages, ...slugs.map(({ slug }) => urls.association(slug))];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${paths.map(entry).join("\n")}\n</urlset>\n`;
+}
+
+const escaped = (value: string): string =>
+  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");

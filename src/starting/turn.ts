@@ -1,0 +1,60 @@
+import pg from "pg";
+
+/** A site serves; a command works beside it or without it; a restoration wants nobody else. */
+export type Use = "site" | "command" | "alone";
+
+const siteLock = 4_209_003;
+const commandLock = 4_209_005;
+
+/** A turn at the data, held by a connection: PostgreSQL takes it back when the process dies. */
+export type Turn = {
+  taken: boolean;
+  /** A command runs while a site serves the same data. */
+  besideSite: boolean;
+  /** Called when the turn is lost: PostgreSQL stopped or restarted, and another site might take the data. */
+  onLost: (act: () => void) => void;
+  /** Gives the turn back; true for the last to leave an embedded database, who stops it. */
+  leave: () => Promise<boolean>;
+};
+
+/** Several sites may share an external database; the embedded one serves a single site. */
+export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): Promise<Turn> {
+  const client = new pg.Client({ connectionString: ownerUrl, keepAlive: true });
+  client.on("error", () => undefined);
+  await client.connect();
+  const lock = async (kind: "exclusive" | "shared", key: number): Promise<boolean> => {
+    const attempt = kind === "shared" ? "pg_try_advisory_lock_shared" : "pg_try_advisory_lock";
+    const { rows } = await client.query<{ taken: boolean }>(`select ${attempt}($1) as taken`, [
+      key,
+    ]);
+    return rows[0]?.taken ?? false;
+  };
+  const alone = use === "alone" || (use === "site" && embedded);
+  const taken =
+    use === "command"
+      ? await lock("shared", commandLock)
+      : await lock(alone ? "exclusive" : "shared", siteLock);
+  let besideSite = false;
+  let leaving = false;
+  if (use === "command") {
+    besideSite = !(await lock("exclusive", siteLock));
+    if (!besideSite) await client.query("select pg_advisory_unlock($1)", [siteLock]);
+  }
+  return {
+    taken,
+    besideSite,
+    onLost: (act) => client.once("end", () => leaving || act()),
+    leave: async () => {
+      leaving = true;
+      try {
+        if (!embedded) return false;
+        await client.query("select pg_advisory_unlock_all()");
+        return (await lock("exclusive", siteLock)) && (await lock("exclusive", commandLock));
+      } catch {
+        return false;
+      } finally {
+        await client.end().catch(() => undefined);
+      }
+    },
+  };
+}

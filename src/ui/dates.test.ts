@@ -1,0 +1,17 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import { longDay } from "./dates.ts";
+import { spoken } from "./phone.ts";
+
+test("days are written in full, and the first of the month as the French say it", () => {
+  assert.equal(longDay("fr", "2026-08-01"), "1er août 2026");
+  assert.equal(longDay("fr", "2026-08-21"), "21 août 2026");
+  assert.equal(longDay("fr", "2026-09-01", true), "mardi 1er septembre 2026");
+  assert.equal(longDay("en", "2026-08-01"), "August 1, 2026");
+});
+
+test("a French number is read by pairs, another is left as it is", () => {
+  assert.equal(spoken("+33261910049"), "02 61 91 00 49");
+  assert.equal(spoken("02.61.91.00.49"), "02 61 91 00 49");
+  assert.equal(spoken("+44 20 7946 0000"), "+44 20 7946 0000");
+});
