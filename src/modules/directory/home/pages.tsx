@@ -7,7 +7,6 @@ import {
   page,
   PortraitScene,
   SearchBox,
-  shownPhone,
   WelcomeScene,
   type View,
 } from "../../../ui/index.ts";
@@ -58,7 +57,7 @@ export function homePage(view: View, facts: HomeFacts): string {
         view={view}
         picture={<PortraitScene />}
         title={t("directory:home.human")}
-        phone={commune.phone && shownPhone(commune.phone)}
+        phone={commune.phone}
       >
         <p>{t("directory:home.humanWords")}</p>
         {commune.hours && <p class="soft">{commune.hours}</p>}

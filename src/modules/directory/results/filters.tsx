@@ -27,16 +27,6 @@ export function Filters({ view, search, found }: Given) {
     },
     errors: {},
   };
-  const counted = (
-    codes: readonly string[],
-    counts: Record<string, number>,
-    words: (code: string) => string,
-    now: string,
-  ) =>
-    codes.flatMap((code): Option[] => {
-      const count = counts[code] ?? 0;
-      return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
-    });
   const any = t("directory:filter.any");
   const access = accessFeatures.filter(
     (code) => facets.access[code] || search.access.includes(code),
@@ -112,6 +102,18 @@ export function Filters({ view, search, found }: Given) {
     </FilterPanel>
   );
 }
+
+/** The choices that lead somewhere, and the one in force; each says its count. */
+const counted = (
+  codes: readonly string[],
+  counts: Record<string, number>,
+  words: (code: string) => string,
+  now: string,
+) =>
+  codes.flatMap((code): Option[] => {
+    const count = counts[code] ?? 0;
+    return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
+  });
 
 function nearOptions({ t }: View, search: Search, found: Found): Option[] {
   const options = found.places.map(({ key, name }) => ({ value: key, label: name }));
