@@ -144,3 +144,24 @@ export async function linkMerged(tx: Tx, importId: string): Promise<void> {
       and k.line = l.merged_into_line and k.association_id is not null`.execute(tx);
   await sql`set local enable_nestloop = on`.execute(tx);
 }
+
+/** The first refused lines of an import, in the order of the file. */
+export async function refusedLines(
+  tx: Tx,
+  importId: string,
+  limit: number,
+): Promise<{ line: number; reason: string; detail: string }[]> {
+  const rows = await tx
+    .selectFrom("import_line")
+    .select(["line", "reason", "detail"])
+    .where("import_id", "=", importId)
+    .where("outcome", "=", "refused")
+    .orderBy("line")
+    .limit(limit)
+    .execute();
+  return rows.map(({ line, reason, detail }) => ({
+    line,
+    reason: reason ?? "",
+    detail: detail ?? "",
+  }));
+}

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
+import type { AssociationFacts } from "../../associations/index.ts";
 import { belongs, type Commune } from "../matching/territory.ts";
 import {
   openTable,
@@ -24,6 +25,10 @@ export type RehearseOptions = {
   /** The person who imports; the operator's command has none. */
   by?: string | undefined;
   progress?: (done: number, total: number) => void;
+  /** The number of an import that several communes share. */
+  importId?: string;
+  /** Which lines are the commune's, when several communes share the file. */
+  mine?: (facts: AssociationFacts) => boolean;
 };
 
 export type Rehearsed = { importId: string; counts: Counts };
@@ -38,7 +43,7 @@ export async function rehearse(
 ): Promise<Rehearsed | FileRefused> {
   const table = await openTable(path);
   if ("refusal" in table) return table;
-  const importId: string = randomUUID();
+  const importId: string = options.importId ?? randomUUID();
   const sha256 = await hashOf(path);
   await house.database.write(communeId, async (tx) => {
     await addImport(tx, {
@@ -53,7 +58,7 @@ export async function rehearse(
       mapping: options.mapping ?? (await mappingFor(tx, table)),
     });
   });
-  return await rehearseTable(house, communeId, importId, table, options.progress);
+  return await rehearseTable(house, communeId, importId, table, options);
 }
 
 /** Rehearses an import whose file and columns are known; whatever was read before is forgotten. */
@@ -62,10 +67,10 @@ export async function rehearseTable(
   communeId: number,
   importId: string,
   table: Table,
-  progress?: RehearseOptions["progress"],
+  { progress, mine }: Pick<RehearseOptions, "progress" | "mine"> = {},
 ): Promise<Rehearsed> {
   try {
-    await stage(house, communeId, importId, table);
+    await stage(house, communeId, importId, table, mine);
     return { importId, counts: await decideRehearsal(house, communeId, importId, progress) };
   } catch (fault) {
     await failed(house, communeId, importId, "rehearsal");
@@ -88,6 +93,7 @@ async function stage(
   communeId: number,
   importId: string,
   table: Table,
+  mine: RehearseOptions["mine"],
 ): Promise<void> {
   const { mapping, territory, commune } = await house.database.write(communeId, async (tx) => {
     await tx.deleteFrom("import_line").where("import_id", "=", importId).execute();
@@ -100,10 +106,12 @@ async function stage(
     if (!known) throw new Error("the import to rehearse is gone");
     return { ...known, commune: await communeOf(tx, communeId) };
   });
+  const isOutside = (facts: AssociationFacts) =>
+    mine ? !mine(facts) : territory === "commune" && belongs(facts, commune) === false;
   const staging = openStaging(house.database, communeId, importId);
   for await (const one of readAssociations(table, mapping)) {
     if ("refusal" in one) await staging.add(one);
-    else if (territory === "commune" && belongs(one.facts, commune) === false)
+    else if (isOutside(one.facts))
       await staging.add({ line: one.line, outside: true, name: one.facts.name });
     else await staging.add({ line: one.line, facts: one.facts });
   }
