@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import type { Request } from "playwright-core";
 import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
 import { openTestSite, type TestSite } from "../src/testing/site.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
@@ -24,18 +25,17 @@ const most = { all: 100_000, script: 30_000 };
 /** What a first visit of a page brings over the wire, headers left out, by kind of file. */
 async function firstVisit(path: string) {
   const { context, page } = await browser.newcomer("resident", { width: 390 });
-  const brought: { url: string; kind: string; bytes: number }[] = [];
-  const waiting: Promise<void>[] = [];
-  page.on("requestfinished", (request) => {
-    if (request.url().startsWith("data:")) return;
-    waiting.push(
-      request.sizes().then(({ responseBodySize }) => {
-        brought.push({ url: request.url(), kind: request.resourceType(), bytes: responseBodySize });
-      }),
-    );
-  });
+  const asked: Request[] = [];
+  page.on("requestfinished", (request) => asked.push(request));
   await page.goto(`${browser.origin}${path}`, { waitUntil: "networkidle" });
-  await Promise.all(waiting);
+  const files = asked.filter((request) => !request.url().startsWith("data:"));
+  const brought = await Promise.all(
+    files.map(async (file) => ({
+      url: file.url(),
+      kind: file.resourceType(),
+      bytes: (await file.sizes()).responseBodySize,
+    })),
+  );
   await context.close();
   return brought;
 }
