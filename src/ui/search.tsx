@@ -52,6 +52,7 @@ export function SearchBox(props: {
 
 /**
  * Filters as a plain form that asks by GET: at the side on a wide screen, in a drawer on a phone.
+ * `above` keeps a drawer on every screen, over a wide table; it stands open while filters are in force.
  * `active` counts the filters in force; `clear` is the address without them.
  */
 export function FilterPanel(props: {
@@ -60,19 +61,25 @@ export function FilterPanel(props: {
   active: number;
   clear: string;
   kept?: readonly (readonly [name: string, value: string])[];
+  above?: boolean;
   children: ComponentChildren;
 }) {
-  const { view, active } = props;
+  const { view, active, above = false } = props;
   const { t } = view;
   return (
-    <details class="filters drawer" data-drawer>
+    <details
+      class={above ? "filters filters-above" : "filters drawer"}
+      data-drawer={!above}
+      open={above && active > 0}
+    >
       <summary>
         <Icon name="filter" />
         {t("ui:filters.title")}
         {active > 0 && <span class="count">{t("ui:filters.active", { count: active })}</span>}
+        <Icon name="open" />
       </summary>
       <form method="get" action={props.action}>
-        <h2 class="only-wide filters-title">{t("ui:filters.title")}</h2>
+        {!above && <h2 class="only-wide filters-title">{t("ui:filters.title")}</h2>}
         {props.kept?.map(([key, value]) => (
           <input type="hidden" name={key} value={value} />
         ))}

@@ -9,6 +9,17 @@ export const dayWords = (lang: string, day: string | Date): string =>
     timeZone: "Europe/Paris",
   });
 
+/** `3 sept. 2026`, in one piece: for the narrow columns of a table. */
+export const dayShort = (lang: string, day: Date): string =>
+  day
+    .toLocaleDateString(lang, {
+      day: "numeric",
+      month: "short",
+      year: "numeric",
+      timeZone: "Europe/Paris",
+    })
+    .replaceAll(" ", "\u00a0");
+
 /** `3 septembre 2026 à 14:05` */
 export const momentWords = (lang: string, at: Date): string =>
   at.toLocaleString(lang, {

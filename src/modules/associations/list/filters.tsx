@@ -22,6 +22,7 @@ export function Filters(props: {
   const select = { view, form, optional: "silent" as const };
   return (
     <FilterPanel
+      above
       view={view}
       action={view.href(urls.list)}
       active={activeFilters(filters)}

@@ -5,14 +5,13 @@ import {
   EmptyState,
   NothingFoundScene,
   Pagination,
-  Split,
   Table,
   Tag,
   type Column,
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { codeWord, dayWords } from "../words.ts";
+import { codeWord, dayShort } from "../words.ts";
 import type { Line } from "./queries.ts";
 import { BulkChoice } from "./bulk-choice.tsx";
 import { Filters } from "./filters.tsx";
@@ -62,41 +61,40 @@ export function listPage(view: View, seen: ListSeen): string {
           {count !== total && ` ${t("registry:list.of", { total })}`}
         </span>
       </div>
-      <Split side={<Filters view={view} {...seen} />}>
-        {seen.mayWriteMany && count > 0 ? (
-          <form method="get" action={view.href(urls.bulk)}>
-            {[...writeListing({ ...listing, page: 1 })].map(([name, value]) => (
-              <input type="hidden" name={name} value={value} />
-            ))}
-            <Lines view={view} {...seen} />
-            <BulkChoice view={view} count={count} />
-          </form>
-        ) : (
+      <Filters view={view} {...seen} />
+      {seen.mayWriteMany && count > 0 ? (
+        <form method="get" action={view.href(urls.bulk)}>
+          {[...writeListing({ ...listing, page: 1 })].map(([name, value]) => (
+            <input type="hidden" name={name} value={value} />
+          ))}
           <Lines view={view} {...seen} />
-        )}
-        <Pagination view={view} page={listing.page} pages={Math.ceil(count / pageSize)} href={at} />
-        {count > 0 && (
-          <section class="flow">
-            <h2>{t("registry:list.export")}</h2>
-            <div class="row">
-              <ButtonLink
-                kind="secondary"
-                icon="download"
-                href={view.href(addressOf({ ...listing, page: 1 }, urls.csv))}
-              >
-                {t("registry:list.csv")}
-              </ButtonLink>
-              <ButtonLink
-                kind="secondary"
-                icon="download"
-                href={view.href(addressOf({ ...listing, page: 1 }, urls.xlsx))}
-              >
-                {t("registry:list.xlsx")}
-              </ButtonLink>
-            </div>
-          </section>
-        )}
-      </Split>
+          <BulkChoice view={view} count={count} />
+        </form>
+      ) : (
+        <Lines view={view} {...seen} />
+      )}
+      <Pagination view={view} page={listing.page} pages={Math.ceil(count / pageSize)} href={at} />
+      {count > 0 && (
+        <section class="flow">
+          <h2>{t("registry:list.export")}</h2>
+          <div class="row">
+            <ButtonLink
+              kind="secondary"
+              icon="download"
+              href={view.href(addressOf({ ...listing, page: 1 }, urls.csv))}
+            >
+              {t("registry:list.csv")}
+            </ButtonLink>
+            <ButtonLink
+              kind="secondary"
+              icon="download"
+              href={view.href(addressOf({ ...listing, page: 1 }, urls.xlsx))}
+            >
+              {t("registry:list.xlsx")}
+            </ButtonLink>
+          </div>
+        </section>
+      )}
     </>,
   );
 }
@@ -137,6 +135,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
       captionHidden
       rows={rows}
       columns={[
+        ...(mayWriteMany ? [tick] : []),
         {
           label: t("registry:list.name"),
           heading: true,
@@ -148,7 +147,6 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
             </>
           ),
         },
-        ...(mayWriteMany ? [tick] : []),
         {
           label: t("registry:list.theme"),
           cell: (row) => row.themes.map((one) => codeWord(t, "theme", one)).join(", ") || "–",
@@ -168,7 +166,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
         {
           label: t("registry:list.updated"),
           sort: sortBy("updated"),
-          cell: (row) => dayWords(view.lang, row.updatedAt),
+          cell: (row) => dayShort(view.lang, row.updatedAt),
         },
       ]}
       empty={

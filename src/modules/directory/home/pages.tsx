@@ -1,3 +1,4 @@
+import { frenchType } from "../../../platform/i18n/index.ts";
 import {
   ButtonLink,
   Card,
@@ -60,7 +61,7 @@ export function homePage(view: View, facts: HomeFacts): string {
         phone={commune.phone}
       >
         <p>{t("directory:home.humanWords")}</p>
-        {commune.hours && <p class="soft">{commune.hours}</p>}
+        {commune.hours && <p class="soft">{frenchType(commune.hours)}</p>}
       </HumanHelp>
       <Card title={t("directory:home.join")}>
         <p>{t("directory:home.joinWords", { commune: commune.name })}</p>

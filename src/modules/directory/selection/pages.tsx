@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { frenchType } from "../../../platform/i18n/index.ts";
 import {
   Breadcrumb,
   ButtonLink,
@@ -8,12 +10,13 @@ import {
   Results,
   RestScene,
   ShareButton,
+  dialled,
   shownPhone,
   type IconName,
   type View,
 } from "../../../ui/index.ts";
 import { carried, publicsOf, whereOf } from "../lines.tsx";
-import { spaced } from "../listing/sections.tsx";
+import { spaced } from "../listing/contact.tsx";
 import { urls } from "../urls.ts";
 import type { Chosen } from "./queries.ts";
 
@@ -74,13 +77,18 @@ export function selectionPage(view: View, chosen: readonly Chosen[], large: bool
 }
 
 function factsOf(view: View, one: Chosen) {
-  const facts: { icon: IconName; words: string }[] = [];
+  const facts: { icon: IconName; words: ComponentChildren }[] = [];
   const where = whereOf(view, one);
   if (where) facts.push({ icon: "place", words: where });
-  if (one.when) facts.push({ icon: "calendar", words: one.when });
+  if (one.when) facts.push({ icon: "calendar", words: frenchType(one.when) });
   if (one.publics.length) facts.push({ icon: "people", words: publicsOf(view, one.publics) });
-  if (one.phone) facts.push({ icon: "phone", words: shownPhone(spaced(one.phone)) });
-  if (one.email) facts.push({ icon: "mail", words: one.email });
+  if (one.phone)
+    facts.push({
+      icon: "phone",
+      words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(spaced(one.phone))}</a>,
+    });
+  if (one.email)
+    facts.push({ icon: "mail", words: <a href={`mailto:${one.email}`}>{one.email}</a> });
   return facts;
 }
 
