@@ -5,6 +5,8 @@ import { roles } from "../src/platform/http/person.ts";
 import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
 import { crawl, kindOf, type Crawled } from "../src/testing/crawl.ts";
 import { openTestSite, type Someone, type TestSite } from "../src/testing/site.ts";
+import { words } from "../src/words.ts";
+import type { Catalogue } from "../src/platform/i18n/index.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
 
 let site: TestSite;
@@ -34,6 +36,11 @@ after(async () => {
   await site.close();
 });
 
+const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
+  Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>
+    typeof value === "string" ? [[path + key, value]] : sentences(value, `${path}${key}.`),
+  );
+
 /** Each page once, by the first person who reaches its kind. */
 function* distinct(): Generator<{ someone: Someone; page: Crawled }> {
   const seen = new Set<string>();
@@ -47,6 +54,26 @@ function* distinct(): Generator<{ someone: Someone; page: Crawled }> {
 }
 
 test("no link breaks, for anybody", () => assert.deepEqual(broken, []));
+
+test("nothing is left in French on the English pages a resident meets", () => {
+  const siteName = "Les associations de Valbrume-sur-Loire";
+  const untranslated: string[] = [];
+  for (const { fr, en } of Object.values(words)) {
+    const english = new Map(sentences(en));
+    for (const [key, sentence] of sentences(fr))
+      if (!english.has(key))
+        untranslated.push(
+          ...sentence.split(/\{\{\w+\}\}/).filter((part) => part.trim().length > 14),
+        );
+  }
+  const found = new Set<string>();
+  for (const page of reached.get("resident") ?? [])
+    if (/^\/en(\/|\?|$)/.test(page.path))
+      for (const part of untranslated)
+        if (!siteName.includes(part) && page.html.includes(part))
+          found.add(`${page.path}: ${part}`);
+  assert.deepEqual([...found], []);
+});
 
 test("every page of every role is valid HTML", async () => {
   const validator = new HtmlValidate({

@@ -2,9 +2,16 @@ import { parseArgs } from "node:util";
 import { backupCommand, restoreCommand } from "./commands/archive.ts";
 import { WrongCall, type Call, type Command } from "./commands/command.ts";
 import { communeAdd, communeList } from "./commands/communes.ts";
+import { userInvite } from "./commands/users.ts";
 import { readConfig, StartFault } from "./platform/config.ts";
 
-const commands: readonly Command[] = [communeAdd, communeList, backupCommand, restoreCommand];
+const commands: readonly Command[] = [
+  communeAdd,
+  communeList,
+  userInvite,
+  backupCommand,
+  restoreCommand,
+];
 
 const help = (): string =>
   [

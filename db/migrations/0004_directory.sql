@@ -6,7 +6,7 @@ create table search_document (
   association_id uuid not null,
   slug text not null,
   name text not null,
-  name_sort text not null,
+  name_sort text collate "C" not null,
   name_key text not null,
   name_size integer not null,
   acronym_key text,
@@ -396,8 +396,8 @@ begin
       'facets', (select coalesce(jsonb_object_agg(code, n), '{}') from (
         select code, count(*) n from kept, unnest(codes) code where %s group by code) f) %s,
       'lines', (select coalesce(jsonb_agg(d.line || jsonb_build_object('distance', p.distance) order by p.place), '[]')
-        from (select association_id, distance, row_number() over (order by %s, association_id) as place from kept where fits
-          order by place offset %s limit %s) p
+        from (select association_id, distance, row_number() over () as place from (select association_id, distance from kept where fits
+          order by %s, association_id offset %s limit %s) o) p
         join search_document d on d.commune_id = %s and d.association_id = p.association_id))$sql$,
     matched, counted, elsewhere, ordered, (ask->>'offset')::integer, (ask->>'size')::integer, commune) into answer;
   return offered || answer || jsonb_build_object('corrected', understood->'corrected', 'suggested', understood->'suggested');

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
@@ -64,11 +65,11 @@ async function rebuild(
   migrations: readonly string[],
 ): Promise<void> {
   const { rows } = await client.query<{ line: string }>(`
-    select format('drop table %s cascade', oid::regclass) as line from pg_class
-      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) = current_user
-    union all select format('drop function %s cascade', p.oid::regprocedure) from pg_proc p
+    select format('drop function if exists %s cascade', p.oid::regprocedure) as line from pg_proc p
       where pronamespace = 'public'::regnamespace and pg_get_userbyid(proowner) = current_user
-        and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')`);
+        and not exists (select 1 from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+    union all select format('drop table if exists %s cascade', oid::regclass) from pg_class
+      where relnamespace = 'public'::regnamespace and relkind = 'r' and pg_get_userbyid(relowner) = current_user`);
   await client.query("begin");
   for (const { line } of rows) await client.query(line);
   await client.query("commit");
@@ -111,13 +112,14 @@ async function load(
 }
 
 async function keepFile(files: Files, name: string, bytes: Buffer, written: string[]) {
-  const path = join(files.folder, name.slice(0, 2), name);
-  // One that was already here is not ours to remove when the restoration fails.
-  if (!existsSync(path)) written.push(path);
-  if ((await files.keep(bytes)) !== name)
+  if (createHash("sha256").update(bytes).digest("hex") !== name)
     throw new StartFault(
       `Un fichier de la sauvegarde est abîmé (${name.slice(0, 12)}…) : rien n’a été restauré.`,
     );
+  const path = join(files.folder, name.slice(0, 2), name);
+  // One that was already here is not ours to remove when the restoration fails.
+  if (!existsSync(path)) written.push(path);
+  await files.keep(bytes);
 }
 
 /** What the database refuses of an archive that reads well: it was changed by hand. */

@@ -62,6 +62,7 @@ type CommuneLine = {
   id: number;
   slug: string;
   name: string;
+  siteName: string;
   insee: string | null;
   demonstration: boolean;
   hosts: string[];
@@ -99,7 +100,7 @@ export async function allCommunes(ownerUrl: string): Promise<CommuneLine[]> {
   await client.connect();
   try {
     const { rows } = await client.query<CommuneLine>(
-      `select commune_id as id, slug, name, insee, demonstration,
+      `select commune_id as id, slug, name, coalesce(site_name, 'Les associations de ' || name) as "siteName", insee, demonstration,
          array(select host from commune_host h where h.commune_id = c.commune_id order by host) as hosts,
          (select count(*)::int from association a where a.commune_id = c.commune_id and merged_into is null) as associations
        from commune c order by commune_id`,

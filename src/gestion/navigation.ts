@@ -32,7 +32,7 @@ const groups = [
         path: "/gestion/annuaire/besoins",
         words: "needs",
         icon: "search",
-        who: ["referent", "communication", "elected"],
+        who: ["referent", "communication", "front_desk", "elected"],
       },
     ],
   },

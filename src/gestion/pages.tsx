@@ -1,5 +1,6 @@
 import type { Task } from "../modules/communes/index.ts";
 import {
+  Actions,
   Card,
   ButtonLink,
   deskPage,
@@ -59,9 +60,11 @@ function Next({ view, task }: { view: View; task: Task }) {
       <Card>
         <h2>{task.words}</h2>
         {task.why && <p>{task.why}</p>}
-        <ButtonLink href={view.href(task.path)} icon={task.icon}>
-          {view.t("desk:start")}
-        </ButtonLink>
+        <Actions>
+          <ButtonLink href={view.href(task.path)} icon={task.icon}>
+            {view.t("desk:start")}
+          </ButtonLink>
+        </Actions>
       </Card>
     </>
   );

@@ -4,7 +4,7 @@ import pg from "pg";
 export type Use = "site" | "command" | "alone";
 
 const siteLock = 4_209_003;
-const commandLock = 4_209_004;
+const commandLock = 4_209_005;
 
 /** A turn at the data, held by a connection: PostgreSQL takes it back when the process dies. */
 export type Turn = {

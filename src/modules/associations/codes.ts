@@ -66,3 +66,36 @@ export { accessFeatures, type AccessFeature } from "../places/index.ts";
 /** Sections of a listing that are confirmed one by one. */
 export const sections = ["contact", "places", "prices", "registration", "accessibility"] as const;
 export type Section = (typeof sections)[number];
+
+/** Languages an association may welcome people in: ISO 639-1, and 639-3 for French sign language (`fsl`). */
+export const spokenLanguages = [
+  "fr",
+  "fsl",
+  "en",
+  "ar",
+  "es",
+  "pt",
+  "it",
+  "de",
+  "nl",
+  "tr",
+  "ru",
+  "uk",
+  "pl",
+  "ro",
+  "sq",
+  "hy",
+  "ka",
+  "fa",
+  "ps",
+  "ku",
+  "bn",
+  "ta",
+  "zh",
+  "vi",
+  "wo",
+  "ln",
+  "sw",
+  "so",
+  "br",
+] as const;

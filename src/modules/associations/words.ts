@@ -9,16 +9,9 @@ export const dayWords = (lang: string, day: string | Date): string =>
     timeZone: "Europe/Paris",
   });
 
-/** `3 sept. 2026`, in one piece: for the narrow columns of a table. */
-export const dayShort = (lang: string, day: Date): string =>
-  day
-    .toLocaleDateString(lang, {
-      day: "numeric",
-      month: "short",
-      year: "numeric",
-      timeZone: "Europe/Paris",
-    })
-    .replaceAll(" ", "\u00a0");
+/** `03/09/2026`, for tables. */
+export const shortDay = (lang: string, at: Date): string =>
+  at.toLocaleDateString(lang, { dateStyle: "short", timeZone: "Europe/Paris" });
 
 /** `3 septembre 2026 à 14:05` */
 export const momentWords = (lang: string, at: Date): string =>
@@ -37,4 +30,14 @@ export function codeWord(
   const key = `associations:${list}.${code}`;
   const word = t(key as never) as string;
   return word === key || word === `${list}.${code}` ? code : word;
+}
+
+/** A language by its name: `anglais`. */
+export function languageWord(t: Translate, lang: string, code: string): string {
+  if (code === "fsl") return t("registry:signLanguage");
+  try {
+    return new Intl.DisplayNames(lang, { type: "language" }).of(code) ?? code;
+  } catch {
+    return code;
+  }
 }

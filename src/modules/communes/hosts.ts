@@ -14,18 +14,24 @@ export function hostBook(database: Database, forMs = 2000) {
   let readAt = Number.NEGATIVE_INFINITY;
   let reading: Promise<void> | undefined;
   const refresh = async () => {
-    rows = (await sql<HostRow>`select * from commune_hosts()`.execute(database.outside)).rows;
-    readAt = performance.now();
-    reading = undefined;
-  };
-  return async (host: string): Promise<number | undefined> => {
-    if (performance.now() - readAt > forMs) {
-      reading ??= refresh();
-      if (readAt === Number.NEGATIVE_INFINITY) await reading;
-      else reading.catch(() => (reading = undefined));
+    try {
+      rows = (await sql<HostRow>`select * from commune_hosts()`.execute(database.outside)).rows;
+      readAt = performance.now();
+    } finally {
+      reading = undefined;
     }
+  };
+  const find = (host: string): number | undefined => {
     const named = rows.find((row) => row.host === host);
     if (named) return named.commune_id;
     return local.test(host) ? rows.find((row) => row.demonstration)?.commune_id : undefined;
+  };
+  // Answered at once when the list is known: a kept page then leaves without waiting for anything.
+  return (host: string): number | undefined | Promise<number | undefined> => {
+    if (performance.now() - readAt <= forMs) return find(host);
+    reading ??= refresh();
+    if (readAt === Number.NEGATIVE_INFINITY) return reading.then(() => find(host));
+    reading.catch(() => undefined);
+    return find(host);
   };
 }

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import type { Tx } from "../../platform/db/database.ts";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
-import { ensurePlace, ensurePlaces } from "./ensure.ts";
+import { ensurePlaces } from "./ensure.ts";
 import { placeLines } from "./queries.ts";
 
 let site: TestSite;
@@ -26,6 +26,13 @@ before(async () => {
       .values({ name: "Le Centre", slug: "le-centre", shape: JSON.stringify(square) })
       .execute(),
   );
+  await here((tx) =>
+    ensurePlaces(tx, [
+      { name: "Par le nom", district: "LE CENTRE" },
+      { name: "Neuf" },
+      { name: "Ailleurs", latitude: 48, longitude: 2 },
+    ]),
+  );
 });
 after(() => site.close());
 
@@ -38,40 +45,6 @@ const one = async (name: string) => {
 };
 const hidden = (html: string, name: string) =>
   html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "";
-
-test("one place is one row, whatever its accents, and two halls of one name in two streets are two", async () => {
-  const ids = await here(async (tx) => [
-    await ensurePlace(tx, { name: "Salle des Fêtes", street: "1 av. du Parc" }),
-    await ensurePlace(tx, { name: "SALLE DES FETES" }),
-    await ensurePlace(tx, { name: "Salle des fêtes", street: "1 avenue du parc" }),
-    await ensurePlace(tx, { name: "1 avenue du Parc", street: "1 avenue du Parc" }),
-    await ensurePlace(tx, { name: "Salle des fêtes", street: "9 rue Basse" }),
-  ]);
-  assert.equal(new Set(ids.slice(0, 4)).size, 1);
-  assert.notEqual(ids[4], ids[0]);
-  const again = await here((tx) =>
-    ensurePlaces(tx, [
-      { name: "Salle des fêtes", street: "9 rue Basse" },
-      { name: "Neuf" },
-      { name: "neuf" },
-    ]),
-  );
-  assert.equal(again[0], ids[4]);
-  assert.equal(again[1], again[2]);
-});
-
-test("a district is found by its name, else by where the place stands", async () => {
-  await here((tx) =>
-    ensurePlaces(tx, [
-      { name: "Par le nom", district: "LE CENTRE" },
-      { name: "Par le point", latitude: 47.25, longitude: -0.5 },
-      { name: "Ailleurs", latitude: 48, longitude: 2 },
-    ]),
-  );
-  assert.equal((await one("Par le nom")).district, "Le Centre");
-  assert.equal((await one("Par le point")).district, "Le Centre");
-  assert.equal((await one("Ailleurs")).district, null);
-});
 
 test("an agent adds a place, says where it is and how one enters; a name is taken once", async () => {
   const fields = {
@@ -142,31 +115,6 @@ test("two agents on one place: the second is told, and keeps what they typed", a
   assert.equal(late.status, 422);
   assert.match(late.html, /Gymnase Nord, 4 rue Haute/);
   assert.match(late.html, /value="5 rue Haute"/);
-});
-
-test("a click on the map comes nearer and chooses the point; a keyboard has links", async () => {
-  const { id } = await one("Par le nom");
-  const page = await site.get(`/gestion/lieux/${id}/carte`, referent);
-  assert.match(page.html, /type="image"/);
-  const [span, lat, lon] = ["vue", "lat", "lon"].map((name) => hidden(page.html, name));
-  const clicked = await site.get(
-    `/gestion/lieux/${id}/carte?vue=${span}&lat=${lat}&lon=${lon}&point.x=140&point.y=140`,
-    referent,
-  );
-  assert.ok(Number(hidden(clicked.html, "vue")) < Number(span));
-  assert.equal(hidden(clicked.html, "latitude"), "47.25");
-  assert.equal(hidden(clicked.html, "longitude"), "-0.5");
-  assert.match(clicked.html, /Aller vers le nord/);
-  const put = {
-    latitude: "47.25",
-    longitude: "-0.5",
-    _revision: hidden(clicked.html, "_revision"),
-  };
-  assert.equal((await site.post(`/gestion/lieux/${id}/position`, put, referent)).status, 303);
-  assert.ok((await one("Par le nom")).located);
-  const picture = await site.get("/gestion/lieux/carte.svg", { as: "elected" });
-  assert.match(picture.headers.get("content-type") ?? "", /svg/);
-  assert.match(picture.html, /Le Centre/);
 });
 
 test("a place in use is not deleted; an unused one is", async () => {

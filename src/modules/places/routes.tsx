@@ -4,7 +4,8 @@ import { get, post, requirePerson, type Ask, type Route } from "../../platform/h
 import { formState, shape, type Problem } from "../../platform/http/form.ts";
 import { anyStaff } from "../../platform/http/person.ts";
 import { publish } from "../communes/index.ts";
-import { newPlacePage, placePage, type Parts } from "./edit-pages.tsx";
+import { placePage, type Parts } from "./edit-pages.tsx";
+import { newPlacePage } from "./new-page.tsx";
 import {
   accessFields,
   accessSchema,

@@ -2,7 +2,6 @@ import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import busboy from "busboy";
 import type { z } from "zod";
@@ -72,15 +71,20 @@ function typed(
   };
 }
 
-async function limitedText(request: Request, limit: number): Promise<string> {
-  const chunks: Uint8Array[] = [];
+/** The body as it arrives, given up past the limit: what a request says of its length may be wrong or absent. */
+async function* bounded(request: Request, limit: number): AsyncGenerator<Uint8Array> {
   let size = 0;
   if (request.body)
     for await (const chunk of request.body) {
       size += chunk.length;
       if (size > limit) throw new TooLarge();
-      chunks.push(chunk);
+      yield chunk;
     }
+}
+
+async function limitedText(request: Request, limit: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bounded(request, limit)) chunks.push(chunk);
   return Buffer.concat(chunks).toString("utf8");
 }
 
@@ -106,10 +110,7 @@ async function readMultipart(request: Request, type: string, limit: number): Pro
     if (kept.name) files.set(name, kept);
   });
   try {
-    await pipeline(
-      Readable.fromWeb(request.body as import("node:stream/web").ReadableStream),
-      parser,
-    );
+    await pipeline(bounded(request, limit), parser);
     await Promise.all(writes);
   } catch (fault) {
     await dispose();

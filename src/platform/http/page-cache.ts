@@ -4,6 +4,8 @@ import type { Answer } from "./answer.ts";
 /** A rendered page kept for signed-out visitors, with what a view of it counts. */
 export type KeptPage = {
   answer: Answer;
+  /** The route that made it, for the log. */
+  route: string;
   visits: readonly (readonly [kind: string, subject: string])[];
   plain: Uint8Array;
   gzip?: Uint8Array;
@@ -12,7 +14,7 @@ export type KeptPage = {
 
 /**
  * Rendered public pages, keyed by commune, address and language (in the address), valid for one content version.
- * The oldest leave when `maxBytes` is passed.
+ * Those asked least recently leave when `maxBytes` is passed.
  */
 export function openPageCache(maxBytes: number) {
   const kept = new Map<string, KeptPage & { version: number }>();
@@ -24,23 +26,22 @@ export function openPageCache(maxBytes: number) {
   return {
     find: (key: string, version: number): KeptPage | undefined => {
       const page = kept.get(key);
-      if (page?.version === version) return page;
-      if (page) drop(key);
-      return undefined;
+      if (!page) return undefined;
+      kept.delete(key);
+      if (page.version !== version) bytes -= page.plain.length * 2;
+      else kept.set(key, page);
+      return page.version === version ? page : undefined;
     },
-    keep: (key: string, version: number, answer: Answer, visits: KeptPage["visits"]): KeptPage => {
+    keep: (key: string, version: number, made: Omit<KeptPage, "plain">): void => {
       drop(key);
-      const plain = Buffer.from(answer.body as string);
-      const page = { version, answer, visits, plain };
-      if (key.length < 500) {
-        kept.set(key, page);
-        bytes += plain.length * 2;
-      }
+      if (key.length > 500) return;
+      const plain = Buffer.from(made.answer.body as string);
+      kept.set(key, { ...made, version, plain });
+      bytes += plain.length * 2;
       for (const oldest of kept.keys()) {
         if (bytes <= maxBytes) break;
         drop(oldest);
       }
-      return page;
     },
   };
 }

@@ -4,7 +4,7 @@ import { typedFrom } from "./form.ts";
 import { bodyFor, type KeptPage, type PageCache } from "./page-cache.ts";
 import { toResponse } from "./respond.ts";
 import { isRobot } from "./security.ts";
-import type { SiteParts } from "./site.ts";
+import type { Passage, SiteParts } from "./site.ts";
 
 /** Answers GET: a read-only transaction, or a page kept from an earlier one. */
 export function reader(parts: SiteParts, reception: Reception, cache: PageCache) {
@@ -12,20 +12,26 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
   const keptResponse = (request: Request, page: KeptPage): Response => {
     const { body, coding } = bodyFor(page, acceptedCodings(request));
     const coded = coding ? { "content-encoding": coding } : undefined;
-    const headers = { ...page.answer.headers, vary: "accept-encoding, cookie", ...coded };
+    const headers = { ...page.answer.headers, vary, ...coded };
     return toResponse({ status: 200, headers, body }, config);
+  };
+  const keptFor = (request: Request, communeId: number | undefined, passage: Passage) => {
+    const version = communeId === undefined ? undefined : parts.versions.current(communeId);
+    if (communeId === undefined || version === undefined) return undefined;
+    const page = cache.find(cacheKey(communeId, reception.originOf(request), request), version);
+    if (!page) return undefined;
+    passage.route = page.route;
+    if (!isRobot(request)) reception.visit(communeId, page.visits);
+    return keptResponse(request, page);
   };
   return {
     /** The kept page of an address, when nobody is signed in and nothing published has changed. */
-    kept: async (request: Request): Promise<Response | undefined> => {
+    kept: (request: Request, passage: Passage) => {
       if (request.method !== "GET" || reception.tokenOf(request)) return undefined;
-      const communeId = await reception.maybeCommuneOf(request);
-      const version = communeId === undefined ? undefined : parts.versions.current(communeId);
-      if (communeId === undefined || version === undefined) return undefined;
-      const page = cache.find(cacheKey(communeId, request), version);
-      if (!page) return undefined;
-      if (!isRobot(request)) reception.visit(communeId, page.visits);
-      return keptResponse(request, page);
+      const communeId = reception.maybeCommuneOf(request);
+      return communeId instanceof Promise
+        ? communeId.then((id) => keptFor(request, id, passage))
+        : keptFor(request, communeId, passage);
     },
 
     read: async (
@@ -52,9 +58,13 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
-      return keptResponse(
-        request,
-        cache.keep(cacheKey(communeId, request), version, answer, visits),
+      const key = cacheKey(communeId, reception.originOf(request), request);
+      cache.keep(key, version, { answer, visits, route: route.path });
+      // Its first visitor gets it compressed quickly; well, when a second one comes.
+      return toResponse(
+        { ...answer, headers: { ...answer.headers, vary } },
+        config,
+        acceptedCodings(request),
       );
     },
   };
@@ -63,5 +73,8 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
 export const acceptedCodings = (request: Request): string =>
   request.headers.get("accept-encoding") ?? "";
 
-const cacheKey = (communeId: number, request: Request): string =>
-  `${communeId} ${request.url.slice(request.url.indexOf("/", 8))}`;
+const vary = "accept-encoding, cookie";
+
+/** The origin is in the page (canonical address, links of its data): two names of a commune have their own pages. */
+const cacheKey = (communeId: number, origin: string, request: Request): string =>
+  `${communeId} ${origin}${request.url.slice(request.url.indexOf("/", 8))}`;

@@ -2,6 +2,7 @@ import { dayOf } from "../clock.ts";
 import type { Tx } from "../db/database.ts";
 import { Forbidden, NotFound, redirect, type Answer } from "./answer.ts";
 import type { Ask, Tenant } from "./ask.ts";
+import { originOf } from "./origin.ts";
 import type { KeptPage } from "./page-cache.ts";
 import type { Person } from "./person.ts";
 import { cookie, sessionCookieName } from "./security.ts";
@@ -20,12 +21,8 @@ export function openReception(parts: SiteParts) {
   };
   const maybeCommuneOf = (request: Request) =>
     parts.communeOf(hostOf(request).replace(/:\d+$/, ""));
-  const originOf = (request: Request): string => {
-    const secure = config.publicUrl?.startsWith("https:") && !config.demonstration;
-    return `${secure ? "https" : "http"}://${hostOf(request)}`;
-  };
   return {
-    hostOf,
+    originOf: (request: Request): string => originOf(config, hostOf(request)),
     maybeCommuneOf,
     communeOf: async (request: Request): Promise<number> => {
       const id = await maybeCommuneOf(request);
@@ -49,7 +46,7 @@ export function openReception(parts: SiteParts) {
     ): Ask => {
       const url = new URL(request.url);
       const { lang, path } = splitLanguage(url.pathname);
-      const origin = originOf(request);
+      const origin = originOf(config, hostOf(request));
       const view = viewOf(house.words, {
         lang,
         path,

@@ -14,7 +14,7 @@ export function toResponse(answer: Answer, config: Config, acceptedCodings = "")
   if (typeof body === "string") {
     const { body: bytes, coding } = quicklyCompressed(body, acceptedCodings);
     body = bytes;
-    headers["vary"] = "accept-encoding";
+    headers["vary"] ??= "accept-encoding";
     if (coding) headers["content-encoding"] = coding;
   }
   headers["cache-control"] ??= "no-store";

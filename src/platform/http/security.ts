@@ -22,7 +22,8 @@ export const securityHeaders = (config: Config): Record<string, string> => ({
   "permissions-policy": "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
   "cross-origin-opener-policy": "same-origin",
   ...(config.publicUrl?.startsWith("https:")
-    ? { "strict-transport-security": "max-age=31536000; includeSubDomains" }
+    ? // Not for sub-domains: the site may answer on the commune's own name, whose other sites are not ours.
+      { "strict-transport-security": "max-age=31536000" }
     : {}),
 });
 
@@ -30,13 +31,13 @@ export const securityHeaders = (config: Config): Record<string, string> => ({
  * Whether a form comes from our own pages. Browsers say so with `Sec-Fetch-Site`, older ones with `Origin` or `Referer`;
  * a request that says nothing is refused. The session cookie is `SameSite=Lax` besides.
  */
-export function comesFromHere(request: Request, host: string): boolean {
+export function comesFromHere(request: Request, origin: string): boolean {
   const site = request.headers.get("sec-fetch-site");
   if (site) return site === "same-origin";
   const from = request.headers.get("origin") ?? request.headers.get("referer");
   if (!from || from === "null") return false;
   try {
-    return new URL(from).host.toLowerCase() === host;
+    return new URL(from).host === new URL(origin).host;
   } catch {
     return false;
   }

@@ -19,7 +19,7 @@ export type SiteParts = {
   routes: readonly Route[];
   versions: ContentVersions;
   /** Which commune a host name leads to. */
-  communeOf: (host: string) => Promise<number | undefined>;
+  communeOf: (host: string) => number | undefined | Promise<number | undefined>;
   tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
   /** The municipal side's navigation, as this person may use it. */
@@ -38,7 +38,11 @@ export type StaticFile = {
   gzip: Uint8Array | undefined;
 };
 
-export type Site = { fetch: (request: Request, ip?: string) => Promise<Response> };
+/** What the log may say of a request: its route, never its address, and the visitor's address only for limits. */
+export type Passage = { ip: string; route: string };
+
+/** Answers at once when it can: a kept page leaves without waiting for anything. */
+export type Site = { fetch: (request: Request, ip?: string) => Response | Promise<Response> };
 
 const cacheBytes = 48_000_000;
 
@@ -48,22 +52,38 @@ export function buildSite(parts: SiteParts): Site {
   const { kept, read } = reader(parts, reception, openPageCache(cacheBytes));
   const write = writer(parts, reception);
   const fault = faulter(parts, reception);
-  const router = new Hono<{ Bindings: { ip: string } }>({
+  const { log } = parts.house;
+  const router = new Hono<{ Bindings: Passage }>({
     getPath: (request) => splitLanguage(pathOf(request)).path,
   });
   for (const route of parts.routes) {
     const answer = route.method === "GET" ? read : write;
-    router.on(route.method, route.path, (c) => answer(route, c.req.raw, c.req.param(), c.env.ip));
+    router.on(route.method, route.path, (c) => {
+      c.env.route = route.path;
+      return answer(route, c.req.raw, c.req.param(), c.env.ip);
+    });
   }
   router.notFound((c) => fault(c.req.raw, c.env.ip, new NotFound()));
   router.onError((thrown, c) => fault(c.req.raw, c.env.ip, thrown));
   return {
-    fetch: async (request, ip = "") => {
+    fetch: (request, ip = "") => {
       const path = pathOf(request);
       if (path.startsWith("/assets/")) return assetResponse(parts, request, path);
       if (path === "/healthz") return new Response("ok\n");
       if (path === "/readyz") return readiness(parts.house.database);
-      return (await kept(request)) ?? router.fetch(request, { ip });
+      const begun = performance.now();
+      const passage: Passage = { ip, route: "" };
+      const logged = (response: Response): Response => {
+        const ms = Math.round((performance.now() - begun) * 10) / 10;
+        const { method } = request;
+        log.info({ method, route: passage.route, status: response.status, ms }, "request");
+        return response;
+      };
+      const routed = () => Promise.resolve(router.fetch(request, passage)).then(logged);
+      const broken = (thrown: unknown) => fault(request, ip, thrown).then(logged);
+      const early = kept(request, passage);
+      if (!(early instanceof Promise)) return early ? logged(early) : routed();
+      return early.then((found) => (found ? logged(found) : routed()), broken);
     },
   };
 }

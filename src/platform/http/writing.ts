@@ -18,7 +18,7 @@ export function writer(parts: SiteParts, reception: Reception) {
     params: Ask["params"],
     ip: string,
   ): Promise<Response> => {
-    if (!comesFromHere(request, reception.hostOf(request))) throw new Forbidden("foreign form");
+    if (!comesFromHere(request, reception.originOf(request))) throw new Forbidden("foreign form");
     const communeId = await reception.communeOf(request);
     const token = reception.tokenOf(request);
     if (route.prepare) {

@@ -1,4 +1,6 @@
 import { sql } from "kysely";
+import { synonyms } from "../../../db/demo/synonyms.ts";
+import { addGroup, refreshAll, toolsOf } from "../../modules/directory/index.ts";
 import { addCommune, publish } from "../../modules/communes/index.ts";
 import { isLoopback, type Config } from "../../platform/config.ts";
 import { dayOf } from "../../platform/clock.ts";
@@ -33,6 +35,8 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     });
     await writeLeaders(tx, associations);
     await writeActivity(tx, associations, staff, now);
+    for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
+    await refreshAll(tx, toolsOf(house));
     await publish(tx);
   });
 }

@@ -34,6 +34,7 @@ const sample: Record<string, string> = {
   uuid: "gen_random_uuid()",
   date: "current_date",
   integer: "1",
+  smallint: "1",
   bigint: "1",
   boolean: "false",
   jsonb: "'{}'",

@@ -74,7 +74,7 @@ test("what one commune holds is not found from another, whoever asks there", asy
   const named = pages
     .map((page) => page.path)
     .filter((path) =>
-      /[0-9a-f]{8}-[0-9a-f]{4}-|\/associations\/[^/]+/.test(path.split("?")[0] ?? ""),
+      /[0-9a-f]{8}-[0-9a-f]{4}-|^(\/en)?\/associations\/[^/]+/.test(path.split("?")[0] ?? ""),
     );
   for (const path of named)
     for (const as of ["administrator", "resident"] as const) {

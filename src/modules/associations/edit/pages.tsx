@@ -26,7 +26,11 @@ export function partsPage(view: View, situation: Situation, names: Names): strin
   const title = t("registry:edit.title", { name: record.name });
   const other = [
     { words: t("registry:section.lieux"), path: urls.venues(id), count: venues.length },
-    { words: t("registry:section.contacts"), path: urls.newContact(id), count: contacts.length },
+    {
+      words: t("registry:section.contacts"),
+      path: `${urls.one(id)}#contacts`,
+      count: contacts.length,
+    },
     {
       words: t("registry:section.images"),
       path: urls.picture(id, "logo"),
@@ -50,7 +54,11 @@ export function partsPage(view: View, situation: Situation, names: Names): strin
           })),
           ...other.map(({ words, path, count }) => ({
             term: words,
-            value: String(count),
+            value: count ? (
+              t("registry:edit.count", { count })
+            ) : (
+              <span class="soft">{t("registry:edit.nothing")}</span>
+            ),
             change: view.href(path),
           })),
         ]}
@@ -62,15 +70,12 @@ export function partsPage(view: View, situation: Situation, names: Names): strin
 
 function Summary(props: { view: View; section: SectionName; situation: Situation; names: Names }) {
   const { view, section, situation, names } = props;
-  const said = editSections[section].writes
-    .map((field) => situation.record[field])
-    .some((value) => (Array.isArray(value) ? value.length : value !== null && value !== ""));
-  if (!said) return <span class="soft">{view.t("registry:edit.nothing")}</span>;
   const words = editSections[section].writes.flatMap((field) => {
     const value = situation.record[field];
     if (value === null || typeof value === "boolean" || value.length === 0) return [];
     return [valueWords(view, field, value, names)];
   });
+  if (!words.length) return <span class="soft">{view.t("registry:edit.nothing")}</span>;
   const line = words.join(" · ");
   return <>{line.length > 220 ? `${line.slice(0, 217)}…` : line}</>;
 }

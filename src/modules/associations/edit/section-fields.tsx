@@ -8,7 +8,8 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { accessFeatures, legalForms, publics, states, themes } from "../codes.ts";
+import { accessFeatures, legalForms, publics, spokenLanguages, states, themes } from "../codes.ts";
+import { languageWord } from "../words.ts";
 import type { SectionName } from "./sections.ts";
 
 type Props = { view: View; form: FormState; referents: readonly { id: string; name: string }[] };
@@ -50,7 +51,13 @@ const drawn: Record<SectionName, (props: Props) => preact.JSX.Element> = {
         }))}
       />
       <TextArea {...hinted(props, "keywords")} rows={4} />
-      <TextArea {...hinted(props, "spokenLanguages")} rows={3} />
+      <CheckboxGroup
+        {...hinted(props, "spokenLanguages")}
+        options={spokenLanguages.map((value) => ({
+          value,
+          label: languageWord(props.view.t, props.view.lang, value),
+        }))}
+      />
     </>
   ),
   horaires: (props) => <TextArea {...hinted(props, "schedule")} />,

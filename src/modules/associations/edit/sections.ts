@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
-import { accessFeatures, legalForms, publics, states, themes } from "../codes.ts";
+import { accessFeatures, legalForms, publics, spokenLanguages, states, themes } from "../codes.ts";
 import { sirenOf } from "../identity/numbers.ts";
 import type { Field, Patch, RecordFields } from "../record/fields.ts";
 import {
@@ -94,10 +94,10 @@ export const editSections = {
       themes: someOf(themes),
       publics: someOf(publics),
       keywords: listed(),
-      spokenLanguages: listed(),
+      spokenLanguages: someOf(spokenLanguages),
     }),
-    fields: ["aims", "keywords", "spokenLanguages"],
-    lists: ["themes", "publics"],
+    fields: ["aims", "keywords"],
+    lists: ["themes", "publics", "spokenLanguages"],
     writes: ["aims", "themes", "publics", "keywords", "spokenLanguages"],
   },
   horaires: {

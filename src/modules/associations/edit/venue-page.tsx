@@ -38,13 +38,13 @@ export function venuesPage(view: View, seen: VenuesSeen): string {
       {venues.length > 0 ? (
         <ul class="plain flow">
           {venues.map((venue) => (
-            <li class="card row">
-              <span>
+            <li class="card">
+              <p>
                 <strong>{venue.name}</strong>
                 {venue.detail && `, ${venue.detail}`}
                 <br />
                 <span class="soft">{venue.address}</span>
-              </span>
+              </p>
               <ActionForm
                 view={view}
                 action={view.href(urls.venueRemoval(id))}

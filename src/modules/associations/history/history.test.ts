@@ -1,22 +1,19 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
-import { historyOf } from "../../journal/index.ts";
-import { createAssociation } from "../record/create.ts";
-import { situationOf } from "../record/queries.ts";
+import { list, referent, registryOf } from "../registry.testing.ts";
 
 let site: TestSite;
-before(async () => (site = await openTestSite()));
+let registry: ReturnType<typeof registryOf>;
+before(async () => {
+  site = await openTestSite();
+  registry = registryOf(site);
+});
 after(() => site.close());
 
-const referent = { as: "referent" } as const;
-const list = "/gestion/associations";
-const created = (name: string, rna?: string) =>
-  site.database.write(site.communeId, async (tx) => {
-    const actor = { kind: "person", id: site.personId("referent") } as const;
-    const origin = { source: "hand", at: site.clock.now(), actor } as const;
-    return (await createAssociation(tx, { name, ...(rna ? { rna } : {}) }, origin)).id;
-  });
+const created = (name: string, rna?: string) => registry.created(name, rna);
+const known = (id: string) => registry.known(id);
+const lines = (id: string) => registry.lines(id);
 let minute = 0;
 const post = (path: string, fields: Record<string, string | string[]>) => {
   site.clock.set(`2026-09-15T10:${String(minute++).padStart(2, "0")}:00Z`);
@@ -30,13 +27,6 @@ const edit = async (id: string, section: string, fields: Record<string, string |
     ...fields,
   });
 };
-const known = async (id: string) => {
-  const situation = await site.database.read(site.communeId, (tx) => situationOf(tx, id));
-  assert.ok(situation);
-  return situation;
-};
-const lines = (id: string) =>
-  site.database.read(site.communeId, (tx) => historyOf(tx, "association", id));
 const undo = (id: string, entry = "") => post(`${list}/${id}/historique/${entry}/annulation`, {});
 
 test("one change is undone, said so, and can itself be undone", async () => {

@@ -4,7 +4,7 @@ import type { Translate } from "../../../platform/i18n/index.ts";
 import type { View } from "../../../ui/index.ts";
 import type { ContactShown } from "../contacts/write.ts";
 import { columnOf, type Field } from "../record/fields.ts";
-import { codeWord, dayWords } from "../words.ts";
+import { codeWord, dayWords, languageWord } from "../words.ts";
 
 /** Names of people and of other things the history speaks of, by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -83,6 +83,8 @@ function oneWord(view: View, field: Field, value: string, names: Names): string 
     case "accessYes":
     case "accessNo":
       return codeWord(t, "access", value);
+    case "spokenLanguages":
+      return languageWord(t, view.lang, value);
     case "state":
       return codeWord(t, "state", value);
     case "legalForm":

@@ -22,8 +22,8 @@ export function Filters(props: {
   const select = { view, form, optional: "silent" as const };
   return (
     <FilterPanel
-      above
       view={view}
+      across
       action={view.href(urls.list)}
       active={activeFilters(filters)}
       clear={view.href(urls.list)}

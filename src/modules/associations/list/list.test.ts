@@ -6,14 +6,12 @@ import test, { after, before } from "node:test";
 import readXlsx from "read-excel-file/node";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import type { AssociationFacts } from "../facts.ts";
-import { createAssociations } from "../record/create.ts";
+import { list, referent, registryOf } from "../registry.testing.ts";
 import { situationsOf } from "../record/queries.ts";
 import { readListing, writeListing } from "./rules.ts";
 
 let site: TestSite;
 let ids: string[] = [];
-const referent = { as: "referent" } as const;
-const list = "/gestion/associations";
 
 const facts: AssociationFacts[] = [
   {
@@ -29,12 +27,8 @@ const facts: AssociationFacts[] = [
 
 before(async () => {
   site = await openTestSite();
-  const actor = { kind: "person", id: site.personId("referent") } as const;
   const many = Array.from({ length: 60 }, (_, n) => ({ name: `Comité ${100 + n}` }));
-  const origin = { source: "hand", at: site.clock.now(), actor } as const;
-  const created = await site.database.write(site.communeId, (tx) =>
-    createAssociations(tx, [...facts, ...many], origin),
-  );
+  const created = await registryOf(site).createMany([...facts, ...many]);
   ids = created.map(({ id }) => id);
 });
 after(() => site.close());
@@ -134,10 +128,10 @@ test("a bulk change is confirmed, done once, told in each history, and undone bu
   assert.deepEqual((await states())[1]?.themes, ["nature", "arts"]);
   const history = await site.get(`${list}/${two}/historique`, referent);
   assert.match(history.html, /Thèmes\s: Nature et animaux → Nature et animaux, Arts et culture/);
-  const { _revision, _base } = await opened(two);
+  const { _revision, _base } = await registryOf(site).opened(two, "objet");
   await site.post(
     `${list}/${two}/modifier/objet`,
-    { _revision, _base, aims: "", themes: ["health"], keywords: "", spokenLanguages: "" },
+    { _revision, _base, aims: "", themes: ["health"], keywords: "" },
     referent,
   );
   const undone = await site.post(`${done.location}/annulation`, {}, referent);
@@ -150,13 +144,6 @@ test("a bulk change is confirmed, done once, told in each history, and undone bu
     [["arts"], ["health"], ["sport"]],
   );
 });
-
-const opened = async (id: string) => {
-  const { html } = await site.get(`${list}/${id}/modifier/objet`, referent);
-  const value = (name: string) =>
-    (html.match(new RegExp(`name="${name}" value="([^"]*)"`))?.[1] ?? "").replaceAll("&quot;", '"');
-  return { _revision: value("_revision"), _base: value("_base") };
-};
 
 test("every filtered record can be changed at once: a référent, in or out of the directory, asleep", async () => {
   const bulk = async (act: string, value = "") => {

@@ -11,7 +11,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { codeWord, dayShort } from "../words.ts";
+import { codeWord, shortDay } from "../words.ts";
 import type { Line } from "./queries.ts";
 import { BulkChoice } from "./bulk-choice.tsx";
 import { Filters } from "./filters.tsx";
@@ -166,7 +166,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
         {
           label: t("registry:list.updated"),
           sort: sortBy("updated"),
-          cell: (row) => dayShort(view.lang, row.updatedAt),
+          cell: (row) => shortDay(view.lang, row.updatedAt),
         },
       ]}
       empty={

@@ -1,23 +1,19 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
-import { createAssociation } from "../record/create.ts";
-import { situationOf } from "../record/queries.ts";
+import { elsewhere, referent, registryOf } from "../registry.testing.ts";
 import { forgetSenders } from "./queries.ts";
 
 let site: TestSite;
 let listing: { id: string; slug: string };
 before(async () => {
   site = await openTestSite();
-  const actor = { kind: "person", id: site.personId("referent") } as const;
-  const origin = { source: "hand", at: site.clock.now(), actor } as const;
-  listing = await site.database.write(site.communeId, (tx) =>
-    createAssociation(tx, { name: "Chorale du Val" }, origin),
-  );
+  const [created] = await registryOf(site).createMany([{ name: "Chorale du Val" }]);
+  assert.ok(created);
+  listing = created;
 });
 after(() => site.close());
 
-const referent = { as: "referent" } as const;
 const said = {
   name: "Les Tricoteuses",
   body: "On tricote ensemble.",
@@ -108,10 +104,10 @@ test("an agent accepts: the record says where it comes from, and the sender is t
   assert.match(page.html, /Aucune fiche du registre ne porte un nom proche/);
   const accepted = await site.post(`/gestion/propositions/${id}/acceptation`, {}, referent);
   const created = accepted.location?.match(/associations\/([0-9a-f-]+)\/modifier/)?.[1] ?? "";
-  const known = await site.database.read(site.communeId, (tx) => situationOf(tx, created));
-  assert.equal(known?.record.schedule, "Le lundi, Chez Mado");
-  assert.deepEqual(known?.record.themes, ["leisure"]);
-  assert.equal(known?.provenance["name"]?.source, "proposal");
+  const known = await registryOf(site).known(created);
+  assert.equal(known.record.schedule, "Le lundi, Chez Mado");
+  assert.deepEqual(known.record.themes, ["leisure"]);
+  assert.equal(known.provenance["name"]?.source, "proposal");
   const [mail] = await mails();
   assert.equal(mail?.to_email, "lea@exemple.example");
   assert.match(mail?.text_body ?? "", /associations\/les-tricoteuses/);
@@ -190,19 +186,7 @@ test("only those who answer residents see the queue, and only their commune's", 
     assert.equal((await site.post(`${path}/acceptation`, {}, { as })).status, 403);
     assert.equal((await site.post(`${path}/refus`, { answer: "non" }, { as })).status, 403);
   }
-  const elsewhere = { as: "referent", host: "autreville.test" } as const;
   assert.equal((await site.get(path, elsewhere)).status, 404);
   assert.equal((await site.post(`${path}/acceptation`, {}, elsewhere)).status, 404);
   assert.doesNotMatch((await site.get("/gestion/propositions", elsewhere)).html, /En attente/);
-});
-
-test("the home page of the municipal side starts with who waits, then what is missing", async () => {
-  const home = await site.get("/gestion", referent);
-  assert.match(home.html, /1 proposition d’habitant attend/);
-  assert.match(home.html, /2 associations sans contact/);
-  const elected = await site.get("/gestion", { as: "elected" });
-  assert.match(elected.html, /Rien n’attend/);
-  assert.doesNotMatch(elected.html, /gestion\/propositions|gestion\/imports|gestion\/reglages/);
-  assert.match((await site.get("/gestion", { as: "administrator" })).html, /gestion\/reglages/);
-  assert.equal((await site.get("/gestion", { as: "president" })).status, 403);
 });

@@ -2,10 +2,6 @@ import {
   Actions,
   Breadcrumb,
   Button,
-  ButtonLink,
-  DoneScene,
-  EmptyState,
-  Facts,
   Form,
   page,
   SelectField,
@@ -17,14 +13,13 @@ import {
 } from "../../../ui/index.ts";
 import { themes } from "../codes.ts";
 import { urls } from "../urls.ts";
-import { codeWord } from "../words.ts";
 import { whatFields, whoFields } from "./reading.ts";
 import { Trap } from "./trap.tsx";
 
 type Values = FormState["values"];
 
 /** Answers of the other screens travel hidden from one to the next. */
-const Carried = ({ values, fields }: { values: Values; fields: readonly string[] }) => (
+export const Carried = ({ values, fields }: { values: Values; fields: readonly string[] }) => (
   <>
     {fields.map((field) => (
       <input type="hidden" name={field} value={String(values[field] ?? "")} />
@@ -32,7 +27,12 @@ const Carried = ({ values, fields }: { values: Values; fields: readonly string[]
   </>
 );
 
-function frame(view: View, form: FormState, children: preact.ComponentChildren): string {
+/** The frame of every screen of the proposal. */
+export function proposeFrame(
+  view: View,
+  form: FormState,
+  children: preact.ComponentChildren,
+): string {
   const { t } = view;
   const title = t("proposals:propose.title");
   return page(
@@ -59,7 +59,7 @@ function frame(view: View, form: FormState, children: preact.ComponentChildren):
 /** First screen: what the association is. */
 export function whatPage(view: View, form: FormState): string {
   const { t } = view;
-  return frame(
+  return proposeFrame(
     view,
     form,
     <>
@@ -103,7 +103,7 @@ export function whatPage(view: View, form: FormState): string {
 export function whoPage(view: View, form: FormState): string {
   const { t } = view;
   const field = { view, form, optional: true };
-  return frame(
+  return proposeFrame(
     view,
     form,
     <>
@@ -148,62 +148,6 @@ export function whoPage(view: View, form: FormState): string {
           <Button>{t("proposals:propose.next")}</Button>
         </Actions>
       </Form>
-    </>,
-  );
-}
-
-/** Everything said, to be read again before it leaves. */
-export function checkPage(view: View, form: FormState): string {
-  const { t } = view;
-  const said = (field: string) => String(form.values[field] ?? "");
-  return frame(
-    view,
-    form,
-    <>
-      <Steps view={view} step={3} steps={3} words={t("proposals:propose.check")} />
-      <Form view={view} form={form} action={view.href(urls.proposeSend)}>
-        <Facts
-          view={view}
-          facts={[...whatFields, ...whoFields].map((field) => ({
-            term: t(`proposals:propose.${field}`),
-            value:
-              field === "theme" && said(field) ? codeWord(t, "theme", said(field)) : said(field),
-          }))}
-        />
-        <p>{t("proposals:propose.after")}</p>
-        <Carried values={form.values} fields={[...whatFields, ...whoFields]} />
-        <Trap view={view} />
-        <Actions>
-          <Button waiting={t("ui:form.sending")} icon="send">
-            {t("proposals:propose.send")}
-          </Button>
-          <Button kind="quiet" action={view.href(urls.propose)}>
-            {t("ui:facts.change")}
-          </Button>
-        </Actions>
-      </Form>
-    </>,
-  );
-}
-
-/** What happens next. */
-export function thanksPage(view: View): string {
-  const { t } = view;
-  return page(
-    view,
-    { title: t("proposals:propose.thanks"), main: "text", hidden: true, section: "/annuaire" },
-    <>
-      <h1>{t("proposals:propose.thanks")}</h1>
-      <EmptyState scene={<DoneScene />} title={t("proposals:propose.title")}>
-        <p>{t("proposals:propose.after")}</p>
-        <p>{t("proposals:propose.thanksMail")}</p>
-        <Actions>
-          <ButtonLink href={view.href("/annuaire")}>{t("proposals:propose.back")}</ButtonLink>
-          <ButtonLink kind="quiet" href={view.href(urls.propose)}>
-            {t("proposals:propose.other")}
-          </ButtonLink>
-        </Actions>
-      </EmptyState>
     </>,
   );
 }

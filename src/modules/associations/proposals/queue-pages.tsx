@@ -1,4 +1,5 @@
 import {
+  Actions,
   ButtonLink,
   Card,
   deskPage,
@@ -39,9 +40,11 @@ export function queuePage(
           </p>
           <h2>{nameOf(next)}</h2>
           <p>{next.body}</p>
-          <ButtonLink href={view.href(urls.proposal(next.proposal_id))}>
-            {t("registry:queue.see")}
-          </ButtonLink>
+          <Actions>
+            <ButtonLink href={view.href(urls.proposal(next.proposal_id))}>
+              {t("registry:queue.see")}
+            </ButtonLink>
+          </Actions>
         </Card>
       ) : (
         <EmptyState scene={<RestScene />} title={t("registry:queue.empty")}>

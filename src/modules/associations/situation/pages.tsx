@@ -4,20 +4,15 @@ import {
   ButtonLink,
   deskPage,
   Facts,
-  Icon,
-  Split,
-  Tag,
   type Fact,
   type View,
 } from "../../../ui/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
-import { sections } from "../codes.ts";
-import { Changes } from "../history/pages.tsx";
-import { actionWords, actorWords, toldOf, valueWords, type Names } from "../history/words.tsx";
+import { valueWords, type Names } from "../history/words.tsx";
 import { displayRna, displaySiret } from "../identity/numbers.ts";
 import type { Field, Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { codeWord, dayWords, momentWords } from "../words.ts";
+import { Followed, Standing } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { ProvenanceTable } from "./provenance.tsx";
 import type { Confirmed, VenueLine } from "./queries.ts";
@@ -40,7 +35,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
   const { id, slug, record, mergedInto } = seen.situation;
   return deskPage(
     view,
-    { title: record.name, section: urls.list },
+    { title: record.name, section: urls.list, main: "text" },
     <>
       <Breadcrumb
         view={view}
@@ -66,30 +61,30 @@ export function situationPage(view: View, seen: SituationSeen): string {
           {t("registry:one.preview")}
         </ButtonLink>
       </div>
-      <Split end side={<Aside view={view} {...seen} />}>
-        <h2>{t("registry:one.facts")}</h2>
-        <Facts view={view} facts={factsOf(view, seen)} />
-        <h2>{t("registry:one.contacts")}</h2>
-        <ContactList view={view} {...seen} />
-        <h2>{t("registry:one.places")}</h2>
-        {seen.venues.length ? (
-          <ul>
-            {seen.venues.map((venue) => (
-              <li>
-                {venue.name}
-                {venue.detail && `, ${venue.detail}`}
-                {venue.address && <span class="soft"> {venue.address}</span>}
-              </li>
-            ))}
-          </ul>
-        ) : (
-          <p class="soft">{t("registry:one.noPlace")}</p>
-        )}
-        <details>
-          <summary>{t("registry:one.provenance")}</summary>
-          <ProvenanceTable view={view} situation={seen.situation} names={seen.names} />
-        </details>
-      </Split>
+      <Standing view={view} {...seen} />
+      <h2>{t("registry:one.facts")}</h2>
+      <Facts view={view} facts={factsOf(view, seen)} />
+      <h2 id="contacts">{t("registry:one.contacts")}</h2>
+      <ContactList view={view} {...seen} />
+      <h2>{t("registry:one.places")}</h2>
+      {seen.venues.length ? (
+        <ul>
+          {seen.venues.map((venue) => (
+            <li>
+              {venue.name}
+              {venue.detail && `, ${venue.detail}`}
+              {venue.address && <span class="soft"> {venue.address}</span>}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="soft">{t("registry:one.noPlace")}</p>
+      )}
+      <details>
+        <summary>{t("registry:one.provenance")}</summary>
+        <ProvenanceTable view={view} situation={seen.situation} names={seen.names} />
+      </details>
+      <Followed view={view} {...seen} />
     </>,
   );
 }
@@ -133,97 +128,4 @@ function factsOf(view: View, { situation, names }: SituationSeen): Fact[] {
     { term: t("registry:field.siret"), value: record.siret && displaySiret(record.siret) },
     { term: t("registry:one.seat"), value: seatWords && seatWords + hidden },
   ];
-}
-
-function Aside({ view, ...seen }: SituationSeen & { view: View }) {
-  const { t } = view;
-  const { id, record } = seen.situation;
-  const { proposals, duplicates } = seen.waiting;
-  const state = codeWord(t, "state", record.state);
-  return (
-    <>
-      <Facts
-        view={view}
-        facts={[
-          {
-            term: t("registry:field.state"),
-            value: record.stateOn
-              ? t("registry:one.since", { state, date: dayWords(view.lang, record.stateOn) })
-              : state,
-          },
-          {
-            term: t("registry:field.stateSource"),
-            value: record.stateSource && t(`registry:source.${record.stateSource}`),
-          },
-          {
-            term: t("registry:list.listed"),
-            value: t(record.listed ? "registry:one.listedYes" : "registry:one.listedNo"),
-          },
-          {
-            term: t("registry:field.referent"),
-            value: seen.names.get(record.referent ?? "") ?? t("registry:one.noReferent"),
-          },
-        ]}
-      />
-      {((proposals > 0 && seen.mayWrite) || (duplicates > 0 && seen.mayJudgeDuplicates)) && (
-        <Alert view={view} kind="warning" title={t("registry:one.waiting")}>
-          {proposals > 0 && seen.mayWrite && (
-            <p>
-              <a href={view.href(urls.proposals)}>
-                {t("registry:one.proposals", { count: proposals })}
-              </a>
-            </p>
-          )}
-          {duplicates > 0 && seen.mayJudgeDuplicates && (
-            <p>
-              <a href={view.href(urls.duplicates)}>
-                {t("registry:one.duplicates", { count: duplicates })}
-              </a>
-            </p>
-          )}
-        </Alert>
-      )}
-      <Freshness view={view} confirmed={seen.confirmed} />
-      <h2>{t("registry:one.latest")}</h2>
-      <ul>
-        {seen.latest.map((line) => (
-          <li>
-            {momentWords(view.lang, line.at)}, {actorWords(t, line)} : {actionWords(t, line)}
-            <Changes view={view} told={toldOf(view, line, seen.names, false)} />
-          </li>
-        ))}
-      </ul>
-      <p>
-        <a href={view.href(urls.history(id))}>
-          <Icon name="history" /> {t("registry:one.history")}
-        </a>
-      </p>
-    </>
-  );
-}
-
-function Freshness({ view, confirmed }: { view: View; confirmed: readonly Confirmed[] }) {
-  const { t } = view;
-  return (
-    <>
-      <h2>{t("registry:one.freshness")}</h2>
-      <Facts
-        view={view}
-        facts={sections.map((section) => {
-          const latest = confirmed.find((one) => one.section === section);
-          return {
-            term: t(`associations:section.${section}`),
-            value: latest ? (
-              `${t(`registry:one.confirmed.${latest.byKind}`, {
-                date: dayWords(view.lang, latest.at),
-                name: latest.name ?? "",
-              })}, ${t(`registry:one.how.${latest.how}`)}`
-            ) : (
-              <Tag>{t("registry:one.neverConfirmed")}</Tag>
-            ),
-          };
-        })}
-      />
-    </>
-  );
 }

@@ -78,7 +78,8 @@ export function homePage(view: View, facts: HomeFacts): string {
 
 function DoorsOf({ view: { t, href } }: { view: View }) {
   return (
-    <section aria-label={t("directory:home.doors")}>
+    <section>
+      <h2 class="sr">{t("directory:home.doors")}</h2>
       <Doors
         doors={[
           {

@@ -27,7 +27,7 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
           )}
           {one.phone && (
             <Reach icon="phone" href={`tel:${dialled(one.phone)}`}>
-              {shownPhone(spaced(one.phone))}
+              {shownPhone(one.phone)}
             </Reach>
           )}
           {one.email && (
@@ -62,7 +62,3 @@ const Reach = (props: { icon: IconName; href: string; children: ComponentChildre
     <a href={props.href}>{props.children}</a>
   </p>
 );
-
-/** A French number in pairs: `+33261910049` is read "02 61 91 00 49". */
-export const spaced = (phone: string): string =>
-  /^\+33\d{9}$/.test(phone) ? `0${phone.slice(3)}`.replace(/(\d{2})(?=\d)/g, "$1 ") : phone;

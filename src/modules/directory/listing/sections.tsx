@@ -60,24 +60,27 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
     <section class="flow">
       <h2>{t("directory:listing.come")}</h2>
       {placed.length > 0 && ground.outline.length > 0 && (
-        <AreaMap
-          view={view}
-          outline={ground.outline}
-          districts={ground.districts}
-          places={placed.map((place) => ({
-            at: [place.lon ?? 0, place.lat ?? 0],
-            name: place.name,
-            href: `geo:${place.lat},${place.lon}`,
-            words: [place.street, place.district].filter(Boolean).join(", "),
-          }))}
-        />
+        <div class="map-small">
+          <AreaMap
+            view={view}
+            outline={ground.outline}
+            districts={ground.districts}
+            places={placed.map((place) => ({
+              at: [place.lon ?? 0, place.lat ?? 0],
+              name: place.name,
+              href: `geo:${place.lat},${place.lon}`,
+              words: [place.street, place.district].filter(Boolean).join(", "),
+            }))}
+          />
+        </div>
       )}
       {yes.length + no.length + notes.length > 0 && <h3>{t("directory:listing.access")}</h3>}
       {yes.length > 0 && (
-        <ul class="plain">
+        <ul class="result-facts plain">
           {yes.map((code) => (
             <li>
-              <Icon name="done" /> {words(code)}
+              <Icon name="done" />
+              <span>{words(code)}</span>
             </li>
           ))}
         </ul>

@@ -4,7 +4,7 @@ import { urls } from "../urls.ts";
 import type { Need } from "./queries.ts";
 
 /** What residents looked for without finding it: a missing association, or a missing word. */
-export function needsPage(view: View, needs: readonly Need[]): string {
+export function needsPage(view: View, needs: readonly Need[], mayAddWords: boolean): string {
   const { t, href, lang } = view;
   return deskPage(
     view,
@@ -36,9 +36,11 @@ export function needsPage(view: View, needs: readonly Need[]): string {
           },
         ]}
       />
-      <p>
-        <a href={href(urls.synonyms)}>{t("directory:needs.addWord")}</a>
-      </p>
+      {mayAddWords && (
+        <p>
+          <a href={href(urls.synonyms)}>{t("directory:needs.addWord")}</a>
+        </p>
+      )}
     </>,
   );
 }

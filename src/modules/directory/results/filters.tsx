@@ -27,17 +27,10 @@ export function Filters({ view, search, found }: Given) {
     },
     errors: {},
   };
-  const counted = (
-    codes: readonly string[],
-    counts: Record<string, number>,
-    words: (code: string) => string,
-    now: string,
-  ) =>
-    codes.flatMap((code): Option[] => {
-      const count = counts[code] ?? 0;
-      return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
-    });
   const any = t("directory:filter.any");
+  const access = accessFeatures.filter(
+    (code) => facets.access[code] || search.access.includes(code),
+  );
   const given = { view, form, filter: true as const };
   return (
     <FilterPanel
@@ -94,21 +87,33 @@ export function Filters({ view, search, found }: Given) {
           options={nearOptions(view, search, found)}
         />
       )}
-      <CheckboxGroup
-        {...given}
-        name="acces"
-        label={t("directory:filter.access")}
-        options={accessFeatures
-          .filter((code) => facets.access[code] || search.access.includes(code))
-          .map((code) => ({
+      {access.length > 0 && (
+        <CheckboxGroup
+          {...given}
+          name="acces"
+          label={t("directory:filter.access")}
+          options={access.map((code) => ({
             value: code,
             label: t(`associations:access.${code}`),
             count: facets.access[code] ?? 0,
           }))}
-      />
+        />
+      )}
     </FilterPanel>
   );
 }
+
+/** The choices that lead somewhere, and the one in force; each says its count. */
+const counted = (
+  codes: readonly string[],
+  counts: Record<string, number>,
+  words: (code: string) => string,
+  now: string,
+) =>
+  codes.flatMap((code): Option[] => {
+    const count = counts[code] ?? 0;
+    return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
+  });
 
 function nearOptions({ t }: View, search: Search, found: Found): Option[] {
   const options = found.places.map(({ key, name }) => ({ value: key, label: name }));
@@ -159,16 +164,19 @@ export function ActiveFilters({ view, search, found }: Given) {
   const active = activeOf(view, search, found);
   if (!active.length) return null;
   return (
-    <ul class="chips not-paper" aria-label={t("directory:filter.active")}>
-      {active.map(({ words, without }) => (
-        <li>
-          <a class="chip" href={href(searchUrl(search, without))}>
-            <span class="sr">{t("directory:filter.remove")} </span>
-            {words}
-            <Icon name="close" />
-          </a>
-        </li>
-      ))}
-    </ul>
+    <div class="not-paper">
+      <p class="sr">{t("directory:filter.active")}</p>
+      <ul class="chips">
+        {active.map(({ words, without }) => (
+          <li>
+            <a class="chip" href={href(searchUrl(search, without))}>
+              <span class="sr">{t("directory:filter.remove")} </span>
+              {words}
+              <Icon name="close" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }

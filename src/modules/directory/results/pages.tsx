@@ -60,36 +60,54 @@ export function resultsPage(view: View, shown: Shown): string {
         label={t("directory:results.label")}
         kept={paramsOf({ ...search, text: "", exact: false, page: 1 })}
       />
-      <Split side={<Filters view={view} search={search} found={found} />}>
-        <Understood view={view} search={search} found={found} />
-        <ActiveFilters view={view} search={search} found={found} />
-        {found.total === 0 ? (
-          <NothingFound view={view} shown={shown} />
-        ) : (
-          <>
-            <Bar view={view} search={search} found={found} />
-            {shown.map ? (
-              <ResultsMap view={view} shown={shown} map={shown.map} />
-            ) : (
-              <Results>
-                {found.lines.map((line) => (
-                  <LineItem view={view} line={line} today={shown.today} chosen={search.chosen} />
-                ))}
-              </Results>
-            )}
-            <Pagination
-              view={view}
-              page={search.page}
-              pages={pages}
-              href={(page) => href(searchUrl(search, { page }))}
-            />
-            <p class="soft">
-              <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
-            </p>
-          </>
-        )}
-      </Split>
+      {found.total === 0 && !filtered(search) ? (
+        <NothingFound view={view} shown={shown} />
+      ) : (
+        <Split side={<Filters view={view} search={search} found={found} />}>
+          <Matter view={view} shown={shown} pages={pages} />
+        </Split>
+      )}
     </>,
+  );
+}
+
+const filtered = (search: Search): boolean =>
+  Boolean(search.theme || search.district || search.public || search.near || search.access.length);
+
+/** What was understood, what filters are in force, then the results. */
+function Matter({ view, shown, pages }: { view: View; shown: Shown; pages: number }) {
+  const { t, href } = view;
+  const { search, found } = shown;
+  return (
+    <>
+      <Understood view={view} search={search} found={found} />
+      <ActiveFilters view={view} search={search} found={found} />
+      {found.total === 0 ? (
+        <NothingFound view={view} shown={shown} />
+      ) : (
+        <>
+          <Bar view={view} search={search} found={found} />
+          {shown.map ? (
+            <ResultsMap view={view} shown={shown} map={shown.map} />
+          ) : (
+            <Results>
+              {found.lines.map((line) => (
+                <LineItem view={view} line={line} today={shown.today} chosen={search.chosen} />
+              ))}
+            </Results>
+          )}
+          <Pagination
+            view={view}
+            page={search.page}
+            pages={pages}
+            href={(page) => href(searchUrl(search, { page }))}
+          />
+          <p class="soft">
+            <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
+          </p>
+        </>
+      )}
+    </>
   );
 }
 

@@ -5,6 +5,9 @@ import { wordsOf } from "../../../app.ts";
 import { asOwner } from "../../../testing/database.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { fillMany } from "../quality/invented.ts";
+import { exampleView } from "../../../testing/example-view.ts";
+import { searchFrom } from "../results/address.ts";
+import { resultsPage } from "../results/pages.tsx";
 import { searchDirectory } from "./ask.ts";
 import { codeWords } from "./code-words.ts";
 import { refreshAll } from "./refresh.ts";
@@ -79,4 +82,20 @@ test("searches of every kind answer in a few milliseconds among 5,000 documents"
     t.diagnostic(`${name}: median ${times[15]?.toFixed(1)} ms, worst ${times[29]?.toFixed(1)} ms`);
     assert.ok((times[15] ?? 999) < 150, name);
   }
+});
+
+test("a page of twenty results is drawn in a few milliseconds", async (t) => {
+  const found = await ask("danse");
+  const search = searchFrom(new URLSearchParams("q=danse"));
+  const view = exampleView();
+  const times: number[] = [];
+  for (let run = 0; run < 200; run++) {
+    const start = performance.now();
+    const html = resultsPage(view, { search, found, today, themes: [], map: undefined });
+    times.push(performance.now() - start);
+    assert.ok(html.length > 10_000);
+  }
+  times.sort((a, b) => a - b);
+  t.diagnostic(`drawn: median ${times[100]?.toFixed(2)} ms, ${found.lines.length} results`);
+  assert.ok((times[100] ?? 999) < 50);
 });

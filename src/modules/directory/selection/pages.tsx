@@ -16,7 +16,6 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { carried, publicsOf, whereOf } from "../lines.tsx";
-import { spaced } from "../listing/contact.tsx";
 import { urls } from "../urls.ts";
 import type { Chosen } from "./queries.ts";
 
@@ -85,7 +84,7 @@ function factsOf(view: View, one: Chosen) {
   if (one.phone)
     facts.push({
       icon: "phone",
-      words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(spaced(one.phone))}</a>,
+      words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>,
     });
   if (one.email)
     facts.push({ icon: "mail", words: <a href={`mailto:${one.email}`}>{one.email}</a> });

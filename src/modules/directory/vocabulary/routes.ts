@@ -9,7 +9,8 @@ import { synonymPage, synonymsPage } from "./pages.tsx";
 import { addGroup, changeGroup, groupById, groups, removeGroup } from "./queries.ts";
 import { whyNotGroup, wordsIn, type GroupRefusal } from "./rules.ts";
 
-const editors = staff("referent", "communication");
+/** Who may change the words of the search. */
+export const editors = staff("referent", "communication");
 
 const refusals = {
   too_few: "directory:problem.tooFew",

@@ -1,8 +1,9 @@
+import { ladder } from "../../directory/index.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 
 /** Months during which the confirmation of a section holds: the rule the directory publishes. */
-export const confirmedForMonths = 12;
+export const confirmedForMonths = ladder.upToDateMonths;
 
 export type EntryPoint = {
   directoryOn: string | null;
