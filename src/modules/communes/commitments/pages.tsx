@@ -94,7 +94,9 @@ function CommitmentItem(props: { view: View; id: CommitmentId; current: Current 
           )}
         </div>
         <p>
-          {t("commitments:page.owner")} : {current?.owner ?? t("house:commitments.nobody")}
+          {current?.owner
+            ? `${t("commitments:page.owner")}\u00a0: ${current.owner}`
+            : t("house:commitments.nobody")}
         </p>
       </div>
     </li>
