@@ -20,6 +20,9 @@ const args = [
   "--disable-sync",
 ];
 
+/** How long a browser waits for what a page promises. */
+const patience = 6_000;
+
 type Look = { width?: number; scheme?: "light" | "dark"; javaScript?: boolean; audited?: boolean };
 
 /** A real browser on a test site served over real HTTP, one context per person and look. */
@@ -30,24 +33,26 @@ export async function openBrowser(site: TestSite) {
   const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args });
   const contexts = new Map<string, BrowserContext>();
 
+  const newContext = async (someone: Someone, look: Look): Promise<BrowserContext> => {
+    const context = await browser.newContext({
+      viewport: { width: look.width ?? 1280, height: 900 },
+      colorScheme: look.scheme ?? "light",
+      javaScriptEnabled: look.javaScript ?? true,
+      // The auditor is a script of ours that the pages rightly refuse.
+      bypassCSP: look.audited ?? false,
+      locale: "fr-FR",
+    });
+    if (someone !== "resident")
+      await context.addCookies([
+        { name: "maillage", value: `${site.communeId}-${someone}`, url: origin },
+      ]);
+    return context;
+  };
+
   const contextFor = async (someone: Someone, look: Look): Promise<BrowserContext> => {
     const key = JSON.stringify([someone, look]);
-    let context = contexts.get(key);
-    if (!context) {
-      context = await browser.newContext({
-        viewport: { width: look.width ?? 1280, height: 900 },
-        colorScheme: look.scheme ?? "light",
-        javaScriptEnabled: look.javaScript ?? true,
-        // The auditor is a script of ours that the pages rightly refuse.
-        bypassCSP: look.audited ?? false,
-        locale: "fr-FR",
-      });
-      if (someone !== "resident")
-        await context.addCookies([
-          { name: "maillage", value: `${site.communeId}-${someone}`, url: origin },
-        ]);
-      contexts.set(key, context);
-    }
+    const context = contexts.get(key) ?? (await newContext(someone, look));
+    contexts.set(key, context);
     return context;
   };
 
@@ -65,6 +70,13 @@ export async function openBrowser(site: TestSite) {
     origin,
     /** Opens a page as someone; the caller closes it. */
     visit,
+    /** Someone with a browser of their own, remembering nothing; the caller closes the context. */
+    newcomer: async (someone: Someone, look: Look) => {
+      const context = await newContext(someone, look);
+      context.setDefaultTimeout(patience);
+      await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
+      return { context, page: await context.newPage() };
+    },
     /** What is wrong with a page on a dark desk and on a light phone: axe's faults, and more width than the phone has. */
     audit: async (path: string, someone: Someone): Promise<string[]> => {
       const page = await visit(path, someone, { audited: true });

@@ -4,7 +4,7 @@ import { typedFrom } from "./form.ts";
 import { bodyFor, type KeptPage, type PageCache } from "./page-cache.ts";
 import { toResponse } from "./respond.ts";
 import { isRobot } from "./security.ts";
-import type { Passage, SiteParts } from "./site.ts";
+import type { Passage, SiteParts } from "./parts.ts";
 
 /** Answers GET: a read-only transaction, or a page kept from an earlier one. */
 export function reader(parts: SiteParts, reception: Reception, cache: PageCache) {

@@ -31,7 +31,7 @@ export function Filters({ view, search, found }: Given) {
   const access = accessFeatures.filter(
     (code) => facets.access[code] || search.access.includes(code),
   );
-  const given = { view, form, filter: true as const };
+  const given = { view, form, optional: "silent" as const };
   return (
     <FilterPanel
       view={view}

@@ -1,0 +1,146 @@
+/** `npm run bench -- directory [--json] [--seconds N] [--rounds N]`: the public directory of a commune of 5,000 associations. */
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import pg from "pg";
+import { noteWriters, wordsOf } from "../src/app.ts";
+import { systemClock } from "../src/platform/clock.ts";
+import { readConfig } from "../src/platform/config.ts";
+import { openFiles } from "../src/platform/files.ts";
+import { openLog } from "../src/platform/log.ts";
+import { openNotes } from "../src/platform/notes.ts";
+import { openInstallation } from "../src/starting/database.ts";
+import { buildCommune } from "./commune.ts";
+import { answering, bareServer, endPrograms, freePort, load, program } from "./programs.ts";
+import { cpuOf, residentOf } from "./processes.ts";
+import { goalsOf, keep, machine, table, type Line, type Report } from "./report.ts";
+import { typed } from "./words.ts";
+
+const { values: options } = parseArgs({
+  options: {
+    json: { type: "boolean", default: false },
+    seconds: { type: "string", default: "4" },
+    rounds: { type: "string", default: "3" },
+    associations: { type: "string", default: "5000" },
+    profile: { type: "string" },
+  },
+  allowPositionals: true,
+});
+const associations = Number(options.associations);
+const connections = 16;
+const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
+
+const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"));
+chmodSync(folder, 0o755);
+const port = await freePort();
+const env = {
+  MAILLAGE_DATA: join(folder, "data"),
+  MAILLAGE_DEMO: "0",
+  PUBLIC_URL: `http://127.0.0.1:${port}`,
+  PORT: String(port),
+};
+try {
+  await main();
+} finally {
+  endPrograms();
+  rmSync(folder, { recursive: true, force: true });
+}
+
+async function main(): Promise<void> {
+  say(`Une commune de ${associations} associations…`);
+  const slug = await prepare();
+  const site = program(["dist/src/server.js"], env, options.profile);
+  await answering(`http://127.0.0.1:${port}/readyz`);
+  const postgres = Number(
+    readFileSync(join(env.MAILLAGE_DATA, "postgres/postmaster.pid"), "utf8").split("\n")[0],
+  );
+  const pages = [
+    { name: "accueil", cached: true, paths: ["/"] },
+    { name: "annuaire", cached: true, paths: ["/annuaire"] },
+    { name: "annuaire, page 50", cached: true, paths: ["/annuaire?page=50"] },
+    { name: "fiche d’association", cached: true, paths: [`/associations/${slug}`] },
+    {
+      name: "recherche jamais faite",
+      cached: false,
+      paths: typed.map((words) => `/annuaire?q=${words.replace(" ", "+")}&vu={n}`),
+    },
+  ];
+  const bare = await bareServer(
+    `http://127.0.0.1:${port}`,
+    pages.map((page) => (page.paths[0] ?? "").replace("{n}", "0")),
+    join(folder, "pages.json"),
+  );
+  const lines: Line[] = [];
+  let residentMaxMb = 0;
+  const watch = setInterval(() => (residentMaxMb = Math.max(residentMaxMb, residentOf(site.pid))), 200); // prettier-ignore
+  for (const page of pages) {
+    say(`${page.name}…`);
+    const barePath = (page.paths[0] ?? "").replace("{n}", "0");
+    await load(port, page.paths, 2, connections);
+    await load(bare.port, [barePath], 1, connections);
+    const rounds: Line[] = [];
+    for (let round = 0; round < Number(options.rounds); round++) {
+      const before = { app: cpuOf(site.pid), database: cpuOf(postgres) };
+      const measured = await load(port, page.paths, Number(options.seconds), connections);
+      const spent = (key: "app" | "database", pid: number) =>
+        (cpuOf(pid) - before[key]) / Math.max(measured.requests, 1);
+      const compared = await load(bare.port, [barePath], Number(options.seconds), connections);
+      rounds.push({
+        name: page.name,
+        cached: page.cached,
+        bytes: bare.bytes.get(barePath) ?? 0,
+        site: measured,
+        bare: compared,
+        share: measured.perSecond / compared.perSecond,
+        appCpuMs: spent("app", site.pid),
+        databaseCpuMs: spent("database", postgres),
+      });
+    }
+    const middle = rounds.sort((a, b) => a.share - b.share)[Math.floor(rounds.length / 2)];
+    if (middle) lines.push(middle);
+  }
+  clearInterval(watch);
+  const report: Report = {
+    date: new Date().toISOString(),
+    machine: machine(),
+    associations,
+    connections,
+    lines,
+    residentMb: residentOf(site.pid),
+    residentMaxMb,
+    goals: goalsOf(lines, residentMaxMb),
+  };
+  await bare.end();
+  await site.end();
+  const file = keep("directory", report);
+  process.stdout.write(options.json ? `${JSON.stringify(report)}\n` : `${table(report)}\n`);
+  say(`\nGardé dans ${file}`);
+}
+
+/** Fills the data before the site starts, as an import would; gives the address of one association. */
+async function prepare(): Promise<string> {
+  const config = readConfig(env);
+  const opened = await openInstallation(config, "site");
+  const notes = openNotes(opened.database, noteWriters);
+  const house = {
+    config,
+    database: opened.database,
+    clock: systemClock,
+    files: openFiles(join(folder, "files")),
+    log: openLog("silent"),
+    notes,
+    words: wordsOf,
+  };
+  await buildCommune(house, opened.ownerUrl, "127.0.0.1", associations);
+  const client = new pg.Client({ connectionString: opened.ownerUrl });
+  await client.connect();
+  await client.query("vacuum analyze");
+  const { rows } = await client.query<{ slug: string }>(
+    "select slug from association where state = 'active' order by slug offset 100 limit 1",
+  );
+  await client.end();
+  await notes.close();
+  await opened.close();
+  return rows[0]?.slug ?? "";
+}

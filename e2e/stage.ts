@@ -1,0 +1,53 @@
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
+import { openTestSite, type Someone, type TestSite } from "../src/testing/site.ts";
+import { openBrowser, type TestBrowser } from "./browser.ts";
+import { walker, type Manner, type Walker } from "./walker.ts";
+
+export type Stage = { site: TestSite; browser: TestBrowser };
+
+/** Somebody new in front of the site, in their own browser, who leaves at the end of the journey. */
+export type Enter = (someone?: Someone, manner?: Manner) => Promise<Walker>;
+
+type Journey = (scene: Stage & { enter: Enter; manner: Manner }) => Promise<void>;
+
+/** The demonstration site in a real browser, for the journeys of one file. */
+export function openStage() {
+  let stage: Stage;
+  before(async () => {
+    const site = await openTestSite();
+    await ensureDemonstration(site.house, site.ownerUrl);
+    // What the directory knows of the associations is written by the worker.
+    await site.runJobs();
+    stage = { site, browser: await openBrowser(site) };
+  });
+  after(async () => {
+    await stage.browser.close();
+    await stage.site.close();
+  });
+
+  /** One promise for each manner of going through it; no browser may complain meanwhile. */
+  return (promise: string, manners: readonly Manner[], journey: Journey): void => {
+    for (const manner of manners)
+      test(`${promise}, ${manner.words}`, async () => {
+        const { site, browser } = stage;
+        const inside: Walker[] = [];
+        const enter: Enter = async (someone = "resident", how = manner) => {
+          const { context, page } = await browser.newcomer(someone, how);
+          const one = walker(context, page, how, browser.origin);
+          inside.push(one);
+          return one;
+        };
+        try {
+          await journey({ site, browser, enter, manner });
+          assert.deepEqual(
+            inside.flatMap((one) => one.faults),
+            [],
+          );
+        } finally {
+          for (const one of inside) await one.page.context().close();
+        }
+      });
+  };
+}

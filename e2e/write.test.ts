@@ -1,0 +1,91 @@
+import assert from "node:assert/strict";
+import { openStage } from "./stage.ts";
+import { keyboard, manners, mouse, noScript } from "./walker.ts";
+
+const promise = openStage();
+const said = new Map([
+  [mouse, "Bonjour, je voudrais essayer un cours mardi."],
+  [noScript, "Bonjour, mon fils a dix ans, peut-il venir ?"],
+  [keyboard, "Bonjour, faut-il un kimono le premier jour ?"],
+]);
+
+promise(
+  "a resident writes to an association without seeing its address, and the mail waits in the outbox",
+  manners,
+  async ({ enter, manner, site }) => {
+    const words = said.get(manner) ?? "";
+    const me = await enter();
+    await me.open("/annuaire?q=judo");
+    await me.follow("Judo Club de Valbrume");
+    await me.follow("Écrire à l’association");
+    await me.write("Votre nom", "Lou Martin");
+    await me.write("Votre message", words);
+    await me.press("Envoyer mon message");
+    await me.correct("Écrivez une adresse électronique complète");
+    assert.equal(await me.value("Votre message"), words);
+    await me.write("Votre adresse électronique", "lou@courriel.example");
+    await me.press("Envoyer mon message");
+    await me.reads("Votre message est parti.");
+    const hidden = await addressOf(site, "judo-club-de-valbrume");
+    assert.ok(!(await me.page.content()).includes(hidden), "the address shows on the page");
+
+    const admin = await enter("administrator");
+    await admin.open("/gestion/courriels");
+    await admin.follow("Un message de Lou Martin");
+    await admin.reads(words);
+    assert.ok(await admin.sees("Rien ne part") || (await admin.sees("rien ne part")));
+  },
+);
+
+promise(
+  "a resident reports an error on a listing, and an agent corrects it from the report",
+  manners,
+  async ({ enter, manner }) => {
+    const words = `C’est à ${10 + manners.indexOf(manner as (typeof manners)[0])} h maintenant.`;
+    const me = await enter();
+    await me.open("/annuaire?q=poterie");
+    await me.follow("Terre et Feu");
+    await me.follow("Signaler une erreur");
+    await me.write("Que faudrait-il écrire ?", words);
+    await me.press("Envoyer ce signalement");
+    await me.correct("Choisissez ce qui n’est pas juste.");
+    assert.equal(await me.value("Que faudrait-il écrire ?"), words);
+    await me.tick("Des jours ou des horaires");
+    await me.press("Envoyer ce signalement");
+    assert.equal(await me.title(), "Merci, votre signalement est envoyé");
+
+    const agent = await enter("referent");
+    await agent.open("/gestion/propositions");
+    await agent.page.locator("table").first().getByRole("link", { name: "Terre et Feu" }).waitFor();
+    await agent.follow("Terre et Feu");
+    await agent.reads(words);
+    await agent.follow("Corriger la fiche");
+    await agent.reads("Ce qui a été signalé");
+    await agent.write("Jours et horaires", `Le samedi. ${words}`);
+    await agent.press("Enregistrer cette partie");
+    await agent.reads("Vos changements sont enregistrés.");
+    await agent.follow("Terre et Feu");
+    await agent.press("C’est corrigé, remercier la personne");
+    await agent.reads("Le signalement est traité.");
+    await me.follow("Revenir à la fiche");
+    await me.reads(words);
+  },
+);
+
+/** The address an association keeps for itself. */
+const addressOf = (site: { communeId: number } & Pick<Stage["site"], "database">, slug: string) =>
+  site.database.read(site.communeId, async (tx) => {
+    const row = await tx
+      .selectFrom("association_contact")
+      .innerJoin(
+        "association",
+        "association.association_id",
+        "association_contact.association_id",
+      )
+      .select("association_contact.email")
+      .where("association.slug", "=", slug)
+      .executeTakeFirst();
+    return row?.email ?? assert.fail(`${slug} has no address`);
+  });
+
+type Stage = import("./stage.ts").Stage;
