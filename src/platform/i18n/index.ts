@@ -1,4 +1,5 @@
 import i18next, { type TFunction, type TOptions } from "i18next";
+import { frenchType } from "./french-type.ts";
 
 /** Languages the interface knows. `fr` is the reference: its catalogues are complete at compile time. */
 export const languages = ["fr", "en", "ar", "es", "pt", "uk"] as const;
@@ -27,7 +28,8 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const instance = i18next.createInstance();
   const resources: Record<string, Record<string, Catalogue>> = {};
   for (const [room, byLanguage] of Object.entries(catalogues))
-    for (const [lang, words] of Object.entries(byLanguage)) (resources[lang] ??= {})[room] = words;
+    for (const [lang, words] of Object.entries(byLanguage))
+      (resources[lang] ??= {})[room] = lang === "fr" ? typeset(words) : words;
   void instance.init({
     lng: "fr",
     fallbackLng: "fr",
@@ -45,4 +47,14 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   };
 }
 
+/** A French catalogue, set as French is printed. */
+const typeset = (words: Catalogue): Catalogue =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [
+      key,
+      typeof value === "string" ? frenchType(value) : typeset(value),
+    ]),
+  );
+
+export { frenchType };
 export type { TOptions };
