@@ -1,5 +1,5 @@
-import type { Fields, Json, Mergeable, Source as Rank, Sourced } from "../merge/fields.ts";
-import type { Choice, MergePlan } from "../merge/rules.ts";
+import type { Fields, Json, Source as Rank, Sourced } from "../merge/fields.ts";
+import type { Choice, Decision, MergePlan } from "../merge/rules.ts";
 import { mergePlan } from "../merge/rules.ts";
 import { blank } from "../record/blank.ts";
 import { fields, type Field, type Patch, type Provenances, type Source } from "../record/fields.ts";
@@ -61,8 +61,13 @@ export function planOf(
   // A SIREN alone says less than the SIRET that holds it: it does not contradict it.
   if (mine.siren === theirs.siren && !mine.siret !== !theirs.siret)
     delete (mine.siret ? other : one).fields["siret"];
-  return mergePlan(one, other, { choices, lists });
+  const plan = mergePlan(one, other, { choices, lists });
+  return { ...plan, decisions: inOrder(plan.decisions), differing: inOrder(plan.differing) };
 }
+
+/** The name first, then as on the record. */
+const inOrder = (decisions: readonly Decision[]): Decision[] =>
+  decisions.toSorted((a, b) => parts.indexOf(a.field as Part) - parts.indexOf(b.field as Part));
 
 const mergeable = (situation: Situation): { id: string; fields: Record<string, Sourced> } => ({
   id: situation.id,
@@ -136,5 +141,3 @@ export function wiserToKeep(one: Situation, other: Situation): Situation {
   const gap = a[0] - b[0] || a[1] - b[1] || other.createdAt.getTime() - one.createdAt.getTime();
   return gap >= 0 ? one : other;
 }
-
-export type { Mergeable };

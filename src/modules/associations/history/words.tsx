@@ -128,6 +128,7 @@ const actions = [
   "removed",
   "merged",
   "unmerged",
+  "distinct",
 ] as const;
 
 /** What happened, in words. */
