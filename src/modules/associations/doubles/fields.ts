@@ -130,13 +130,13 @@ export function writingOf(
 export const valueIn = (value: Json, part: Part, field: Field): Json | undefined =>
   part in groups ? (value as Record<string, Json>)[field] : value;
 
+const worth = ({ provenance, record }: Situation): [number, number] => [
+  Object.values(provenance).filter((mark) => ["association", "hand"].includes(mark.source)).length,
+  fields.filter((field) => JSON.stringify(record[field]) !== JSON.stringify(blank[field])).length,
+];
+
 /** The record it is wiser to keep: the one where people wrote more, then the one that says more, then the older. */
 export function wiserToKeep(one: Situation, other: Situation): Situation {
-  const worth = ({ provenance, record }: Situation): [number, number] => [
-    Object.values(provenance).filter((mark) => ["association", "hand"].includes(mark.source))
-      .length,
-    fields.filter((field) => JSON.stringify(record[field]) !== JSON.stringify(blank[field])).length,
-  ];
   const [a, b] = [worth(one), worth(other)];
   const gap = a[0] - b[0] || a[1] - b[1] || other.createdAt.getTime() - one.createdAt.getTime();
   return gap >= 0 ? one : other;

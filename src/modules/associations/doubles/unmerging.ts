@@ -107,10 +107,11 @@ async function backOf(tx: Tx, { kept_id, absorbed_id, images }: MergeRow) {
   return { kept: one.row, absorbed: other.row, rows, edited: { columns, lists } };
 }
 
+const origins = (image: WholeImage): Row => (image.association["provenance"] ?? {}) as Row;
+
 /** A row as it was with what changed since; each changed value keeps the origin written with it. */
 function wholeRow(before: WholeImage, after: WholeImage, now: WholeImage) {
   const { row, edited } = rowBack(before.association, after.association, now.association, moving);
-  const origins = (image: WholeImage) => (image.association["provenance"] ?? {}) as Row;
   const keys = [...new Set([...Object.keys(origins(before)), ...Object.keys(origins(now))])];
   const provenance = Object.fromEntries(
     keys.flatMap((field) => {

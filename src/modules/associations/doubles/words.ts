@@ -40,6 +40,14 @@ export function partValueWords(view: View, part: Part, value: Json, names: Names
 /** One line of the comparison: what each record says of one thing. */
 export type Compared = { label: string; first: string; second: string };
 
+const seat = ({ record }: Situation): string =>
+  [record.seatStreet, record.seatComplement, record.seatPostcode, record.seatTown]
+    .filter(Boolean)
+    .join(" ");
+
+const listed = (of: (one: Situation) => (string | null)[]) => (one: Situation) =>
+  [...new Set(of(one).filter(Boolean))].join(", ");
+
 /** What two records say side by side; what differs comes first, what neither says is left out. */
 export function comparedOf(view: View, { first, second, names, places }: PairSeen): Compared[] {
   const { t, lang } = view;
@@ -49,12 +57,6 @@ export function comparedOf(view: View, { first, second, names, places }: PairSee
       ? ""
       : valueWords(view, field, value, names);
   };
-  const seat = ({ record }: Situation) =>
-    [record.seatStreet, record.seatComplement, record.seatPostcode, record.seatTown]
-      .filter(Boolean)
-      .join(" ");
-  const listed = (of: (one: Situation) => (string | null)[]) => (one: Situation) =>
-    [...new Set(of(one).filter(Boolean))].join(", ");
   const lines: [string, (one: Situation) => string][] = [
     [fieldWords(t, "acronym"), of("acronym")],
     [fieldWords(t, "state"), of("state")],
