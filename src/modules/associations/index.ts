@@ -1,6 +1,9 @@
 export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
 export { plainWords, slugOf } from "./identity/names.ts";
+export { doublesJobs } from "./doubles/jobs.ts";
+export { mergedNumbers, oldNameKey, type MergedNumbers } from "./doubles/numbers.ts";
+export { askForScan, scanForDuplicates, type Scanned } from "./doubles/scan.ts";
 export { memberships } from "./members.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
 export { createAssociation, createAssociations, type Created } from "./record/create.ts";
