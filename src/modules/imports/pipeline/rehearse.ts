@@ -3,7 +3,6 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { House } from "../../../platform/http/ask.ts";
 import { belongs, type Commune } from "../matching/territory.ts";
 import {
   openTable,
@@ -14,7 +13,14 @@ import {
 } from "../reading/index.ts";
 import type { Counts } from "./counts.ts";
 import { decide, type Deciding } from "./decide.ts";
-import { addImport, importById, mappingFor, understoodOf, type Territory } from "./imports.ts";
+import {
+  addImport,
+  importById,
+  mappingFor,
+  understoodOf,
+  type Territory,
+  type Workshop,
+} from "./imports.ts";
 import { storable } from "./json.ts";
 import { openStaging } from "./staging.ts";
 
@@ -31,7 +37,7 @@ export type FileRefused = { refusal: FileRefusal; detail: string };
 
 /** Reads a file and says what its import would do; writes nothing but the import's own tables. */
 export async function rehearse(
-  house: House,
+  house: Workshop,
   communeId: number,
   path: string,
   options: RehearseOptions = {},
@@ -58,7 +64,7 @@ export async function rehearse(
 
 /** Rehearses an import whose file and columns are known; whatever was read before is forgotten. */
 export async function rehearseTable(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   table: Table,
@@ -74,7 +80,7 @@ export async function rehearseTable(
 }
 
 /** Marks an import as failed, in its own transaction; nothing of it was written in the registry. */
-export const failed = (house: House, communeId: number, importId: string, fault: string) =>
+export const failed = (house: Workshop, communeId: number, importId: string, fault: string) =>
   house.database.write(communeId, (tx) =>
     tx
       .updateTable("import")
@@ -84,7 +90,7 @@ export const failed = (house: House, communeId: number, importId: string, fault:
   );
 
 async function stage(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   table: Table,
@@ -111,7 +117,7 @@ async function stage(
 }
 
 export async function decideRehearsal(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   progress?: RehearseOptions["progress"],
