@@ -15,8 +15,7 @@ export function reconcile(
   how: { by: MatchReason; source: ImportSource },
 ): AssociationFacts {
   const told: AssociationFacts = { ...facts };
-  if (told.rna && record.rna && rnaKind(record.rna) === "current" && rnaKind(told.rna) === "old")
-    delete told.rna;
+  const left = rnaKind(record.rna ?? "") === "current" && rnaKind(facts.rna ?? "W") === "old";
   if (how.source === "municipal_file")
     for (const field of registrysOwn)
       if (provenance[field]?.source === "registry" && record[field] !== null)
@@ -26,8 +25,7 @@ export function reconcile(
   if (told.acronym && record.acronym && sameWords(told.acronym) === sameWords(record.acronym))
     delete told.acronym;
   reconcileSeat(told, record);
-  if (how.by !== "former") return told;
-  return onlySilences(told, record, contacts.length > 0);
+  return how.by === "former" || left ? onlySilences(told, record, contacts.length > 0) : told;
 }
 
 /** A town written otherwise is the same; another town without a street would leave the old street in it. */

@@ -1,11 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { House } from "../../../platform/http/ask.ts";
 import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
 import type { Counts } from "./counts.ts";
 import { decide } from "./decide.ts";
-import { importById, type ImportState } from "./imports.ts";
+import { importById, type ImportState, type Workshop } from "./imports.ts";
 import { storable } from "./json.ts";
 import { noteProgress } from "./progress.ts";
 import { decidingOf, failed } from "./rehearse.ts";
@@ -22,7 +21,7 @@ export type ActOptions = {
  * is now. Run again after a crash, it starts afresh: what had been done was never committed.
  */
 export async function applyImport(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   options: ActOptions = {},
@@ -60,7 +59,7 @@ export const oneAtATime = (tx: Tx) =>
 const mayBegin: ReadonlySet<ImportState> = new Set(["rehearsed", "applying"]);
 
 async function begin(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
 ): Promise<ApplyRefusal | undefined> {

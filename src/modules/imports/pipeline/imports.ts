@@ -1,8 +1,12 @@
 import type { Tx } from "../../../platform/db/database.ts";
+import type { House } from "../../../platform/http/ask.ts";
 import type { ImportSource } from "../matching/reconcile.ts";
 import { guessMapping, type Mapping, type Table } from "../reading/index.ts";
 import type { Counts } from "./counts.ts";
 import { storable } from "./json.ts";
+
+/** What an import needs of the house. */
+export type Workshop = Pick<House, "database" | "clock">;
 
 export type ImportState =
   "mapping" | "reading" | "rehearsed" | "applying" | "applied" | "undoing" | "undone" | "failed";

@@ -50,6 +50,7 @@ async function earlierDecisions(
   tx: Tx,
   importId: string,
 ): Promise<Map<string, NonNullable<Leader["earlier"]>>> {
+  await withoutLoops(tx);
   const { rows } = await sql<{
     key: string;
     id: string;
@@ -63,6 +64,7 @@ async function earlierDecisions(
     join import i on i.import_id = l.import_id and i.state = 'applied'
     where mine.import_id = ${importId} and mine.leader is null and mine.staged = 'read'
     order by l.key, i.applied_at desc`.execute(tx);
+  await withLoops(tx);
   return new Map(
     rows.map(({ key, id, reason, detail }) => [
       key,
@@ -135,33 +137,15 @@ export async function writeJoined(
 
 /** Merged lines lead to the association of the line they joined. */
 export async function linkMerged(tx: Tx, importId: string): Promise<void> {
-  // Rows written by this very transaction have no statistics yet: PostgreSQL would loop over them squared.
-  await sql`set local enable_nestloop = off`.execute(tx);
+  await withoutLoops(tx);
   await sql`
     update import_line l set association_id = k.association_id
     from import_line k
     where l.import_id = ${importId} and k.import_id = ${importId} and l.outcome = 'merged'
       and k.line = l.merged_into_line and k.association_id is not null`.execute(tx);
-  await sql`set local enable_nestloop = on`.execute(tx);
+  await withLoops(tx);
 }
 
-/** The first refused lines of an import, in the order of the file. */
-export async function refusedLines(
-  tx: Tx,
-  importId: string,
-  limit: number,
-): Promise<{ line: number; reason: string; detail: string }[]> {
-  const rows = await tx
-    .selectFrom("import_line")
-    .select(["line", "reason", "detail"])
-    .where("import_id", "=", importId)
-    .where("outcome", "=", "refused")
-    .orderBy("line")
-    .limit(limit)
-    .execute();
-  return rows.map(({ line, reason, detail }) => ({
-    line,
-    reason: reason ?? "",
-    detail: detail ?? "",
-  }));
-}
+/** Rows written a moment ago have no statistics yet: PostgreSQL would loop over them squared. */
+const withoutLoops = (tx: Tx) => sql`set local enable_nestloop = off`.execute(tx);
+const withLoops = (tx: Tx) => sql`set local enable_nestloop = on`.execute(tx);

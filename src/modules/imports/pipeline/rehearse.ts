@@ -3,8 +3,6 @@ import { createReadStream } from "node:fs";
 import { basename } from "node:path";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { House } from "../../../platform/http/ask.ts";
-import type { AssociationFacts } from "../../associations/index.ts";
 import { belongs, type Commune } from "../matching/territory.ts";
 import {
   openTable,
@@ -15,7 +13,14 @@ import {
 } from "../reading/index.ts";
 import type { Counts } from "./counts.ts";
 import { decide, type Deciding } from "./decide.ts";
-import { addImport, importById, mappingFor, understoodOf, type Territory } from "./imports.ts";
+import {
+  addImport,
+  importById,
+  mappingFor,
+  understoodOf,
+  type Territory,
+  type Workshop,
+} from "./imports.ts";
 import { storable } from "./json.ts";
 import { openStaging } from "./staging.ts";
 
@@ -25,10 +30,6 @@ export type RehearseOptions = {
   /** The person who imports; the operator's command has none. */
   by?: string | undefined;
   progress?: (done: number, total: number) => void;
-  /** The number of an import that several communes share. */
-  importId?: string;
-  /** Which lines are the commune's, when several communes share the file. */
-  mine?: (facts: AssociationFacts) => boolean;
 };
 
 export type Rehearsed = { importId: string; counts: Counts };
@@ -36,14 +37,14 @@ export type FileRefused = { refusal: FileRefusal; detail: string };
 
 /** Reads a file and says what its import would do; writes nothing but the import's own tables. */
 export async function rehearse(
-  house: House,
+  house: Workshop,
   communeId: number,
   path: string,
   options: RehearseOptions = {},
 ): Promise<Rehearsed | FileRefused> {
   const table = await openTable(path);
   if ("refusal" in table) return table;
-  const importId: string = options.importId ?? randomUUID();
+  const importId: string = randomUUID();
   const sha256 = await hashOf(path);
   await house.database.write(communeId, async (tx) => {
     await addImport(tx, {
@@ -58,19 +59,19 @@ export async function rehearse(
       mapping: options.mapping ?? (await mappingFor(tx, table)),
     });
   });
-  return await rehearseTable(house, communeId, importId, table, options);
+  return await rehearseTable(house, communeId, importId, table, options.progress);
 }
 
 /** Rehearses an import whose file and columns are known; whatever was read before is forgotten. */
 export async function rehearseTable(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   table: Table,
-  { progress, mine }: Pick<RehearseOptions, "progress" | "mine"> = {},
+  progress?: RehearseOptions["progress"],
 ): Promise<Rehearsed> {
   try {
-    await stage(house, communeId, importId, table, mine);
+    await stage(house, communeId, importId, table);
     return { importId, counts: await decideRehearsal(house, communeId, importId, progress) };
   } catch (fault) {
     await failed(house, communeId, importId, "rehearsal");
@@ -79,7 +80,7 @@ export async function rehearseTable(
 }
 
 /** Marks an import as failed, in its own transaction; nothing of it was written in the registry. */
-export const failed = (house: House, communeId: number, importId: string, fault: string) =>
+export const failed = (house: Workshop, communeId: number, importId: string, fault: string) =>
   house.database.write(communeId, (tx) =>
     tx
       .updateTable("import")
@@ -89,11 +90,10 @@ export const failed = (house: House, communeId: number, importId: string, fault:
   );
 
 async function stage(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   table: Table,
-  mine: RehearseOptions["mine"],
 ): Promise<void> {
   const { mapping, territory, commune } = await house.database.write(communeId, async (tx) => {
     await tx.deleteFrom("import_line").where("import_id", "=", importId).execute();
@@ -106,12 +106,10 @@ async function stage(
     if (!known) throw new Error("the import to rehearse is gone");
     return { ...known, commune: await communeOf(tx, communeId) };
   });
-  const isOutside = (facts: AssociationFacts) =>
-    mine ? !mine(facts) : territory === "commune" && belongs(facts, commune) === false;
   const staging = openStaging(house.database, communeId, importId);
   for await (const one of readAssociations(table, mapping)) {
     if ("refusal" in one) await staging.add(one);
-    else if (isOutside(one.facts))
+    else if (territory === "commune" && belongs(one.facts, commune) === false)
       await staging.add({ line: one.line, outside: true, name: one.facts.name });
     else await staging.add({ line: one.line, facts: one.facts });
   }
@@ -119,7 +117,7 @@ async function stage(
 }
 
 export async function decideRehearsal(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   progress?: RehearseOptions["progress"],

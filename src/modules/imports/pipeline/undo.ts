@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { House } from "../../../platform/http/ask.ts";
 import {
   removeAssociations,
   revertAll,
@@ -10,7 +9,7 @@ import {
 import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
 import { oneAtATime, type ActOptions } from "./apply.ts";
-import { importById, type UndoCounts } from "./imports.ts";
+import { importById, type UndoCounts, type Workshop } from "./imports.ts";
 import { storable } from "./json.ts";
 import { noteProgress } from "./progress.ts";
 import { laterImport, removablePlaces, touchedSince } from "./since.ts";
@@ -20,7 +19,7 @@ export type Undone = { counts: UndoCounts } | { refused: UndoRefusal; later?: st
 
 /** Takes a whole import back, exactly, but for what a person has changed since: that stays, and is said. */
 export async function undoImport(
-  house: House,
+  house: Workshop,
   communeId: number,
   importId: string,
   options: ActOptions = {},
