@@ -10,6 +10,7 @@ import { readConfig } from "../src/platform/config.ts";
 import { openFiles } from "../src/platform/files.ts";
 import { openLog } from "../src/platform/log.ts";
 import { openNotes } from "../src/platform/notes.ts";
+import { serverArguments, serverEnvironment } from "../src/starting/memory.ts";
 import { openInstallation } from "../src/starting/database.ts";
 import { buildCommune } from "./commune.ts";
 import { answering, bareServer, endPrograms, freePort, load, program } from "./programs.ts";
@@ -51,10 +52,14 @@ try {
 async function main(): Promise<void> {
   say(`Une commune de ${associations} associations…`);
   const slug = await prepare();
-  const site = program(["dist/src/server.js"], env, {
-    profile: options.profile,
-    log: join(folder, "site.log"),
-  });
+  const site = program(
+    [...serverArguments, "dist/src/server.js"],
+    { ...serverEnvironment, ...env },
+    {
+      profile: options.profile,
+      log: join(folder, "site.log"),
+    },
+  );
   await answering(`http://127.0.0.1:${port}/readyz`);
   const postgres = Number(
     readFileSync(join(env.MAILLAGE_DATA, "postgres/postmaster.pid"), "utf8").split("\n")[0],

@@ -21,7 +21,10 @@ export function program(
   const profiling = profile ? ["--cpu-prof", `--cpu-prof-dir=${profile}`] : [];
   const child = spawn(process.execPath, [...profiling, ...args], {
     cwd: projectRoot,
-    env: { PATH: process.env["PATH"], ...settings },
+    env: {
+      PATH: process.env["PATH"],
+      ...settings,
+    },
     // Its log goes to a file, as it would in use: a pipe nobody reads would stop it.
     stdio: ["ignore", log ? openSync(log, "w") : "pipe", "inherit"],
   });

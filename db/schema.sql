@@ -137,6 +137,16 @@ table bulk_change (
   constraint bulk_change_act_known CHECK ((act = ANY (ARRAY['referent'::text, 'list'::text, 'unlist'::text, 'theme'::text, 'dormant'::text])))
 );
 
+table column_mapping (
+  commune_id integer not null default,
+  fingerprint text not null,
+  mapping jsonb not null,
+  remembered_at timestamp with time zone not null,
+  remembered_by uuid,
+  constraint column_mapping_pkey PRIMARY KEY (commune_id, fingerprint),
+  constraint column_mapping_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
 table commitment_state (
   commune_id integer not null default,
   state_id uuid not null default,
@@ -287,6 +297,76 @@ table form_answer (
   answered_at timestamp with time zone not null default,
   constraint form_answer_pkey PRIMARY KEY (commune_id, form_key),
   constraint form_answer_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table import (
+  commune_id integer not null default,
+  import_id uuid not null default,
+  file_name text not null,
+  file_sha256 text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  state text not null default,
+  fault text,
+  source text not null,
+  territory text not null,
+  understood jsonb not null default,
+  mapping jsonb not null,
+  counts jsonb not null default,
+  progress_done integer not null default,
+  progress_total integer,
+  progress_at timestamp with time zone,
+  applied_at timestamp with time zone,
+  applied_by uuid,
+  new_places uuid[] not null default,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  undo_counts jsonb not null default,
+  constraint import_pkey PRIMARY KEY (commune_id, import_id),
+  constraint import_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint import_source_known CHECK ((source = ANY (ARRAY['registry'::text, 'municipal_file'::text]))),
+  constraint import_state_known CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'rehearsed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))),
+  constraint import_territory_known CHECK ((territory = ANY (ARRAY['commune'::text, 'all'::text])))
+);
+
+table import_duplicate (
+  commune_id integer not null default,
+  import_id uuid not null,
+  line integer not null,
+  other text not null,
+  other_line integer,
+  other_association uuid,
+  score double precision not null,
+  reasons jsonb not null,
+  constraint import_duplicate_pkey PRIMARY KEY (commune_id, import_id, line, other),
+  constraint import_duplicate_commune_id_import_id_fkey FOREIGN KEY (commune_id, import_id) REFERENCES import(commune_id, import_id) ON DELETE CASCADE
+);
+
+table import_line (
+  commune_id integer not null default,
+  import_id uuid not null,
+  line integer not null,
+  staged text not null,
+  key text,
+  leader integer,
+  facts jsonb,
+  cells text[],
+  name text not null default,
+  outcome text,
+  reason text,
+  detail text,
+  association_id uuid,
+  merged_into_line integer,
+  change jsonb not null default,
+  kept jsonb not null default,
+  personal jsonb,
+  image jsonb,
+  undone text,
+  constraint import_line_pkey PRIMARY KEY (commune_id, import_id, line),
+  constraint import_line_commune_id_import_id_fkey FOREIGN KEY (commune_id, import_id) REFERENCES import(commune_id, import_id) ON DELETE CASCADE,
+  constraint import_line_outcome_known CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'merged'::text, 'refused'::text, 'outside'::text]))),
+  constraint import_line_staged_known CHECK ((staged = ANY (ARRAY['read'::text, 'refused'::text, 'outside'::text]))),
+  constraint import_line_undone_known CHECK ((undone = ANY (ARRAY['removed'::text, 'restored'::text, 'partly'::text, 'kept'::text])))
 );
 
 table journal (
@@ -606,6 +686,14 @@ CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_i
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
+CREATE INDEX import_duplicate_score ON public.import_duplicate USING btree (commune_id, import_id, score DESC);
+
+CREATE INDEX import_line_association ON public.import_line USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
+
+CREATE INDEX import_line_key ON public.import_line USING btree (commune_id, key, import_id) WHERE ((leader IS NULL) AND (staged = 'read'::text));
+
+CREATE INDEX import_time ON public.import USING btree (commune_id, made_at DESC);
+
 CREATE INDEX journal_import ON public.journal USING btree (commune_id, import_id) WHERE (import_id IS NOT NULL);
 
 CREATE INDEX journal_personal_about ON public.journal_personal USING btree (commune_id, about_kind, about_id);
@@ -696,6 +784,8 @@ policy association_place_commune on association_place using (commune_id = (NULLI
 
 policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy column_mapping_commune on column_mapping using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -713,6 +803,12 @@ policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = 
 policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy import_commune on import using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy import_duplicate_commune on import_duplicate using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy import_line_commune on import_line using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy journal_commune on journal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

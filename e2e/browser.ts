@@ -21,7 +21,7 @@ const args = [
 ];
 
 /** How long a browser waits for what a page promises. */
-const patience = 6_000;
+const patience = 15_000;
 
 type Look = { width?: number; scheme?: "light" | "dark"; javaScript?: boolean; audited?: boolean };
 

@@ -12,6 +12,9 @@ const firstChoice = async (me: Walker, name: string) => {
   return words[1] ?? assert.fail(`no choice in ${name}`);
 };
 
+/** Names without their acronym, in one order: the map shows neither. */
+const bare = (names: string[]) => names.map((name) => name.replace(/ \([^)]*\)$/, "")).sort();
+
 promise(
   "a resident finds an association with a misspelt word, then narrows by theme and district",
   manners,
@@ -85,7 +88,6 @@ promise(
       ...(await namesIn(me, ".map-list a")),
       ...(await namesIn(me, "section:has(> h2) > ul:not([class]) > li > a")),
     ];
-    const bare = (names: string[]) => names.map((name) => name.replace(/ \([^)]*\)$/, "")).sort();
     assert.deepEqual(bare(mapped), bare(listed));
     await me.unfold("Français");
     await me.follow("English");

@@ -3,7 +3,7 @@ import type { Locator, Page } from "playwright-core";
 
 const furthest = 250;
 
-type Styled = { outlineStyle: string; outlineWidth: string; boxShadow: string };
+type Styled = { outlineStyle: string; outlineWidth: string };
 type Node = { parentElement: Node | null };
 
 /** Goes to a control with Tab alone, as somebody without a mouse does, and asserts that the focus shows. */
@@ -20,17 +20,17 @@ export async function reach(page: Page, target: Locator): Promise<void> {
   assert.fail(`Tab never reaches ${String(target)}`);
 }
 
-/** Whether an outline or a shadow shows on the element that has the focus, or on the frame drawn around it. */
+/** Whether an outline shows on the element that has the focus, or on the frame drawn around it. */
 export const visiblyFocused = (target: Locator): Promise<boolean> =>
   target.evaluate((element) => {
     const { getComputedStyle } = globalThis as unknown as {
       getComputedStyle: (node: unknown, part?: string) => Styled;
     };
-    const outlined = (style: Styled) =>
-      style.outlineStyle !== "none" && Number.parseFloat(style.outlineWidth) >= 2;
     let node = element as unknown as Node | null;
     for (let up = 0; node && up < 3; up++, node = node.parentElement)
-      if (outlined(getComputedStyle(node)) || outlined(getComputedStyle(node, "::after")))
-        return true;
+      for (const part of [undefined, "::after"]) {
+        const { outlineStyle, outlineWidth } = getComputedStyle(node, part);
+        if (outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2) return true;
+      }
     return false;
   });

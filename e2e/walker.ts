@@ -32,7 +32,8 @@ const starting = (words: string) => new RegExp(`^\\s*${escaped(words)}`);
 export function walker(context: BrowserContext, page: Page, manner: Manner, origin: string) {
   const faults = watch(context, page, origin);
   const link = (words: string) => page.getByRole("link", { name: starting(words) }).first();
-  const button = (words: string) => page.getByRole("button", { name: starting(words) }).first();
+  const button = (words: string, inside: Page | Locator = page) =>
+    inside.getByRole("button", { name: starting(words) }).first();
   const field = (label: string) =>
     page.getByLabel(new RegExp(`^\\s*${escaped(label)}( \\(.*\\))?\\s*$`)).first();
 
@@ -67,11 +68,18 @@ export function walker(context: BrowserContext, page: Page, manner: Manner, orig
       await leaving(() => act(button("Rechercher"), "Enter"));
     },
     follow: (words: string) => leaving(() => act(link(words), "Enter")),
-    press: (words: string) => leaving(() => act(button(words), "Enter")),
+    press: (words: string, inside?: Locator) => leaving(() => act(button(words, inside), "Enter")),
+    /** A link to a file, which leaves the page where it is. */
+    touchLink: (words: string) => act(link(words), "Enter"),
     /** A button that changes nothing of the address: print, copy. */
     touch: (words: string) => act(button(words), "Space"),
     unfold: (words: string) => act(page.locator("summary", { hasText: words }).first(), "Enter"),
     write: (label: string, text: string) => writeIn(field(label), text),
+    /** The palette is the browser's own window: only the way to it is walked. */
+    colour: async (label: string, value: string) => {
+      if (manner.keyboard) await reach(page, field(label));
+      await field(label).fill(value);
+    },
     pick: async (label: string, words: string) => {
       const target = field(label);
       const option = target.locator("option", { hasText: starting(words) }).first();
@@ -84,7 +92,10 @@ export function walker(context: BrowserContext, page: Page, manner: Manner, orig
     },
     tick: async (label: string) => {
       const target = field(label);
-      if (!manner.keyboard) return target.check();
+      if (!manner.keyboard) {
+        await page.locator(`label[for="${await target.getAttribute("id")}"]`).click();
+        return assert.ok(await target.isChecked(), `${label} is not chosen`);
+      }
       if ((await target.getAttribute("type")) !== "radio") return act(target, "Space");
       // A group of answers is one stop of Tab; the arrows go from one answer to the next.
       const group = page.locator(`input[name="${await target.getAttribute("name")}"]`);
@@ -97,8 +108,7 @@ export function walker(context: BrowserContext, page: Page, manner: Manner, orig
     attach: (label: string, file: { name: string; mimeType: string; buffer: Buffer }) =>
       field(label).setInputFiles(file),
     value: (label: string) => field(label).inputValue(),
-    reads: (words: string | RegExp) =>
-      page.locator("body", { hasText: words }).waitFor(),
+    reads: (words: string | RegExp) => page.locator("body", { hasText: words }).waitFor(),
     sees: async (words: string) => (await page.locator("body").innerText()).includes(words),
     title: () => page.locator("h1").innerText(),
     path: () => decodeURIComponent(page.url().slice(origin.length)),
@@ -112,7 +122,9 @@ export function walker(context: BrowserContext, page: Page, manner: Manner, orig
       const name = (await line.getAttribute("href"))?.slice(1) ?? "";
       await act(line, "Enter");
       const target = page.locator(`[id="${name}"]`);
-      assert.equal(await target.getAttribute("aria-invalid"), "true", `${problem}: no field`);
+      // One control carries the error itself; a group of answers is described by it.
+      const spoken = page.locator(`[aria-describedby~="${name}-erreur"]`);
+      assert.ok(await spoken.count(), `${problem}: not read with its field`);
       assert.ok(await target.and(page.locator(":focus")).count(), `${problem}: no focus`);
       if (manner.keyboard) assert.ok(await visiblyFocused(target));
     },

@@ -1,4 +1,5 @@
 import { prepare, run } from "./prepare.mjs";
 
 prepare();
-process.exit(await run(["dist/src/server.js"]));
+const { serverArguments, serverEnvironment } = await import("../dist/src/starting/memory.js");
+process.exit(await run([...serverArguments, "dist/src/server.js"], serverEnvironment));

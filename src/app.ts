@@ -9,6 +9,7 @@ import {
   associationRoutes,
   associationTasks,
   associationWork,
+  doublesJobs,
   memberships,
 } from "./modules/associations/index.ts";
 import {
@@ -47,6 +48,7 @@ export const noteWriters: Record<string, NoteWriter> = {
 export const jobsOf = (house: House): Job[] => [
   sendMailJob(house.database, house.config.smtpUrl),
   ...directoryJobs(house),
+  ...doublesJobs(house),
 ];
 
 /** Work done by the clock. */

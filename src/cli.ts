@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { backupCommand, restoreCommand } from "./commands/archive.ts";
 import { WrongCall, type Call, type Command } from "./commands/command.ts";
 import { communeAdd, communeList } from "./commands/communes.ts";
+import { importCommand, importUndoCommand } from "./commands/imports.ts";
 import { userInvite } from "./commands/users.ts";
 import { readConfig, StartFault } from "./platform/config.ts";
 
@@ -9,6 +10,8 @@ const commands: readonly Command[] = [
   communeAdd,
   communeList,
   userInvite,
+  importCommand,
+  importUndoCommand,
   backupCommand,
   restoreCommand,
 ];

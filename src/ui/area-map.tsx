@@ -61,7 +61,7 @@ export function AreaMap(props: {
             </span>
             <span>
               <a href={place.href}>{place.name}</a>
-              {place.words && <span class="soft"> {place.words}</span>}
+              {place.words && <span class="soft map-words"> {place.words}</span>}
             </span>
           </li>
         ))}

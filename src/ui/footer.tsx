@@ -1,3 +1,4 @@
+import { frenchType } from "../platform/i18n/index.ts";
 import { Icon } from "./icon.tsx";
 import { MeshMotif } from "./mesh.tsx";
 import { dialled, shownPhone } from "./phone.ts";
@@ -18,7 +19,7 @@ export function Footer({ view }: { view: View }) {
                 {shownPhone(commune.phone)}
               </a>
             )}
-            {commune.hours && <p>{commune.hours}</p>}
+            {commune.hours && <p>{frenchType(commune.hours)}</p>}
             <p>
               <a href={href("/contact")}>{t("ui:layout.foot.write")}</a>
             </p>

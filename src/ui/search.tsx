@@ -52,6 +52,7 @@ export function SearchBox(props: {
 
 /**
  * Filters as a plain form that asks by GET: at the side on a wide screen, in a drawer on a phone.
+ * `across` keeps a drawer on every screen, over a wide table; it stands open while filters are in force.
  * `active` counts the filters in force; `clear` is the address without them.
  */
 export function FilterPanel(props: {
@@ -60,21 +61,26 @@ export function FilterPanel(props: {
   active: number;
   clear: string;
   kept?: readonly (readonly [name: string, value: string])[];
-  /** Side by side above a wide table, instead of a column at its side. */
+  /** In a drawer above a wide table, side by side, instead of a column at its side. */
   across?: boolean;
   children: ComponentChildren;
 }) {
-  const { view, active } = props;
+  const { view, active, across = false } = props;
   const { t } = view;
   return (
-    <details class={props.across ? "filters drawer filters-across" : "filters drawer"} data-drawer>
+    <details
+      class={across ? "filters filters-across" : "filters drawer"}
+      data-drawer={across ? undefined : true}
+      open={across && active > 0}
+    >
       <summary>
         <Icon name="filter" />
         {t("ui:filters.title")}
         {active > 0 && <span class="count">{t("ui:filters.active", { count: active })}</span>}
+        <Icon name="open" />
       </summary>
       <form method="get" action={props.action}>
-        <h2 class="only-wide filters-title">{t("ui:filters.title")}</h2>
+        {!across && <h2 class="only-wide filters-title">{t("ui:filters.title")}</h2>}
         {props.kept?.map(([key, value]) => (
           <input type="hidden" name={key} value={value} />
         ))}

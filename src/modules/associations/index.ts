@@ -1,6 +1,9 @@
 export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
 export { plainWords, slugOf } from "./identity/names.ts";
+export { doublesJobs } from "./doubles/jobs.ts";
+export { mergedNumbers, oldNameKey, type MergedNumbers } from "./doubles/numbers.ts";
+export { askForScan, scanForDuplicates, type Scanned } from "./doubles/scan.ts";
 export { memberships } from "./members.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
 export { createAssociation, createAssociations, type Created } from "./record/create.ts";
@@ -21,6 +24,18 @@ export { situationOf, situationsOf } from "./record/queries.ts";
 export { associationFacts, factsOf } from "./record/read-facts.ts";
 export type { Changes } from "./record/rules.ts";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
+export { oldNumberOf, rnaKind, sameRna } from "./identity/numbers.ts";
+export {
+  addToIndex,
+  duplicateIndex,
+  findDuplicatesOf,
+  type DuplicateIndex,
+} from "./duplicates/find.ts";
+export { duplicateRecordOf, type DuplicateRecord } from "./duplicates/record.ts";
+export { counterReasonCodes, reasonCodes, type Reason } from "./duplicates/reasons.ts";
+export { identityPages } from "./duplicates/queries.ts";
+export { diffOf, type ImageDiff } from "./bulk/image-diff.ts";
+export { revertAll, type Reverted } from "./bulk/revert.ts";
 export { routes as associationRoutes } from "./routes.ts";
 export { themesOfWords } from "./nomenclature/words.ts";
 export { periodic as associationWork } from "./jobs.ts";

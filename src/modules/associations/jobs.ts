@@ -1,5 +1,6 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
+import { doublesPeriodic } from "./doubles/jobs.ts";
 import { forgetSenders } from "./proposals/queries.ts";
 
 /** Days after which who sent an answered proposal is forgotten. */
@@ -7,6 +8,7 @@ const keptDays = 180;
 
 /** Work of the registry done by the clock. */
 export const periodic = (house: House): Periodic[] => [
+  ...doublesPeriodic(house),
   {
     task: "forget_proposal_senders",
     cron: "20 2 * * *",

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { contactRoutes } from "./contacts/routes.tsx";
+import { doublesRoutes } from "./doubles/routes.ts";
 import { newRoutes } from "./edit/new-routes.tsx";
 import { pictureRoutes } from "./edit/picture-routes.tsx";
 import { editRoutes } from "./edit/routes.tsx";
@@ -24,6 +25,7 @@ export const routes: Route[] = [
   ...pictureRoutes,
   ...editRoutes,
   ...historyRoutes,
+  ...doublesRoutes,
   ...decideRoutes,
   ...situationRoutes,
 ];

@@ -22,6 +22,18 @@ export const urls = {
   csv: `${desk}/export.csv`,
   xlsx: `${desk}/export.xlsx`,
   duplicates: "/gestion/doublons",
+  duplicatesPassed: (passed: number) => `/gestion/doublons${passed ? `?rang=${passed + 1}` : ""}`,
+  duplicatesScan: "/gestion/doublons/recherche",
+  merges: "/gestion/doublons/fusions",
+  merge: (id: string) => `/gestion/doublons/fusions/${id}`,
+  mergeSplit: (id: string) => `/gestion/doublons/fusions/${id}/separation`,
+  pair: (first: string, second: string) => `/gestion/doublons/${first}/${second}`,
+  pairKeeping: (first: string, second: string, kept: string) =>
+    `/gestion/doublons/${first}/${second}?garder=${kept}`,
+  pairDistinct: (first: string, second: string) =>
+    `/gestion/doublons/${first}/${second}/distinctes`,
+  pairCheck: (first: string, second: string) => `/gestion/doublons/${first}/${second}/verification`,
+  pairMerge: (first: string, second: string) => `/gestion/doublons/${first}/${second}/fusion`,
   proposals: "/gestion/propositions",
   proposal: (id: string) => `/gestion/propositions/${id}`,
   acceptance: (id: string) => `/gestion/propositions/${id}/acceptation`,

@@ -1,3 +1,4 @@
+import { frenchType } from "../../platform/i18n/index.ts";
 import { ResultItem, Tag, type IconName, type View } from "../../ui/index.ts";
 import { freshnessOn, type Freshness } from "./rules.ts";
 import type { Line } from "./search/document-row.ts";
@@ -56,7 +57,7 @@ function factsOf(view: View, line: Line & { distance?: number | null }) {
     const far = typeof line.distance === "number" ? distanceInWords(lang, line.distance) : "";
     facts.push({ icon: "place", words: far ? t("directory:line.at", { where, far }) : where });
   }
-  if (line.when) facts.push({ icon: "calendar", words: line.when });
+  if (line.when) facts.push({ icon: "calendar", words: frenchType(line.when) });
   if (line.publics.length) facts.push({ icon: "people", words: publicsOf(view, line.publics) });
   return facts;
 }

@@ -109,6 +109,14 @@ export type BulkChangeRow = {
   kept_count: Generated<number>;
 };
 
+export type ColumnMappingRow = {
+  commune_id: Generated<number>;
+  fingerprint: string;
+  mapping: Json;
+  remembered_at: Date;
+  remembered_by: string | null;
+};
+
 export type CommitmentStateRow = {
   commune_id: Generated<number>;
   state_id: Generated<string>;
@@ -218,6 +226,64 @@ export type FormAnswerRow = {
   form_key: string;
   location: string;
   answered_at: Generated<Date>;
+};
+
+export type ImportRow = {
+  commune_id: Generated<number>;
+  import_id: Generated<string>;
+  file_name: string;
+  file_sha256: string;
+  made_at: Date;
+  made_by: string | null;
+  state: Generated<string>;
+  fault: string | null;
+  source: string;
+  territory: string;
+  understood: OptionalJson;
+  mapping: Json;
+  counts: OptionalJson;
+  progress_done: Generated<number>;
+  progress_total: number | null;
+  progress_at: Date | null;
+  applied_at: Date | null;
+  applied_by: string | null;
+  new_places: Generated<string[]>;
+  undone_at: Date | null;
+  undone_by: string | null;
+  undo_counts: OptionalJson;
+};
+
+export type ImportDuplicateRow = {
+  commune_id: Generated<number>;
+  import_id: string;
+  line: number;
+  other: string;
+  other_line: number | null;
+  other_association: string | null;
+  score: number;
+  reasons: Json;
+};
+
+export type ImportLineRow = {
+  commune_id: Generated<number>;
+  import_id: string;
+  line: number;
+  staged: string;
+  key: string | null;
+  leader: number | null;
+  facts: Json | null;
+  cells: string[] | null;
+  name: Generated<string>;
+  outcome: string | null;
+  reason: string | null;
+  detail: string | null;
+  association_id: string | null;
+  merged_into_line: number | null;
+  change: OptionalJson;
+  kept: OptionalJson;
+  personal: Json | null;
+  image: Json | null;
+  undone: string | null;
 };
 
 export type JournalRow = {
@@ -455,6 +521,7 @@ export type DB = {
   association_merge: AssociationMergeRow;
   association_place: AssociationPlaceRow;
   bulk_change: BulkChangeRow;
+  column_mapping: ColumnMappingRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
   commune_host: CommuneHostRow;
@@ -465,6 +532,9 @@ export type DB = {
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
   form_answer: FormAnswerRow;
+  import: ImportRow;
+  import_duplicate: ImportDuplicateRow;
+  import_line: ImportLineRow;
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
   mail: MailRow;

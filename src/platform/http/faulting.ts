@@ -3,9 +3,8 @@ import { Forbidden, NotFound } from "./answer.ts";
 import type { Reception } from "./reception.ts";
 import { TooLarge, typedFrom } from "./form.ts";
 import { toResponse } from "./respond.ts";
-import { pathOf, splitLanguage, type SiteParts } from "./site.ts";
-
-export type FaultStatus = 403 | 404 | 413 | 429 | 500;
+import { pathOf, splitLanguage } from "./address.ts";
+import type { FaultStatus, SiteParts } from "./parts.ts";
 
 /** Answers what is missing, closed, too large or broken with a page of the house, in the commune's colours when there is one. */
 export function faulter(parts: SiteParts, reception: Reception) {

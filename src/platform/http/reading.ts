@@ -1,10 +1,11 @@
-import type { Ask, Route } from "./ask.ts";
+import type { Tx } from "../db/database.ts";
+import type { Ask, Route, Tenant } from "./ask.ts";
 import { closed, type Reception } from "./reception.ts";
 import { typedFrom } from "./form.ts";
 import { bodyFor, type KeptPage, type PageCache } from "./page-cache.ts";
 import { toResponse } from "./respond.ts";
 import { isRobot } from "./security.ts";
-import type { Passage, SiteParts } from "./site.ts";
+import type { Passage, SiteParts } from "./parts.ts";
 
 /** Answers GET: a read-only transaction, or a page kept from an earlier one. */
 export function reader(parts: SiteParts, reception: Reception, cache: PageCache) {
@@ -23,6 +24,15 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
     passage.route = page.route;
     if (!isRobot(request)) reception.visit(communeId, page.visits);
     return keptResponse(request, page);
+  };
+  // As late as a kept page may be, and no later: the settings are published when they change.
+  const tenants = new Map<number, { version: number; tenant: Tenant }>();
+  const tenantFor = async (tx: Tx, communeId: number, version: number | undefined) => {
+    const known = tenants.get(communeId);
+    if (version !== undefined && known?.version === version) return known.tenant;
+    const tenant = await parts.tenantOf(tx, communeId);
+    if (version !== undefined) tenants.set(communeId, { version, tenant });
+    return tenant;
   };
   return {
     /** The kept page of an address, when nobody is signed in and nothing published has changed. */
@@ -49,7 +59,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       const count: Ask["count"] = (kind, subject = "") => void visits.push([kind, subject]);
       const open = keep ? database.readPublic : database.read;
       const answer = await open(communeId, async (tx) => {
-        const tenant = await parts.tenantOf(tx, communeId);
+        const tenant = await tenantFor(tx, communeId, version);
         const person = await reception.identify(tx, token);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
         const ask = reception.ask(tx, tenant, person, request, rest);

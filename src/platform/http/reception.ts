@@ -6,7 +6,8 @@ import { originOf } from "./origin.ts";
 import type { KeptPage } from "./page-cache.ts";
 import type { Person } from "./person.ts";
 import { cookie, sessionCookieName } from "./security.ts";
-import { splitLanguage, type SiteParts } from "./site.ts";
+import { splitLanguage } from "./address.ts";
+import type { SiteParts } from "./parts.ts";
 import { viewOf } from "./viewing.ts";
 
 type Rest = Pick<Ask, "params" | "form" | "prepared" | "ip" | "count">;

@@ -1,45 +1,14 @@
 import { Hono } from "hono";
-import { languages, type Lang, type Translate } from "../i18n/index.ts";
-import type { Database, Tx } from "../db/database.ts";
+import type { Database } from "../db/database.ts";
+import { pathOf, splitLanguage } from "./address.ts";
 import { NotFound, type Answer } from "./answer.ts";
 import { openReception } from "./reception.ts";
-import { faulter, type FaultStatus } from "./faulting.ts";
-import type { ContentVersions } from "./content-version.ts";
-import type { House, Route, Tenant } from "./ask.ts";
+import { faulter } from "./faulting.ts";
 import { openPageCache } from "./page-cache.ts";
-import type { Person } from "./person.ts";
+import type { Passage, SiteParts } from "./parts.ts";
 import { reader } from "./reading.ts";
 import { toResponse } from "./respond.ts";
-import type { View } from "./view.ts";
 import { writer } from "./writing.ts";
-
-/** What the site needs from the rooms to answer any request. */
-export type SiteParts = {
-  house: House;
-  routes: readonly Route[];
-  versions: ContentVersions;
-  /** Which commune a host name leads to. */
-  communeOf: (host: string) => number | undefined | Promise<number | undefined>;
-  tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
-  personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
-  /** The municipal side's navigation, as this person may use it. */
-  deskOf: (t: Translate, person: Person) => View["desk"];
-  assetAddress: (name: string) => string;
-  assetAt: (path: string) => StaticFile | undefined;
-  /** Pages of the house when something is missing, closed, refused or broken. */
-  faultPage: (view: View, status: FaultStatus, reference: string) => string;
-};
-
-/** A file served for ever under an address that holds its hash; compressed once when that helps. */
-export type StaticFile = {
-  contentType: string;
-  body: Uint8Array;
-  br: Uint8Array | undefined;
-  gzip: Uint8Array | undefined;
-};
-
-/** What the log may say of a request: its route, never its address, and the visitor's address only for limits. */
-export type Passage = { ip: string; route: string };
 
 /** Answers at once when it can: a kept page leaves without waiting for anything. */
 export type Site = { fetch: (request: Request, ip?: string) => Response | Promise<Response> };
@@ -116,21 +85,4 @@ function assetResponse(parts: SiteParts, request: Request, path: string): Respon
     body,
   };
   return toResponse(answer, parts.house.config);
-}
-
-/** Path of a request, without building a URL. */
-export function pathOf(request: Request): string {
-  const start = request.url.indexOf("/", 8);
-  const query = request.url.indexOf("?", start);
-  return query < 0 ? request.url.slice(start) : request.url.slice(start, query);
-}
-
-const foreign = new Set<string>(languages.filter((lang) => lang !== "fr"));
-
-/** The language is in the address: `/en/annuaire` is `/annuaire` in English; French has no prefix. */
-export function splitLanguage(path: string): { lang: Lang; path: string } {
-  const end = path.indexOf("/", 1);
-  const first = end < 0 ? path.slice(1) : path.slice(1, end);
-  if (!foreign.has(first)) return { lang: "fr", path };
-  return { lang: first as Lang, path: end < 0 ? "/" : path.slice(end) };
 }

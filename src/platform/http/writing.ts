@@ -7,7 +7,7 @@ import { readForm, type Typed } from "./form.ts";
 import { acceptedCodings } from "./reading.ts";
 import { toResponse } from "./respond.ts";
 import { comesFromHere } from "./security.ts";
-import type { SiteParts } from "./site.ts";
+import type { SiteParts } from "./parts.ts";
 
 /** Answers POST: reads the form, does slow work, acts in one transaction, commits, then answers. */
 export function writer(parts: SiteParts, reception: Reception) {

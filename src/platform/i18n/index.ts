@@ -1,4 +1,6 @@
 import i18next, { type TFunction, type TOptions } from "i18next";
+import { frenchType } from "./french-type.ts";
+import { quick, wholeSentences } from "./quick.ts";
 
 /** Languages the interface knows. `fr` is the reference: its catalogues are complete at compile time. */
 export const languages = ["fr", "en", "ar", "es", "pt", "uk"] as const;
@@ -27,7 +29,8 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const instance = i18next.createInstance();
   const resources: Record<string, Record<string, Catalogue>> = {};
   for (const [room, byLanguage] of Object.entries(catalogues))
-    for (const [lang, words] of Object.entries(byLanguage)) (resources[lang] ??= {})[room] = words;
+    for (const [lang, words] of Object.entries(byLanguage))
+      (resources[lang] ??= {})[room] = lang === "fr" ? typeset(words) : words;
   void instance.init({
     lng: "fr",
     fallbackLng: "fr",
@@ -40,35 +43,19 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const made = new Map<Lang, Translate>();
   return (lang) => {
     let t = made.get(lang);
-    if (!t)
-      made.set(
-        lang,
-        (t = quick(instance.getFixedT(lang) as unknown as Say, wholeSentences(catalogues, lang))),
-      );
+    if (!t) made.set(lang, (t = quick(instance.getFixedT(lang), wholeSentences(resources, lang))));
     return t;
   };
 }
 
-type Say = (key: string, options?: TOptions) => string;
+/** A French catalogue, set as French is printed. */
+const typeset = (words: Catalogue): Catalogue =>
+  Object.fromEntries(
+    Object.entries(words).map(([key, value]) => [
+      key,
+      typeof value === "string" ? frenchType(value) : typeset(value),
+    ]),
+  );
 
-/** A page says hundreds of sentences, most of them whole: those are read from a map, the others made by i18next. */
-function quick(made: Say, whole: ReadonlyMap<string, string>): Translate {
-  const t: Say = (key, options) =>
-    (options === undefined ? whole.get(key) : undefined) ?? made(key, options);
-  return t as unknown as Translate;
-}
-
-/** Sentences of a language without anything to fill in, by their whole key (`ui:search.button`), French where it is silent. */
-function wholeSentences(catalogues: Catalogues, lang: Lang): ReadonlyMap<string, string> {
-  const found = new Map<string, string>();
-  const collect = (prefix: string, words: Catalogue): void => {
-    for (const [name, value] of Object.entries(words))
-      if (typeof value !== "string") collect(`${prefix}${name}.`, value);
-      else if (!/\{\{|\$t\(/.test(value)) found.set(prefix + name, value);
-  };
-  for (const [room, byLanguage] of Object.entries(catalogues))
-    for (const one of [byLanguage.fr, byLanguage[lang]]) if (one) collect(`${room}:`, one);
-  return found;
-}
-
+export { frenchType };
 export type { TOptions };

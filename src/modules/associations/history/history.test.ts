@@ -34,7 +34,7 @@ test("one change is undone, said so, and can itself be undone", async () => {
   await edit(id, "tarifs", { prices: "10 €", registration: "" });
   const page = await site.get(`${list}/${id}/historique`, referent);
   assert.match(page.html, /Camille referent/);
-  assert.match(page.html, /Prix : \(vide\) → 10 €/);
+  assert.match(page.html, /Prix\s: \(vide\) → 10\s€/);
   const [entry] = await lines(id);
   assert.equal((await undo(id, entry?.id)).status, 303);
   assert.equal((await known(id)).record.prices, null);

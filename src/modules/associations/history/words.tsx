@@ -119,7 +119,17 @@ function shownWords(t: Translate, shown: ContactShown | null): string {
   return parts.length ? parts.join(", ") : t("registry:contact.hidden");
 }
 
-const actions = ["created", "edited", "bulk", "undone", "restored", "removed", "merged"] as const;
+const actions = [
+  "created",
+  "edited",
+  "bulk",
+  "undone",
+  "restored",
+  "removed",
+  "merged",
+  "unmerged",
+  "distinct",
+] as const;
 
 /** What happened, in words. */
 export function actionWords(t: Translate, line: HistoryLine): string {

@@ -127,7 +127,7 @@ test("a bulk change is confirmed, done once, told in each history, and undone bu
   assert.match((await site.get(done.location ?? "", referent)).html, /2 fiches ont changé/);
   assert.deepEqual((await states())[1]?.themes, ["nature", "arts"]);
   const history = await site.get(`${list}/${two}/historique`, referent);
-  assert.match(history.html, /Thèmes : Nature et animaux → Nature et animaux, Arts et culture/);
+  assert.match(history.html, /Thèmes\s: Nature et animaux → Nature et animaux, Arts et culture/);
   const { _revision, _base } = await registryOf(site).opened(two, "objet");
   await site.post(
     `${list}/${two}/modifier/objet`,

@@ -135,6 +135,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
       captionHidden
       rows={rows}
       columns={[
+        ...(mayWriteMany ? [tick] : []),
         {
           label: t("registry:list.name"),
           heading: true,
@@ -146,7 +147,6 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
             </>
           ),
         },
-        ...(mayWriteMany ? [tick] : []),
         {
           label: t("registry:list.theme"),
           cell: (row) => row.themes.map((one) => codeWord(t, "theme", one)).join(", ") || "–",

@@ -45,12 +45,11 @@ export function commitmentsPage(view: View, standings: Standings): string {
       <h1>{t("commitments:page.title")}</h1>
       <p class="lead">{t("commitments:page.lead", { commune: commune.name })}</p>
       <p>
-        {t("house:commitments.summary", {
-          kept: count("in_place"),
-          started: count("preparing"),
-          planned: count("not_started"),
-          paused: count("paused"),
-        })}
+        {(["in_place", "preparing", "not_started", "paused"] as const)
+          .filter((state) => state === "in_place" || count(state) > 0)
+          .map((state) => t(`house:commitments.summary.${state}`, { count: count(state) }))
+          .join(", ")}
+        .
       </p>
       {axes.map((axis) => (
         <section class="flow push">
@@ -95,7 +94,9 @@ function CommitmentItem(props: { view: View; id: CommitmentId; current: Current 
           )}
         </div>
         <p>
-          {t("commitments:page.owner")} : {current?.owner ?? t("house:commitments.nobody")}
+          {current?.owner
+            ? `${t("commitments:page.owner")}\u00a0: ${current.owner}`
+            : t("house:commitments.nobody")}
         </p>
       </div>
     </li>

@@ -1,3 +1,4 @@
+import { frenchType } from "../../../platform/i18n/index.ts";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
 import { page } from "../../../ui/layout.tsx";
@@ -36,7 +37,7 @@ export function contactPage(view: View, address: string | undefined): string {
           {hours && (
             <>
               <h3>{t("legal:contact.hours")}</h3>
-              <p>{hours}</p>
+              <p>{frenchType(hours)}</p>
             </>
           )}
         </section>

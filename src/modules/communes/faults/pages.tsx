@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import type { FaultStatus } from "../../../platform/http/faulting.ts";
+import type { FaultStatus } from "../../../platform/http/parts.ts";
 import { ButtonLink } from "../../../ui/form.tsx";
 import { page } from "../../../ui/layout.tsx";
 import { Hero } from "../../../ui/pieces.tsx";

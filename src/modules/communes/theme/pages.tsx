@@ -57,6 +57,7 @@ export function lookPage(view: View, look: LookPage): string {
       {!look.proposal && (
         <>
           <ThemeSample view={view} theme={look.theme} label={t("settings:look.sample")} />
+          <p>{t("settings:look.pass")}</p>
           <Checks view={view} theme={look.theme} />
         </>
       )}

@@ -1,3 +1,4 @@
+import { frenchType } from "../../../platform/i18n/index.ts";
 import {
   ButtonLink,
   Card,
@@ -43,14 +44,16 @@ export function homePage(view: View, facts: HomeFacts): string {
       {facts.newest.length > 0 && (
         <section class="flow">
           <h2>{t("directory:home.newest")}</h2>
-          <div class="grid">
+          <ul class="grid">
             {facts.newest.map((line) => (
-              <Card title={line.name} href={href(urls.association(line.slug))}>
-                {line.what && <p>{line.what}</p>}
-                <p class="soft small">{whereOf(view, line)}</p>
-              </Card>
+              <li>
+                <Card title={line.name} href={href(urls.association(line.slug))}>
+                  {line.what && <p>{line.what}</p>}
+                  <p class="soft small">{whereOf(view, line)}</p>
+                </Card>
+              </li>
             ))}
-          </div>
+          </ul>
         </section>
       )}
       <HumanHelp
@@ -59,8 +62,14 @@ export function homePage(view: View, facts: HomeFacts): string {
         title={t("directory:home.human")}
         phone={commune.phone}
       >
-        <p>{t("directory:home.humanWords")}</p>
-        {commune.hours && <p class="soft">{commune.hours}</p>}
+        <p>
+          {commune.phone ? (
+            t("directory:home.humanWords")
+          ) : (
+            <a href={href(urls.contact)}>{t("directory:home.humanWrite")}</a>
+          )}
+        </p>
+        {commune.hours && <p class="soft">{frenchType(commune.hours)}</p>}
       </HumanHelp>
       <Card title={t("directory:home.join")}>
         <p>{t("directory:home.joinWords", { commune: commune.name })}</p>

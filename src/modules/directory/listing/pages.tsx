@@ -16,7 +16,8 @@ import { dayInWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import type { Listing } from "./queries.ts";
-import { Answer, Contact, Freshness, Where, type Ground } from "./sections.tsx";
+import { Contact } from "./contact.tsx";
+import { Answer, Freshness, Where, type Ground } from "./sections.tsx";
 
 export type ListingShown = {
   listing: Listing;

@@ -1,15 +1,6 @@
+import { frenchType } from "../../../platform/i18n/index.ts";
 import type { Section } from "../../associations/index.ts";
-import {
-  AreaMap,
-  ButtonLink,
-  Facts,
-  Icon,
-  dialled,
-  shownPhone,
-  type Area,
-  type Fact,
-  type View,
-} from "../../../ui/index.ts";
+import { AreaMap, Facts, Icon, type Area, type Fact, type View } from "../../../ui/index.ts";
 import { FreshnessTag, publicsOf } from "../lines.tsx";
 import { freshnessOn } from "../rules.ts";
 import { urls } from "../urls.ts";
@@ -29,7 +20,7 @@ export function Answer({ view, listing }: { view: View; listing: Listing }) {
       term: t("directory:listing.where"),
       value: listing.places.length ? <Places places={listing.places} /> : undefined,
     },
-    { term: t("directory:listing.when"), value: listing.schedule },
+    { term: t("directory:listing.when"), value: listing.schedule && frenchType(listing.schedule) },
     { term: t("directory:listing.join"), value: listing.registration },
     { term: t("directory:listing.price"), value: listing.prices },
   ];
@@ -48,55 +39,6 @@ const Places = ({ places }: { places: readonly ListingPlace[] }) => (
     ))}
   </>
 );
-
-/** How to reach it: only what the association shows, and the form that passes messages on. */
-export function Contact({ view, listing }: { view: View; listing: Listing }) {
-  const { t, href, commune } = view;
-  const shown = listing.contacts;
-  return (
-    <section class="flow" id="contact">
-      <h2>{t("directory:listing.contact")}</h2>
-      {shown.map((one) => (
-        <div>
-          {one.name && (
-            <p>
-              <strong>{one.name}</strong>
-              {one.role && `, ${one.role}`}
-            </p>
-          )}
-          <ul class="result-facts plain">
-            {one.phone && (
-              <li>
-                <Icon name="phone" />
-                <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>
-              </li>
-            )}
-            {one.email && (
-              <li>
-                <Icon name="mail" />
-                <a href={`mailto:${one.email}`}>{one.email}</a>
-              </li>
-            )}
-          </ul>
-        </div>
-      ))}
-      {listing.reachable ? (
-        <ButtonLink href={href(urls.write(listing.slug))} icon="mail">
-          {t("directory:listing.write")}
-        </ButtonLink>
-      ) : (
-        shown.length === 0 && (
-          <p>
-            {commune.phone
-              ? t("directory:listing.askTownCall", { phone: shownPhone(commune.phone) })
-              : t("directory:listing.askTown")}{" "}
-            <a href={href(urls.contact)}>{t("directory:listing.townContact")}</a>
-          </p>
-        )
-      )}
-    </section>
-  );
-}
 
 /** Where it happens on the commune's map, and what helps people who move, see or hear with difficulty. */
 export function Where({ view, listing, ground }: { view: View; listing: Listing; ground: Ground }) {
@@ -144,7 +86,7 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
         </ul>
       )}
       {no.length > 0 && (
-        <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ") })}</p>
+        <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ").toLowerCase() })}</p>
       )}
       {notes.map((note) => (
         <p>{note}</p>

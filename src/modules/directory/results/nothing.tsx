@@ -14,9 +14,13 @@ export function NothingFound({ view, shown }: { view: View; shown: Shown }) {
   const { t, href, commune } = view;
   const { search, found } = shown;
   const filtered = search.theme || search.district || search.public || search.access.length > 0;
+  const asked = filtered || search.text || search.near;
   const near = [...new Set(found.suggested)].slice(0, 4);
   return (
-    <EmptyState scene={<NothingFoundScene />} title={t("directory:nothing.title")}>
+    <EmptyState
+      scene={<NothingFoundScene />}
+      title={t(asked ? "directory:nothing.title" : "directory:nothing.emptyTitle")}
+    >
       {filtered && search.text ? (
         <p>
           <a href={href(searchUrl(search, { theme: "", district: "", public: "", access: [] }))}>
@@ -57,7 +61,7 @@ export function NothingFound({ view, shown }: { view: View; shown: Shown }) {
           ? t("directory:nothing.call", { phone: shownPhone(commune.phone) })
           : t("directory:nothing.ask")}
       </p>
-      <p class="soft">{t("directory:nothing.kept")}</p>
+      {asked && <p class="soft">{t("directory:nothing.kept")}</p>}
       <div class="actions">
         <ButtonLink href={href(urls.contact)}>{t("directory:nothing.contact")}</ButtonLink>
         <ButtonLink kind="secondary" href={href(urls.propose)}>

@@ -1,3 +1,5 @@
+import type { ComponentChildren } from "preact";
+import { frenchType } from "../../../platform/i18n/index.ts";
 import {
   Breadcrumb,
   ButtonLink,
@@ -8,6 +10,7 @@ import {
   Results,
   RestScene,
   ShareButton,
+  dialled,
   shownPhone,
   type IconName,
   type View,
@@ -73,13 +76,18 @@ export function selectionPage(view: View, chosen: readonly Chosen[], large: bool
 }
 
 function factsOf(view: View, one: Chosen) {
-  const facts: { icon: IconName; words: string }[] = [];
+  const facts: { icon: IconName; words: ComponentChildren }[] = [];
   const where = whereOf(view, one);
   if (where) facts.push({ icon: "place", words: where });
-  if (one.when) facts.push({ icon: "calendar", words: one.when });
+  if (one.when) facts.push({ icon: "calendar", words: frenchType(one.when) });
   if (one.publics.length) facts.push({ icon: "people", words: publicsOf(view, one.publics) });
-  if (one.phone) facts.push({ icon: "phone", words: shownPhone(one.phone) });
-  if (one.email) facts.push({ icon: "mail", words: one.email });
+  if (one.phone)
+    facts.push({
+      icon: "phone",
+      words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>,
+    });
+  if (one.email)
+    facts.push({ icon: "mail", words: <a href={`mailto:${one.email}`}>{one.email}</a> });
   return facts;
 }
 

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { Row } from "./three-way.ts";
+
+/** Lists of rows a record owns, and the column that tells one row of it from another. */
+export const ownedTables = {
+  association_contact: "contact_id",
+  association_place: "place_id",
+  association_member: "person_id",
+  confirmation: "confirmation_id",
+} as const;
+export type OwnedTable = keyof typeof ownedTables;
+export const owned = Object.keys(ownedTables) as OwnedTable[];
+
+/** A whole record as it is: its row, the rows it owns, and the proposals that speak of it. */
+export type WholeImage = {
+  association: Row;
+  rows: Record<OwnedTable, Row[]>;
+  about: string[];
+  created: string[];
+};
+
+/** Whole images of some records, by id. They hold personal values. */
+export async function wholeImages(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<Map<string, WholeImage>> {
+  const { rows } = await sql<{ id: string; association: Row }>`
+    select association_id as id, to_jsonb(a) as association from association a
+    where association_id = any(${ids}::uuid[])`.execute(tx);
+  const images = new Map<string, WholeImage>(
+    rows.map(({ id, association }) => [
+      id,
+      { association, rows: noRows(), about: [], created: [] },
+    ]),
+  );
+  for (const table of owned) {
+    const { rows: lines } = await sql<{ id: string; line: Row }>`
+      select association_id as id, to_jsonb(o) as line from ${sql.table(table)} o
+      where association_id = any(${ids}::uuid[]) order by ${sql.ref(ownedTables[table])}`.execute(
+      tx,
+    );
+    for (const { id, line } of lines) images.get(id)?.rows[table].push(line);
+  }
+  const proposals = await tx
+    .selectFrom("proposal")
+    .select(["proposal_id", "association_id", "created_association_id"])
+    .where((eb) =>
+      eb.or([
+        eb("association_id", "=", sql<string>`any(${ids}::uuid[])`),
+        eb("created_association_id", "=", sql<string>`any(${ids}::uuid[])`),
+      ]),
+    )
+    .execute();
+  for (const one of proposals) {
+    images.get(one.association_id ?? "")?.about.push(one.proposal_id);
+    images.get(one.created_association_id ?? "")?.created.push(one.proposal_id);
+  }
+  return images;
+}
+
+const noRows = (): Record<OwnedTable, Row[]> => ({
+  association_contact: [],
+  association_place: [],
+  association_member: [],
+  confirmation: [],
+});
+
+/** Writes the row of a record as given; its revision only ever grows, so that an old form is never mistaken for a fresh one. */
+export async function writeRow(tx: Tx, row: Row): Promise<void> {
+  const columns = Object.keys(row).filter(
+    (column) => !["commune_id", "association_id", "revision"].includes(column),
+  );
+  const json = JSON.stringify(row);
+  await sql`
+    update association a
+    set (${sql.join(columns.map((column) => sql.ref(column)))}) =
+        (select ${sql.join(columns.map((column) => sql.ref(`r.${column}`)))}
+         from jsonb_populate_record(null::association, ${json}::jsonb) r),
+        revision = a.revision + 1
+    where a.association_id = ${String(row["association_id"])}`.execute(tx);
+}
+
+/** Replaces the rows some records own in one table. */
+export async function writeOwned(
+  tx: Tx,
+  table: OwnedTable,
+  ids: readonly string[],
+  rows: readonly Row[],
+): Promise<void> {
+  await sql`delete from ${sql.table(table)} where association_id = any(${ids}::uuid[])`.execute(tx);
+  await sql`
+    insert into ${sql.table(table)}
+    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    tx,
+  );
+}

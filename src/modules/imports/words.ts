@@ -1,0 +1,22 @@
+import type { Translate } from "../../platform/i18n/index.ts";
+import { outcomes, type Counts } from "./pipeline/counts.ts";
+import type { UndoCounts } from "./pipeline/imports.ts";
+
+/** What becomes of the lines, in words: "12 associations à créer, 3 à modifier". */
+export const partsWords = (t: Translate, counts: Partial<Counts>, when: "part" | "done"): string =>
+  outcomes
+    .filter((outcome) => (counts[outcome] ?? 0) > 0)
+    .map((outcome) => t(`imports:${when}.${outcome}`, { count: counts[outcome] ?? 0 }))
+    .join(", ");
+
+/** What an undo did, in words. */
+export function undoneWords(t: Translate, counts: Partial<UndoCounts>): string {
+  const { removed = 0, restored = 0, partly = 0, kept = 0 } = counts;
+  const parts = [
+    removed > 0 && t("imports:undo.removed", { count: removed }),
+    restored > 0 && t("imports:undo.restored", { count: restored }),
+    partly > 0 && t("imports:undo.partly", { count: partly }),
+    kept > 0 && t("imports:undo.keptDone", { count: kept }),
+  ].filter((part) => part !== false);
+  return parts.length > 0 ? parts.join(", ") : t("imports:undo.nothing");
+}
