@@ -69,6 +69,22 @@ export const runServer = (settings: Settings, account: Account = {}): Promise<En
 export const runCommand = (args: string[], settings: Settings): Promise<Ended> =>
   launch("cli.js", args, settings, {}).ended;
 
+/** Runs a command and kills it some milliseconds after it has said something; it may have ended before. */
+export async function killCommand(
+  args: string[],
+  settings: Settings,
+  said: RegExp,
+  afterMs: number,
+): Promise<Ended> {
+  const { child, ended } = launch("cli.js", args, settings, {});
+  let heard = "";
+  child.stderr?.on("data", (chunk: Buffer) => {
+    heard += chunk.toString();
+    if (said.test(heard)) setTimeout(() => child.kill("SIGKILL"), afterMs);
+  });
+  return ended;
+}
+
 /** Starts the server and waits until it says its address. */
 export async function startServer(settings: Settings, account: Account = {}): Promise<SiteProcess> {
   const begun = performance.now();
