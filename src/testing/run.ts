@@ -34,7 +34,8 @@ async function main(): Promise<number> {
       "--enable-source-maps",
       "--test",
       "--test-concurrency=3",
-      "--test-timeout=300000", "--test-force-exit",
+      "--test-timeout=300000",
+      "--test-force-exit",
     ];
     const pass = args.filter((arg) => arg.startsWith("--test-"));
     return await ended(
