@@ -15,6 +15,7 @@ const groups = [
         who: ["referent", "communication", "front_desk"],
       },
       { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
+      { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
       { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
     ],
   },
