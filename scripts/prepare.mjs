@@ -72,7 +72,8 @@ function newestChange(path) {
 
 /** Runs a built program under the pinned Node; signals go through, its exit code becomes ours. */
 export function run(args, env = {}) {
-  const child = spawn(pinnedNode, ["--enable-source-maps", ...args], {
+  // A smaller nursery keeps a large import under 250 MB of resident memory; by default three of 16 MB stay taken.
+  const child = spawn(pinnedNode, ["--enable-source-maps", "--max-semi-space-size=8", ...args], {
     cwd: root,
     stdio: "inherit",
     env: { ...process.env, ...env },

@@ -189,5 +189,5 @@ async function undoIn(call: Call, desk: Desk, commune: Commune, id: string) {
     const { refused, later: file = "" } = undone;
     return { said: t(`imports:undo.refused.${refused}`, { file }), data: { refused } };
   }
-  return { said: `${undoneWords(t, undone.counts)}.`, data: undone.counts };
+  return { said: `${undoneWords(t, undone.counts)}`, data: undone.counts };
 }

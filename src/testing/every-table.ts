@@ -115,7 +115,8 @@ function sampleOf(table: string, column: Column, checks: readonly string[]): unk
   if (told) return told;
   const check = checks.find((text) => new RegExp(`\\b${column.name}\\b`).test(text));
   const listed = check?.match(/ARRAY\['([^']*)'/)?.[1];
-  if (listed) return column.type.endsWith("[]") ? [listed] : listed;
+  if (listed && column.type.startsWith("text"))
+    return column.type.endsWith("[]") ? [listed] : listed;
   if (check && !column.required) return null;
   if (column.name.includes("email") && check) return "quelquun@exemple.fr";
   if (check?.includes("cardinality")) return ["un", "deux"];

@@ -35,6 +35,7 @@ async function main(): Promise<number> {
       "--test",
       "--test-concurrency=3",
       "--test-timeout=300000",
+      "--test-force-exit",
     ];
     const pass = args.filter((arg) => arg.startsWith("--test-"));
     return await ended(

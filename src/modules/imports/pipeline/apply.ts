@@ -4,6 +4,7 @@ import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
 import type { Counts } from "./counts.ts";
 import { decide } from "./decide.ts";
+import { frugally } from "./frugal.ts";
 import { importById, type ImportState, type Workshop } from "./imports.ts";
 import { storable } from "./json.ts";
 import { noteProgress } from "./progress.ts";
@@ -29,26 +30,32 @@ export async function applyImport(
   const refused = await begin(house, communeId, importId);
   if (refused) return { refused };
   try {
-    return await house.database.write(communeId, async (tx) => {
-      await oneAtATime(tx);
-      const state = (await importById(tx, importId))?.state;
-      if (state !== "applying") return { refused: "already_applied" };
-      const deciding = await decidingOf(tx, importId, true, house.clock.now(), options.by);
-      const counts = await decide(tx, deciding, async (done, total) => {
-        options.progress?.(done, total);
-        await house.database.write(communeId, (aside) =>
-          noteProgress(aside, importId, done, total),
-        );
-      });
-      await suggestDuplicates(tx, importId, house.clock.now());
-      await finish(tx, importId, counts, house.clock.now(), deciding.personId);
-      return { counts };
-    });
+    return await frugally(() => carryOut(house, communeId, importId, options));
   } catch (fault) {
     await failed(house, communeId, importId, "apply");
     throw fault;
   }
 }
+
+const carryOut = (
+  house: Workshop,
+  communeId: number,
+  importId: string,
+  options: ActOptions,
+): Promise<Applied> =>
+  house.database.write(communeId, async (tx) => {
+    await oneAtATime(tx);
+    const state = (await importById(tx, importId))?.state;
+    if (state !== "applying") return { refused: "already_applied" };
+    const deciding = await decidingOf(tx, importId, true, house.clock.now(), options.by);
+    const counts = await decide(tx, deciding, async (done, total) => {
+      options.progress?.(done, total);
+      await house.database.write(communeId, (aside) => noteProgress(aside, importId, done, total));
+    });
+    await suggestDuplicates(tx, importId, house.clock.now());
+    await finish(tx, importId, counts, house.clock.now(), deciding.personId);
+    return { counts };
+  });
 
 /** Imports of one commune follow each other. */
 export const oneAtATime = (tx: Tx) =>

@@ -33,8 +33,10 @@ const chunkSize = 500;
 export async function decide(tx: Tx, deciding: Deciding, progress: OnProgress): Promise<Counts> {
   const { importId } = deciding;
   await resetLines(tx, importId);
-  const { book, index } = await loadRegistry(tx, deciding.communeName);
-  const verdicts = matchLines(book, await leadersOf(tx, importId));
+  const verdicts = matchLines(
+    await bookOf(tx, deciding.communeName),
+    await leadersOf(tx, importId),
+  );
   const joins = verdicts.filter((one) => one.to === "leader");
   const joined = joinedLines(joins);
   let done = 0;
@@ -48,7 +50,9 @@ export async function decide(tx: Tx, deciding: Deciding, progress: OnProgress): 
   }
   for (const chunk of chunks(joins)) await writeJoined(tx, importId, chunk);
   await step(joins.length);
-  for (const chunk of chunks(verdicts.filter((one) => one.to === "new"))) {
+  const added = verdicts.filter((one) => one.to === "new");
+  const index = added.length > 0 ? await indexOf(tx, deciding.communeName) : duplicateIndex([]);
+  for (const chunk of chunks(added)) {
     await decideNew(tx, deciding, chunk, joined, index);
     await step(chunk.length);
   }
@@ -56,21 +60,25 @@ export async function decide(tx: Tx, deciding: Deciding, progress: OnProgress): 
   return countLines(tx, importId);
 }
 
-async function loadRegistry(
-  tx: Tx,
-  communeName: string,
-): Promise<{ book: Book; index: DuplicateIndex }> {
+async function bookOf(tx: Tx, communeName: string): Promise<Book> {
   const book = openBook(communeName);
-  const index = duplicateIndex([]);
   for await (const page of identityPages(tx))
     for (const { record, mergedInto } of page) {
       const { id, name, rna, siret, siren, successorRna } = record;
       const town = record.seat?.town;
       addKnown(book, { id, name, rna, siret, siren, successorRna, town, mergedInto });
+    }
+  return book;
+}
+
+/** What is known, ready to be compared with what is new; made only when something is. */
+async function indexOf(tx: Tx, communeName: string): Promise<DuplicateIndex> {
+  const index = duplicateIndex([]);
+  for await (const page of identityPages(tx))
+    for (const { record, mergedInto } of page)
       if (!mergedInto)
         addToIndex(index, { ...record, seat: { town: communeName, ...record.seat } });
-    }
-  return { book, index };
+  return index;
 }
 
 /** A former number tells who it is, but what it says is past. */

@@ -21,6 +21,7 @@ import {
   type Territory,
   type Workshop,
 } from "./imports.ts";
+import { frugally } from "./frugal.ts";
 import { storable } from "./json.ts";
 import { openStaging } from "./staging.ts";
 
@@ -71,8 +72,10 @@ export async function rehearseTable(
   progress?: RehearseOptions["progress"],
 ): Promise<Rehearsed> {
   try {
-    await stage(house, communeId, importId, table);
-    return { importId, counts: await decideRehearsal(house, communeId, importId, progress) };
+    return await frugally(async () => {
+      await stage(house, communeId, importId, table);
+      return { importId, counts: await decideRehearsal(house, communeId, importId, progress) };
+    });
   } catch (fault) {
     await failed(house, communeId, importId, "rehearsal");
     throw fault;
