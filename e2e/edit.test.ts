@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { openStage } from "./stage.ts";
-import { keyboard, manners, mouse, noScript, type Manner, type Walker } from "./walker.ts";
+import { keyboard, manners, mouse, noScript, type Walker } from "./walker.ts";
 
 const promise = openStage();
 
@@ -11,9 +11,9 @@ const listings = new Map([
   [keyboard, "Terre et Feu"],
 ]);
 
-const openParts = async (me: Walker, name: string, manner: Manner) => {
+const openParts = async (me: Walker, name: string) => {
   await me.open("/gestion/associations");
-  if (manner.width < 700) await me.unfold("Affiner la recherche");
+  await me.unfold("Affiner la recherche");
   await me.write("Nom, sigle ou numéro", name);
   await me.press("Voir les résultats");
   await me.follow(name);
@@ -26,7 +26,7 @@ promise(
   async ({ enter, manner }) => {
     const name = listings.get(manner) ?? assert.fail("a manner without a listing");
     const me = await enter("referent");
-    await openParts(me, name, manner);
+    await openParts(me, name);
 
     await me.follow("Modifier (Jours et horaires)");
     const before = await me.value("Jours et horaires");
@@ -71,7 +71,7 @@ promise(
     const name = "Les Archers des Coteaux";
     const first = await enter("administrator", mouse);
     const second = await enter("referent");
-    await openParts(first, name, mouse);
+    await openParts(first, name);
     await second.open(first.path());
     for (const me of [first, second]) await me.follow("Modifier (Prix et inscription)");
     const theirs = `${20 + manners.indexOf(manner as typeof mouse)} € l’année`;

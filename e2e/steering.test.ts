@@ -17,7 +17,7 @@ promise(
     await me.reads("Tenu");
     await me.follow("2.1");
     assert.match(me.path(), /^\/engagements\/2/);
-    await me.reads("Où en est l'engagement");
+    await me.reads("Où en est l’engagement");
     assert.equal(await me.page.getByRole("button", { name: "Noter cet état" }).count(), 0);
   },
 );

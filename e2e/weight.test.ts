@@ -64,7 +64,7 @@ for (const path of pages) {
     assert.ok((await page.locator("h1").innerText()).length > 0);
     const dead = page.locator("button:visible:not([type=submit])");
     assert.deepEqual(await dead.allInnerTexts(), [], "buttons that do nothing without scripts");
-    await page.getByRole("link", { name: "Les engagements" }).first().click();
+    await page.getByRole("link", { name: "Engagements" }).first().click();
     await page.waitForURL(/\/engagements$/);
     await context.close();
   });
