@@ -35,7 +35,9 @@ export function walker(context: BrowserContext, page: Page, manner: Manner, orig
   const button = (words: string, inside: Page | Locator = page) =>
     inside.getByRole("button", { name: starting(words) }).first();
   const field = (label: string) =>
-    page.getByLabel(new RegExp(`^\\s*${escaped(label)}( \\(.*\\))?\\s*$`)).first();
+    page
+      .getByLabel(new RegExp(`^\\s*${escaped(label).replaceAll(" ", "\\s")}( \\(.*\\))?\\s*$`))
+      .first();
 
   const act = async (target: Locator, key: "Enter" | "Space") => {
     if (!manner.keyboard) return target.click();

@@ -27,6 +27,7 @@ import {
   directoryRoutes,
   keepingDirectoryTrue,
 } from "./modules/directory/index.ts";
+import { importJobs, importRoutes, importTasks, importWork } from "./modules/imports/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
@@ -49,6 +50,7 @@ export const jobsOf = (house: House): Job[] => [
   sendMailJob(house.database, house.config.smtpUrl),
   ...directoryJobs(house),
   ...doublesJobs(house),
+  ...importJobs(house),
 ];
 
 /** Work done by the clock. */
@@ -56,11 +58,12 @@ export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house),
   ...communeWork(house),
   ...associationWork(house),
+  ...importWork(house),
   ...directoryPeriodic(house),
 ];
 
 /** What waits for an agent, room by room. */
-const tasks: readonly Tasks[] = [associationTasks];
+const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
 /** Every address of the site. */
 export const routesOf = (_house: House): Route[] =>
@@ -69,6 +72,7 @@ export const routesOf = (_house: House): Route[] =>
     ...communeRoutes,
     ...placeRoutes,
     ...associationRoutes,
+    ...importRoutes,
     ...homeRoutes(tasks),
     ...indicatorRoutes(computedIndicators),
     ...directoryRoutes,

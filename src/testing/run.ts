@@ -34,7 +34,7 @@ async function main(): Promise<number> {
       "--enable-source-maps",
       "--test",
       "--test-concurrency=3",
-      "--test-timeout=300000",
+      "--test-timeout=1200000",
       "--test-force-exit",
     ];
     const pass = args.filter((arg) => arg.startsWith("--test-"));

@@ -1,6 +1,7 @@
 import type { Translate } from "../../platform/i18n/index.ts";
 import { outcomes, type Counts } from "./pipeline/counts.ts";
 import type { UndoCounts } from "./pipeline/imports.ts";
+import type { MappedColumn } from "./reading/index.ts";
 
 /** What becomes of the lines, in words: "12 associations à créer, 3 à modifier". */
 export const partsWords = (t: Translate, counts: Partial<Counts>, when: "part" | "done"): string =>
@@ -20,3 +21,7 @@ export function undoneWords(t: Translate, counts: Partial<UndoCounts>): string {
   ].filter((part) => part !== false);
   return parts.length > 0 ? parts.join(", ") : t("imports:undo.nothing");
 }
+
+/** The name of a column, or its rank when it has none. */
+export const columnWords = (t: Translate, { header, column }: MappedColumn): string =>
+  header.trim() || t("imports:columns.unnamed", { number: column + 1 });

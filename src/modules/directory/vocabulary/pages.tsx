@@ -47,7 +47,7 @@ export function synonymsPage(view: View, groups: readonly Group[], form: FormSta
           {
             label: t("directory:synonyms.act"),
             cell: (group) => (
-              <span class="row">
+              <div class="row">
                 <ButtonLink kind="quiet" icon="edit" href={href(urls.synonym(group.id))}>
                   {t("directory:synonyms.change")}
                   <span class="sr"> : {group.words[0]}</span>
@@ -61,7 +61,7 @@ export function synonymsPage(view: View, groups: readonly Group[], form: FormSta
                   {t("directory:synonyms.remove")}
                   <span class="sr"> : {group.words[0]}</span>
                 </ActionForm>
-              </span>
+              </div>
             ),
           },
         ]}

@@ -50,7 +50,9 @@ const carryOut = (
     const deciding = await decidingOf(tx, importId, true, house.clock.now(), options.by);
     const counts = await decide(tx, deciding, async (done, total) => {
       options.progress?.(done, total);
-      await house.database.write(communeId, (aside) => noteProgress(aside, importId, done, total));
+      await house.database.write(communeId, (aside) =>
+        noteProgress(aside, importId, house.clock.now(), done, total),
+      );
     });
     await suggestDuplicates(tx, importId, house.clock.now());
     await finish(tx, importId, counts, house.clock.now(), deciding.personId);

@@ -109,7 +109,7 @@ async function stage(
     if (!known) throw new Error("the import to rehearse is gone");
     return { ...known, commune: await communeOf(tx, communeId) };
   });
-  const staging = openStaging(house.database, communeId, importId);
+  const staging = openStaging(house, communeId, importId);
   for await (const one of readAssociations(table, mapping)) {
     if ("refusal" in one) await staging.add(one);
     else if (territory === "commune" && belongs(one.facts, commune) === false)

@@ -61,7 +61,7 @@ export async function rehearseRouted(
     }
     if (!staging.has(id)) {
       await house.database.write(id, (tx) => addImport(tx, whole));
-      staging.set(id, openStaging(house.database, id, importId));
+      staging.set(id, openStaging(house, id, importId));
     }
     await staging.get(id)?.add({ line: line.line, facts: line.facts });
   }

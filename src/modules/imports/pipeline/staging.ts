@@ -1,7 +1,8 @@
 import { sql } from "kysely";
 import type { AssociationFacts } from "../../associations/index.ts";
-import type { Database, Tx } from "../../../platform/db/database.ts";
+import type { Tx } from "../../../platform/db/database.ts";
 import { mergeFacts, sameLineKey } from "../reading/index.ts";
+import type { Workshop } from "./imports.ts";
 import { storable, storableText } from "./json.ts";
 import { noteProgress } from "./progress.ts";
 
@@ -27,7 +28,7 @@ const batchSize = 1000;
 const longestName = 250;
 
 /** Keeps the lines of a file batch by batch, each in its transaction, so that memory does not grow with the file. */
-export function openStaging(database: Database, communeId: number, importId: string) {
+export function openStaging(house: Workshop, communeId: number, importId: string) {
   let waiting: ReadOutcome[] = [];
   let done = 0;
   const flush = async (): Promise<void> => {
@@ -35,9 +36,9 @@ export function openStaging(database: Database, communeId: number, importId: str
     waiting = [];
     if (batch.length === 0) return;
     done += batch.length;
-    await database.write(communeId, async (tx) => {
+    await house.database.write(communeId, async (tx) => {
       await keep(tx, importId, batch);
-      await noteProgress(tx, importId, done);
+      await noteProgress(tx, importId, house.clock.now(), done);
     });
   };
   return {

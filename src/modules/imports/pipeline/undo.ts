@@ -36,7 +36,9 @@ export async function undoImport(
     const origin: Origin = { source: known.source, at, actor };
     const progress = async (done: number, total: number): Promise<void> => {
       options.progress?.(done, total);
-      await house.database.write(communeId, (aside) => noteProgress(aside, importId, done, total));
+      await house.database.write(communeId, (aside) =>
+        noteProgress(aside, importId, house.clock.now(), done, total),
+      );
     };
     await revertChanged(tx, importId, origin, progress);
     await removeCreated(tx, importId, origin);

@@ -1,0 +1,71 @@
+import type { House } from "../../platform/http/ask.ts";
+import type { Job, Periodic } from "../../platform/jobs.ts";
+import { applyImport } from "./pipeline/apply.ts";
+import { importById } from "./pipeline/imports.ts";
+import { failed, rehearseTable } from "./pipeline/rehearse.ts";
+import { undoImport } from "./pipeline/undo.ts";
+import { forgetTried, moveImport } from "./queries.ts";
+import { openTable } from "./reading/index.ts";
+
+export const tasks = {
+  rehearse: "import_rehearse",
+  apply: "import_apply",
+  undo: "import_undo",
+} as const;
+
+type Work = (house: House, communeId: number, importId: string, by: string) => Promise<unknown>;
+
+/** A fault is said on the page of the import, where a person decides what comes next: never tried again in their back. */
+const job = (house: House, task: string, work: Work): Job => ({
+  task,
+  run: async (communeId, payload) => {
+    const importId = String(payload["import"]);
+    try {
+      await work(house, communeId, importId, String(payload["by"]));
+    } catch (fault) {
+      house.log.error({ task, importId, fault: String(fault) }, "an import failed");
+    }
+  },
+});
+
+export const importJobs = (house: House): Job[] => [
+  job(house, tasks.rehearse, rehearseKept),
+  job(house, tasks.apply, (_, communeId, importId, by) =>
+    applyImport(house, communeId, importId, { by }),
+  ),
+  job(house, tasks.undo, takeBack),
+];
+
+async function rehearseKept(house: House, communeId: number, importId: string): Promise<void> {
+  const known = await house.database.read(communeId, (tx) => importById(tx, importId));
+  const bytes = known && (await house.files.read(known.file_sha256));
+  const table = bytes && (await openTable(bytes));
+  if (!table || "refusal" in table) await failed(house, communeId, importId, "rehearsal");
+  else await rehearseTable(house, communeId, importId, table);
+}
+
+async function takeBack(house: House, communeId: number, importId: string, by: string) {
+  try {
+    const undone = await undoImport(house, communeId, importId, { by });
+    if ("counts" in undone) return;
+  } finally {
+    // Refused or broken, nothing was taken back: the import stands. Undone, this changes nothing.
+    await house.database.write(communeId, (tx) =>
+      moveImport(tx, importId, ["undoing"], "applied", house.clock.now()),
+    );
+  }
+}
+
+/** Days after which an import tried and never carried out is forgotten. */
+const keptDays = 30;
+
+export const importWork = (house: House): Periodic[] => [
+  {
+    task: "forget_tried_imports",
+    cron: "30 2 * * *",
+    run: (communeId) =>
+      house.database.write(communeId, async (tx) => {
+        await forgetTried(tx, new Date(house.clock.now().getTime() - keptDays * 86_400_000));
+      }),
+  },
+];

@@ -1,0 +1,22 @@
+import { staff } from "../../platform/http/person.ts";
+import type { Tasks } from "../communes/index.ts";
+import { waitingImports } from "./queries.ts";
+import { urls } from "./urls.ts";
+
+export const importers = staff("referent");
+
+/** Imports tried and not yet carried out. */
+export const importTasks: Tasks = async ({ tx, t, person }) => {
+  if (!importers.allows(person)) return [];
+  const count = await waitingImports(tx);
+  return [
+    {
+      path: urls.list,
+      icon: "import",
+      words: t("imports:task.rehearsed", { count }),
+      why: t("imports:task.why"),
+      count,
+      rank: 3,
+    },
+  ];
+};
