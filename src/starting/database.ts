@@ -22,7 +22,7 @@ export async function openInstallation(config: Config, use: Use): Promise<Opened
   let database: Database | undefined;
   const close = async () => {
     await database?.close();
-    if (await turn.leave()) await place.stop();
+    await turn.leave(place.stop);
   };
   try {
     if (!turn.taken)

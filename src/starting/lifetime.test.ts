@@ -122,6 +122,17 @@ test("commands work beside the site and without it; the last to leave stops Post
   assert.equal(runningPostgres(cluster), undefined);
 });
 
+test("a site that starts while a command is leaving starts all the same", async () => {
+  for (const wait of [900, 1200, 1500, 1800]) {
+    const command = runCommand(["commune", "list"], settings);
+    await pause(wait);
+    const site = await startServer(settings);
+    assert.equal((await command).code, 0);
+    assert.equal((await fetch(`${site.address}/readyz`)).status, 200);
+    assert.equal((await site.end("SIGTERM")).code, 0);
+  }
+});
+
 test("asked to stop, the site answers the request in flight before it leaves", async () => {
   const site = await startServer(settings);
   const unlock = await lockTable(data, "commune");

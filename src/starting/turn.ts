@@ -13,8 +13,8 @@ export type Turn = {
   besideSite: boolean;
   /** Called when the turn is lost: PostgreSQL stopped or restarted, and another site might take the data. */
   onLost: (act: () => void) => void;
-  /** Gives the turn back; true for the last to leave an embedded database, who stops it. */
-  leave: () => Promise<boolean>;
+  /** Gives the turn back; the last to leave an embedded database stops it first, while nobody else may take a turn. */
+  leave: (stop: () => Promise<void>) => Promise<void>;
 };
 
 /** Several sites may share an external database; the embedded one serves a single site. */
@@ -44,14 +44,15 @@ export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): P
     taken,
     besideSite,
     onLost: (act) => client.once("end", () => leaving || act()),
-    leave: async () => {
+    leave: async (stop) => {
       leaving = true;
       try {
-        if (!embedded) return false;
+        if (!embedded) return;
         await client.query("select pg_advisory_unlock_all()");
-        return (await lock("exclusive", siteLock)) && (await lock("exclusive", commandLock));
+        if ((await lock("exclusive", siteLock)) && (await lock("exclusive", commandLock)))
+          await stop();
       } catch {
-        return false;
+        // PostgreSQL has stopped by itself: there is nothing left to give back.
       } finally {
         await client.end().catch(() => undefined);
       }

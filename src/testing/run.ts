@@ -52,7 +52,7 @@ async function main(): Promise<number> {
 }
 
 function testFiles(wanted: string[]): string[] {
-  const all = globSync("dist/{src,e2e}/**/*.test.js", { cwd: projectRoot }).filter((file) =>
+  const all = globSync("dist/{src,e2e,db}/**/*.test.js", { cwd: projectRoot }).filter((file) =>
     existsSync(sourceOf(file)),
   );
   const chosen = wanted.length

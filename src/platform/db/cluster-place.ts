@@ -20,6 +20,7 @@ type Account = { uid: number; gid: number };
 
 /** Where the embedded PostgreSQL lives, and the account it runs under. */
 export type ClusterPlace = {
+  dataFolder: string;
   binaries: string;
   cluster: string;
   /** Folder of the unix socket: short, since a socket path holds 107 bytes at most. */
@@ -51,6 +52,7 @@ export function clusterPlace(dataFolder: string): ClusterPlace {
     );
   const cluster = existing ?? (closed ? outside : inside);
   return {
+    dataFolder,
     binaries: usableBinaries(account),
     cluster,
     socket: socketFolder(cluster, mark, account),

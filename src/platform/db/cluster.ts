@@ -34,13 +34,12 @@ export async function startCluster(
   makeDataFolder(dataFolder);
   const place = clusterPlace(dataFolder);
   if (!existsSync(place.cluster)) createCluster(place);
-  if (place.apart) sayWhereItLives(dataFolder, place);
-  const log = join(dataFolder, "postgres.log");
-  const left = runningPostgres(place.cluster);
-  if (!left) await forgetKilled(place.cluster, place.socket);
-  const launched = left ? undefined : launch(place, log, settings);
-  const cluster = clusterAt(place, left?.socket ?? place.socket);
-  await untilReady(cluster, place, log, launched);
+  if (place.apart) sayWhereItLives(place);
+  const cluster = clusterAt(place);
+  await untilReady(cluster, place, async () => {
+    await forgetKilled(place.cluster, place.socket);
+    return launch(place, settings);
+  });
   await createRoles(cluster);
   return cluster;
 }
@@ -77,9 +76,9 @@ function createCluster(place: ClusterPlace): void {
   renameSync(making, place.cluster);
 }
 
-function sayWhereItLives(dataFolder: string, place: ClusterPlace): void {
+function sayWhereItLives(place: ClusterPlace): void {
   writeFileSync(
-    join(dataFolder, "LISEZ-MOI.txt"),
+    join(place.dataFolder, "LISEZ-MOI.txt"),
     `La base de données de cette installation se trouve dans ${place.cluster}.\n` +
       "PostgreSQL ne tourne pas sous le compte root, et le compte qui le fait tourner ne peut pas entrer dans ce dossier-ci.\n" +
       "Pour sauvegarder, utilisez la commande « npm run maillage -- backup FICHIER.tar.gz » : elle prend la base et les fichiers.\n",
@@ -88,7 +87,8 @@ function sayWhereItLives(dataFolder: string, place: ClusterPlace): void {
 
 const largestLog = 10_000_000;
 
-function launch(place: ClusterPlace, logFile: string, settings: Record<string, string>) {
+function launch(place: ClusterPlace, settings: Record<string, string>) {
+  const logFile = join(place.dataFolder, "postgres.log");
   if (existsSync(logFile) && statSync(logFile).size > largestLog)
     renameSync(logFile, `${logFile}.1`);
   const log = openSync(logFile, "a", 0o600);
@@ -118,9 +118,12 @@ function launch(place: ClusterPlace, logFile: string, settings: Record<string, s
   return server;
 }
 
-function clusterAt(place: ClusterPlace, socket: string): Cluster {
+function clusterAt(place: ClusterPlace): Cluster {
   return {
-    url: (role, database) => `postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}`,
+    url: (role, database) => {
+      const socket = runningPostgres(place.cluster)?.socket ?? place.socket;
+      return `postgresql://${role}@/${database}?host=${encodeURIComponent(socket)}`;
+    },
     stop: async () => {
       const running = runningPostgres(place.cluster);
       if (!running) return;
@@ -131,30 +134,41 @@ function clusterAt(place: ClusterPlace, socket: string): Cluster {
   };
 }
 
-/** Waits for the first answer. Recovery after a crash may be long: only a PostgreSQL that left is given up before five minutes. */
+/**
+ * Launches PostgreSQL when none runs, and waits for its first answer. One that was found may be leaving: it is then
+ * launched again. Recovery after a crash may be long: only one that left is given up before five minutes.
+ */
 async function untilReady(
   cluster: Cluster,
   place: ClusterPlace,
-  log: string,
-  launched: ReturnType<typeof launch> | undefined,
+  start: () => Promise<ReturnType<typeof launch>>,
 ): Promise<void> {
+  let launched: ReturnType<typeof launch> | undefined;
   for (let tries = 0; tries < 12_000; tries++) {
-    const client = new pg.Client({
-      connectionString: cluster.url("postgres", "postgres"),
-      connectionTimeoutMillis: 2000,
-    });
-    try {
-      await client.connect();
-      await client.end();
-      return;
-    } catch {
-      await client.end().catch(() => undefined);
+    if (!runningPostgres(place.cluster)) {
+      if (launched && (launched.exitCode !== null || launched.pid === undefined)) break;
+      launched ??= await start();
     }
-    const left = launched ? launched.exitCode !== null || launched.pid === undefined : true;
-    if (left && tries > 20 && !runningPostgres(place.cluster)) break;
+    if (await answers(cluster)) return;
     await pause(25);
   }
+  const log = join(place.dataFolder, "postgres.log");
   throw new StartFault(`PostgreSQL n’a pas démarré (${lastFault(log)}) : voyez ${log}.`);
+}
+
+async function answers(cluster: Cluster): Promise<boolean> {
+  const client = new pg.Client({
+    connectionString: cluster.url("postgres", "postgres"),
+    connectionTimeoutMillis: 2000,
+  });
+  try {
+    await client.connect();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await client.end().catch(() => undefined);
+  }
 }
 
 const lastFault = (log: string): string =>

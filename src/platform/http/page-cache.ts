@@ -33,10 +33,14 @@ export function openPageCache(maxBytes: number) {
       else kept.set(key, page);
       return page.version === version ? page : undefined;
     },
-    keep: (key: string, version: number, body: string, made: Omit<KeptPage, "plain">): void => {
+    keep: (
+      key: string,
+      version: number,
+      plain: Uint8Array,
+      made: Omit<KeptPage, "plain">,
+    ): void => {
       drop(key);
       if (key.length > 500) return;
-      const plain = Buffer.from(body);
       kept.set(key, { ...made, version, plain });
       bytes += plain.length * 2;
       for (const oldest of kept.keys()) {
@@ -49,11 +53,11 @@ export function openPageCache(maxBytes: number) {
 
 export type PageCache = ReturnType<typeof openPageCache>;
 
+/** Bytes to send, and how they are compressed. */
+export type Coded = { body: Uint8Array; coding: string | undefined };
+
 /** The body in the best coding the visitor accepts, compressed once. */
-export function bodyFor(
-  page: KeptPage,
-  accepted: string,
-): { body: Uint8Array; coding: string | undefined } {
+export function bodyFor(page: KeptPage, accepted: string): Coded {
   if (accepted.includes("br"))
     return { body: (page.brotli ??= brotliCompressSync(page.plain, brotliQuality)), coding: "br" };
   if (accepted.includes("gzip"))
@@ -64,11 +68,7 @@ export function bodyFor(
 const brotliQuality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 
 /** A page rendered for one visitor: compressed quickly when it is text. */
-export function quicklyCompressed(
-  text: string,
-  accepted: string,
-): { body: Uint8Array; coding: string | undefined } {
-  const plain = Buffer.from(text);
+export function quicklyCompressed(plain: Uint8Array, accepted: string): Coded {
   if (plain.length < 1400) return { body: plain, coding: undefined };
   if (accepted.includes("gzip")) return { body: gzipSync(plain, { level: 2 }), coding: "gzip" };
   return { body: plain, coding: undefined };

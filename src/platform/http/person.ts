@@ -40,7 +40,7 @@ export const staff = (...wanted: Role[]): Who => ({
 /** Any municipal staff, elected officials included: they read. */
 export const anyStaff: Who = staff(...roles);
 
-/** Someone who belongs to an association. */
+/** Someone who belongs to an association. @public */
 export const associationMember: Who = {
   name: "association member",
   allows: (person) => (person?.associations.length ?? 0) > 0,

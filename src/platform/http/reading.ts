@@ -2,7 +2,13 @@ import type { Tx } from "../db/database.ts";
 import type { Ask, Route, Tenant } from "./ask.ts";
 import { closed, type Reception } from "./reception.ts";
 import { typedFrom } from "./form.ts";
-import { bodyFor, type KeptPage, type PageCache } from "./page-cache.ts";
+import {
+  bodyFor,
+  quicklyCompressed,
+  type Coded,
+  type KeptPage,
+  type PageCache,
+} from "./page-cache.ts";
 import { toResponse } from "./respond.ts";
 import { isRobot } from "./security.ts";
 import type { Passage, SiteParts } from "./parts.ts";
@@ -10,12 +16,15 @@ import type { Passage, SiteParts } from "./parts.ts";
 /** Answers GET: a read-only transaction, or a page kept from an earlier one. */
 export function reader(parts: SiteParts, reception: Reception, cache: PageCache) {
   const { config, database } = parts.house;
-  const keptResponse = (request: Request, page: KeptPage): Response => {
-    const { body, coding } = bodyFor(page, acceptedCodings(request));
-    const coded = coding ? { "content-encoding": coding } : undefined;
-    const headers = { ...page.headers, vary, ...coded };
-    return toResponse({ status: 200, headers, body }, config);
-  };
+  const coded = (headers: KeptPage["headers"], { body, coding }: Coded): Response =>
+    toResponse(
+      {
+        status: 200,
+        headers: { ...headers, vary, ...(coding ? { "content-encoding": coding } : undefined) },
+        body,
+      },
+      config,
+    );
   const keptFor = (request: Request, communeId: number | undefined, passage: Passage) => {
     const version = communeId === undefined ? undefined : parts.versions.current(communeId);
     if (communeId === undefined || version === undefined) return undefined;
@@ -23,7 +32,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
     if (!page) return undefined;
     passage.route = page.route;
     if (!isRobot(request)) reception.visit(communeId, page.visits);
-    return keptResponse(request, page);
+    return coded(page.headers, bodyFor(page, acceptedCodings(request)));
   };
   // As late as a kept page may be, and no later: the settings are published when they change.
   const tenants = new Map<number, { version: number; tenant: Tenant }>();
@@ -68,18 +77,12 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
+      const plain = Buffer.from(answer.body);
+      const { headers } = answer;
       const key = cacheKey(communeId, reception.originOf(request), request);
-      cache.keep(key, version, answer.body, {
-        headers: answer.headers,
-        visits,
-        route: route.path,
-      });
+      cache.keep(key, version, plain, { headers, visits, route: route.path });
       // Its first visitor gets it compressed quickly; well, when a second one comes.
-      return toResponse(
-        { ...answer, headers: { ...answer.headers, vary } },
-        config,
-        acceptedCodings(request),
-      );
+      return coded(headers, quicklyCompressed(plain, acceptedCodings(request)));
     },
   };
 }

@@ -12,7 +12,7 @@ export function toResponse(answer: Answer, config: Config, acceptedCodings = "")
   const headers: Record<string, string> = { ...common, ...answer.headers };
   let body = answer.body ?? null;
   if (typeof body === "string") {
-    const { body: bytes, coding } = quicklyCompressed(body, acceptedCodings);
+    const { body: bytes, coding } = quicklyCompressed(Buffer.from(body), acceptedCodings);
     body = bytes;
     headers["vary"] ??= "accept-encoding";
     if (coding) headers["content-encoding"] = coding;
