@@ -66,7 +66,7 @@ export const periodicWork = (house: House): Periodic[] => [
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
 /** Every address of the site. */
-export const routesOf = (_house: House): Route[] =>
+export const routesOf = (): Route[] =>
   keepingDirectoryTrue([
     ...peopleRoutes({ associationsOf: memberships }),
     ...communeRoutes,
@@ -85,7 +85,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
   return buildSite({
     house,
     versions,
-    routes: routesOf(house),
+    routes: routesOf(),
     communeOf: hostBook(house.database),
     tenantOf,
     personOf: async (tx, token, now) => {

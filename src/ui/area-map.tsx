@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
-import { middleOf, pathOf, projectionOf, type Area, type LonLat } from "./map.ts";
+import { spreadApart, type Point } from "./map-marks.ts";
+import { middleOf, pathOf, projectionOf, type Area, type LonLat, type Projection } from "./map.ts";
 import type { View } from "./view.ts";
 
 /** A place with a number on the map and a line in the list. */
@@ -19,10 +20,7 @@ export function AreaMap(props: {
   const corners = [...outline, ...districts].flatMap((area) => area.rings.flat());
   const projection = projectionOf(corners.length > 0 ? corners : places.map((one) => one.at));
   const { width, height } = projection;
-  const percent = (place: LonLat) => {
-    const { x, y } = projection.point(place);
-    return { x: share(x / width), y: share(y / height) };
-  };
+  const percent = percentIn(projection);
   return (
     <div class="map">
       <div class="map-frame">
@@ -36,21 +34,12 @@ export function AreaMap(props: {
         </svg>
         <svg class="map-marks map-names" aria-hidden="true">
           {districts.map((area) => (
-            <text {...percent(middleOf(area))}>{area.name}</text>
+            <text {...percent(projection.point(middleOf(area)))}>{area.name}</text>
           ))}
         </svg>
         <nav aria-label={view.t("ui:map.label")}>
-          <svg class="map-marks">
-            {places.map((place, at) => (
-              <svg {...percent(place.at)} overflow="visible">
-                <a class="map-mark" href={place.href} aria-label={`${at + 1}. ${place.name}`}>
-                  <circle class="halo" r="22" />
-                  <circle r="15" />
-                  <text>{at + 1}</text>
-                </a>
-              </svg>
-            ))}
-          </svg>
+          <Marks places={places} projection={projection} gap={48} seen="wide" />
+          <Marks places={places} projection={projection} gap={96} seen="narrow" />
         </nav>
       </div>
       <ol class="map-list">
@@ -69,5 +58,50 @@ export function AreaMap(props: {
     </div>
   );
 }
+
+/**
+ * The numbers, pushed apart so that none covers another: `gap` is a mark's width in the drawing's units, on a wide screen
+ * or on a phone (one of the two layers is out of sight and unread). A thread leads a moved mark back to its place.
+ */
+function Marks(props: {
+  places: readonly MapPlace[];
+  projection: Projection;
+  gap: number;
+  seen: "wide" | "narrow";
+}) {
+  const { places, projection, gap, seen } = props;
+  const percent = percentIn(projection);
+  const spots = places.map((place) => projection.point(place.at));
+  const marks = spreadApart(spots, gap, projection);
+  return (
+    <svg class={`map-marks map-${seen}`}>
+      {spots.map((spot, at) => (
+        <Thread from={percent(spot)} to={percent(marks[at] ?? spot)} />
+      ))}
+      {places.map((place, at) => (
+        <svg {...percent(marks[at] ?? projection.point(place.at))} overflow="visible">
+          <a class="map-mark" href={place.href} aria-label={`${at + 1}. ${place.name}`}>
+            <circle class="halo" r={seen === "wide" ? 22 : 12} />
+            <circle r={seen === "wide" ? 15 : 11} />
+            <text>{at + 1}</text>
+          </a>
+        </svg>
+      ))}
+    </svg>
+  );
+}
+
+type Share = { x: string; y: string };
+
+const Thread = ({ from, to }: { from: Share; to: Share }) => (
+  <>
+    <line class="map-thread" x1={from.x} y1={from.y} x2={to.x} y2={to.y} />
+    <circle class="map-spot" cx={from.x} cy={from.y} r="3" />
+  </>
+);
+
+const percentIn =
+  ({ width, height }: Projection) =>
+  ({ x, y }: Point): Share => ({ x: share(x / width), y: share(y / height) });
 
 const share = (part: number) => `${Math.round(part * 10000) / 100}%`;

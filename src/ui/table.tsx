@@ -10,6 +10,10 @@ export type Column<Row> = {
   numeric?: boolean;
   /** The column that names the line: one by table, the first as a rule. */
   heading?: boolean;
+  /** Left out of a phone's card: the line's own page says it. */
+  minor?: boolean;
+  /** The box that chooses the line: on a phone, in the corner of the card. */
+  tick?: boolean;
   /** Address that sorts by this column, and the order now in force if this column rules it. */
   sort?: { href: string; order?: "ascending" | "descending" | undefined };
 };
@@ -83,7 +87,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   return (
-    <td class={className} data-label={column.label}>
+    <td class={column.tick ? "tick" : column.minor ? "minor" : className} data-label={column.label}>
       <div class="cell">{column.cell(row)}</div>
     </td>
   );

@@ -119,6 +119,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
   });
   const tick: Column<Line> = {
     label: t("registry:list.tick"),
+    tick: true,
     cell: (row) => (
       <input
         type="checkbox"
@@ -149,6 +150,7 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
         },
         {
           label: t("registry:list.theme"),
+          minor: true,
           cell: (row) => row.themes.map((one) => codeWord(t, "theme", one)).join(", ") || "–",
         },
         {
@@ -161,7 +163,11 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
             </>
           ),
         },
-        { label: t("registry:column.places"), cell: (row) => row.places.join(", ") || "–" },
+        {
+          label: t("registry:column.places"),
+          minor: true,
+          cell: (row) => row.places.join(", ") || "–",
+        },
         { label: t("registry:list.referent"), cell: (row) => row.referent ?? "–" },
         {
           label: t("registry:list.updated"),
