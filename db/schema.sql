@@ -750,7 +750,7 @@ function search_closeness(known search_word, word_asked text, slips text[], soun
 
 function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
 
-function search_directory(ask jsonb) security definer -- 7f14cce24e868842b4cec93c954f0765
+function search_directory(ask jsonb) security definer -- 929f7670c3183c4758064879d40e996f
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
