@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { askForScan } from "../../associations/index.ts";
 import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
 import type { Counts } from "./counts.ts";
@@ -56,6 +57,7 @@ const carryOut = (
     });
     await suggestDuplicates(tx, importId, house.clock.now());
     await finish(tx, importId, counts, house.clock.now(), deciding.personId);
+    await askForScan(tx);
     return { counts };
   });
 
