@@ -39,7 +39,7 @@ export function AreaMap(props: {
         </svg>
         <nav aria-label={view.t("ui:map.label")}>
           <Marks places={places} projection={projection} gap={48} seen="wide" />
-          <Marks places={places} projection={projection} gap={96} seen="narrow" />
+          <Marks places={places} projection={projection} gap={104} seen="narrow" />
         </nav>
       </div>
       <ol class="map-list">
