@@ -79,7 +79,8 @@ export function Table<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const className = column.numeric ? "num" : undefined;
+  const classes = [column.numeric && "num", column.tick && "tick", column.minor && "minor"];
+  const className = classes.filter(Boolean).join(" ") || undefined;
   if (column.heading)
     return (
       <th scope="row" class={className}>
@@ -87,7 +88,7 @@ function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
       </th>
     );
   return (
-    <td class={column.tick ? "tick" : column.minor ? "minor" : className} data-label={column.label}>
+    <td class={className} data-label={column.label}>
       <div class="cell">{column.cell(row)}</div>
     </td>
   );
