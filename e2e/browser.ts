@@ -32,6 +32,7 @@ export async function openBrowser(site: TestSite) {
   const origin = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
   const browser: Browser = await chromium.launch({ executablePath: requireChromium(), args });
   const contexts = new Map<string, BrowserContext>();
+  const auditors = new Map<Someone, Page>();
 
   const newContext = async (someone: Someone, look: Look): Promise<BrowserContext> => {
     const context = await browser.newContext({
@@ -66,6 +67,15 @@ export async function openBrowser(site: TestSite) {
     return page;
   };
 
+  /** The one tab in which the pages of someone are audited: a new one for each page would take as long as the audit. */
+  const auditorFor = async (someone: Someone): Promise<Page> => {
+    const open = auditors.get(someone);
+    if (open) return open;
+    const page = await (await contextFor(someone, { audited: true })).newPage();
+    auditors.set(someone, page);
+    return page;
+  };
+
   return {
     origin,
     /** Opens a page as someone; the caller closes it. */
@@ -79,25 +89,21 @@ export async function openBrowser(site: TestSite) {
     },
     /** What is wrong with a page on a dark desk and on a light phone: axe's faults, and more width than the phone has. */
     audit: async (path: string, someone: Someone): Promise<string[]> => {
-      const page = await visit(path, someone, { audited: true });
-      try {
-        await page.evaluate(axeSource);
-        await page.emulateMedia({ colorScheme: "dark" });
-        const desk = await axeFaults(page);
-        await page.emulateMedia({ colorScheme: "light" });
-        await page.setViewportSize({ width: 320, height: 800 });
-        const phone = await axeFaults(page);
-        const wide = await page.evaluate(
-          "document.documentElement.scrollWidth > window.innerWidth",
-        );
-        return [
-          ...desk.map((fault) => `1280 dark: ${fault}`),
-          ...phone.map((fault) => `320 light: ${fault}`),
-          ...(wide ? ["320: wider than the phone"] : []),
-        ];
-      } finally {
-        await page.close();
-      }
+      const page = await auditorFor(someone);
+      await page.setViewportSize({ width: 1280, height: 900 });
+      await page.emulateMedia({ colorScheme: "dark" });
+      await page.goto(`${origin}${path}`);
+      await page.evaluate(axeSource);
+      const desk = await axeFaults(page);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 320, height: 800 });
+      const phone = await axeFaults(page);
+      const wide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+      return [
+        ...desk.map((fault) => `1280 dark: ${fault}`),
+        ...phone.map((fault) => `320 light: ${fault}`),
+        ...(wide ? ["320: wider than the phone"] : []),
+      ];
     },
     close: async () => {
       await browser.close();

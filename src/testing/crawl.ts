@@ -14,6 +14,14 @@ export function kindOf(path: string): string {
   return names ? `${shape}?${names}` : shape;
 }
 
+/** Addresses that one screen answers: the filters and the codes of a list forgotten, the choice of a view kept. */
+export function screenOf(path: string): string {
+  const url = new URL(path, "http://x");
+  const shape = kindOf(url.pathname).replace(/\/I?\d+\.\d+(?=\/|$)/g, "/:code");
+  const view = url.searchParams.get("vue");
+  return view ? `${shape}?vue=${view}` : shape;
+}
+
 const linked = (html: string): string[] =>
   [...html.matchAll(/\s(?:href|src)="(\/[^"#]*)(?:#[^"]*)?"/g)].map((found) =>
     (found[1] ?? "").replaceAll("&amp;", "&"),
