@@ -184,11 +184,15 @@ table commune (
   directory_published_on date,
   rules_published_on date,
   created_at timestamp with time zone not null default,
+  address_lookup text not null default,
+  map_tiles text not null default,
   constraint commune_slug_unique UNIQUE (slug),
   constraint commune_pkey PRIMARY KEY (commune_id),
+  constraint commune_address_lookup_known CHECK ((address_lookup = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_color_accent_shape CHECK ((color_accent ~ '^#[0-9a-f]{6}$'::text)),
   constraint commune_color_primary_shape CHECK ((color_primary ~ '^#[0-9a-f]{6}$'::text)),
   constraint commune_insee_shape CHECK ((insee ~ '^[0-9][0-9AB][0-9]{3}$'::text)),
+  constraint commune_map_tiles_known CHECK ((map_tiles = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );

@@ -7,6 +7,11 @@ export const projectRoot = resolve(fileURLToPath(import.meta.url), "../../../.."
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 
+/** "Plan IGN v2" of the Géoplateforme, in web Mercator: open, without key. */
+const ignPlan =
+  "https://data.geopf.fr/wmts?SERVICE=WMTS&VERSION=1.0.0&REQUEST=GetTile&LAYER=GEOGRAPHICALGRIDSYSTEMS.PLANIGNV2" +
+  "&STYLE=normal&FORMAT=image/png&TILEMATRIXSET=PM&TILEMATRIX={z}&TILEROW={y}&TILECOL={x}";
+
 const environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
   HOST: z.string().min(1).default("127.0.0.1"),
@@ -18,6 +23,9 @@ const environment = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   DATABASE_REPLICA_URL: z.string().min(1).optional(),
+  ADDRESS_LOOKUP_URL: z.url().default("https://data.geopf.fr/geocodage/search"),
+  MAP_TILES_URL: z.url().default(ignPlan),
+  MAP_TILES_CREDIT: z.string().min(1).default("© IGN"),
   SMTP_URL: z.string().min(1).optional(),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
@@ -38,6 +46,10 @@ export type Config = {
   databaseOwnerUrl: string | undefined;
   databaseReplicaUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** Address of the service that finds addresses, asked only for communes that turned it on. */
+  addressLookupUrl: string;
+  /** Template of the tiles of the detailed map, with `{z}`, `{x}` and `{y}`, and whom they are owed to. */
+  mapTiles: { url: string; credit: string };
   logLevel: string;
 };
 
@@ -75,6 +87,8 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: e.DATABASE_OWNER_URL,
     databaseReplicaUrl: e.DATABASE_REPLICA_URL,
     smtpUrl: e.SMTP_URL,
+    addressLookupUrl: e.ADDRESS_LOOKUP_URL,
+    mapTiles: { url: e.MAP_TILES_URL, credit: e.MAP_TILES_CREDIT },
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -21,6 +21,7 @@ export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
     insee: row.insee ?? undefined,
     senderName: row.sender_name ?? row.name,
     senderEmail: row.sender_email ?? undefined,
+    outside: { addressLookup: row.address_lookup === "on", mapTiles: row.map_tiles === "on" },
     view: {
       name: row.name,
       siteName: row.site_name ?? `Les associations de ${row.name}`,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { page, redirect, type Answer } from "../../platform/http/answer.ts";
 import {
-  postFiles,
+  postPrepared,
   requirePerson,
   type Ask,
   type House,
@@ -35,7 +35,7 @@ async function receive(form: Typed, house: House): Promise<Received> {
   return { table, name: sent.name, bytes: sent.bytes, sha256 };
 }
 
-export const uploadRoute: Route = postFiles(
+export const uploadRoute: Route = postPrepared(
   urls.list,
   importers,
   largestBody,

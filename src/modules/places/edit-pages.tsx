@@ -13,6 +13,7 @@ import {
   type View,
 } from "../../ui/index.ts";
 import { accessFeatures } from "./codes.ts";
+import type { LookUp } from "./look-up.tsx";
 import { Identity } from "./new-page.tsx";
 import { PlaceTrail } from "./pages.tsx";
 import { addressLine, type Place } from "./queries.ts";
@@ -25,6 +26,9 @@ export type PlaceSeen = {
   districts: readonly { id: string; name: string }[];
   forms: Record<Parts, FormState>;
   mayWrite: boolean;
+  lookUp: LookUp | undefined;
+  /** The one the forms were opened on. */
+  revision: number;
   /** A refusal about the place as a whole. */
   problem?: string | undefined;
 };
@@ -74,16 +78,23 @@ export function placePage(view: View, seen: PlaceSeen): string {
   );
 }
 
-function Forms({ view, place, districts, forms }: PlaceSeen & { view: View }) {
+function Forms({
+  view,
+  place,
+  districts,
+  forms,
+  lookUp,
+  revision: opened,
+}: PlaceSeen & { view: View }) {
   const { t } = view;
   const id = place.place_id;
-  const revision = <input type="hidden" name="_revision" value={String(place.revision)} />;
+  const revision = <input type="hidden" name="_revision" value={String(opened)} />;
   return (
     <>
       <h2>{t("places:identity")}</h2>
       <Form view={view} form={forms.identity} action={view.href(placeUrls.one(id))}>
         {revision}
-        <Identity view={view} form={forms.identity} districts={districts} />
+        <Identity view={view} form={forms.identity} districts={districts} lookUp={lookUp} />
         <Button>{t("places:save")}</Button>
       </Form>
       <h2>{t("places:position")}</h2>

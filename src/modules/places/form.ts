@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { foundAddress } from "../../platform/address-lookup.ts";
 import { say } from "../../platform/http/form.ts";
 import { accessFeatures } from "./codes.ts";
 import { readDegrees } from "./rules.ts";
@@ -17,6 +18,7 @@ export const identityFields = [
   "town",
   "district",
   "municipal",
+  "address",
 ] as const;
 export const identitySchema = z.object({
   name: z.string().min(1, say("places:problem.name")).max(160, say("places:problem.tooLong")),
@@ -28,8 +30,24 @@ export const identitySchema = z.object({
   town: text(120),
   district: z.string().regex(/^([0-9a-f-]{36})?$/, say("places:problem.choice")),
   municipal: z.string().transform((typed) => typed === "on"),
+  /** An address chosen among those found: it replaces what is typed. */
+  address: z.string().transform((typed, ctx) => {
+    if (typed === "") return undefined;
+    const chosen = foundAddress.safeParse(parsed(typed));
+    if (chosen.success) return chosen.data;
+    ctx.addIssue({ code: "custom", message: say("places:problem.choice") });
+    return z.NEVER;
+  }),
 });
 export type Identity = z.output<typeof identitySchema>;
+
+function parsed(typed: string): unknown {
+  try {
+    return JSON.parse(typed);
+  } catch {
+    return undefined;
+  }
+}
 
 const degrees = (most: 90 | 180, message: string) =>
   z.string().transform((typed, ctx) => {

@@ -8,6 +8,7 @@ import {
   type FormState,
   type View,
 } from "../../ui/index.ts";
+import { AddressLookUp, type LookUp } from "./look-up.tsx";
 import { PlaceTrail } from "./pages.tsx";
 import { placeUrls } from "./urls.ts";
 
@@ -15,10 +16,12 @@ type IdentityProps = {
   view: View;
   form: FormState;
   districts: readonly { id: string; name: string }[];
+  /** Absent when the commune asks no outside service. */
+  lookUp: LookUp | undefined;
 };
 
 /** Name and address of a place. */
-export function Identity({ view, form, districts }: IdentityProps) {
+export function Identity({ view, form, districts, lookUp }: IdentityProps) {
   const { t } = view;
   const field = { view, form };
   return (
@@ -40,6 +43,7 @@ export function Identity({ view, form, districts }: IdentityProps) {
         optional
       />
       <TextField {...field} name="town" label={t("places:town")} optional />
+      {lookUp && <AddressLookUp view={view} form={form} lookUp={lookUp} />}
       {districts.length > 0 && (
         <SelectField
           {...field}
@@ -62,6 +66,7 @@ export function newPlacePage(
     form: FormState;
     districts: readonly { id: string; name: string }[];
     back: string | undefined;
+    lookUp: LookUp | undefined;
   },
 ): string {
   const { t } = view;
@@ -78,7 +83,7 @@ export function newPlacePage(
       <h1>{t("places:new")}</h1>
       <Form view={view} form={seen.form} action={view.href(placeUrls.newOne)}>
         {seen.back && <input type="hidden" name="retour" value={seen.back} />}
-        <Identity view={view} form={seen.form} districts={seen.districts} />
+        <Identity view={view} form={seen.form} districts={seen.districts} lookUp={seen.lookUp} />
         <Button>{t("places:save")}</Button>
       </Form>
     </>,

@@ -1,6 +1,13 @@
 import { act } from "../../platform/db/database.ts";
 import { notFound, page, redirect, type Answer } from "../../platform/http/answer.ts";
-import { get, post, requirePerson, type Ask, type Route } from "../../platform/http/ask.ts";
+import {
+  get,
+  post,
+  postPrepared,
+  requirePerson,
+  type Ask,
+  type Route,
+} from "../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../platform/http/form.ts";
 import { anyStaff } from "../../platform/http/person.ts";
 import { publish } from "../communes/index.ts";
@@ -14,6 +21,7 @@ import {
   positionFields,
   positionSchema,
 } from "./form.ts";
+import { askAddress, type LookUp } from "./look-up.tsx";
 import { mapRoutes } from "./map-routes.tsx";
 import { placesPage } from "./pages.tsx";
 import { districtShapes, placeById, placeLines, usersOfPlace } from "./queries.ts";
@@ -41,16 +49,21 @@ const requirePlace = async (ask: Ask) =>
 async function answerPlace(
   ask: Ask,
   wrong?: { part: Parts; problems?: Problem[]; problem?: string },
+  outcome?: LookUp["outcome"],
 ): Promise<Answer> {
   const place = await requirePlace(ask);
   const forms = placeValues(place);
   if (wrong) forms[wrong.part] = formState(ask.form, wrong.problems ?? []);
+  else if (outcome) forms.identity = formState(ask.form);
   const body = placePage(ask.view, {
     place,
     forms,
     users: await usersOfPlace(ask.tx, place.place_id),
     districts: await districtShapes(ask.tx),
     mayWrite: mayWritePlaces(ask.person),
+    // Between a search and saving, another's change is still a conflict.
+    revision: outcome ? Number(ask.form.get("_revision")) : place.revision,
+    lookUp: lookUpAt(ask, placeUrls.address(place.place_id), outcome),
     problem: wrong?.problem,
   });
   return page(body, wrong ? 422 : 200);
@@ -81,14 +94,22 @@ async function save(ask: Ask, part: Parts, change: PlaceChange, notice: string):
 const backOf = (text: string): string | undefined =>
   /^\/gestion\/[\w/-]+$/.test(text) ? text : undefined;
 
-async function answerNew(ask: Ask, problems?: Problem[]): Promise<Answer> {
+const lookUpAt = (ask: Ask, path: string, outcome: LookUp["outcome"]): LookUp | undefined =>
+  ask.tenant.outside.addressLookup ? { action: ask.view.href(path), outcome } : undefined;
+
+async function answerNew(
+  ask: Ask,
+  problems?: Problem[],
+  outcome?: LookUp["outcome"],
+): Promise<Answer> {
   const typed = problems !== undefined;
   const body = newPlacePage(ask.view, {
     form: typed ? formState(ask.form, problems) : { values: {}, errors: {} },
     districts: await districtShapes(ask.tx),
     back: backOf(typed ? ask.form.get("retour") : (ask.query.get("retour") ?? "")),
+    lookUp: lookUpAt(ask, placeUrls.newAddress, outcome),
   });
-  return page(body, typed ? 422 : 200);
+  return page(body, problems?.length ? 422 : 200);
 }
 
 export const routes: Route[] = [
@@ -114,6 +135,10 @@ export const routes: Route[] = [
     return redirect(ask.view.href(to), "places.saved");
   }),
 
+  postPrepared(placeUrls.newAddress, placeWriters, 200_000, askAddress, (ask, outcome) =>
+    answerNew(ask, [], outcome),
+  ),
+
   ...mapRoutes,
 
   get(placeUrls.one(":id"), anyStaff, (ask) => answerPlace(ask)),
@@ -124,6 +149,10 @@ export const routes: Route[] = [
     const change = await identityChange(ask.tx, shaped.value, await requirePlace(ask));
     return save(ask, "identity", change, "places.saved");
   }),
+
+  postPrepared(placeUrls.address(":id"), placeWriters, 200_000, askAddress, (ask, outcome) =>
+    answerPlace(ask, undefined, outcome),
+  ),
 
   post(placeUrls.position(":id"), placeWriters, async (ask) => {
     const shaped = shape(ask.t, positionSchema, ask.form, positionFields);

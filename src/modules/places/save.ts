@@ -21,14 +21,14 @@ export type PlaceChange = {
   access_note?: string | null;
 };
 
-/** What the form of identity writes; without a chosen district, the one where the place stands. */
+/** What the form of identity writes, a found address first; without a chosen district, the one where the place stands. */
 export async function identityChange(
   tx: Tx,
   typed: Identity,
   at?: { latitude: number | null; longitude: number | null },
 ): Promise<PlaceChange> {
-  const { district, ...rest } = typed;
-  return { ...rest, district_id: district || (await districtAt(tx, at)) };
+  const { district, address, ...rest } = typed;
+  return { ...rest, ...address, district_id: district || (await districtAt(tx, address ?? at)) };
 }
 
 /** The district where a point lies. */

@@ -150,6 +150,8 @@ export type CommuneRow = {
   directory_published_on: string | null;
   rules_published_on: string | null;
   created_at: Generated<Date>;
+  address_lookup: Generated<string>;
+  map_tiles: Generated<string>;
 };
 
 export type CommuneHostRow = {

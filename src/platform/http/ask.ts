@@ -29,6 +29,8 @@ export type Tenant = {
   senderName: string;
   senderEmail: string | undefined;
   insee: string | undefined;
+  /** Outside services the commune turned on; the others are never asked. */
+  outside: { addressLookup: boolean; mapTiles: boolean };
 };
 
 /** One request, ready to be answered: everything a handler may use, nothing ambient. */
@@ -68,8 +70,8 @@ export type Route = {
   cached: boolean;
   /** Largest body, in bytes. */
   limit: number;
-  /** Slow work on what was typed (pictures, files), done before the transaction opens. */
-  prepare: ((form: Typed, house: House) => Promise<unknown>) | undefined;
+  /** Slow work on what was typed (pictures, files, outside services), done before the transaction opens. */
+  prepare: ((form: Typed, house: House, tenant: Tenant) => Promise<unknown>) | undefined;
 };
 
 const defaults = { cached: false, limit: 200_000, prepare: undefined };
@@ -91,12 +93,12 @@ export const post = (path: string, who: Who, handle: Handler): Route => ({
   handle,
 });
 
-/** An act on files: `prepare` works on what was sent before the transaction opens, `handle` receives its result. */
-export const postFiles = <P>(
+/** An act with slow work: `prepare` works on what was sent before the transaction opens, `handle` receives its result. */
+export const postPrepared = <P>(
   path: string,
   who: Who,
   limit: number,
-  prepare: (form: Typed, house: House) => Promise<P>,
+  prepare: (form: Typed, house: House, tenant: Tenant) => Promise<P>,
   handle: (ask: Ask, prepared: P) => Promise<Answer> | Answer,
 ): Route => ({
   ...defaults,

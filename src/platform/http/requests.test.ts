@@ -6,7 +6,7 @@ import { hostBook, publish, tenantOf } from "../../modules/communes/index.ts";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
 import { act } from "../db/database.ts";
 import { page, redirect } from "./answer.ts";
-import { get, post, postFiles, type Route } from "./ask.ts";
+import { get, post, postPrepared, type Route } from "./ask.ts";
 import { followContentVersions, type ContentVersions } from "./content-version.ts";
 import { formState, say, shape } from "./form.ts";
 import { anyone } from "./person.ts";
@@ -52,7 +52,7 @@ const routes: Route[] = [
     await publish(ask.tx);
     return redirect("/quartiers", "ui.saved");
   }),
-  postFiles(
+  postPrepared(
     "/fichier",
     anyone,
     10_000,

@@ -21,14 +21,16 @@ export function writer(parts: SiteParts, reception: Reception) {
     if (!comesFromHere(request, reception.originOf(request))) throw new Forbidden("foreign form");
     const communeId = await reception.communeOf(request);
     const token = reception.tokenOf(request);
-    if (route.prepare) {
-      // Slow work only for those who may enter.
-      const person = await house.database.read(communeId, (tx) => reception.identify(tx, token));
-      if (!route.who.allows(person)) throw new Forbidden();
-    }
+    // Slow work only for those who may enter.
+    const asking =
+      route.prepare &&
+      (await house.database.read(communeId, async (tx) => {
+        if (!route.who.allows(await reception.identify(tx, token))) throw new Forbidden();
+        return parts.tenantOf(tx, communeId);
+      }));
     const form = await readForm(request, route.limit);
     try {
-      const prepared = await route.prepare?.(form, house);
+      const prepared = asking && (await route.prepare?.(form, house, asking));
       const answer = await house.database.write(communeId, async (tx) => {
         const known = await earlierAnswer(tx, form);
         if (known) return known;

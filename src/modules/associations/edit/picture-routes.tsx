@@ -3,7 +3,7 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import {
   get,
   post,
-  postFiles,
+  postPrepared,
   requirePerson,
   type Ask,
   type House,
@@ -59,35 +59,42 @@ async function save(ask: Ask, kind: PictureKind, fileId: string | null): Promise
 const routesOf = (kind: PictureKind): Route[] => [
   get(urls.picture(":id", kind), recordWriters, (ask) => answerPictures(ask)),
 
-  postFiles(urls.picture(":id", kind), recordWriters, limit, prepare(kind), async (ask, sent) => {
-    const { record } = await requireSituation(ask);
-    const typed = ask.form.get("alt").slice(0, 300);
-    const alt = kind === "logo" ? ask.t("registry:picture.logoAlt", { name: record.name }) : typed;
-    const problems: Problem[] = [];
-    if (!sent) problems.push({ field: kind, sentence: ask.t("registry:problem.picture") });
-    if (!alt) problems.push({ field: "alt", sentence: ask.t("registry:problem.alt") });
-    if (!sent || !alt) return answerPictures(ask, { kind, problems });
-    const { file_id } = await ask.tx
-      .insertInto("file")
-      .values({
-        kind: "picture",
-        content_type: sent.picture.type,
-        sha256: sent.sha256,
-        bytes: sent.picture.bytes.length,
-        width: sent.picture.width,
-        height: sent.picture.height,
-        alt,
-        public: true,
-        created_by: requirePerson(ask).id,
-      })
-      .returning("file_id")
-      .executeTakeFirstOrThrow();
-    await save(ask, kind, file_id);
-    return redirect(
-      ask.view.href(urls.picture(ask.params["id"] ?? "", kind)),
-      "registry.picture_saved",
-    );
-  }),
+  postPrepared(
+    urls.picture(":id", kind),
+    recordWriters,
+    limit,
+    prepare(kind),
+    async (ask, sent) => {
+      const { record } = await requireSituation(ask);
+      const typed = ask.form.get("alt").slice(0, 300);
+      const alt =
+        kind === "logo" ? ask.t("registry:picture.logoAlt", { name: record.name }) : typed;
+      const problems: Problem[] = [];
+      if (!sent) problems.push({ field: kind, sentence: ask.t("registry:problem.picture") });
+      if (!alt) problems.push({ field: "alt", sentence: ask.t("registry:problem.alt") });
+      if (!sent || !alt) return answerPictures(ask, { kind, problems });
+      const { file_id } = await ask.tx
+        .insertInto("file")
+        .values({
+          kind: "picture",
+          content_type: sent.picture.type,
+          sha256: sent.sha256,
+          bytes: sent.picture.bytes.length,
+          width: sent.picture.width,
+          height: sent.picture.height,
+          alt,
+          public: true,
+          created_by: requirePerson(ask).id,
+        })
+        .returning("file_id")
+        .executeTakeFirstOrThrow();
+      await save(ask, kind, file_id);
+      return redirect(
+        ask.view.href(urls.picture(ask.params["id"] ?? "", kind)),
+        "registry.picture_saved",
+      );
+    },
+  ),
 
   post(urls.pictureRemoval(":id", kind), recordWriters, async (ask) => {
     await requireSituation(ask);

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { redirect, type Answer } from "../../../platform/http/answer.ts";
-import { postFiles, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { postPrepared, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { publish } from "../published.ts";
@@ -19,7 +19,7 @@ type Shown = (ask: Ask, given: Partial<DistrictsPage>, status: number) => Promis
 
 /** The outline or the districts of the commune, from a GeoJSON file. */
 export const uploadRoute = (shown: Shown): Route =>
-  postFiles(
+  postPrepared(
     settingsUrls.shapes,
     staff("administrator"),
     largestBody,

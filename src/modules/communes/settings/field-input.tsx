@@ -1,4 +1,4 @@
-import { CheckboxGroup } from "../../../ui/choices.tsx";
+import { CheckboxGroup, RadioGroup } from "../../../ui/choices.tsx";
 import { TextArea, TextField, type FieldProps } from "../../../ui/fields.tsx";
 import type { FormState } from "../../../ui/form.tsx";
 import type { View } from "../../../ui/view.ts";
@@ -25,6 +25,17 @@ export function FieldInput({ view, form, field }: { view: View; form: FormState;
           options={addedLanguages.map((code) => ({
             value: code,
             label: t(`settings:language.${code}`),
+          }))}
+        />
+      );
+    case "switch":
+      return (
+        <RadioGroup
+          {...props}
+          optional="silent"
+          options={(["off", "on"] as const).map((value) => ({
+            value,
+            label: t(`settings:switch.${value}`),
           }))}
         />
       );

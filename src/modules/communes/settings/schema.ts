@@ -25,6 +25,8 @@ function shapeOf(field: Field): z.ZodType<string | string[]> {
       return z.string().refine(isDay, say("settings:problem.date"));
     case "rate":
       return z.string().refine(isRate, say("settings:problem.rate"));
+    case "switch":
+      return z.enum(["off", "on"], say("settings:problem.choice"));
     case "languages":
       return z.array(z.enum(addedLanguages, say("settings:problem.language")));
   }

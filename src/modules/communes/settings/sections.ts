@@ -10,6 +10,8 @@ export type Column =
   | "sender_name"
   | "sender_email"
   | "languages"
+  | "address_lookup"
+  | "map_tiles"
   | "directory_published_on"
   | "rules_published_on";
 
@@ -32,7 +34,7 @@ export const legalKeys = [
 export type LegalKey = (typeof legalKeys)[number];
 
 export type FieldKind =
-  "text" | "email" | "tel" | "area" | "date" | "rate" | "url" | "insee" | "languages";
+  "text" | "email" | "tel" | "area" | "date" | "rate" | "url" | "insee" | "languages" | "switch";
 
 export type Field = {
   kind: FieldKind;
@@ -51,6 +53,7 @@ export type SectionId =
   | "accessibility"
   | "contents"
   | "languages"
+  | "outside"
   | "publication";
 
 export type FieldName = Column | LegalKey;
@@ -119,6 +122,14 @@ export const sections: readonly Section[] = [
     id: "languages",
     path: "langues",
     fields: [{ name: "languages", kind: "languages", optional: true }],
+  },
+  {
+    id: "outside",
+    path: "services-exterieurs",
+    fields: [
+      { name: "address_lookup", kind: "switch", optional: true },
+      { name: "map_tiles", kind: "switch", optional: true },
+    ],
   },
   {
     id: "publication",

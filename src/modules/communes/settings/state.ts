@@ -80,6 +80,7 @@ export function settingsState(
       lines: [
         line("publication"),
         line("languages"),
+        line("outside"),
         link(t("settings:hosts.title"), settingsUrls.hosts, t("settings:hosts.lead")),
       ],
     },
@@ -92,6 +93,11 @@ function summaryOf(t: Translate, section: Section, values: Values): string | und
       t("settings:language.fr"),
       ...((values.languages ?? []).includes("en") ? [t("settings:language.en")] : []),
     ].join(", ");
+  if (section.id === "outside") {
+    const open = section.fields.filter(({ name }) => values[name] === "on");
+    if (open.length === 0) return t("settings:outside.none");
+    return open.map(({ name }) => t(`settings:field.${name}.label`)).join(", ");
+  }
   if (section.id === "accessibility") {
     const audit = { auditedOn: String(values.auditedOn), auditRate: String(values.auditRate) };
     return t("settings:audit.state", { state: t(`settings:audit.${legalStatus(audit)}`) });

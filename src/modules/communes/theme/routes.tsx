@@ -2,7 +2,7 @@ import { notFound, page, redirect } from "../../../platform/http/answer.ts";
 import {
   get,
   post,
-  postFiles,
+  postPrepared,
   requirePerson,
   type Ask,
   type Route,
@@ -63,7 +63,7 @@ export const routes: Route[] = [
     await publish(ask.tx);
     return redirect(ask.view.href(settingsUrls.colours), "settings.colours_saved");
   }),
-  postFiles(
+  postPrepared(
     settingsUrls.logo,
     administrator,
     logoBytes,
