@@ -87,12 +87,17 @@ export async function openBrowser(site: TestSite) {
       await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
       return { context, page: await context.newPage() };
     },
-    /** What is wrong with a page on a dark desk and on a light phone: axe's faults, and more width than the phone has. */
-    audit: async (path: string, someone: Someone): Promise<string[]> => {
+    /** What is wrong with a page on a dark desk and on a light phone: axe's faults, and more width than the phone has. `first` brings the page to its state. */
+    audit: async (
+      path: string,
+      someone: Someone,
+      first?: (page: Page) => Promise<void>,
+    ): Promise<string[]> => {
       const page = await auditorFor(someone);
       await page.setViewportSize({ width: 1280, height: 900 });
       await page.emulateMedia({ colorScheme: "dark" });
       await page.goto(`${origin}${path}`);
+      await first?.(page);
       await page.evaluate(axeSource);
       const desk = await axeFaults(page);
       await page.emulateMedia({ colorScheme: "light" });

@@ -25,6 +25,7 @@ export function exampleView(given: Partial<View> & { lang?: Lang } = {}): View {
       themeCss: "/theme.css",
       demonstration: false,
     },
+    tiles: undefined,
     person: undefined,
     desk: [],
     formKey: "key-1",

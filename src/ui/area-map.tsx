@@ -8,7 +8,7 @@ export type MapPlace = { at: LonLat; name: string; href: string; words?: Compone
 
 /**
  * The commune drawn from its own outline and districts, with numbered places that are links, then their list.
- * No tile, no script. Places keep their order: number 1 is the first result.
+ * No tile, no script, unless the commune turned the detailed map on: then a button offers it. Places keep their order: number 1 is the first result.
  */
 export function AreaMap(props: {
   view: View;
@@ -22,7 +22,10 @@ export function AreaMap(props: {
   const { width, height } = projection;
   const percent = percentIn(projection);
   return (
-    <div class="map">
+    <div class="map" data-tiles={places.length > 0 ? tilesOffer(view) : undefined}>
+      {view.tiles && places.length > 0 && (
+        <script type="module" src={view.asset("tile-map.js")}></script>
+      )}
       <div class="map-frame">
         <svg class="map-ground" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {outline.map((area) => (
@@ -44,7 +47,7 @@ export function AreaMap(props: {
       </div>
       <ol class="map-list">
         {places.map((place, at) => (
-          <li>
+          <li data-at={view.tiles && `${place.at[1]},${place.at[0]}`}>
             <span class="map-number" aria-hidden="true">
               {at + 1}
             </span>
@@ -58,6 +61,23 @@ export function AreaMap(props: {
     </div>
   );
 }
+
+/** What the script of the detailed map needs; nothing when the commune did not turn it on. */
+const tilesOffer = ({ t, tiles, asset }: View): string | undefined =>
+  tiles &&
+  JSON.stringify({
+    ...tiles,
+    script: asset("leaflet.js"),
+    style: asset("leaflet.css"),
+    words: {
+      show: t("ui:map.detailed"),
+      from: t("ui:map.from", { host: new URL(tiles.url).host }),
+      hide: t("ui:map.drawn"),
+      failed: t("ui:map.failed"),
+      in: t("ui:map.closer"),
+      out: t("ui:map.wider"),
+    },
+  });
 
 /**
  * The numbers, pushed apart so that none covers another: `gap` is a mark's width in the drawing's units, on a wide screen

@@ -31,6 +31,13 @@ const fonts = {
   "title.woff2": "bricolage-grotesque",
 } as const;
 
+/** What a page loads only when someone asks for it. */
+const later = {
+  "tile-map.js": join(root, "dist/browser/later/tile-map.js"),
+  "leaflet.js": require.resolve("leaflet/dist/leaflet.js"),
+  "leaflet.css": require.resolve("leaflet/dist/leaflet.css"),
+} as const;
+
 /** Reads, joins, hashes and compresses everything the pages ask for. Once, at start: about 50 ms. */
 export function loadAssets(): Assets {
   const assets: Asset[] = [];
@@ -49,6 +56,8 @@ export function loadAssets(): Assets {
   );
   assets.push(assetOf("app.css", Buffer.from(css)));
   assets.push(assetOf("app.js", Buffer.from(script())));
+  for (const [name, file] of Object.entries(later))
+    if (existsSync(file)) assets.push(assetOf(name, readFileSync(file)));
   const byPath = new Map(assets.map((asset) => [asset.path, asset]));
   return { assetAddress: addressOf, assetAt: (path) => byPath.get(path), all: assets };
 }

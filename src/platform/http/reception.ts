@@ -54,6 +54,7 @@ export function openReception(parts: SiteParts) {
         url,
         origin,
         tenant,
+        tiles: config.mapTiles,
         person,
         asset: parts.assetAddress,
         deskOf: parts.deskOf,

@@ -1,4 +1,6 @@
 import type { Config } from "../config.ts";
+import type { Answer } from "./answer.ts";
+import type { View } from "./view.ts";
 
 /** Nothing inline, nothing from elsewhere. */
 const contentSecurityPolicy = [
@@ -13,6 +15,16 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
   "base-uri 'none'",
 ].join("; ");
+
+/** A page that offers the detailed map: its tiles come from elsewhere, when the commune wants them and the person asks. */
+export function allowingTiles(answer: Answer, { tiles }: Pick<View, "tiles">): Answer {
+  if (!tiles) return answer;
+  const policy = contentSecurityPolicy.replace(/img-src [^;]*/, (images) => {
+    // Written so, a template's braces are not part of its origin.
+    return `${images} ${new URL(tiles.url.replace(/[{}]/g, "")).origin}`;
+  });
+  return { ...answer, headers: { ...answer.headers, "content-security-policy": policy } };
+}
 
 /** Headers of every answer. Referrers stay inside the site: an address may hold a search. */
 export const securityHeaders = (config: Config): Record<string, string> => ({

@@ -13,6 +13,8 @@ export type View = {
   /** Address of a built asset with its content hash: `asset("app.css")`. */
   asset: (name: string) => string;
   commune: CommuneView;
+  /** The tiles of the detailed map, when the commune turned them on: see `allowingTiles`. */
+  tiles: { url: string; credit: string } | undefined;
   person: PersonView | undefined;
   /** The rooms of the municipal side this person may enter; empty for the others. */
   desk: readonly DeskGroup[];

@@ -10,6 +10,7 @@ type Seen = {
   url: URL;
   origin: string;
   tenant: Tenant;
+  tiles: View["tiles"];
   person: Person | undefined;
   asset: (name: string) => string;
   deskOf: (t: Translate, person: Person) => View["desk"];
@@ -32,6 +33,7 @@ export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
       lang === "fr" || !path.startsWith("/") ? path : path === "/" ? `/${lang}` : `/${lang}${path}`,
     asset: seen.asset,
     commune: tenant.view,
+    tiles: tenant.outside.mapTiles ? seen.tiles : undefined,
     person: person && {
       name: person.name,
       agent: person.roles.length > 0,

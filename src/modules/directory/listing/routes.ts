@@ -2,6 +2,7 @@ import qrcode from "qrcode";
 import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
+import { allowingTiles } from "../../../platform/http/security.ts";
 import { mapOf } from "../results/routes.ts";
 import { searchFrom } from "../results/address.ts";
 import { urls } from "../urls.ts";
@@ -19,7 +20,8 @@ export const listingRoutes: Route[] = [
         const today = ask.now.toISOString().slice(0, 10);
         const { chosen } = searchFrom(ask.query);
         const ground = await mapOf(ask.tx);
-        return page(listingPage(ask.view, { listing, today, ground, chosen }));
+        const html = listingPage(ask.view, { listing, today, ground, chosen });
+        return allowingTiles(page(html), ask.view);
       }),
     { cached: true },
   ),

@@ -3,7 +3,7 @@ import { page } from "../../../platform/http/answer.ts";
 import { get, type Route } from "../../../platform/http/ask.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import { isRobot } from "../../../platform/http/security.ts";
+import { allowingTiles, isRobot } from "../../../platform/http/security.ts";
 import { areasOf } from "../../../ui/index.ts";
 import { needOf } from "../rules.ts";
 import { searchDirectory } from "../search/ask.ts";
@@ -27,7 +27,8 @@ export const resultsRoutes: Route[] = [
         ask.house.notes.add(ask.tenant.id, "search_need", [today, need]);
       const map = search.map ? await mapOf(ask.tx) : undefined;
       const themes = found.total ? [] : themesMeant(search.text);
-      const answer = page(resultsPage(ask.view, { search, found, today, themes, map }));
+      const html = resultsPage(ask.view, { search, found, today, themes, map });
+      const answer = map ? allowingTiles(page(html), ask.view) : page(html);
       // Bytes are never kept: each search without result must count.
       return need ? { ...answer, body: Buffer.from(String(answer.body)) } : answer;
     },
