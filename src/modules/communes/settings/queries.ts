@@ -25,11 +25,14 @@ export async function settingsValues(tx: Tx): Promise<Values> {
 export const legalTexts = async (tx: Tx): Promise<LegalTexts> =>
   legalOf((await communeRow(tx)).legal);
 
-/** Only known texts, only strings: the column may hold more than the forms know. */
+/** Only known texts, only strings that say something: the column may hold more than the forms know, and what was emptied. */
 export function legalOf(stored: unknown): LegalTexts {
   const texts = (stored ?? {}) as Record<string, unknown>;
   return Object.fromEntries(
-    legalKeys.flatMap((key) => (typeof texts[key] === "string" ? [[key, texts[key]]] : [])),
+    legalKeys.flatMap((key) => {
+      const text = texts[key];
+      return typeof text === "string" && text !== "" ? [[key, text]] : [];
+    }),
   );
 }
 
