@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
 import type { View } from "../../../ui/view.ts";
 import type { LegalTexts } from "../settings/queries.ts";
+import { linesOf, testedPage } from "../settings/rules.ts";
 import { legalUrls } from "./urls.ts";
 
 /** The second half of the declaration: how it was made, whom to tell, where to complain. */
@@ -27,23 +28,71 @@ export const List = ({ children }: { children: readonly ComponentChildren[] }) =
   </ul>
 );
 
+type LinesProps = {
+  title: string;
+  text: string | undefined;
+  none: string;
+  /** Said above the list, when there is one. */
+  lead?: string;
+  show?: (line: string) => ComponentChildren;
+};
+
+/** A part of the declaration typed one thing a line, as the forms ask. */
+export function Lines({ title, text, none, lead, show = (line) => line }: LinesProps) {
+  const lines = linesOf(text);
+  return (
+    <>
+      <h3>{title}</h3>
+      {lines.length ? (
+        <>
+          {lead && <p>{lead}</p>}
+          <List>{lines.map(show)}</List>
+        </>
+      ) : (
+        <p>{none}</p>
+      )}
+    </>
+  );
+}
+
+/** The page as it was tested: its address is the one that was typed, in whatever language. */
+function pageLink(line: string): ComponentChildren {
+  const page = testedPage(line);
+  return page ? <a href={page.address}>{page.title}</a> : line;
+}
+
 /** How and when the declaration was made. */
 export function Making({ view, statement }: Part) {
   const { t, lang } = view;
+  const { statementUpdatedOn: updatedOn, testEnvironments, tools, testedPages } = statement.legal;
   return (
     <>
       <h2>{t("legal:accessibility.making.title")}</h2>
       <p>
         {t("legal:accessibility.making.established", { date: longDay(lang, statement.madeOn) })}
       </p>
+      {updatedOn && (
+        <p>{t("legal:accessibility.making.updated", { date: longDay(lang, updatedOn) })}</p>
+      )}
       <h3>{t("legal:accessibility.making.technologies")}</h3>
       <List>{technologies}</List>
-      <h3>{t("legal:accessibility.making.environments")}</h3>
-      <p>{t("legal:accessibility.making.noEnvironments")}</p>
-      <h3>{t("legal:accessibility.making.tools")}</h3>
-      <p>{t("legal:accessibility.making.noTools")}</p>
-      <h3>{t("legal:accessibility.making.pages")}</h3>
-      <p>{t("legal:accessibility.making.noPages")}</p>
+      <Lines
+        title={t("legal:accessibility.making.environments")}
+        text={testEnvironments}
+        lead={t("legal:accessibility.making.environmentsLead")}
+        none={t("legal:accessibility.making.noEnvironments")}
+      />
+      <Lines
+        title={t("legal:accessibility.making.tools")}
+        text={tools}
+        none={t("legal:accessibility.making.noTools")}
+      />
+      <Lines
+        title={t("legal:accessibility.making.pages")}
+        text={testedPages}
+        none={t("legal:accessibility.making.noPages")}
+        show={pageLink}
+      />
     </>
   );
 }

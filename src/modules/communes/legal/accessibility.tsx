@@ -3,7 +3,14 @@ import { page } from "../../../ui/layout.tsx";
 import type { View } from "../../../ui/view.ts";
 import { legalStatus } from "../settings/rules.ts";
 import type { LegalTexts } from "../settings/queries.ts";
-import { List, Making, Reach, Remedies, type Part, type Statement } from "./accessibility-rest.tsx";
+import {
+  Lines,
+  Making,
+  Reach,
+  Remedies,
+  type Part,
+  type Statement,
+} from "./accessibility-rest.tsx";
 
 /** The version of the référentiel the declaration speaks of. Source: https://accessibilite.numerique.gouv.fr */
 const version = "4.1.2";
@@ -86,36 +93,32 @@ function State({ view, legal, said }: { view: View; legal: LegalTexts; said: Sai
 
 function Contents({ view, legal }: { view: View; legal: LegalTexts }) {
   const { t } = view;
+  const { nonConformities, burdens, exempted } = legal;
   return (
     <>
       <h2>{t("legal:accessibility.content.title")}</h2>
-      <p>{t("legal:accessibility.content.lead")}</p>
+      {(nonConformities ?? burdens ?? exempted) && <p>{t("legal:accessibility.content.lead")}</p>}
       <Lines
         title={t("legal:accessibility.content.failures")}
-        text={legal.nonConformities}
-        none={t("legal:accessibility.content.noFailures")}
+        text={nonConformities}
+        none={t(`legal:accessibility.content.${noFailures(legal)}`)}
       />
       <Lines
         title={t("legal:accessibility.content.exemptions")}
-        text={legal.burdens}
+        text={burdens}
         none={t("legal:accessibility.content.noExemptions")}
       />
       <Lines
         title={t("legal:accessibility.content.outOfScope")}
-        text={legal.exempted}
+        text={exempted}
         none={t("legal:accessibility.content.noOutOfScope")}
       />
     </>
   );
 }
 
-/** One content a line, as the form asks. */
-function Lines(props: { title: string; text: string | undefined; none: string }) {
-  const lines = (props.text ?? "").split("\n").filter((line) => line.trim());
-  return (
-    <>
-      <h3>{props.title}</h3>
-      {lines.length ? <List>{lines}</List> : <p>{props.none}</p>}
-    </>
-  );
+/** What is said when no failure is listed: nobody may say that nothing fails before an audit found it so. */
+function noFailures(legal: LegalTexts): "noFailures" | "unsaidFailures" | "unknownFailures" {
+  if (legalStatus(legal) === "full") return "noFailures";
+  return legal.auditedOn ? "unsaidFailures" : "unknownFailures";
 }

@@ -25,7 +25,11 @@ export const routes: Route[] = [
         accessibilityPage(ask.view, {
           legal,
           address: row.address ?? undefined,
-          madeOn: legal.auditedOn ?? row.directory_published_on ?? dayOf(row.created_at),
+          madeOn:
+            legal.statementOn ??
+            legal.auditedOn ??
+            row.directory_published_on ??
+            dayOf(row.created_at),
           year: dayOf(ask.now).slice(0, 4),
         }),
       );

@@ -9,7 +9,7 @@ import { publish } from "../published.ts";
 import { recordChanges } from "./journal.ts";
 import { hostsPage, sectionPage, settingsListPage } from "./pages.tsx";
 import { communeRow, hostsOf, saveSettings, settingsValues } from "./queries.ts";
-import { auditRefusal, changesBetween } from "./rules.ts";
+import { auditLacks, changesBetween, linesOf, testedPage, updatedTooSoon } from "./rules.ts";
 import { schemaOf, type Values } from "./schema.ts";
 import { sections, type FieldName, type Section } from "./sections.ts";
 import { settingsState } from "./state.ts";
@@ -94,22 +94,28 @@ function shown(
   return page(sectionPage(ask.view, section, form, about), status);
 }
 
-/** What the shape cannot see: audits given by halves, dates to come. */
+/** What the shape cannot see: dates to come, audits given by halves, updates before the statement, lines that are no page. */
 function meaning(ask: Ask, section: Section, values: Values): Problem | undefined {
+  const { t } = ask;
   const today = dayOf(ask.now);
   const text = (name: FieldName) => String(values[name] ?? "");
+  const late = section.fields.find(({ name, kind }) => kind === "date" && text(name) > today);
+  if (late) return { field: late.name, sentence: t("settings:problem.future") };
   if (section.id === "accessibility") {
-    const audit = {
+    const field = auditLacks({
       auditedOn: text("auditedOn"),
       auditRate: text("auditRate"),
       auditor: text("auditor"),
-    };
-    const refused = auditRefusal(audit, today);
-    return (
-      refused && { field: refused.field, sentence: ask.t(`settings:problem.${refused.refusal}`) }
-    );
+    });
+    return field && { field, sentence: t("settings:problem.audit_incomplete") };
   }
-  if (section.id !== "publication") return undefined;
-  const late = section.fields.find(({ name }) => text(name) > today);
-  return late && { field: late.name, sentence: ask.t("settings:problem.future") };
+  if (section.id !== "statement") return undefined;
+  if (updatedTooSoon(text("statementOn"), text("statementUpdatedOn")))
+    return { field: "statementUpdatedOn", sentence: t("settings:problem.updated_too_soon") };
+  const line = linesOf(text("testedPages"))
+    .find((one) => !testedPage(one))
+    ?.slice(0, 80);
+  return line === undefined
+    ? undefined
+    : { field: "testedPages", sentence: t("settings:problem.tested_page", { line }) };
 }

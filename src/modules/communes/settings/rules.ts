@@ -1,21 +1,35 @@
 /** What the settings allow beyond the shape of each field. Pure. */
 
-/** Why an audit or a date of publication is refused. */
-export type SettingsRefusal = "future" | "audit_incomplete";
+const auditAnswers = ["auditedOn", "auditRate", "auditor"] as const;
+type AuditAnswer = (typeof auditAnswers)[number];
 
-type Audit = { auditedOn: string; auditRate: string; auditor: string };
-
-/** An audit is dated, measured and signed, or there is none. */
-export function auditRefusal(audit: Audit, today: string): Refused | undefined {
-  const given = [audit.auditedOn, audit.auditRate, audit.auditor].filter(Boolean).length;
-  if (given === 0) return undefined;
-  if (audit.auditedOn > today) return { field: "auditedOn", refusal: "future" };
-  if (given === 3) return undefined;
-  const field = !audit.auditedOn ? "auditedOn" : !audit.auditRate ? "auditRate" : "auditor";
-  return { field, refusal: "audit_incomplete" };
+/** The first answer an audit lacks: it is dated, measured and signed, or there is none. */
+export function auditLacks(audit: Record<AuditAnswer, string>): AuditAnswer | undefined {
+  const missing = auditAnswers.filter((name) => !audit[name]);
+  return missing.length < auditAnswers.length ? missing[0] : undefined;
 }
 
-type Refused = { field: "auditedOn" | "auditRate" | "auditor"; refusal: SettingsRefusal };
+/** A statement is made, then updated. */
+export const updatedTooSoon = (madeOn: string, updatedOn: string): boolean =>
+  updatedOn !== "" && (madeOn === "" || updatedOn < madeOn);
+
+/** The lines of a text where one thing is written on each. */
+export const linesOf = (text: string | undefined): string[] =>
+  (text ?? "")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+/** A path of this site or a whole web address: nothing a browser runs, no `//host` that only looks like a path. */
+const webAddress = /^(\/(?![/\\])|https?:\/\/[^/]+\.)/;
+
+/** A line of the tested pages: the title, then the address, as in `Accueil : /`. */
+export function testedPage(line: string): { title: string; address: string } | undefined {
+  const words = line.split(/\s+/);
+  const address = words.pop() ?? "";
+  const title = words.join(" ").replace(/[\s:,–-]+$/, "");
+  return title && webAddress.test(address) ? { title, address } : undefined;
+}
 
 /**
  * The state the law gives a site: `full` at 100 %, `partial` from 50 %, else `none`; `none` also without audit.

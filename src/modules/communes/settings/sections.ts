@@ -30,6 +30,11 @@ export const legalKeys = [
   "exempted",
   "schemeUrl",
   "planUrl",
+  "statementOn",
+  "statementUpdatedOn",
+  "testEnvironments",
+  "tools",
+  "testedPages",
 ] as const;
 export type LegalKey = (typeof legalKeys)[number];
 
@@ -52,6 +57,7 @@ export type SectionId =
   | "legal"
   | "accessibility"
   | "contents"
+  | "statement"
   | "languages"
   | "outside"
   | "publication";
@@ -116,6 +122,17 @@ export const sections: readonly Section[] = [
       { name: "exempted", kind: "area", optional: true },
       { name: "schemeUrl", kind: "url", optional: true },
       { name: "planUrl", kind: "url", optional: true },
+    ],
+  },
+  {
+    id: "statement",
+    path: "accessibilite-declaration",
+    fields: [
+      { name: "statementOn", kind: "date", optional: true },
+      { name: "statementUpdatedOn", kind: "date", optional: true },
+      { name: "testEnvironments", kind: "area", optional: true },
+      { name: "tools", kind: "area", optional: true },
+      { name: "testedPages", kind: "area", optional: true },
     ],
   },
   {

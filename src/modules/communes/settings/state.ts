@@ -26,6 +26,7 @@ const needed: Partial<Record<SectionId, readonly FieldName[]>> = {
   sender: ["sender_name", "sender_email"],
   legal: ["publisher", "director", "host", "dataProtectionOfficer"],
   accessibility: ["auditedOn"],
+  statement: ["statementOn", "testEnvironments", "tools", "testedPages"],
   publication: ["directory_published_on", "rules_published_on"],
 };
 
@@ -74,7 +75,10 @@ export function settingsState(
         link(t("settings:team.title"), settingsUrls.team, t("settings:team.lead")),
       ],
     },
-    { id: "legal", lines: [line("legal"), line("accessibility"), line("contents")] },
+    {
+      id: "legal",
+      lines: [line("legal"), line("accessibility"), line("contents"), line("statement")],
+    },
     {
       id: "site",
       lines: [
