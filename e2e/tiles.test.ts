@@ -53,6 +53,7 @@ test("the detailed map does not exist until the commune turns it on", async () =
 
 test("turned on, it is asked for from the keyboard, shows the same places as links, and can be left", async () => {
   assert.equal((await turn("on")).status, 303);
+  assert.match((await site.get("/donnees-personnelles")).html, /demande ses images à 127\.0\.0\.1/);
   asked = [];
   const { context, page } = await browser.newcomer("resident", { width: 320 });
   const faults: string[] = [];

@@ -57,10 +57,14 @@ export function loadAssets(): Assets {
   assets.push(assetOf("app.css", Buffer.from(css)));
   assets.push(assetOf("app.js", Buffer.from(script())));
   for (const [name, file] of Object.entries(later))
-    if (existsSync(file)) assets.push(assetOf(name, readFileSync(file)));
+    if (existsSync(file)) assets.push(assetOf(name, borrowed(name, readFileSync(file))));
   const byPath = new Map(assets.map((asset) => [asset.path, asset]));
   return { assetAddress: addressOf, assetAt: (path) => byPath.get(path), all: assets };
 }
+
+/** A stylesheet of a library goes under ours, in a layer of its own. */
+const borrowed = (name: string, body: Buffer): Buffer =>
+  name.endsWith(".css") ? Buffer.from(`@layer borrowed{${lighten(body.toString())}}`) : body;
 
 /** Takes comments and needless blanks out of a stylesheet; strings are kept as they are. */
 export function lighten(css: string): string {

@@ -52,7 +52,7 @@ async function open(box: HTMLElement, frame: HTMLElement, said: Offer, failed: (
   plan.className = "map-plan";
   frame.before(plan);
   frame.hidden = true;
-  const map = leaflet.map(plan, { zoomControl: false, maxZoom: 18 });
+  const map = leaflet.map(plan, { zoomControl: false, zoomSnap: 0.5, maxZoom: 18 });
   map.attributionControl.setPrefix(false);
   leaflet.control.zoom({ zoomInTitle: said.words.in, zoomOutTitle: said.words.out }).addTo(map);
   const tiles = leaflet.tileLayer(said.url, { attribution: said.credit, maxZoom: 18 });
@@ -66,7 +66,7 @@ async function open(box: HTMLElement, frame: HTMLElement, said: Offer, failed: (
       .addTo(map);
     return [lat, lon] as [number, number];
   });
-  map.fitBounds(leaflet.latLngBounds(points), { maxZoom: 16, padding: [40, 40] });
+  map.fitBounds(leaflet.latLngBounds(points), { maxZoom: 16, padding: [24, 24] });
   tiles.addTo(map);
   return plan;
 }

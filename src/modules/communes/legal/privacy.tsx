@@ -61,6 +61,7 @@ export function privacyPage(view: View, legal: LegalTexts): string {
       <p>{t("legal:privacy.recipientsText")}</p>
       <h2>{t("legal:privacy.cookies")}</h2>
       <p>{t("legal:privacy.cookiesText")}</p>
+      {view.tiles && <p>{t("legal:privacy.tilesText", { host: new URL(view.tiles.url).host })}</p>}
       <h2>{t("legal:privacy.rights")}</h2>
       <p>{t("legal:privacy.rightsText")}</p>
       <p>
