@@ -1,12 +1,45 @@
-/** A day in full, in the language of the page: `2026-11-03` is "mardi 3 novembre 2026" with `weekday`, "3 novembre 2026" without. */
-export function longDay(lang: string, day: string, weekday = false): string {
-  const words = new Date(`${day}T12:00:00Z`).toLocaleDateString(lang, {
+import { dayOf } from "../platform/clock.ts";
+
+// Making a formatter costs more than a hundred uses of it.
+const formatters = new Map<string, Intl.DateTimeFormat>();
+
+function formatter(lang: string, kind: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${lang} ${kind}`;
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
+  formatters.set(key, known);
+  return known;
+}
+
+/**
+ * A day in full, in the language of the page: `2026-11-03` is "mardi 3 novembre 2026" with `weekday`, "3 novembre 2026"
+ * without. A moment is the day it is in France.
+ */
+export function longDay(lang: string, day: string | Date, weekday = false): string {
+  const words = formatter(lang, weekday ? "weekday" : "day", {
     day: "numeric",
     month: "long",
     year: "numeric",
     timeZone: "UTC",
     ...(weekday ? { weekday: "long" } : {}),
-  });
+  }).format(new Date(`${typeof day === "string" ? day : dayOf(day)}T12:00:00Z`));
   // French says "1er août"; the list of the runtime says "1 août".
   return lang === "fr" ? words.replace(/(^|\s)1 /, "$11er ") : words;
+}
+
+/** A day in figures, for tables: "03/11/2026". */
+export const shortDay = (lang: string, at: Date): string =>
+  formatter(lang, "short", { dateStyle: "short", timeZone: "Europe/Paris" }).format(at);
+
+/** The moment as people say it, in France: "mardi 3 novembre 2026 à 18 h 05" with `weekday`, "3 novembre 2026 à 18 h" without. */
+export function momentWords(lang: string, at: Date, weekday = false): string {
+  const day = longDay(lang, at, weekday);
+  const clock = formatter(lang, "clock", {
+    timeZone: "Europe/Paris",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  }).format(at);
+  if (lang !== "fr") return `${day}, ${clock}`;
+  const [hour = "", minute = ""] = clock.split(":");
+  return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`;
 }

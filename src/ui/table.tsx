@@ -12,6 +12,8 @@ export type Column<Row> = {
   heading?: boolean;
   /** Left out of a phone's card: the line's own page says it. */
   minor?: boolean;
+  /** The whole column is left out when no line has anything in it. */
+  ifAny?: boolean;
   /** The box that chooses the line: on a phone, in the corner of the card. */
   tick?: boolean;
   /** Address that sorts by this column, and the order now in force if this column rules it. */
@@ -33,8 +35,9 @@ export function Table<Row>(props: {
   /** True when a title just above already says the caption. */
   captionHidden?: boolean;
 }) {
-  const { view, columns, rows, cards = true } = props;
+  const { view, rows, cards = true } = props;
   if (rows.length === 0 && props.empty) return <>{props.empty}</>;
+  const columns = props.columns.filter(({ ifAny, cell }) => !ifAny || rows.some(cell));
   const table = (
     <table class={cards ? "table table-cards" : "table"}>
       <caption class={props.captionHidden ? "sr" : undefined}>{props.caption}</caption>

@@ -34,14 +34,12 @@ function offer(box: HTMLElement): void {
     button.textContent = said.words.show;
     status.textContent = why;
   };
-  button.addEventListener("click", () => {
+  button.addEventListener("click", async () => {
     if (plan) return close();
     status.textContent = "";
-    void open(box, frame, said, () => close(said.words.failed)).then((opened) => {
-      if (!opened) return close(said.words.failed);
-      plan = opened;
-      button.textContent = said.words.hide;
-    });
+    plan = await open(box, frame, said, () => close(said.words.failed));
+    if (!plan) return close(said.words.failed);
+    button.textContent = said.words.hide;
   });
 }
 

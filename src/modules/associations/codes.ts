@@ -38,7 +38,7 @@ export const publics = [
 ] as const;
 export type Public = (typeof publics)[number];
 
-/** Publics counted as far from digital (commitment 2.3). */
+/** Publics counted as far from digital (commitment 2.3). @public */
 export const publicsFarFromDigital: ReadonlySet<Public> = new Set([
   "seniors",
   "disability",

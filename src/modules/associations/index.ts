@@ -42,4 +42,3 @@ export { periodic as associationWork } from "./jobs.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";
-export { momentWords } from "./words.ts";

@@ -1,3 +1,4 @@
+import { longDay } from "../../ui/dates.ts";
 import { sql } from "kysely";
 import type { Task, Tasks } from "../communes/index.ts";
 import { registrySize } from "./list/queries.ts";
@@ -6,7 +7,6 @@ import { readListing } from "./list/rules.ts";
 import { waitingCount } from "./proposals/queries.ts";
 import { duplicateJudges, mayWrite } from "./rights.ts";
 import { urls } from "./urls.ts";
-import { dayWords } from "./words.ts";
 
 const gaps = { contact: "contact", place: "lieu", theme: "theme" } as const;
 
@@ -19,7 +19,7 @@ export const tasks: Tasks = async ({ tx, t, lang, person }) => {
     path: urls.proposals,
     icon: "report",
     words: t("registry:task.proposals", { count }),
-    why: oldest ? t("registry:task.proposalsWhy", { date: dayWords(lang, oldest) }) : undefined,
+    why: oldest ? t("registry:task.proposalsWhy", { date: longDay(lang, oldest) }) : undefined,
     count,
     rank: 1,
   });

@@ -13,7 +13,7 @@ import { writingRoutes } from "./writing/routes.ts";
 export { directoryJobs, directoryPeriodic, keepingDirectoryTrue } from "./jobs.ts";
 export { freshnessOn, ladder, type Freshness } from "./rules.ts";
 export { searchDirectory, type Found, type SearchAsk } from "./search/ask.ts";
-export { refreshAll, refreshDocument, type RefreshTools } from "./search/refresh.ts";
+export { refreshAll, type RefreshTools } from "./search/refresh.ts";
 export { toolsOf } from "./search/tools.ts";
 export { addGroup } from "./vocabulary/queries.ts";
 

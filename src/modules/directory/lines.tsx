@@ -1,8 +1,9 @@
+import { longDay } from "../../ui/dates.ts";
 import { frenchType } from "../../platform/i18n/index.ts";
 import { ResultItem, Tag, type IconName, type View } from "../../ui/index.ts";
 import { freshnessOn, type Freshness } from "./rules.ts";
 import type { Line } from "./search/document-row.ts";
-import { dayInWords, distanceInWords } from "./times.ts";
+import { distanceInWords } from "./times.ts";
 import { urls } from "./urls.ts";
 
 const tones = { up_to_date: "success", to_confirm: "warning", not_confirmed: undefined } as const;
@@ -12,7 +13,7 @@ export function FreshnessTag(props: { view: View; level: Freshness; on: string |
   const { view, level, on } = props;
   const { t, lang } = view;
   const words = on
-    ? t(`directory:freshness.${level}_on`, { day: dayInWords(lang, on) })
+    ? t(`directory:freshness.${level}_on`, { day: longDay(lang, on) })
     : t("directory:freshness.never");
   const tone = tones[level];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag icon="wait">{words}</Tag>;

@@ -1,5 +1,5 @@
+import { momentWords } from "../../ui/dates.ts";
 import { EmptyState, HumanHelp, page, RestScene, type View } from "../../ui/index.ts";
-import { momentWords } from "./times.ts";
 
 /** Too many tries: when to come back, and who to call meanwhile. */
 export function limitedPage(view: View, again: Date): string {
@@ -11,7 +11,7 @@ export function limitedPage(view: View, again: Date): string {
       <h1>{t("people:limited.title")}</h1>
       <EmptyState
         scene={<RestScene />}
-        title={t("people:limited.when", { moment: momentWords(view.lang, again) })}
+        title={t("people:limited.when", { moment: momentWords(view.lang, again, true) })}
       >
         <p>{t("people:limited.why")}</p>
       </EmptyState>

@@ -1,3 +1,4 @@
+import { longDay, momentWords } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Actions,
@@ -12,7 +13,6 @@ import {
 import { columnOf, type Field } from "../record/fields.ts";
 import { fieldWords } from "../history/words.tsx";
 import { urls } from "../urls.ts";
-import { dayWords, momentWords } from "../words.ts";
 import type { MergeLine } from "./queries.ts";
 import { Refused } from "./queue-page.tsx";
 import type { EditedSince } from "./unmerging.ts";
@@ -55,7 +55,7 @@ export function mergesPage(view: View, lines: readonly MergeLine[]): string {
             cell: (line) =>
               line.undone_at ? (
                 t("doubles:joined.undone", {
-                  date: dayWords(view.lang, line.undone_at),
+                  date: longDay(view.lang, line.undone_at),
                   name: line.undoneBy ?? gone,
                 })
               ) : (
@@ -111,7 +111,7 @@ export function splitPage(view: View, seen: SplitSeen): string {
             {t("doubles:split.lead", {
               kept: seen.kept,
               absorbed: seen.absorbed,
-              date: dayWords(view.lang, seen.at),
+              date: longDay(view.lang, seen.at),
             })}
           </p>
           <p>{t("doubles:split.public", seen)}</p>

@@ -1,8 +1,8 @@
+import { longDay } from "../../../ui/dates.ts";
 import { spoken, type View } from "../../../ui/index.ts";
 import { fieldWords, valueWords, type Names } from "../history/words.tsx";
 import type { Json } from "../merge/fields.ts";
 import type { Field, Situation } from "../record/fields.ts";
-import { dayWords } from "../words.ts";
 import { fieldsOf, valueIn, type Part } from "./fields.ts";
 
 /** Two records looked at together, with the words their values need. */
@@ -75,7 +75,7 @@ export function comparedOf(view: View, { first, second, names, places }: PairSee
     [fieldWords(t, "themes"), of("themes")],
     [fieldWords(t, "schedule"), of("schedule")],
     [fieldWords(t, "website"), of("website")],
-    [t("doubles:updated"), (one) => dayWords(lang, one.updatedAt)],
+    [t("doubles:updated"), (one) => longDay(lang, one.updatedAt)],
   ];
   return lines
     .map(([label, words]) => ({ label, first: words(first), second: words(second) }))

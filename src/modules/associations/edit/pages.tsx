@@ -1,3 +1,4 @@
+import { momentWords } from "../../../ui/dates.ts";
 import {
   Actions,
   Alert,
@@ -14,7 +15,6 @@ import {
 import { fieldWords, valueWords, type Names } from "../history/words.tsx";
 import type { Patch, Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { momentWords } from "../words.ts";
 import type { Conflict } from "./save.ts";
 import { SectionFields } from "./section-fields.tsx";
 import { editSections, sectionNames, type SectionName } from "./sections.ts";

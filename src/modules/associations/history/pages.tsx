@@ -1,7 +1,7 @@
+import { momentWords } from "../../../ui/dates.ts";
 import { ActionForm, Alert, Breadcrumb, deskPage, Table, type View } from "../../../ui/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
 import { urls } from "../urls.ts";
-import { momentWords } from "../words.ts";
 import { actionWords, actorWords, toldOf, type Names, type Told } from "./words.tsx";
 
 export type HistorySeen = {

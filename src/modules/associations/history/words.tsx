@@ -1,10 +1,11 @@
+import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
 import type { HistoryLine } from "../../journal/index.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import type { View } from "../../../ui/index.ts";
 import type { ContactShown } from "../contacts/write.ts";
 import { columnOf, type Field } from "../record/fields.ts";
-import { codeWord, dayWords, languageWord } from "../words.ts";
+import { codeWord, languageWord } from "../words.ts";
 
 /** Names of people and of other things the history speaks of, by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -93,7 +94,7 @@ function oneWord(view: View, field: Field, value: string, names: Names): string 
       return t(`registry:source.${value as "registry"}`);
     case "createdOn":
     case "stateOn":
-      return dayWords(view.lang, value);
+      return longDay(view.lang, value);
     case "referent":
       return names.get(value) ?? t("registry:history.actor.person");
     case "logo":

@@ -84,10 +84,6 @@ export function displayRna(rna: string): string {
   return oldWithCode.test(rna) ? `${rna.slice(0, 4)}\u00A0${rna.slice(4)}` : rna;
 }
 
-/** `123 456 789` */
-export const displaySiren = (siren: string): string =>
-  siren.replace(/^(\d{3})(\d{3})(\d{3})$/, "$1\u00A0$2\u00A0$3");
-
 /** `123 456 789 00012` */
 export const displaySiret = (siret: string): string =>
   siret.replace(/^(\d{3})(\d{3})(\d{3})(\d{5})$/, "$1\u00A0$2\u00A0$3\u00A0$4");

@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Actions,
@@ -14,7 +15,6 @@ import {
 } from "../../../ui/index.ts";
 import { themes } from "../codes.ts";
 import { urls } from "../urls.ts";
-import { dayWords } from "../words.ts";
 import type { BulkAct } from "./bulk-rules.ts";
 
 export type BulkSeen = {
@@ -100,7 +100,7 @@ export function bulkDonePage(view: View, seen: BulkDone): string {
       </EmptyState>
       {seen.undoneAt ? (
         <Alert view={view} kind="info">
-          <p>{t("registry:bulk.undone", { date: dayWords(view.lang, seen.undoneAt) })}</p>
+          <p>{t("registry:bulk.undone", { date: longDay(view.lang, seen.undoneAt) })}</p>
           {seen.kept > 0 && <p>{t("registry:bulk.keptAsIs", { count: seen.kept })}</p>}
         </Alert>
       ) : (

@@ -1,3 +1,4 @@
+import { shortDay } from "../../../ui/dates.ts";
 import {
   Alert,
   ButtonLink,
@@ -11,7 +12,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { codeWord, shortDay } from "../words.ts";
+import { codeWord } from "../words.ts";
 import type { Line } from "./queries.ts";
 import { BulkChoice } from "./bulk-choice.tsx";
 import { Filters } from "./filters.tsx";

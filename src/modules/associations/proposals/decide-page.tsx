@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
 import {
   ActionForm,
@@ -16,7 +17,7 @@ import {
 import type { Likely } from "../edit/likely.ts";
 import { Matches } from "../edit/new-page.tsx";
 import { urls } from "../urls.ts";
-import { codeWord, dayWords } from "../words.ts";
+import { codeWord } from "../words.ts";
 import type { Proposal } from "./queries.ts";
 import { sectionOfTopic, type Topic } from "./rules.ts";
 
@@ -81,7 +82,7 @@ function factsOf(view: View, one: Proposal) {
   ].filter((part) => part);
   return [
     { term: t("registry:queue.what"), value: t(`registry:queue.kind.${one.kind as "error"}`) },
-    { term: t("registry:queue.received"), value: dayWords(view.lang, one.created_at) },
+    { term: t("registry:queue.received"), value: longDay(view.lang, one.created_at) },
     {
       term: t("registry:queue.topic"),
       value: one.topic && t(`proposals:topic.${one.topic as Topic}`),
@@ -180,7 +181,7 @@ function Decided({ view, proposal }: { view: View; proposal: Proposal }) {
         {t(`registry:queue.state.${proposal.state as "accepted"}`)}.{" "}
         {proposal.decided_at &&
           t("registry:queue.on", {
-            date: dayWords(view.lang, proposal.decided_at),
+            date: longDay(view.lang, proposal.decided_at),
             name: proposal.decided_by_name ?? t("registry:history.actor.person"),
           })}
       </p>

@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import {
   Actions,
   ButtonLink,
@@ -10,7 +11,6 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { dayWords } from "../words.ts";
 import type { Proposal } from "./queries.ts";
 
 const nameOf = (one: Proposal): string => one.association_name ?? one.name ?? "";
@@ -35,7 +35,7 @@ export function queuePage(
               {t(`registry:queue.kind.${next.kind as "error"}`)}
             </Tag>
             <span class="soft">
-              {t("registry:queue.received")} {dayWords(view.lang, next.created_at)}
+              {t("registry:queue.received")} {longDay(view.lang, next.created_at)}
             </span>
           </p>
           <h2>{nameOf(next)}</h2>
@@ -87,7 +87,7 @@ function Lines(props: {
           cell: (one) =>
             answered
               ? t(`registry:queue.state.${one.state as "accepted"}`)
-              : dayWords(view.lang, one.created_at),
+              : longDay(view.lang, one.created_at),
         },
       ]}
     />

@@ -87,9 +87,6 @@ export const fields = Object.keys(columnOf) as Field[];
 /** Values about people: the seat of a small association is often someone's home. They never enter the journal's change. */
 export const personalFields: ReadonlySet<string> = new Set(["seatStreet", "seatComplement"]);
 
-/** Fields a resident never sees: changing them alone changes nothing published. */
-export const innerFields: ReadonlySet<string> = new Set(["referent", "registryThemes"]);
-
 export type Source = "registry" | "municipal_file" | "hand" | "association" | "proposal";
 /** Where the value of a field comes from. */
 export type Provenance = { source: Source; at: string; by?: string; import?: string };

@@ -1,7 +1,7 @@
+import { longDay } from "../../../ui/dates.ts";
 import { Table, type View } from "../../../ui/index.ts";
 import { fieldWords, type Names } from "../history/words.tsx";
 import type { Field, Provenance, Situation } from "../record/fields.ts";
-import { dayWords } from "../words.ts";
 
 /** Where the value of each field comes from, in words. */
 export function ProvenanceTable(props: { view: View; situation: Situation; names: Names }) {
@@ -28,7 +28,7 @@ export function ProvenanceTable(props: { view: View; situation: Situation; names
 function provenanceWords(view: View, mark: Provenance, names: Names): string {
   const { t } = view;
   const source = t(`registry:source.${mark.source}`);
-  const date = dayWords(view.lang, new Date(mark.at));
+  const date = longDay(view.lang, new Date(mark.at));
   const name = names.get(mark.by ?? "");
   return name ? t("registry:byName", { source, date, name }) : t("registry:by", { source, date });
 }

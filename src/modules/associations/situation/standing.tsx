@@ -1,9 +1,10 @@
+import { longDay, momentWords } from "../../../ui/dates.ts";
 import { Alert, Facts, Icon, Tag, type View } from "../../../ui/index.ts";
 import { sections } from "../codes.ts";
 import { Changes } from "../history/pages.tsx";
 import { actionWords, actorWords, toldOf } from "../history/words.tsx";
 import { urls } from "../urls.ts";
-import { codeWord, dayWords, momentWords } from "../words.ts";
+import { codeWord } from "../words.ts";
 import type { SituationSeen } from "./pages.tsx";
 import type { Confirmed } from "./queries.ts";
 
@@ -21,7 +22,7 @@ export function Standing({ view, ...seen }: SituationSeen & { view: View }) {
           {
             term: t("registry:field.state"),
             value: record.stateOn
-              ? t("registry:one.since", { state, date: dayWords(view.lang, record.stateOn) })
+              ? t("registry:one.since", { state, date: longDay(view.lang, record.stateOn) })
               : state,
           },
           {
@@ -98,7 +99,7 @@ function Freshness({ view, confirmed }: { view: View; confirmed: readonly Confir
             term: t(`associations:section.${section}`),
             value: latest ? (
               `${t(`registry:one.confirmed.${latest.byKind}`, {
-                date: dayWords(view.lang, latest.at),
+                date: longDay(view.lang, latest.at),
                 name: latest.name ?? "",
               })}, ${t(`registry:one.how.${latest.how}`)}`
             ) : (

@@ -21,10 +21,6 @@ export async function settingsValues(tx: Tx): Promise<Values> {
   return values;
 }
 
-/** The legal texts of the commune. */
-export const legalTexts = async (tx: Tx): Promise<LegalTexts> =>
-  legalOf((await communeRow(tx)).legal);
-
 /** Only known texts, only strings that say something: the column may hold more than the forms know, and what was emptied. */
 export function legalOf(stored: unknown): LegalTexts {
   const texts = (stored ?? {}) as Record<string, unknown>;

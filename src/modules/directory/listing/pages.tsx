@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import {
   Alert,
   Breadcrumb,
@@ -12,7 +13,6 @@ import {
 } from "../../../ui/index.ts";
 import { carried } from "../lines.tsx";
 import { firstSentence } from "../rules.ts";
-import { dayInWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import type { Listing } from "./queries.ts";
@@ -66,7 +66,7 @@ export function listingPage(view: View, shown: ListingShown): string {
         <Alert view={view} kind="warning" title={t("directory:listing.ceased")}>
           <p>
             {listing.stateOn
-              ? t("directory:listing.ceasedOn", { day: dayInWords(lang, listing.stateOn) })
+              ? t("directory:listing.ceasedOn", { day: longDay(lang, listing.stateOn) })
               : t("directory:listing.ceasedWords")}{" "}
             <a href={href(listing.themes[0] ? urls.theme(listing.themes[0]) : urls.list)}>
               {t("directory:listing.others")}
@@ -132,7 +132,7 @@ function Story({
           },
           {
             term: t("directory:listing.since"),
-            value: listing.createdOn && dayInWords(lang, listing.createdOn),
+            value: listing.createdOn && longDay(lang, listing.createdOn),
           },
           {
             term: t("directory:listing.form"),

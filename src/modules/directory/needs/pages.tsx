@@ -1,5 +1,5 @@
+import { longDay } from "../../../ui/dates.ts";
 import { deskPage, EmptyState, RestScene, Table, type View } from "../../../ui/index.ts";
-import { dayInWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import type { Need } from "./queries.ts";
 
@@ -24,7 +24,7 @@ export function needsPage(view: View, needs: readonly Need[], mayAddWords: boole
         columns={[
           { label: t("directory:needs.words"), heading: true, cell: (need) => need.words },
           { label: t("directory:needs.searches"), numeric: true, cell: (need) => need.searches },
-          { label: t("directory:needs.last"), cell: (need) => dayInWords(lang, need.lastDay) },
+          { label: t("directory:needs.last"), cell: (need) => longDay(lang, need.lastDay) },
           {
             label: t("directory:needs.try"),
             cell: (need) => (

@@ -10,16 +10,6 @@ const batch = 500;
 /** What a refresh needs besides the transaction. */
 export type RefreshTools = { words: CodeWords; today: string };
 
-/** Writes again the documents of some associations; those no longer listed leave the directory. */
-export async function refreshDocument(
-  tx: Tx,
-  associationIds: readonly string[],
-  tools: RefreshTools,
-): Promise<void> {
-  await refreshBatch(tx, associationIds, tools);
-  await summarise(tx);
-}
-
 /** Writes the whole directory again: after a restoration, for a first filling, every night for exact word counts. */
 export async function refreshAll(tx: Tx, tools: RefreshTools): Promise<number> {
   const all = await tx

@@ -131,9 +131,3 @@ export async function rememberMapping(
     .onConflict((conflict) => conflict.columns(["commune_id", "fingerprint"]).doUpdateSet(row))
     .execute();
 }
-
-/** Whether there is something to take back: an import of several communes may have left nothing here. */
-export async function importUndoable(tx: Tx, id: string): Promise<boolean> {
-  const state = (await importById(tx, id))?.state;
-  return state === "applied" || state === "undoing";
-}

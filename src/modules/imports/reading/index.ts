@@ -1,17 +1,9 @@
 export { writeCorrected, type LineToCorrect } from "./corrected.ts";
 export { mergeFacts, sameLineKey } from "./identity.ts";
-export {
-  guessMapping,
-  headerFingerprint,
-  mappingReasons,
-  type MappedColumn,
-  type Mapping,
-  type MappingReason,
-} from "./mapping.ts";
+export { guessMapping, type MappedColumn, type Mapping, type MappingReason } from "./mapping.ts";
 export { openTable } from "./open.ts";
 export { readAssociations, type ReadLine } from "./reading.ts";
 export {
-  fileRefusals,
   type FileRefusal,
   type Hints,
   type Opened,
@@ -19,11 +11,9 @@ export {
   type TableRow,
   type Warnings,
 } from "./table.ts";
-export { severalColumns, targetHeaders, targets, type Target } from "./targets.ts";
+export { severalColumns, targets, type Target } from "./targets.ts";
 export {
   readingRefusals,
-  understand,
-  valueWarnings,
   type ReadingRefusal,
   type Understood,
   type ValueWarning,

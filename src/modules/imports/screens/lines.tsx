@@ -53,7 +53,11 @@ function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
   };
   const notes: Column<ImportLine> = {
     label: t("imports:line.notes"),
-    cell: (line) => <Several words={[...takenWords(view, line), ...keptWords(view, line)]} />,
+    ifAny: true,
+    cell: (line) => {
+      const words = [...takenWords(view, line), ...keptWords(view, line)];
+      return words.length > 0 && <Several words={words} />;
+    },
   };
   if (outcome === "created" || outcome === "unchanged") return [name, foundColumn(view), notes];
   if (outcome === "changed")
@@ -82,6 +86,7 @@ function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
 
 const foundColumn = ({ t }: View): Column<ImportLine> => ({
   label: t("imports:line.found"),
+  ifAny: true,
   cell: ({ reason }) => (reason ? t(`imports:match.${reason}` as "imports:match.rna") : ""),
 });
 

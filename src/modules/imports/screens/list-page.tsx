@@ -1,4 +1,4 @@
-import { momentWords } from "../../associations/index.ts";
+import { momentWords } from "../../../ui/dates.ts";
 import {
   Actions,
   ButtonLink,

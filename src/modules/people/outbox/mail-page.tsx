@@ -1,5 +1,5 @@
+import { momentWords } from "../../../ui/dates.ts";
 import { ActionForm, Alert, Breadcrumb, deskPage, Facts, type View } from "../../../ui/index.ts";
-import { momentWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import { NoMailServer, State } from "./pages.tsx";
 import type { Mail } from "./queries.ts";

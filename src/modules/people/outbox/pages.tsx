@@ -1,3 +1,4 @@
+import { momentWords } from "../../../ui/dates.ts";
 import {
   Alert,
   deskPage,
@@ -8,7 +9,6 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { momentWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import type { MailLine } from "./queries.ts";
 import { stateOfMail, troubleOf, type MailState } from "./rules.ts";

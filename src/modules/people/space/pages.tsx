@@ -1,3 +1,4 @@
+import { momentWords } from "../../../ui/dates.ts";
 import type { Person } from "../../../platform/http/person.ts";
 import {
   ActionForm,
@@ -10,7 +11,6 @@ import {
   type Door,
   type View,
 } from "../../../ui/index.ts";
-import { momentWords } from "../times.ts";
 import { urls } from "../urls.ts";
 import type { Device } from "./devices.ts";
 import type { OpenSession } from "./queries.ts";
