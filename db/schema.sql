@@ -529,7 +529,7 @@ table search_document (
   longitudes double precision[] not null default,
   freshness integer not null,
   browse_rank integer not null,
-  line jsonb not null,
+  line json not null,
   confirmed_on date,
   constraint search_document_pkey PRIMARY KEY (commune_id, association_id),
   constraint search_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
@@ -748,13 +748,11 @@ function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
-function search_best_worth(shapes text[]) -- 42dd585f885eae1e586ba99170948cf4
-
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
-function search_condition(shape text, labels text) -- 7c148d5b91fb4bef0cf2ad889d49dc62
+function search_condition(shape text, labels text) -- b0e1b4f90878b53b8e7d17af7cde4e73
 
-function search_directory(ask jsonb) security definer -- 929f7670c3183c4758064879d40e996f
+function search_directory(ask jsonb) security definer -- cb2263645608db412e7fd5f0e20ad85b
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 
@@ -770,11 +768,13 @@ function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
-function search_understand(ask jsonb) -- 5608edc9bdc62368cd8294cd7b905c5a
+function search_other_choices(prefix text, open boolean, others tsquery) -- 6523a3d4fa5aca1f5c3b6c97b03ca68a
+
+function search_understand(ask jsonb, OUT anything tsquery, OUT everything tsquery, OUT firmly tsquery, OUT several boolean, OUT corrected jsonb, OUT suggested jsonb, OUT weight double precision[], OUT sure tsquery[], OUT word tsquery[], OUT in_name tsquery[], OUT other tsquery[], OUT other_a tsquery[], OUT other_b tsquery[], OUT other_c tsquery[]) -- 54cbfceea0e42d5edcc15c752700ee8e
 
 function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 
-function search_worth(shape text) -- 6abc169c4faa495acb5f723be3b59a93
+function search_worth(words tsvector, weight double precision, sure tsquery, word tsquery, other tsquery, other_a tsquery, other_b tsquery, other_c tsquery) -- 14c5c44bdea3eaf195842c45cfa54aee
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

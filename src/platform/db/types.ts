@@ -415,7 +415,7 @@ export type SearchDocumentRow = {
   longitudes: Generated<string>;
   freshness: number;
   browse_rank: number;
-  line: Json;
+  line: string;
   confirmed_on: string | null;
 };
 

@@ -17,15 +17,15 @@ export async function keepDocuments(
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (association_id uuid, slug text, name text, name_sort text,
       name_key text, name_size integer, acronym_key text, state text, words text, codes text[],
       latitudes double precision[], longitudes double precision[], freshness integer,
-      browse_rank integer, confirmed_on date, line jsonb)
+      browse_rank integer, confirmed_on date, line json)
     on conflict (commune_id, association_id) do update set slug = excluded.slug, name = excluded.name,
       name_sort = excluded.name_sort, name_key = excluded.name_key, name_size = excluded.name_size,
       acronym_key = excluded.acronym_key, state = excluded.state, words = excluded.words, codes = excluded.codes, latitudes = excluded.latitudes, longitudes = excluded.longitudes, freshness = excluded.freshness,
       browse_rank = excluded.browse_rank, confirmed_on = excluded.confirmed_on, line = excluded.line
     where (search_document.slug, search_document.name_sort, search_document.state, search_document.words, search_document.codes,
-        search_document.latitudes, search_document.longitudes, search_document.freshness, search_document.line)
+        search_document.latitudes, search_document.longitudes, search_document.freshness, search_document.line::text)
       is distinct from (excluded.slug, excluded.name_sort, excluded.state, excluded.words, excluded.codes,
-        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line)`.execute(tx);
+        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line::text)`.execute(tx);
 }
 
 /** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
