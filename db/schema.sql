@@ -186,9 +186,11 @@ table commune (
   created_at timestamp with time zone not null default,
   address_lookup text not null default,
   map_tiles text not null default,
+  archive_months integer default,
   constraint commune_slug_unique UNIQUE (slug),
   constraint commune_pkey PRIMARY KEY (commune_id),
   constraint commune_address_lookup_known CHECK ((address_lookup = ANY (ARRAY['off'::text, 'on'::text]))),
+  constraint commune_archive_range CHECK (((archive_months >= 12) AND (archive_months <= 240))),
   constraint commune_color_accent_shape CHECK ((color_accent ~ '^#[0-9a-f]{6}$'::text)),
   constraint commune_color_primary_shape CHECK ((color_primary ~ '^#[0-9a-f]{6}$'::text)),
   constraint commune_insee_shape CHECK ((insee ~ '^[0-9][0-9AB][0-9]{3}$'::text)),
@@ -301,6 +303,19 @@ table form_answer (
   answered_at timestamp with time zone not null default,
   constraint form_answer_pkey PRIMARY KEY (commune_id, form_key),
   constraint form_answer_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table freshness_rule (
+  commune_id integer not null default,
+  section text not null,
+  up_to_date_months integer not null,
+  to_confirm_months integer not null,
+  constraint freshness_rule_pkey PRIMARY KEY (commune_id, section),
+  constraint freshness_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint freshness_rule_order CHECK ((to_confirm_months > up_to_date_months)),
+  constraint freshness_rule_section_known CHECK ((section = ANY (ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text]))),
+  constraint freshness_rule_to_confirm_range CHECK (((to_confirm_months >= 2) AND (to_confirm_months <= 120))),
+  constraint freshness_rule_up_to_date_range CHECK (((up_to_date_months >= 1) AND (up_to_date_months <= 60)))
 );
 
 table import (
@@ -533,7 +548,7 @@ table search_document (
   confirmed_on date,
   constraint search_document_pkey PRIMARY KEY (commune_id, association_id),
   constraint search_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint search_document_freshness_known CHECK (((freshness >= 0) AND (freshness <= 2))),
+  constraint search_document_freshness_known CHECK (((freshness >= 0) AND (freshness <= 3))),
   constraint search_document_state_known CHECK ((state = ANY (ARRAY['active'::text, 'dormant'::text, 'ceased'::text])))
 );
 
@@ -744,7 +759,11 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
+function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
+
 function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
+
+function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
@@ -768,6 +787,8 @@ function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
+function search_note_rules() -- 75c97a5d9464cb50468b1aeccaefca2b
+
 function search_other_choices(prefix text, open boolean, others tsquery) -- 6523a3d4fa5aca1f5c3b6c97b03ca68a
 
 function search_understand(ask jsonb, OUT anything tsquery, OUT everything tsquery, OUT firmly tsquery, OUT several boolean, OUT corrected jsonb, OUT suggested jsonb, OUT weight double precision[], OUT sure tsquery[], OUT word tsquery[], OUT in_name tsquery[], OUT other tsquery[], OUT other_a tsquery[], OUT other_b tsquery[], OUT other_c tsquery[]) -- 54cbfceea0e42d5edcc15c752700ee8e
@@ -775,6 +796,8 @@ function search_understand(ask jsonb, OUT anything tsquery, OUT everything tsque
 function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 
 function search_worth(words tsvector, weight double precision, sure tsquery, word tsquery, other tsquery, other_a tsquery, other_b tsquery, other_c tsquery) -- 14c5c44bdea3eaf195842c45cfa54aee
+
+function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -807,6 +830,8 @@ policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = 
 policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy freshness_rule_commune on freshness_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy import_commune on import using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -22,6 +22,7 @@ const groups = [
   {
     title: "directory",
     items: [
+      { path: "/gestion/annuaire/fraicheur", words: "freshness", icon: "wait", who: ["referent"] },
       {
         path: "/gestion/annuaire/synonymes",
         words: "synonyms",

@@ -4,6 +4,14 @@ export { plainWords, slugOf } from "./identity/names.ts";
 export { doublesJobs } from "./doubles/jobs.ts";
 export { mergedNumbers, oldNameKey, type MergedNumbers } from "./doubles/numbers.ts";
 export { askForScan, scanForDuplicates, type Scanned } from "./doubles/scan.ts";
+export {
+  freshnessMeter,
+  freshnessRules,
+  sectionStates,
+  type MeterLine,
+  type SectionState,
+} from "./freshness/queries.ts";
+export { freshnessLevels, type Freshness, type FreshnessRules } from "./freshness/rules.ts";
 export { memberships } from "./members.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
 export { createAssociation, createAssociations, type Created } from "./record/create.ts";

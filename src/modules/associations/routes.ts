@@ -5,6 +5,7 @@ import { newRoutes } from "./edit/new-routes.tsx";
 import { pictureRoutes } from "./edit/picture-routes.tsx";
 import { editRoutes } from "./edit/routes.tsx";
 import { venueRoutes } from "./edit/venue-routes.tsx";
+import { freshnessRoutes } from "./freshness/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { bulkRoutes } from "./list/bulk-routes.tsx";
 import { listRoutes } from "./list/routes.tsx";
@@ -17,6 +18,7 @@ import { situationRoutes } from "./situation/routes.tsx";
 export const routes: Route[] = [
   ...proposeRoutes,
   ...reportRoutes,
+  ...freshnessRoutes,
   ...listRoutes,
   ...bulkRoutes,
   ...newRoutes,

@@ -24,6 +24,9 @@ export const urls = {
   duplicates: "/gestion/doublons",
   duplicatesPassed: (passed: number) => `/gestion/doublons${passed ? `?rang=${passed + 1}` : ""}`,
   duplicatesScan: "/gestion/doublons/recherche",
+  freshness: "/gestion/annuaire/fraicheur",
+  /** In the directory: the rules as residents read them. */
+  publicRules: "/annuaire/regles",
   merges: "/gestion/doublons/fusions",
   merge: (id: string) => `/gestion/doublons/fusions/${id}`,
   mergeSplit: (id: string) => `/gestion/doublons/fusions/${id}/separation`,

@@ -11,7 +11,6 @@ import { vocabularyRoutes } from "./vocabulary/routes.ts";
 import { writingRoutes } from "./writing/routes.ts";
 
 export { directoryJobs, directoryPeriodic, keepingDirectoryTrue } from "./jobs.ts";
-export { freshnessOn, ladder, type Freshness } from "./rules.ts";
 export { searchDirectory, type Found, type SearchAsk } from "./search/ask.ts";
 export { refreshAll, type RefreshTools } from "./search/refresh.ts";
 export { toolsOf } from "./search/tools.ts";

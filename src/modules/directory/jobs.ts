@@ -1,9 +1,9 @@
 import { sql } from "kysely";
+import { dayOf } from "../../platform/clock.ts";
 import type { House, Route } from "../../platform/http/ask.ts";
 import type { Job, Periodic } from "../../platform/jobs.ts";
-import { publish } from "../communes/index.ts";
-import { ladder, monthsBefore } from "./rules.ts";
-import { ageDocuments, recountWords, summarise } from "./search/keep.ts";
+import { monthsBefore } from "./rules.ts";
+import { noteAged, recountWords } from "./search/keep.ts";
 import { refreshStale } from "./search/refresh.ts";
 import { someStale, toolsOf } from "./search/tools.ts";
 
@@ -42,20 +42,14 @@ export const directoryPeriodic = (house: House): Periodic[] => [
     task: "directory_night",
     cron: "10 2 * * *",
     run: async (communeId) => {
-      const today = house.clock.now().toISOString().slice(0, 10);
+      const today = dayOf(house.clock.now());
+      await house.database.write(communeId, (tx) => noteAged(tx, today));
       await drain(house, communeId).catch(() => undefined);
       await house.database.write(communeId, async (tx) => {
-        const aged = await ageDocuments(tx, {
-          upToDate: monthsBefore(today, ladder.upToDateMonths),
-          toConfirm: monthsBefore(today, ladder.toConfirmMonths),
-        });
         await recountWords(tx);
         await sql`delete from search_need where day < ${monthsBefore(today, needsKeptMonths)}::date`.execute(
           tx,
         );
-        if (!aged) return;
-        await publish(tx);
-        await summarise(tx);
       });
     },
   },

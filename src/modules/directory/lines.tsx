@@ -1,20 +1,26 @@
 import { longDay } from "../../ui/dates.ts";
 import { frenchType } from "../../platform/i18n/index.ts";
 import { ResultItem, Tag, type IconName, type View } from "../../ui/index.ts";
-import { freshnessOn, type Freshness } from "./rules.ts";
+import type { Freshness } from "../associations/index.ts";
 import type { Line } from "./search/document-row.ts";
 import { distanceInWords } from "./times.ts";
 import { urls } from "./urls.ts";
 
-const tones = { up_to_date: "success", to_confirm: "warning", not_confirmed: undefined } as const;
+const tones = {
+  up_to_date: "success",
+  to_confirm: "warning",
+  not_confirmed: undefined,
+  archived: "warning",
+} as const;
 
 /** How fresh something is, in words: "Confirmé le 3 septembre 2026". */
 export function FreshnessTag(props: { view: View; level: Freshness; on: string | null }) {
   const { view, level, on } = props;
   const { t, lang } = view;
-  const words = on
-    ? t(`directory:freshness.${level}_on`, { day: longDay(lang, on) })
-    : t("directory:freshness.never");
+  const words =
+    on || level === "archived"
+      ? t(`directory:freshness.${level}_on`, { day: on ? longDay(lang, on) : "" })
+      : t("directory:freshness.never");
   const tone = tones[level];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag icon="wait">{words}</Tag>;
 }
@@ -23,10 +29,9 @@ export function FreshnessTag(props: { view: View; level: Freshness; on: string |
 export function LineItem(props: {
   view: View;
   line: Line & { distance?: number | null };
-  today: string;
   chosen?: readonly string[];
 }) {
-  const { view, line, today } = props;
+  const { view, line } = props;
   const { t, href } = view;
   const ceased = line.state === "ceased";
   return (
@@ -39,11 +44,7 @@ export function LineItem(props: {
         ceased || line.state === "dormant" ? (
           <Tag tone="warning">{t(`directory:state.${ceased ? "ceased" : "dormant"}`)}</Tag>
         ) : (
-          <FreshnessTag
-            view={view}
-            level={freshnessOn(today, line.confirmedOn)}
-            on={line.confirmedOn}
-          />
+          <FreshnessTag view={view} level={line.level} on={line.confirmedOn} />
         )
       }
     />

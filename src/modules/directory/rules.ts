@@ -1,21 +1,4 @@
-/** How true a section of a listing is: confirmed lately, long ago, or too long ago (or never). Worst last. */
-export const freshnessLevels = ["up_to_date", "to_confirm", "not_confirmed"] as const;
-export type Freshness = (typeof freshnessLevels)[number];
-
-/** Months during which a confirmation holds, then during which it asks to be renewed. The published rules quote them. */
-export const ladder = { upToDateMonths: 12, toConfirmMonths: 18 } as const;
-
-/** The section whose freshness is the listing's in a list of results: where and when. */
-export const lineSection = "places";
-
-/** Freshness on a day (`YYYY-MM-DD`) of what was confirmed on another, or never. */
-export function freshnessOn(today: string, confirmedOn: string | null | undefined): Freshness {
-  if (!confirmedOn) return "not_confirmed";
-  if (confirmedOn >= monthsBefore(today, ladder.upToDateMonths)) return "up_to_date";
-  return confirmedOn >= monthsBefore(today, ladder.toConfirmMonths)
-    ? "to_confirm"
-    : "not_confirmed";
-}
+import { freshnessLevels, type Freshness } from "../associations/index.ts";
 
 /** The same day some months before; the last day of the month when that day does not exist. */
 export function monthsBefore(day: string, months: number): string {
@@ -26,9 +9,11 @@ export function monthsBefore(day: string, months: number): string {
   return first.toISOString().slice(0, 10);
 }
 
-/** Where a listing stands when browsing: fresh first, dormant after, ceased never (9). */
+/** Where a listing stands when browsing: fresh first, dormant after, ceased and archived never (9). */
 export const browseRank = (state: string, freshness: Freshness): number =>
-  state === "ceased" ? 9 : freshnessLevels.indexOf(freshness) + (state === "dormant" ? 3 : 0);
+  state === "ceased" || freshness === "archived"
+    ? 9
+    : freshnessLevels.indexOf(freshness) + (state === "dormant" ? 3 : 0);
 
 /** Results on one page. */
 export const pageSize = 20;

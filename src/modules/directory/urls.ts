@@ -4,6 +4,7 @@ export const urls = {
   list: "/annuaire",
   propose: "/annuaire/proposer",
   rules: "/annuaire/regles",
+  meter: "/annuaire/fraicheur",
   join: "/rejoindre",
   contact: "/contact",
   association: (slug: string) => `/associations/${slug}`,

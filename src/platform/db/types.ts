@@ -152,6 +152,7 @@ export type CommuneRow = {
   created_at: Generated<Date>;
   address_lookup: Generated<string>;
   map_tiles: Generated<string>;
+  archive_months: number | null;
 };
 
 export type CommuneHostRow = {
@@ -228,6 +229,13 @@ export type FormAnswerRow = {
   form_key: string;
   location: string;
   answered_at: Generated<Date>;
+};
+
+export type FreshnessRuleRow = {
+  commune_id: Generated<number>;
+  section: string;
+  up_to_date_months: number;
+  to_confirm_months: number;
 };
 
 export type ImportRow = {
@@ -534,6 +542,7 @@ export type DB = {
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
   form_answer: FormAnswerRow;
+  freshness_rule: FreshnessRuleRow;
   import: ImportRow;
   import_duplicate: ImportDuplicateRow;
   import_line: ImportLineRow;

@@ -8,6 +8,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
+import { Since } from "./sections.tsx";
 import type { Listing } from "./queries.ts";
 
 /** How to reach it: only what the association shows, and the form that passes messages on. */
@@ -17,6 +18,9 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
   return (
     <section class="flow" id="contact">
       <h2>{t("directory:listing.contact")}</h2>
+      {(shown.length > 0 || listing.reachable) && (
+        <Since view={view} listing={listing} section="contact" />
+      )}
       {shown.map((one) => (
         <div>
           {one.name && (

@@ -17,11 +17,10 @@ import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import type { Listing } from "./queries.ts";
 import { Contact } from "./contact.tsx";
-import { Answer, Freshness, Where, type Ground } from "./sections.tsx";
+import { Answer, Where, type Ground } from "./sections.tsx";
 
 export type ListingShown = {
   listing: Listing;
-  today: string;
   ground: Ground;
   chosen: readonly string[];
 };
@@ -29,7 +28,7 @@ export type ListingShown = {
 /** The page of an association: the answer first, the story after. */
 export function listingPage(view: View, shown: ListingShown): string {
   const { t, href, lang } = view;
-  const { listing, today, ground } = shown;
+  const { listing, ground } = shown;
   const what = firstSentence(listing.aims, 150);
   const story =
     listing.aims && listing.aims.trim() !== firstSentence(listing.aims, 10_000)
@@ -74,6 +73,14 @@ export function listingPage(view: View, shown: ListingShown): string {
           </p>
         </Alert>
       )}
+      {listing.level === "archived" && !ceased && (
+        <Alert view={view} kind="warning" title={t("directory:listing.archived")}>
+          <p>
+            {t("directory:listing.archivedWords")}{" "}
+            <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
+          </p>
+        </Alert>
+      )}
       {listing.state === "dormant" && (
         <Alert view={view} kind="warning" title={t("directory:listing.dormant")}>
           <p>{t("directory:listing.dormantWords")}</p>
@@ -88,7 +95,9 @@ export function listingPage(view: View, shown: ListingShown): string {
           <Contact view={view} listing={listing} />
           <Story view={view} listing={listing} story={story} />
           <Where view={view} listing={listing} ground={ground} />
-          <Freshness view={view} listing={listing} today={today} />
+          <p class="soft">
+            <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
+          </p>
         </Split>
       )}
     </>,

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { Section } from "../../associations/index.ts";
+import type { Freshness, SectionState } from "../../associations/index.ts";
 
 export type Listing = {
   id: string;
@@ -37,7 +37,9 @@ export type Listing = {
   }[];
   /** True when a message can be passed on, even if no address is shown. */
   reachable: boolean;
-  confirmed: { section: Section; on: string; by: "association" | "agent" }[];
+  confirmed: SectionState[];
+  /** Where the listing stands as a whole. */
+  level: Freshness;
 };
 
 export type ListingPlace = {
@@ -57,7 +59,7 @@ export type ListingPlace = {
 export type Destination = { listing: Listing } | { movedTo: string } | undefined;
 
 /** What is published of an association by its address; where it went when it was merged; nothing when it is not listed. */
-export async function listingBySlug(tx: Tx, slug: string): Promise<Destination> {
+export async function listingBySlug(tx: Tx, slug: string, day: string): Promise<Destination> {
   const { rows } = await sql<Listing & { listed: boolean; movedTo: string | null }>`
     select a.association_id as id, a.slug, a.name, a.acronym, a.state, a.state_on::text as "stateOn", a.legal_form as "legalForm",
       a.aims, a.schedule, a.prices, a.registration, a.themes, a.publics, a.spoken_languages as languages,
@@ -76,9 +78,10 @@ export async function listingBySlug(tx: Tx, slug: string): Promise<Destination> 
         from association_contact c where c.association_id = a.association_id
           and (c.name_public or c.email_public or c.phone_public)), '[]') as contacts,
       exists (select from association_contact c where c.association_id = a.association_id and c.email is not null) as reachable,
-      coalesce((select jsonb_agg(jsonb_build_object('section', f.section, 'on', f.confirmed_at::date::text, 'by', f.by_kind))
-        from (select distinct on (section) section, confirmed_at, by_kind from confirmation
-          where association_id = a.association_id order by section, confirmed_at desc) f), '[]') as confirmed
+      (select jsonb_agg(jsonb_build_object('section', f.section, 'level', f.level, 'by', f.by_kind,
+          'on', (f.confirmed_at at time zone 'Europe/Paris')::date))
+        from section_freshness(${day}::date) f where f.association_id = a.association_id) as confirmed,
+      (select level from listing_freshness(${day}::date) f where f.association_id = a.association_id) as level
     from association a where a.slug = ${slug}`.execute(tx);
   const row = rows[0];
   if (row?.movedTo) return { movedTo: row.movedTo };

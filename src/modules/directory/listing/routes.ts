@@ -1,4 +1,5 @@
 import qrcode from "qrcode";
+import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
@@ -17,10 +18,9 @@ export const listingRoutes: Route[] = [
     (ask) =>
       withListing(ask, urls.association, async (listing) => {
         ask.count("association", listing.id);
-        const today = ask.now.toISOString().slice(0, 10);
         const { chosen } = searchFrom(ask.query);
         const ground = await mapOf(ask.tx);
-        const html = listingPage(ask.view, { listing, today, ground, chosen });
+        const html = listingPage(ask.view, { listing, ground, chosen });
         return allowingTiles(page(html), ask.view);
       }),
     { cached: true },
@@ -54,7 +54,7 @@ export async function withListing(
   address: (slug: string) => string,
   answer: (listing: Listing) => Promise<Answer> | Answer,
 ): Promise<Answer> {
-  const destination = await listingBySlug(ask.tx, ask.params["slug"] ?? "");
+  const destination = await listingBySlug(ask.tx, ask.params["slug"] ?? "", dayOf(ask.now));
   if (!destination) return notFound();
   if ("listing" in destination) return answer(destination.listing);
   const location = ask.view.href(address(destination.movedTo));

@@ -2,15 +2,41 @@ import { frenchType } from "../../../platform/i18n/index.ts";
 import type { Section } from "../../associations/index.ts";
 import { AreaMap, Facts, Icon, type Area, type Fact, type View } from "../../../ui/index.ts";
 import { FreshnessTag, publicsOf } from "../lines.tsx";
-import { freshnessOn } from "../rules.ts";
-import { urls } from "../urls.ts";
 import type { Listing, ListingPlace } from "./queries.ts";
 
 export type Ground = { outline: readonly Area[]; districts: readonly Area[] };
 
+/** Since when a section is known to be true, and who said so. */
+export function Since({
+  view,
+  listing,
+  section,
+}: {
+  view: View;
+  listing: Listing;
+  section: Section;
+}) {
+  const state = listing.confirmed.find((one) => one.section === section);
+  if (!state) return null;
+  return (
+    <p class="row since">
+      <FreshnessTag view={view} level={state.level} on={state.on} />
+      {state.by && <span class="soft">{view.t(`directory:listing.by_${state.by}`)}</span>}
+    </p>
+  );
+}
+
 /** The answer first: what for whom, where, when, how to join, how much. */
 export function Answer({ view, listing }: { view: View; listing: Listing }) {
   const { t } = view;
+  const since = (section: Section) => <Since view={view} listing={listing} section={section} />;
+  const dated = (words: string | null, section: Section) =>
+    words && (
+      <>
+        {words}
+        {since(section)}
+      </>
+    );
   const facts: Fact[] = [
     {
       term: t("directory:listing.whom"),
@@ -18,11 +44,19 @@ export function Answer({ view, listing }: { view: View; listing: Listing }) {
     },
     {
       term: t("directory:listing.where"),
-      value: listing.places.length ? <Places places={listing.places} /> : undefined,
+      value: listing.places.length ? (
+        <>
+          <Places places={listing.places} />
+          {!listing.schedule && since("places")}
+        </>
+      ) : undefined,
     },
-    { term: t("directory:listing.when"), value: listing.schedule && frenchType(listing.schedule) },
-    { term: t("directory:listing.join"), value: listing.registration },
-    { term: t("directory:listing.price"), value: listing.prices },
+    {
+      term: t("directory:listing.when"),
+      value: dated(listing.schedule && frenchType(listing.schedule), "places"),
+    },
+    { term: t("directory:listing.join"), value: dated(listing.registration, "registration") },
+    { term: t("directory:listing.price"), value: dated(listing.prices, "prices") },
   ];
   return <Facts view={view} facts={facts} />;
 }
@@ -75,6 +109,9 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
         </div>
       )}
       {yes.length + no.length + notes.length > 0 && <h3>{t("directory:listing.access")}</h3>}
+      {yes.length + no.length + notes.length > 0 && (
+        <Since view={view} listing={listing} section="accessibility" />
+      )}
       {yes.length > 0 && (
         <ul class="result-facts plain">
           {yes.map((code) => (
@@ -91,47 +128,6 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
       {notes.map((note) => (
         <p>{note}</p>
       ))}
-    </section>
-  );
-}
-
-/** Since when each part of the listing is known to be true, in words. */
-export function Freshness({
-  view,
-  listing,
-  today,
-}: {
-  view: View;
-  listing: Listing;
-  today: string;
-}) {
-  const { t, href } = view;
-  const parts: Section[] = ["places", "prices", "registration", "contact", "accessibility"];
-  return (
-    <section class="flow">
-      <h2>{t("directory:listing.freshness")}</h2>
-      <Facts
-        view={view}
-        facts={parts.map((section) => {
-          const last = listing.confirmed.find((one) => one.section === section);
-          return {
-            term: t(`associations:section.${section}`),
-            value: (
-              <span class="row">
-                <FreshnessTag
-                  view={view}
-                  level={freshnessOn(today, last?.on)}
-                  on={last?.on ?? null}
-                />
-                {last && <span class="soft">{t(`directory:listing.by_${last.by}`)}</span>}
-              </span>
-            ),
-          };
-        })}
-      />
-      <p class="soft">
-        <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
-      </p>
     </section>
   );
 }

@@ -22,7 +22,6 @@ import { NothingFound } from "./nothing.tsx";
 export type Shown = {
   search: Search;
   found: Found;
-  today: string;
   /** Themes that the words asked for mean. */
   themes: readonly string[];
   map: { outline: readonly Area[]; districts: readonly Area[] } | undefined;
@@ -92,7 +91,7 @@ function Matter({ view, shown, pages }: { view: View; shown: Shown; pages: numbe
           ) : (
             <Results>
               {found.lines.map((line) => (
-                <LineItem view={view} line={line} today={shown.today} chosen={search.chosen} />
+                <LineItem view={view} line={line} chosen={search.chosen} />
               ))}
             </Results>
           )}

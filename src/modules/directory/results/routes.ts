@@ -27,7 +27,7 @@ export const resultsRoutes: Route[] = [
         ask.house.notes.add(ask.tenant.id, "search_need", [today, need]);
       const map = search.map ? await mapOf(ask.tx) : undefined;
       const themes = found.total ? [] : themesMeant(search.text);
-      const html = resultsPage(ask.view, { search, found, today, themes, map });
+      const html = resultsPage(ask.view, { search, found, themes, map });
       const answer = map ? allowingTiles(page(html), ask.view) : page(html);
       // Bytes are never kept: each search without result must count.
       return need ? { ...answer, body: Buffer.from(String(answer.body)) } : answer;

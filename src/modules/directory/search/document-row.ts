@@ -1,5 +1,6 @@
 import { indexed } from "../language/document.ts";
-import { browseRank, firstSentence, freshnessLevels, freshnessOn } from "../rules.ts";
+import { freshnessLevels, type Freshness } from "../../associations/index.ts";
+import { browseRank, firstSentence } from "../rules.ts";
 
 /** What is read of an association to make its document. */
 export type Published = {
@@ -19,6 +20,7 @@ export type Published = {
   spoken_languages: string[];
   access_yes: string[];
   confirmed_on: string | null;
+  level: Freshness;
   places: PublishedPlace[];
 };
 
@@ -43,6 +45,7 @@ export type Line = {
   publics: string[];
   state: string;
   confirmedOn: string | null;
+  level: Freshness;
 };
 
 /** Words of codes in French, given by the room that owns them. */
@@ -52,24 +55,23 @@ export type CodeWords = {
   access: (code: string) => string;
 };
 
-/** The document of an association on a day: what search compares and what a line shows. */
+/** The document of an association: what search compares and what a line shows. */
 export function documentOf(
   published: Published,
   words: CodeWords,
-  today: string,
 ): { row: Record<string, unknown>; spoken: ReadonlyMap<string, string | null> } {
   const { places, state } = published;
-  const ceased = state === "ceased";
+  // Found by its name only.
+  const ended = state === "ceased" || published.level === "archived";
   const access = unique([...published.access_yes, ...places.flatMap((place) => place.access)]);
   const districts = unique(places.map((place) => place.districtSlug));
   const found = indexed({
     name: published.name,
     acronym: published.acronym,
-    texts: ceased ? [] : textsOf(published, words, access),
+    texts: ended ? [] : textsOf(published, words, access),
   });
-  const freshness = freshnessOn(today, published.confirmed_on);
   const located = places.filter((place) => place.latitude !== null && place.longitude !== null);
-  const codes = ceased
+  const codes = ended
     ? []
     : [
         ...published.themes.map((code) => `t_${code}`),
@@ -92,8 +94,8 @@ export function documentOf(
       codes,
       latitudes: located.map((place) => place.latitude),
       longitudes: located.map((place) => place.longitude),
-      freshness: freshnessLevels.indexOf(freshness),
-      browse_rank: browseRank(state, freshness),
+      freshness: freshnessLevels.indexOf(published.level),
+      browse_rank: browseRank(state, published.level),
       confirmed_on: published.confirmed_on,
       line: lineOf(published),
     },
@@ -137,6 +139,7 @@ const lineOf = (published: Published): Line => ({
   publics: published.publics,
   state: published.state,
   confirmedOn: published.confirmed_on,
+  level: published.level,
 });
 
 const unique = (values: readonly (string | null)[]): string[] => [

@@ -25,7 +25,9 @@ export async function keepDocuments(
     where (search_document.slug, search_document.name_sort, search_document.state, search_document.words, search_document.codes,
         search_document.latitudes, search_document.longitudes, search_document.freshness, search_document.line::text)
       is distinct from (excluded.slug, excluded.name_sort, excluded.state, excluded.words, excluded.codes,
-        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line::text)`.execute(tx);
+        excluded.latitudes, excluded.longitudes, excluded.freshness, excluded.line::text)`.execute(
+    tx,
+  );
 }
 
 /** Adds the words not yet known, in one order so that two transactions never wait for each other in a circle. */
@@ -83,19 +85,14 @@ export async function summarise(tx: Tx): Promise<void> {
 // Enough to be near something one knows, few enough to read in a list.
 const placesOffered = 40;
 
-/** Lowers the freshness of what time has made old; gives how many documents changed. */
-export async function ageDocuments(
-  tx: Tx,
-  since: { upToDate: string; toConfirm: string },
-): Promise<number> {
-  const { rows } = await sql<{ changed: number }>`
+/** Notes as stale the documents that time alone has moved on the ladder; gives how many. */
+export async function noteAged(tx: Tx, day: string): Promise<number> {
+  const { rows } = await sql<{ aged: number }>`
     with aged as (
-      select association_id, case when confirmed_on >= ${since.upToDate}::date then 0
-        when confirmed_on >= ${since.toConfirm}::date then 1 else 2 end as level from search_document),
-    changed as (
-      update search_document d set freshness = aged.level,
-        browse_rank = case when d.state = 'ceased' then 9 else aged.level + case when d.state = 'dormant' then 3 else 0 end
-      from aged where aged.association_id = d.association_id and d.freshness <> aged.level returning 1)
-    select count(*)::integer as changed from changed`.execute(tx);
-  return rows[0]?.changed ?? 0;
+      insert into search_stale (association_id)
+      select d.association_id from search_document d
+      join listing_freshness(${day}::date) f on f.association_id = d.association_id
+      where d.line::jsonb->>'level' is distinct from f.level returning 1)
+    select count(*)::integer as aged from aged`.execute(tx);
+  return rows[0]?.aged ?? 0;
 }

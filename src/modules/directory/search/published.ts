@@ -1,6 +1,5 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { lineSection } from "../rules.ts";
 import type { Published } from "./document-row.ts";
 
 /** Associations whose document waits to be written again. */
@@ -25,18 +24,19 @@ export async function lockedForRefresh(
 }
 
 /** What is published of some associations; those unlisted or merged are left out. */
-export async function published(tx: Tx, ids: readonly string[]): Promise<Published[]> {
+export async function published(tx: Tx, ids: readonly string[], day: string): Promise<Published[]> {
   const { rows } = await sql<Published>`
     select a.association_id, a.slug, a.name, a.name_sort, a.acronym, a.state, a.aims, a.schedule, a.prices, a.registration,
       a.themes, a.publics, a.keywords, a.spoken_languages, a.access_yes,
-      (select max(c.confirmed_at)::date::text from confirmation c
-        where c.association_id = a.association_id and c.section = ${lineSection}) as confirmed_on,
+      f.confirmed_on::text, f.level,
       coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'district', d.name, 'districtSlug', d.slug,
           'latitude', p.latitude, 'longitude', p.longitude, 'access', p.access_yes) order by l.position, p.name)
         from association_place l join place p on p.place_id = l.place_id
         left join district d on d.district_id = p.district_id
         where l.association_id = a.association_id), '[]') as places
     from association a
+    join (select * from listing_freshness(${day}::date) where association_id = any(${[...ids]}::uuid[])) f
+      on f.association_id = a.association_id
     where a.association_id = any(${[...ids]}::uuid[]) and a.listed and a.merged_into is null`.execute(
     tx,
   );

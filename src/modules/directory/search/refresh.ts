@@ -48,8 +48,8 @@ async function refreshBatch(tx: Tx, ids: readonly string[], tools: RefreshTools)
   // Locked, then forgotten, then read: what another transaction commits after the reading leaves its own stale row.
   await lockedForRefresh(tx, ids, "wait");
   await sql`delete from search_stale where association_id = any(${[...ids]}::uuid[])`.execute(tx);
-  const listed = await published(tx, ids);
-  const made = listed.map((one) => documentOf(one, tools.words, tools.today));
+  const listed = await published(tx, ids, tools.today);
+  const made = listed.map((one) => documentOf(one, tools.words));
   const kept = new Set(listed.map((one) => one.association_id));
   const gone = ids.filter((id) => !kept.has(id));
   if (gone.length)

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { dayOf } from "../../../platform/clock.ts";
 import type { House } from "../../../platform/http/ask.ts";
 import { codeWords } from "./code-words.ts";
 import type { RefreshTools } from "./refresh.ts";
@@ -7,7 +8,7 @@ import type { RefreshTools } from "./refresh.ts";
 /** What a refresh needs, from the house. */
 export const toolsOf = (house: House): RefreshTools => ({
   words: codeWords(house.words("fr")),
-  today: house.clock.now().toISOString().slice(0, 10),
+  today: dayOf(house.clock.now()),
 });
 
 /** True when some documents wait: asked before anything else, since most transactions change none. */

@@ -1,8 +1,10 @@
+import { dayOf } from "../../../platform/clock.ts";
 import { page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import { themes } from "../../associations/index.ts";
+import { freshnessMeter, freshnessRules, themes } from "../../associations/index.ts";
 import { urls } from "../urls.ts";
+import { meterPage } from "./meter-page.tsx";
 import { rulesPage } from "./rules-page.tsx";
 
 const text = (body: string, type: string): Answer => ({
@@ -16,6 +18,7 @@ const pages = [
   urls.home,
   urls.list,
   urls.rules,
+  urls.meter,
   urls.propose,
   urls.join,
   urls.contact,
@@ -27,9 +30,19 @@ export const siteRoutes: Route[] = [
   get(
     urls.rules,
     anyone,
-    (ask) => {
+    async (ask) => {
       ask.count("rules");
-      return page(rulesPage(ask.view));
+      return page(rulesPage(ask.view, await freshnessRules(ask.tx)));
+    },
+    { cached: true },
+  ),
+  get(
+    urls.meter,
+    anyone,
+    async (ask) => {
+      ask.count("meter");
+      const day = dayOf(ask.now);
+      return page(meterPage(ask.view, await freshnessMeter(ask.tx, day), day));
     },
     { cached: true },
   ),

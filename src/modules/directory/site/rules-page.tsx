@@ -1,12 +1,12 @@
 import { Breadcrumb, page, Table, type View } from "../../../ui/index.ts";
 import { FreshnessTag } from "../lines.tsx";
-import { freshnessLevels, ladder } from "../rules.ts";
+import { freshnessLevels, type FreshnessRules } from "../../associations/index.ts";
 import { urls } from "../urls.ts";
 
-/** How the directory is kept true, in plain words; the months are those the software applies. */
-export function rulesPage(view: View): string {
+/** How the directory is kept true, in plain words; the months are those the commune decided. */
+export function rulesPage(view: View, rules: FreshnessRules): string {
   const { t, href } = view;
-  const months = { upToDate: ladder.upToDateMonths, toConfirm: ladder.toConfirmMonths };
+  const { archiveMonths } = rules;
   return page(
     view,
     {
@@ -37,10 +37,38 @@ export function rulesPage(view: View): string {
           },
           {
             label: t("directory:rules.means"),
-            cell: (level) => t(`directory:rules.${level}`, months),
+            cell: (level) =>
+              level === "archived" && archiveMonths === undefined
+                ? t("directory:rules.neverArchived")
+                : t(`directory:rules.${level}`, { months: archiveMonths ?? 0 }),
           },
         ]}
       />
+      <h3>{t("directory:rules.months")}</h3>
+      <Table
+        view={view}
+        caption={t("directory:rules.months")}
+        captionHidden
+        rows={rules.sections}
+        columns={[
+          {
+            label: t("directory:rules.section"),
+            heading: true,
+            cell: ({ section }) => t(`associations:section.${section}`),
+          },
+          {
+            label: t("directory:rules.isUpToDate"),
+            cell: ({ upToDateMonths }) => t("directory:rules.during", { months: upToDateMonths }),
+          },
+          {
+            label: t("directory:rules.isNotConfirmed"),
+            cell: ({ toConfirmMonths }) => t("directory:rules.after", { months: toConfirmMonths }),
+          },
+        ]}
+      />
+      <p>
+        <a href={href(urls.meter)}>{t("directory:rules.meter")}</a>
+      </p>
       <p>
         {t("directory:rules.example")}{" "}
         <FreshnessTag view={view} level="up_to_date" on="2026-09-03" />

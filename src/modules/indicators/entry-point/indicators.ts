@@ -2,7 +2,7 @@ import { anyStaff } from "../../../platform/http/person.ts";
 import { longDay } from "../../../ui/dates.ts";
 import type { Indicator, Period } from "../../communes/index.ts";
 import { percent } from "../comparing.ts";
-import { confirmedForMonths, entryPointOn, existsSince, listingRows } from "./queries.ts";
+import { entryPointOn, existsSince, listingRows } from "./queries.ts";
 
 const sections = 5;
 
@@ -39,7 +39,7 @@ export const entryPoint: Indicator = {
         { term: t("indicators:entry.directory"), value: said(now.directoryOn) },
         { term: t("indicators:entry.rules"), value: said(now.rulesOn) },
         {
-          term: t("indicators:entry.confirmed", { months: confirmedForMonths }),
+          term: t("indicators:entry.confirmed"),
           value: t("indicators:entry.confirmedValue", {
             share: percent(lang, now.confirmed, now.listings) ?? t("indicators:unknown"),
             confirmed: now.confirmed.toLocaleString(lang),

@@ -1,9 +1,5 @@
-import { ladder } from "../../directory/index.ts";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-
-/** Months during which the confirmation of a section holds: the rule the directory publishes. */
-export const confirmedForMonths = ladder.upToDateMonths;
 
 export type EntryPoint = {
   directoryOn: string | null;
@@ -19,22 +15,12 @@ const listedOn = (day: string) => sql`
   and (a.created_at at time zone 'Europe/Paris')::date <= ${day}::date
   and not (a.state = 'ceased' and coalesce(a.state_on <= ${day}::date, true))`;
 
-const confirmedSections = (day: string) => sql`
-  select c.association_id, c.section, max(c.confirmed_at) as at
-  from confirmation c
-  where (c.confirmed_at at time zone 'Europe/Paris')::date <= ${day}::date
-  group by c.association_id, c.section`;
-
-const holds = (day: string) => sql`
-  (s.at at time zone 'Europe/Paris')::date >= (${day}::date - make_interval(months => ${confirmedForMonths}))::date`;
-
 /** The single entry point as it stood at the end of a day. */
 export async function entryPointOn(tx: Tx, day: string): Promise<EntryPoint> {
   const { rows } = await sql<EntryPoint>`
-    with section as (${confirmedSections(day)}),
-    listing as (
-      select a.association_id, count(*) filter (where ${holds(day)}) as held
-      from association a left join section s on s.association_id = a.association_id
+    with listing as (
+      select a.association_id, count(*) filter (where s.level = 'up_to_date') as held
+      from association a join section_freshness(${day}::date) s on s.association_id = a.association_id
       where ${listedOn(day)}
       group by a.association_id
     )
@@ -60,10 +46,9 @@ export type ListingRow = { name: string; slug: string; held: number; oldest: str
 /** Each listing with how many of its sections hold, the least confirmed first. */
 export async function listingRows(tx: Tx, day: string, limit?: number): Promise<ListingRow[]> {
   const { rows } = await sql<ListingRow>`
-    with section as (${confirmedSections(day)})
-    select a.name, a.slug, count(*) filter (where ${holds(day)})::int as held,
-      to_char(min(s.at) at time zone 'Europe/Paris', 'YYYY-MM-DD') as oldest
-    from association a left join section s on s.association_id = a.association_id
+    select a.name, a.slug, count(*) filter (where s.level = 'up_to_date')::int as held,
+      to_char(min(s.confirmed_at) at time zone 'Europe/Paris', 'YYYY-MM-DD') as oldest
+    from association a join section_freshness(${day}::date) s on s.association_id = a.association_id
     where ${listedOn(day)}
     group by a.association_id, a.commune_id, a.name, a.slug, a.name_sort
     order by held, a.name_sort limit ${limit ?? null}`.execute(tx);
