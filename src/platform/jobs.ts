@@ -12,13 +12,18 @@ export type Job = {
 /** Work done by the clock in every commune: `cron` in the usual five fields, in UTC. */
 export type Periodic = { task: string; cron: string; run: (communeId: number) => Promise<void> };
 
-/** Adds a job in the transaction that causes it; with a key, a waiting job of the same key is replaced. */
+/**
+ * Adds a job in the transaction that causes it; with a key, a waiting job of the same key is replaced. Its payload holds
+ * identifiers only, so that erasing a person leaves nothing of them in a job.
+ */
 export async function addJob(
   tx: Tx,
   task: string,
-  payload: Record<string, unknown>,
+  payload: Record<string, string>,
   options: { key?: string; at?: Date } = {},
 ): Promise<void> {
+  const odd = Object.keys(payload).find((name) => !/^[\w:-]*$/.test(payload[name] ?? ""));
+  if (odd) throw new Error(`the payload of ${task} holds words: ${odd}`);
   await sql`select add_job(${task}, ${JSON.stringify(payload)}::jsonb, ${options.key ?? null}, ${options.at ?? null})`.execute(
     tx,
   );
@@ -87,5 +92,5 @@ export async function runWaitingJobs(
   await pgPool.end();
 }
 
-// Payloads may hold personal data: the worker's own log is silent, failures are read in the rooms' tables.
+// Faults may hold personal data: the worker's own log is silent, failures are read in the rooms' tables.
 const quiet = new Logger(() => () => undefined);
