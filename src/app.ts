@@ -6,6 +6,7 @@ import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
+  associationPeople,
   associationRoutes,
   associationTasks,
   associationWork,
@@ -13,6 +14,7 @@ import {
   memberships,
 } from "./modules/associations/index.ts";
 import {
+  communePeople,
   communeRoutes,
   communeWork,
   faultPage,
@@ -23,14 +25,30 @@ import {
 import {
   directoryJobs,
   directoryNotes,
+  directoryPeople,
   directoryPeriodic,
   directoryRoutes,
   keepingDirectoryTrue,
 } from "./modules/directory/index.ts";
-import { importJobs, importRoutes, importTasks, importWork } from "./modules/imports/index.ts";
-import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
-import { peopleRoutes, periodic as peopleWork, personOfSession } from "./modules/people/index.ts";
-import { placeRoutes } from "./modules/places/index.ts";
+import {
+  importJobs,
+  importPeople,
+  importRoutes,
+  importTasks,
+  importWork,
+} from "./modules/imports/index.ts";
+import {
+  computedIndicators,
+  indicatorPeople,
+  indicatorRoutes,
+} from "./modules/indicators/index.ts";
+import {
+  peopleRoutes,
+  periodic as peopleWork,
+  personOfSession,
+  type PersonalData,
+} from "./modules/people/index.ts";
+import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
@@ -65,10 +83,20 @@ export const periodicWork = (house: House): Periodic[] => [
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
+/** What each room holds about people, and how it forgets one. */
+export const personalData: readonly PersonalData[] = [
+  communePeople,
+  placePeople,
+  associationPeople,
+  importPeople,
+  directoryPeople,
+  indicatorPeople,
+];
+
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
   keepingDirectoryTrue([
-    ...peopleRoutes({ associationsOf: memberships }),
+    ...peopleRoutes({ associationsOf: memberships, personalData }),
     ...communeRoutes,
     ...placeRoutes,
     ...associationRoutes,

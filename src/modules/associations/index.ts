@@ -13,6 +13,8 @@ export {
 } from "./freshness/queries.ts";
 export { freshnessLevels, type Freshness, type FreshnessRules } from "./freshness/rules.ts";
 export { memberships } from "./members.ts";
+export { associationPeople } from "./personal-data.ts";
+export { contactErased } from "./contacts/forgetting.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";
 export { createAssociation, createAssociations, type Created } from "./record/create.ts";
 export {
@@ -42,7 +44,7 @@ export {
 export { duplicateRecordOf, type DuplicateRecord } from "./duplicates/record.ts";
 export { counterReasonCodes, reasonCodes, type Reason } from "./duplicates/reasons.ts";
 export { identityPages } from "./duplicates/queries.ts";
-export { diffOf, type ImageDiff } from "./bulk/image-diff.ts";
+export { diffOf, diffWithout, type ImageDiff } from "./bulk/image-diff.ts";
 export { revertAll, type Reverted } from "./bulk/revert.ts";
 export { routes as associationRoutes } from "./routes.ts";
 export { themesOfWords } from "./nomenclature/words.ts";

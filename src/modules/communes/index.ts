@@ -7,6 +7,7 @@ export {
 } from "./commitments/codes.ts";
 export { hostBook } from "./hosts.ts";
 export { addCommune, type NewCommune } from "./operate.ts";
+export { communePeople } from "./personal-data.ts";
 export { publish } from "./published.ts";
 export { tenantOf } from "./tenant.ts";
 export { addPicture, removeFile } from "./files/queries.ts";

@@ -16,6 +16,7 @@ export { refreshAll, type RefreshTools } from "./search/refresh.ts";
 export { toolsOf } from "./search/tools.ts";
 export { addGroup } from "./vocabulary/queries.ts";
 
+export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
 /** Every address of the directory. */

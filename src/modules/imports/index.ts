@@ -6,6 +6,7 @@ export { undoImport, type UndoRefusal } from "./pipeline/undo.ts";
 export { importById } from "./pipeline/imports.ts";
 export { refusedLines } from "./queries.ts";
 export { partsWords, undoneWords } from "./words.ts";
+export { importPeople } from "./personal-data.ts";
 export { importJobs, importWork } from "./jobs.ts";
 export { routes as importRoutes } from "./routes.ts";
 export { importTasks } from "./tasks.ts";

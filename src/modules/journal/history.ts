@@ -38,6 +38,17 @@ export async function historyOf(
   return withPersonal(tx, rows);
 }
 
+/** The last times something was done, newest first. */
+export async function actionsOf(tx: Tx, action: string, limit = 20): Promise<HistoryLine[]> {
+  const rows = await lines(tx)
+    .where("action", "=", action)
+    .orderBy("at", "desc")
+    .orderBy("entry_id")
+    .limit(limit)
+    .execute();
+  return withPersonal(tx, rows);
+}
+
 /** Some lines of history by their ids, in no order. */
 export async function entriesOf(tx: Tx, ids: readonly string[]): Promise<HistoryLine[]> {
   const rows = await lines(tx)

@@ -1,5 +1,16 @@
 export { forget, periodic } from "./jobs.ts";
-export { erasePerson, type Erased, type EraseOutcome, type PersonalData } from "./personal-data.ts";
+export { erasePerson, type EraseOutcome, type Whom } from "./erasing/erase.ts";
+export {
+  forgetInTexts,
+  patternOf,
+  sameEmail,
+  sameName,
+  samePhone,
+  withoutPattern,
+  withoutThem,
+  type Sought,
+} from "./erasing/sought.ts";
+export { forgetMessages, type Erasing, type Held, type PersonalData } from "./personal-data.ts";
 export {
   ensurePerson,
   grantRole,

@@ -1,101 +1,111 @@
-import { sql, type RawBuilder } from "kysely";
-import { act, type Tx } from "../../platform/db/database.ts";
-import { record, type Actor } from "../journal/index.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import { hideInHistory, hideValuesOf, type Actor } from "../journal/index.ts";
+import { forgetInTexts, patternOf, type Sought } from "./erasing/sought.ts";
 
-/** Someone about to be erased: what to look for. */
-export type Erased = { id: string; name: string; email: string; phone: string | null };
+/** Kinds of things that hold something about a person, as the page of an erasure counts them. */
+export const heldKinds = [
+  "account",
+  "memberships",
+  "contacts",
+  "proposals",
+  "texts",
+  "merges",
+  "imports",
+  "searches",
+  "history",
+  "mails",
+] as const;
+export type Held = { kind: (typeof heldKinds)[number]; count: number };
 
-/** What another room holds about people, and how it forgets one; collected in `app.ts`. */
-export type PersonalData = { erase: (tx: Tx, person: Erased) => Promise<void> };
+/** Who erases, and when. */
+export type Erasing = { actor: Actor; at: Date };
 
-export type EraseOutcome = "erased" | "unknown_person" | "last_administrator";
+/** What a room holds about people, and how it forgets one; collected in `app.ts`. */
+export type PersonalData = {
+  /** Names and numbers the room knows someone by, from their account or their address: they are erased everywhere too. */
+  knownBy?: (tx: Tx, who: Sought) => Promise<Pick<Sought, "names" | "phones">>;
+  /** Erases all it holds about them; says how many things that was. */
+  erase: (tx: Tx, who: Sought, by: Erasing) => Promise<Held[]>;
+};
 
-/**
- * Erases a person everywhere: identity, roles, sessions, tokens, invitations, their part of the journal, their mails, and
- * their name, address and phone in the mails of others. What they did stays, by nobody. Each room of `rooms` erases its own.
- */
-export async function erasePerson(
-  tx: Tx,
-  personId: string,
-  by: { actor: Actor; at: Date; rooms?: readonly PersonalData[] },
-): Promise<EraseOutcome> {
-  const person = await tx
-    .selectFrom("person")
-    .select(["person_id as id", "name", "email", "phone"])
-    .where("person_id", "=", personId)
-    .executeTakeFirst();
-  if (!person) return "unknown_person";
-  const outcome = await act(
-    tx,
-    { staff_role_administrator_kept: "last_administrator" as const },
-    async () => {
-      for (const room of by.rooms ?? []) await room.erase(tx, person);
-      await forgetInJournal(tx, person);
-      await forgetInMails(tx, person);
-      await tx.deleteFrom("staff_invitation").where("email", "=", person.email).execute();
-      await tx.deleteFrom("sign_in_token").where("email", "=", person.email).execute();
-      await tx.deleteFrom("person").where("person_id", "=", person.id).execute();
-      await record(tx, {
-        actor: by.actor,
-        at: by.at,
-        subject: { kind: "person", id: person.id },
-        action: "person.erased",
-      });
-    },
-  );
-  return "refused" in outcome ? outcome.refused : "erased";
-}
+/** What this room and those below hold: the history, the mails, and last the account itself. */
+export const peopleData: PersonalData = {
+  knownBy: async (tx, { id, email }) => {
+    const people = await tx
+      .selectFrom("person")
+      .select(["name", "phone"])
+      .where("person_id", "=", sql<string>`${id}::uuid`)
+      .execute();
+    const invited = await tx
+      .selectFrom("staff_invitation")
+      .select("name")
+      .where("email", "=", email)
+      .execute();
+    return {
+      names: [...people, ...invited].map(({ name }) => name),
+      phones: people.flatMap(({ phone }) => phone ?? []),
+    };
+  },
+  erase: async (tx, who) => {
+    const invitations = await tx
+      .deleteFrom("staff_invitation")
+      .where("email", "=", who.email)
+      .returning("invitation_id")
+      .execute();
+    const history =
+      (await hideValuesOf(tx, "person", who.id ? [who.id] : [])) +
+      (await hideValuesOf(
+        tx,
+        "invitation",
+        invitations.map((row) => row.invitation_id),
+      )) +
+      (await hideInHistory(tx, patternOf(who)));
+    const mails = await forgetMails(tx, who);
+    await tx.deleteFrom("sign_in_token").where("email", "=", who.email).execute();
+    const people = await tx
+      .deleteFrom("person")
+      .where("person_id", "=", sql<string>`${who.id}::uuid`)
+      .returning("person_id")
+      .execute();
+    return [
+      { kind: "account", count: people.length + invitations.length },
+      { kind: "history", count: history },
+      { kind: "mails", count: mails },
+    ];
+  },
+};
 
-async function forgetInJournal(tx: Tx, person: Erased): Promise<void> {
-  const invitations = await tx
-    .selectFrom("staff_invitation")
-    .select("invitation_id")
-    .where("email", "=", person.email)
-    .execute();
-  await tx
-    .deleteFrom("journal_personal")
-    .where("about_kind", "in", ["person", "invitation"])
-    .where("about_id", "in", [person.id, ...invitations.map((row) => row.invitation_id)])
-    .execute();
-}
-
-async function forgetInMails(tx: Tx, person: Erased): Promise<void> {
-  await tx
+/** Messages of a kind that they wrote to be passed on: their own words, they go whole. */
+export async function forgetMessages(tx: Tx, kind: string, who: Sought): Promise<Held> {
+  const gone = await tx
     .deleteFrom("mail")
-    .where((eb) => eb.or([eb("to_email", "=", person.email), eb("to_person_id", "=", person.id)]))
+    .where("kind", "=", kind)
+    .where(sql`lower(reply_to)`, "=", who.email)
+    .returning("mail_id")
     .execute();
-  const values = [person.email, person.phone, person.name].filter((value): value is string =>
-    Boolean(value),
-  );
-  const without = (column: string) =>
-    values
-      .flatMap((value) => [value, asHtml(value)])
-      .reduce<RawBuilder<string>>(
-        (text, value) => sql<string>`regexp_replace(${text}, ${wholeWords(value)}, '…', 'gi')`,
-        sql<string>`${sql.ref(column)}`,
-      );
+  return { kind: "mails", count: gone.length };
+}
+
+/** Their mails go, in the outbox too; those of others lose what they say of them. */
+async function forgetMails(tx: Tx, who: Sought): Promise<number> {
+  const gone = await tx
+    .deleteFrom("mail")
+    .where(sql<boolean>`lower(to_email) = ${who.email} or to_person_id = ${who.id}::uuid`)
+    .returning("mail_id")
+    .execute();
+  const pattern = patternOf(who);
+  // A mail that still waits would not leave with an answer address that is none.
   await tx
     .updateTable("mail")
-    .set({
-      subject: without("subject"),
-      text_body: without("text_body"),
-      html_body: without("html_body"),
-      reply_to: without("reply_to"),
-      last_error: without("last_error"),
-    })
-    .where(
-      sql<boolean>`concat_ws(' ', subject, text_body, html_body, reply_to, last_error) ~* ${values
-        .flatMap((value) => [value, asHtml(value)])
-        .map(wholeWords)
-        .join("|")}`,
-    )
+    .set({ reply_to: null })
+    .where(sql<boolean>`reply_to ~* ${pattern}`)
     .execute();
+  const said = await forgetInTexts(
+    tx,
+    "mail",
+    ["subject", "text_body", "html_body", "last_error"],
+    who,
+  );
+  return gone.length + said;
 }
-
-/** A value as it is written inside HTML. */
-const asHtml = (value: string): string =>
-  value.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-
-/** A PostgreSQL pattern that finds a value standing alone: erasing "Anne" leaves "Annexe" whole. */
-const wholeWords = (value: string): string =>
-  `(?<!\\w)${value.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\w)`;

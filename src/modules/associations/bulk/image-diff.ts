@@ -1,3 +1,6 @@
+import type { Sought } from "../../people/index.ts";
+import { contactWithout } from "../contacts/forgetting.ts";
+import { valueWithout } from "../record/forgetting.ts";
 import type { BeforeImage } from "../record/images.ts";
 
 type Row = Readonly<Record<string, unknown>>;
@@ -30,6 +33,28 @@ export function diffOf(before: BeforeImage, after: BeforeImage): ImageDiff {
   };
 }
 
+/**
+ * A diff without someone who is erased. A contact that was theirs before or after leaves a trace without values, which
+ * matches no contact: taking the act back leaves it out and says so.
+ */
+export const diffWithout = (diff: ImageDiff, who: Sought): ImageDiff => ({
+  ...diff,
+  columns: Object.fromEntries(
+    Object.entries(diff.columns).map(([column, [before, after]]) => [
+      column,
+      [valueWithout(column, before, who), valueWithout(column, after, who)],
+    ]),
+  ),
+  contacts: diff.contacts.map(([before, after]): RowChange => {
+    const [was, is] = [before && contactWithout(before, who), after && contactWithout(after, who)];
+    const contact_id = (before ?? after)?.["contact_id"];
+    if (was === undefined || is === undefined) return [null, { contact_id, [erased]: true }];
+    return [was, is];
+  }),
+});
+
+const erased = "erased";
+
 /** What must be written to take an act back: everything but what somebody has changed since, which is named. */
 export type Reversal = {
   id: string;
@@ -39,6 +64,7 @@ export type Reversal = {
   places: { upsert: Row[]; remove: string[] };
   /** Undefined when something else has happened since. */
   updatedAt: string | undefined;
+  /** Columns, `contacts` or `places` that somebody has changed since, `erased` when a contact was erased. */
   kept: string[];
 };
 
@@ -54,7 +80,8 @@ export function reversalOf(diff: ImageDiff, now: BeforeImage): Reversal {
   );
   const contacts = takeBack(diff.contacts, now.contacts, "contact_id");
   const places = takeBack(diff.places, now.places, "place_id");
-  if (contacts.kept) kept.push("contacts");
+  if (diff.contacts.some(([, after]) => after?.[erased])) kept.push(erased);
+  else if (contacts.kept) kept.push("contacts");
   if (places.kept) kept.push("places");
   const untouched = kept.length === 0 && same(row["updated_at"], diff.updatedAt[1]);
   return {

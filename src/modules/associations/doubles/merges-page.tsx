@@ -81,6 +81,8 @@ export type SplitSeen = {
   kept: string;
   absorbed: string;
   at: Date;
+  /** Contacts erased at someone's request: they do not come back. */
+  erased: number;
   /** What was changed since on the record kept; nothing when separating is refused. */
   edited: EditedSince | undefined;
   problem?: string | undefined;
@@ -116,6 +118,7 @@ export function splitPage(view: View, seen: SplitSeen): string {
           </p>
           <p>{t("doubles:split.public", seen)}</p>
           <p>{t("doubles:split.remembered")}</p>
+          {seen.erased > 0 && <p>{t("doubles:split.erased", { count: seen.erased })}</p>}
           <Since view={view} edited={edited} />
         </>
       )}

@@ -16,6 +16,7 @@ async function answerSplit(ask: Ask, merge: MergeRow, refused?: SplitRefusal): P
     kept: String(merge.images.kept.association["name"]),
     absorbed: String(merge.images.absorbed.association["name"]),
     at: merge.merged_at,
+    erased: merge.images.erased ?? 0,
     edited: refused ? undefined : await editedSince(ask.tx, merge),
     problem: refused && ask.t(`doubles:refused.${refused}`),
   });

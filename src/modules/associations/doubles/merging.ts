@@ -18,6 +18,8 @@ export type MergeImages = {
   absorbed: WholeImage;
   after: { kept: WholeImage; absorbed: WholeImage };
   carried: Carried;
+  /** Contacts erased since at someone's request: they do not come back. */
+  erased?: number;
 };
 
 export type MergeAsked = {

@@ -59,7 +59,11 @@ export const historyRoutes: Route[] = [
     const why = refusalOf(ask, "refused" in outcome ? outcome : outcome.done);
     if (why) return answerHistory(ask, why);
     await publish(ask.tx);
-    return redirect(ask.view.href(urls.history(ask.params["id"] ?? "")), "registry.undone");
+    const without = "done" in outcome && outcome.done && "without" in outcome.done;
+    return redirect(
+      ask.view.href(urls.history(ask.params["id"] ?? "")),
+      without ? "registry.undone_without" : "registry.undone",
+    );
   }),
 ];
 

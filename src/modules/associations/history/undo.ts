@@ -6,8 +6,11 @@ import { differences, undoOf, type UndoRefusal } from "../record/rules.ts";
 import { placeNames, venuesWrite } from "../record/venues.ts";
 import { writeAll, type Origin, type Write } from "../record/write.ts";
 import { contactsUndo } from "./contact-undo.ts";
+import { namesOf } from "./queries.ts";
 
-export type Undone = { done: true } | { refused: UndoRefusal; fields?: Field[] };
+/** Done, `without` what was erased at someone's request; or why not. */
+export type Undone =
+  { done: true; without?: "erased" } | { refused: UndoRefusal; fields?: Field[] };
 
 /** Lines of history that tell a change of values: the others (creation, merge, import) are undone where they were made. */
 export const undoable: ReadonlySet<string> = new Set([
@@ -25,14 +28,16 @@ export async function undoEntries(
   const ids = [...new Set(lines.map((line) => line.subject.id))];
   const known = new Map((await situationsOf(tx, ids, true)).map((one) => [one.id, one]));
   const names = await placeNames(tx, [...known.values()], lines.flatMap(placesBefore));
+  const people = await namesOf(tx, lines.map(referentBefore));
   const writes: Write[] = [];
   const undone: HistoryLine[] = [];
   const answers = lines.map((line): Undone => {
+    if (referentBefore(line) && !people.has(referentBefore(line))) return { refused: "gone" };
     const planned = undoPlan(line, known.get(line.subject.id), names);
     if ("refused" in planned) return planned;
     writes.push(planned.write);
     undone.push(line);
-    return { done: true };
+    return { done: true, ...(planned.erased ? { without: "erased" as const } : {}) };
   });
   const entries = await writeAll(tx, writes, origin, "association.undone");
   await markUndone(
@@ -42,7 +47,7 @@ export async function undoEntries(
   return answers;
 }
 
-type Plan = { write: Write } | { refused: UndoRefusal; fields?: Field[] };
+type Plan = { write: Write; erased: boolean } | { refused: UndoRefusal; fields?: Field[] };
 
 function undoPlan(
   line: HistoryLine,
@@ -64,16 +69,22 @@ function undoPlan(
   const write: Write = {
     id: situation.id,
     changes: differences(situation.record, back.patch),
-    contacts,
+    contacts: contacts.writes,
   };
   const venues = venuesUndo(line, situation.venues, names);
   if (venues && "refused" in venues) return venues;
   if (venues) write.venues = venues;
-  if (!Object.keys(write.changes).length && !contacts.length && !venues) return { refused: "gone" };
-  return { write };
+  const empty = !Object.keys(write.changes).length && !contacts.writes.length && !venues;
+  return empty ? { refused: "gone" } : { write, erased: contacts.erased };
 }
 
 type Trace = readonly { id: string; detail: string | null }[];
+
+/** The referent a line would give back; a person erased since is nobody's referent. */
+const referentBefore = (line: HistoryLine): string => {
+  const pair = line.change["referent"];
+  return Array.isArray(pair) ? String(pair[0] ?? "") : "";
+};
 
 const placesBefore = (line: HistoryLine): string[] => {
   const pair = line.change["places"];

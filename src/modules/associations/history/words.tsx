@@ -130,6 +130,7 @@ const actions = [
   "merged",
   "unmerged",
   "distinct",
+  "contact_erased",
 ] as const;
 
 /** What happened, in words. */

@@ -61,6 +61,17 @@ export async function recountWords(tx: Tx): Promise<void> {
   );
 }
 
+/** Forgets some words at once, unless a document that is not about to be written again holds them. */
+export async function forgetWords(tx: Tx, words: readonly string[]): Promise<void> {
+  await sql`
+    delete from search_word w where word = any(${words}::text[]) and not exists (
+      select from search_document d
+      where current_commune() || '~' || w.stem = any(tsvector_to_array(d.words))
+        and not exists (select from search_stale s where s.association_id = d.association_id))`.execute(
+    tx,
+  );
+}
+
 /** Writes the totals of the whole directory again. */
 export async function summarise(tx: Tx): Promise<void> {
   await sql`

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { contactErased } from "../../associations/index.ts";
 
 /** The name of a later import, still in force, that changed what this one wrote; it must be undone first. */
 export async function laterImport(tx: Tx, importId: string): Promise<string | undefined> {
@@ -28,7 +29,7 @@ export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySe
     union select j.subject_id from mine
       join journal j on j.subject_kind = 'association' and j.subject_id = mine.association_id::text
       left join import i on i.import_id = j.import_id
-      where j.import_id is distinct from ${importId} and j.undone_by is null and i.state is distinct from 'undone'`.execute(
+      where j.action <> ${contactErased} and j.import_id is distinct from ${importId} and j.undone_by is null and i.state is distinct from 'undone'`.execute(
     tx,
   );
   return new Set(rows.map((row) => row.id));

@@ -29,7 +29,10 @@ export function LinesTable(props: {
           ? [
               {
                 label: t("imports:line.afterUndo"),
-                cell: ({ undone }: ImportLine) => undone && t(`imports:line.undone.${undone}`),
+                cell: ({ undone, detail }: ImportLine) => {
+                  const erased = undone === "partly" && detail?.split(",").includes("erased");
+                  return undone && t(`imports:line.undone.${erased ? "erased" : undone}`);
+                },
               },
             ]
           : []),

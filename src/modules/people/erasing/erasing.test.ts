@@ -1,12 +1,15 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { queueMail } from "../../platform/mail.ts";
-import { asOwner } from "../../testing/database.ts";
-import { openTestSite, type TestSite } from "../../testing/site.ts";
-import { record } from "../journal/index.ts";
-import { askToEnter, giveAssociation, lastMail, president } from "./letters.testing.ts";
-import { erasePerson } from "./personal-data.ts";
-import { ensurePerson } from "./queries.ts";
+import { personalData } from "../../../app.ts";
+import { addJob } from "../../../platform/jobs.ts";
+import { queueMail } from "../../../platform/mail.ts";
+import { openTestSite, type TestSite } from "../../../testing/site.ts";
+import { record } from "../../journal/index.ts";
+import { askToEnter, giveAssociation, lastMail, president } from "../letters.testing.ts";
+import type { PersonalData } from "../personal-data.ts";
+import { erasePerson } from "./erase.ts";
+import { holding, ownerOf } from "../../../testing/holding.ts";
+import { ensurePerson } from "../queries.ts";
 
 let site: TestSite;
 before(async () => {
@@ -15,32 +18,12 @@ before(async () => {
 });
 after(() => site.close());
 
-const asTheOwner = async <T>(work: Parameters<typeof asOwner<T>>[1]): Promise<T> => {
-  const { rows } = await site.database.pool.query<{ name: string }>(
-    "select current_database() as name",
-  );
-  return asOwner(rows[0]?.name ?? "", work);
-};
-
-/** Tables, in any schema, that hold a text anywhere in a row. */
-const holding = (text: string): Promise<string[]> =>
-  asTheOwner(async (client) => {
-    const { rows: tables } = await client.query<{ name: string }>(
-      `select format('%I.%I', schemaname, tablename) as name from pg_tables
-       where schemaname in ('public', 'graphile_worker') order by 1`,
-    );
-    const found: string[] = [];
-    for (const { name } of tables) {
-      const { rows } = await client.query(
-        `select 1 from ${name} as line where position(lower($1) in lower(line::text)) > 0 limit 1`,
-        [text],
-      );
-      if (rows.length) found.push(name);
-    }
-    return found;
-  });
-
 const by = () => ({ actor: { kind: "operator" as const }, at: site.clock.now() });
+const erase = (
+  id: string,
+  commune = site.communeId,
+  rooms: readonly PersonalData[] = personalData,
+) => site.database.write(commune, (tx) => erasePerson(tx, { id }, { ...by(), rooms }));
 const marie = {
   email: "marie.dupre@valbrume.example",
   name: "Marie d’Hôtel & Dupré",
@@ -87,7 +70,7 @@ async function invitedEverywhere(): Promise<string> {
 
 test("a job that waits holds nothing about anybody", async () => {
   await askToEnter(site, president);
-  const jobs = await asTheOwner(
+  const jobs = await ownerOf(site)(
     async (client) =>
       (
         await client.query<{ line: string }>(
@@ -99,39 +82,59 @@ test("a job that waits holds nothing about anybody", async () => {
   for (const { line } of jobs) assert.doesNotMatch(line, /@|Jeanne/);
 });
 
+test("a job is refused words: its payload holds identifiers only", async () => {
+  const asked = site.database.write(site.communeId, (tx) =>
+    addJob(tx, "send_mail", { mail_id: marie.email }),
+  );
+  await assert.rejects(asked, /holds words: mail_id/);
+});
+
 test("after erasing a person, nothing in the whole database holds their name, address or phone", async () => {
   const id = await invitedEverywhere();
   for (const value of [...Object.values(marie), "Hôtel &amp; Dupré"])
-    assert.ok((await holding(value)).length > 0, `${value} is there before`);
-  const outcome = await site.database.write(site.communeId, (tx) => erasePerson(tx, id, by()));
-  assert.equal(outcome, "erased");
+    assert.ok((await holding(site, value)).length > 0, `${value} is there before`);
+  const outcome = await erase(id);
+  assert.ok("erased" in outcome);
   for (const value of [...Object.values(marie), "Hôtel &amp; Dupré"])
-    assert.deepEqual(await holding(value), [], value);
+    assert.deepEqual(await holding(site, value), [], value);
   const { text_body } = await lastMail(site, "quelqu.un@ici.example");
   assert.equal(text_body, "… (…, …) vous répond. Marier les genres.");
-  const again = await site.database.write(site.communeId, (tx) => erasePerson(tx, id, by()));
-  assert.equal(again, "unknown_person");
+  assert.deepEqual(await erase(id), { refused: "nothing_held" });
 });
 
 test("what other rooms hold goes in the same transaction, or nothing goes", async () => {
   const id = site.personId("president");
   const rooms = [{ erase: () => Promise.reject(new Error("a room failed")) }];
-  await assert.rejects(
-    site.database.write(site.communeId, (tx) => erasePerson(tx, id, { ...by(), rooms })),
-    /a room failed/,
-  );
-  assert.ok((await holding("Jeanne Présidente")).includes("public.person"));
+  await assert.rejects(erase(id, site.communeId, rooms), /a room failed/);
+  assert.ok((await holding(site, "Jeanne Présidente")).includes("public.person"));
 });
 
 test("the last administrator is not erased", async () => {
   const id = site.personId("administrator");
-  const outcome = await site.database.write(site.communeId, (tx) => erasePerson(tx, id, by()));
-  assert.equal(outcome, "last_administrator");
+  assert.deepEqual(await erase(id), { refused: "last_administrator" });
   assert.equal((await site.get("/espace", { as: "administrator" })).status, 200);
 });
 
 test("a person of one commune is not erased from the other", async () => {
   const id = site.personId("elected");
-  const outcome = await site.database.write(site.otherCommuneId, (tx) => erasePerson(tx, id, by()));
-  assert.equal(outcome, "unknown_person");
+  const told = { registration: [null, "Écrire à elected@valbrume.example."] };
+  for (const commune of [site.communeId, site.otherCommuneId])
+    await site.database.write(commune, (tx) =>
+      record(tx, {
+        ...by(),
+        subject: { kind: "association", id: "a" },
+        action: "association.edited",
+        change: told,
+      }),
+    );
+  assert.deepEqual(await erase(id, site.otherCommuneId), { refused: "nothing_held" });
+  assert.ok("erased" in (await erase(id)));
+  const changes = (commune: number) =>
+    site.database.read(commune, (tx) =>
+      tx.selectFrom("journal").select("change").where("subject_id", "=", "a").execute(),
+    );
+  assert.deepEqual(await changes(site.otherCommuneId), [{ change: told }]);
+  assert.deepEqual(await changes(site.communeId), [
+    { change: { registration: [null, "Écrire à …."] } },
+  ]);
 });

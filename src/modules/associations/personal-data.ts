@@ -1,0 +1,32 @@
+import { sql } from "kysely";
+import { publish } from "../communes/index.ts";
+import type { PersonalData } from "../people/index.ts";
+import { forgetContacts } from "./contacts/forgetting.ts";
+import { knownBy } from "./contacts/known-by.ts";
+import { forgetInMerges } from "./doubles/forgetting.ts";
+import { forgetInProposals } from "./proposals/forgetting.ts";
+import { forgetInRecords } from "./record/forgetting.ts";
+
+/** What the registry holds about people: contacts, senders, members, words of records, and what merges keep to be undone. */
+export const associationPeople: PersonalData = {
+  knownBy,
+  erase: async (tx, who, by) => {
+    const contacts = await forgetContacts(tx, who, by);
+    const texts = await forgetInRecords(tx, who);
+    const proposals = await forgetInProposals(tx, who);
+    const merges = await forgetInMerges(tx, who);
+    const members = await tx
+      .deleteFrom("association_member")
+      .where("person_id", "=", sql<string>`${who.id}::uuid`)
+      .returning("association_id")
+      .execute();
+    if (contacts + texts + members.length) await publish(tx);
+    return [
+      { kind: "contacts", count: contacts },
+      { kind: "texts", count: texts },
+      { kind: "proposals", count: proposals },
+      { kind: "merges", count: merges },
+      { kind: "memberships", count: members.length },
+    ];
+  },
+};

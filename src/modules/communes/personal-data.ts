@@ -1,0 +1,12 @@
+import { forgetInTexts, forgetMessages, type PersonalData } from "../people/index.ts";
+
+/** Messages written to the commune, and what it says of its commitments: it may name the agent who holds one. What it publishes of itself stays. */
+export const communePeople: PersonalData = {
+  erase: async (tx, who) => [
+    await forgetMessages(tx, "contact", who),
+    {
+      kind: "texts",
+      count: await forgetInTexts(tx, "commitment_state", ["owner_label", "evidence"], who),
+    },
+  ],
+};

@@ -1,0 +1,64 @@
+import { sql } from "kysely";
+import { diffWithout, type ImageDiff } from "../associations/index.ts";
+import {
+  forgetInTexts,
+  patternOf,
+  sameEmail,
+  samePhone,
+  withoutThem,
+  type PersonalData,
+  type Sought,
+} from "../people/index.ts";
+import { storable } from "./pipeline/json.ts";
+
+/** What imports hold about people: lines as they were read, what they changed, and the image that takes them back. */
+export const importPeople: PersonalData = {
+  erase: async (tx, who) => {
+    const pattern = patternOf(who);
+    const rows = await tx
+      .selectFrom("import_line")
+      .select(["import_id", "line", "facts", "cells", "detail", "change", "kept", "personal"])
+      .select("image")
+      .where(
+        sql<boolean>`concat_ws(' ', facts, cells, detail, change, kept, personal, image) ~* ${pattern}`,
+      )
+      .forUpdate()
+      .execute();
+    for (const { import_id, line, facts, cells, detail, change, kept, personal, image } of rows)
+      await tx
+        .updateTable("import_line")
+        .set({
+          facts: facts === null ? null : storable(valuesWithout(facts, who)),
+          cells: cells && cells.map((cell) => withoutThem(cell, who)),
+          detail: detail && withoutThem(detail, who),
+          change: storable(valuesWithout(change, who)),
+          kept: storable(valuesWithout(kept, who)),
+          personal: personal === null ? null : storable(valuesWithout(personal, who)),
+          image: image === null ? null : storable(diffWithout(image as ImageDiff, who)),
+        })
+        .where("import_id", "=", import_id)
+        .where("line", "=", line)
+        .execute();
+    await sql`update import set understood = understood - 'samples'
+      where (understood -> 'samples')::text ~* ${pattern}`.execute(tx);
+    await forgetInTexts(tx, "import", ["file_name"], who);
+    return [{ kind: "imports", count: rows.length }];
+  },
+};
+
+/** Fields whose values are public names, even when a person bears the same. */
+const publicNames: ReadonlySet<string> = new Set(["name", "acronym", "places"]);
+
+/** Values of a line without someone: an address or a number that was theirs says nothing any more, a text loses what it said of them. */
+function valuesWithout(value: unknown, who: Sought): unknown {
+  if (typeof value === "string")
+    return sameEmail(value, who) || samePhone(value, who) ? undefined : withoutThem(value, who);
+  if (Array.isArray(value)) return value.map((one) => valuesWithout(one, who) ?? null);
+  if (value === null || typeof value !== "object") return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([field, one]) => [
+      field,
+      publicNames.has(field) ? one : valuesWithout(one, who),
+    ]),
+  );
+}
