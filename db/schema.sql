@@ -761,6 +761,8 @@ function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
+function hide_in_journal(pattern text, mark text, public_names text[]) security definer -- 785b3a26d01a98a8dc1ddc740b417bec
+
 function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1

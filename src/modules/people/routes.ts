@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { erasingRoutes } from "./erasing/routes.tsx";
 import { outboxRoutes } from "./outbox/routes.tsx";
 import type { Neighbours } from "./rooms.ts";
 import { signInRoutes } from "./sign-in/routes.tsx";
@@ -11,4 +12,5 @@ export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...spaceRoutes,
   ...teamRoutes,
   ...outboxRoutes,
+  ...erasingRoutes(neighbours),
 ];

@@ -20,6 +20,9 @@ export const urls = {
   invitationCancel: (id: string) => `/gestion/reglages/equipe/invitations/${id}/annulation`,
   teamMember: (id: string) => `/gestion/reglages/equipe/${id}`,
   teamRemoval: (id: string) => `/gestion/reglages/equipe/${id}/retrait`,
+  erasing: "/gestion/reglages/effacement",
+  erasingCheck: "/gestion/reglages/effacement/verification",
+  erasingDone: "/gestion/reglages/effacement/fait",
   outbox: "/gestion/courriels",
   outboxPage: (page: number) =>
     page > 1 ? `/gestion/courriels?page=${page}` : "/gestion/courriels",

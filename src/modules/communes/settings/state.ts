@@ -77,7 +77,13 @@ export function settingsState(
     },
     {
       id: "legal",
-      lines: [line("legal"), line("accessibility"), line("contents"), line("statement")],
+      lines: [
+        line("legal"),
+        line("accessibility"),
+        line("contents"),
+        line("statement"),
+        link(t("settings:erasing.title"), settingsUrls.erasing, t("settings:erasing.lead")),
+      ],
     },
     {
       id: "site",

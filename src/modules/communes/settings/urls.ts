@@ -6,6 +6,7 @@ export const settingsUrls = {
   hosts: "/gestion/reglages/adresses",
   /** Built in the room of people. */
   team: "/gestion/reglages/equipe",
+  erasing: "/gestion/reglages/effacement",
   mail: "/gestion/courriels",
   colours: "/gestion/reglages/apparence",
   logo: "/gestion/reglages/apparence/logo",

@@ -1,0 +1,129 @@
+import assert from "node:assert/strict";
+import type { TestSite } from "./site.ts";
+import { hidden, referent, registryOf } from "../modules/associations/registry.testing.ts";
+
+/** Somebody without an account: a president the town hall wrote down, who also wrote to it. */
+export const zoe = {
+  name: "Zoé Marquérande",
+  email: "zoe@exemple.example",
+  phone: "06 88 77 66 55",
+};
+/** What would give them away, in any table. */
+export const markers = [
+  "Marquérande",
+  "marquerande",
+  "zoe@exemple",
+  "06 88 77 66 55",
+  "06.88.77.66.55",
+  "0688776655",
+  "+33688776655",
+];
+/** Sends a form that must succeed; gives where it leads. */
+export const sent = async (
+  site: TestSite,
+  path: string,
+  fields: Record<string, string | readonly string[]>,
+  as: Parameters<TestSite["post"]>[2] = referent,
+) => {
+  const answer = await site.post(path, { _key: crypto.randomUUID(), ...fields }, as);
+  assert.equal(answer.status, 303, `${path} ${answer.status} ${answer.html}`);
+  return answer.location ?? "";
+};
+export const desk = (id: string, path = "") => `/gestion/associations/${id}${path}`;
+
+const header = "Nom;Numéro RNA;Courriel;Téléphone;Site web;Lieu;Adresse;Code postal;Commune";
+
+/** Everything the site lets people write about somebody, through its own screens. */
+export async function writeEverywhere(site: TestSite) {
+  const registry = registryOf(site);
+  const done = (path: string, fields: Record<string, string | readonly string[]>) =>
+    sent(site, path, fields);
+  const [one, double, replaced, imported, alone] = await registry.createMany([
+    { name: "Couture du Val", rna: "W491000001" },
+    { name: "Couture du Val Valbrume" },
+    { name: "Chorale" },
+    { name: "Tir à l’arc", rna: "W491000004" },
+    { name: "Boule ferrée", rna: "W491000006" },
+  ]);
+  assert.ok(one && double && replaced && imported && alone);
+  await site.get(`/annuaire?q=${encodeURIComponent(zoe.name)}`);
+  await site.get(`/annuaire?q=zoe+marquerande`);
+  await site.house.notes.flush();
+  for (const { id } of [one, double, replaced])
+    await done(desk(id, "/contacts/nouveau"), {
+      ...zoe,
+      role: "présidente",
+      shown: ["name", "email", "phone"],
+    });
+  await done(desk(one.id, "/contacts/nouveau"), {
+    email: "contact@club.example",
+    phone: zoe.phone,
+  });
+  const [first] = (await registry.known(replaced.id)).contacts;
+  await done(desk(replaced.id, `/contacts/${first?.id}`), { name: "Paul Roc", email: "paul@c.example" }); // prettier-ignore
+  await done(desk(replaced.id, "/contacts/nouveau"), { ...zoe, role: "trésorière" });
+  const gone = (await registry.known(replaced.id)).contacts.find(
+    ({ role }) => role === "trésorière",
+  );
+  await done(desk(replaced.id, `/contacts/${gone?.id}/retrait`), {});
+  const place = (await done("/gestion/lieux/nouveau", { name: "Préau" })).split("?")[0] ?? "";
+  const revision = hidden((await site.get(place, referent)).html, "_revision");
+  await done(`${place}/accessibilite`, { _revision: revision, accessNote: `Clé chez ${zoe.name}` });
+  const opened = await registry.opened(one.id, "tarifs");
+  const registration = `Auprès de ${zoe.name}, 06.88.77.66.55 (0688776655) ou Zoe@Exemple.example`;
+  await done(desk(one.id, "/modifier/tarifs"), { ...opened, prices: "10 €", registration });
+  await done("/annuaire/proposer/envoi", {
+    name: "Les Tricoteuses",
+    body: `On tricote chez ${zoe.name}.`,
+    senderName: zoe.name,
+    senderEmail: zoe.email,
+    senderPhone: zoe.phone,
+  });
+  const waits = await site.get("/gestion/propositions", referent);
+  const proposal = waits.html.match(/\/gestion\/propositions\/[0-9a-f-]{36}/)?.[0] ?? "";
+  await done(`${proposal}/refus`, { answer: `Bonjour ${zoe.name}, elle y est déjà.` });
+  const report = { topic: "contact", body: `Appelez-moi au ${zoe.phone}`, senderEmail: zoe.email };
+  await done(`/associations/${one.slug}/signaler`, report);
+  const merge = await merges(site, one.id, double.id);
+  await done(desk(imported.id, "/contacts/nouveau"), { phone: "02 41 00 00 07" });
+  const line = `Tir à l’arc;W491000004;${zoe.email};;https://arc.example;;;;`;
+  const other = `Boule ferrée;W491000006;${zoe.email};;https://boule.example;;;;`;
+  const carried = await imports(site, [header, line, other]);
+  await imports(site, [`${header};Président`, `Marche;W491000005;${zoe.email};${zoe.phone};;;;;;`, `;;${zoe.email};;;;;;;${zoe.name}`], false); // prettier-ignore
+  // Left waiting for the worker.
+  const message = { name: zoe.name, email: zoe.email, message: "Bonjour, êtes-vous ouverts ?" };
+  await done(`/associations/${one.slug}/ecrire`, message);
+  return { club: one, removed: replaced.id, mixed: alone.id, merge, carried };
+}
+
+/** A file sent, tried and, unless told otherwise, carried out through the screens; gives its page. */
+async function imports(site: TestSite, lines: string[], apply = true): Promise<string> {
+  const form = new FormData();
+  form.set("associations", "all");
+  form.set("fichier", new File([lines.join("\n")], `liste de ${zoe.name}.csv`));
+  const uploaded = await site.upload("/gestion/imports", form, referent);
+  const address = uploaded.location ?? "";
+  for (const act of ["essai", ...(apply ? ["application"] : [])]) {
+    await sent(site, `${address}/${act}`, {});
+    await site.runJobs();
+  }
+  return address;
+}
+
+/** Makes one record of two through the screens; gives the page that separates them. */
+async function merges(site: TestSite, kept: string, absorbed: string): Promise<string> {
+  const path = `/gestion/doublons/${kept}/${absorbed}`;
+  const { html } = await site.get(`${path}?garder=${kept}`, referent);
+  const choices = [...html.matchAll(/name="(choice-\w+)"/g)].map(([, name = ""]) => [name, "kept"]);
+  const told = ["kept", "keptRevision", "absorbedRevision"].map((name) => [
+    name,
+    hidden(html, name),
+  ]);
+  await sent(
+    site,
+    `${path}/fusion`,
+    Object.fromEntries([...choices, ...told]) as Record<string, string>,
+  );
+  const list = await site.get("/gestion/doublons/fusions", referent);
+  return list.html.match(/\/gestion\/doublons\/fusions\/[0-9a-f-]{36}/)?.[0] ?? "";
+}
