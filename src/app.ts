@@ -16,7 +16,6 @@ import {
 import {
   communePeople,
   communeRoutes,
-  communeWork,
   faultPage,
   hostBook,
   tenantOf,
@@ -73,8 +72,7 @@ export const jobsOf = (house: House): Job[] => [
 
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
-  ...peopleWork(house),
-  ...communeWork(house),
+  ...peopleWork(house, personalData),
   ...associationWork(house),
   ...importWork(house),
   ...directoryPeriodic(house),

@@ -1,10 +1,8 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
+import { retention } from "../../platform/retention.ts";
 import { doublesPeriodic } from "./doubles/jobs.ts";
 import { forgetSenders } from "./proposals/queries.ts";
-
-/** Days after which who sent an answered proposal is forgotten. */
-const keptDays = 180;
 
 /** Work of the registry done by the clock. */
 export const periodic = (house: House): Periodic[] => [
@@ -14,7 +12,7 @@ export const periodic = (house: House): Periodic[] => [
     cron: "20 2 * * *",
     run: (communeId) =>
       house.database.write(communeId, async (tx) => {
-        const before = new Date(house.clock.now().getTime() - keptDays * 86_400_000);
+        const before = new Date(house.clock.now().getTime() - retention.proposalDays * 86_400_000);
         await forgetSenders(tx, before);
       }),
   },

@@ -13,8 +13,6 @@ export { tenantOf } from "./tenant.ts";
 export { addPicture, removeFile } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
 export { faultPage } from "./faults/pages.tsx";
-export { forgetting as communeWork } from "./legal/jobs.ts";
-export { retention } from "./legal/retention.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export type { Task, Tasks } from "./tasks.ts";

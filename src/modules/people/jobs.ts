@@ -1,16 +1,20 @@
 import type { Tx } from "../../platform/db/database.ts";
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
-
-/** How long things are kept, in days. */
-export const kept = { invitations: 30, formAnswers: 30, rateLimits: 1, mails: 90 } as const;
+import { retention } from "../../platform/retention.ts";
+import { eraseForgotten } from "./erasing/forgotten.ts";
+import type { PersonalData } from "./personal-data.ts";
 
 /** Forgets what has served its time, every night in every commune. */
-export const periodic = (house: House): Periodic[] => [
+export const periodic = (house: House, rooms: readonly PersonalData[]): Periodic[] => [
   {
     task: "people_retention",
     cron: "17 2 * * *",
-    run: (communeId) => house.database.write(communeId, (tx) => forget(tx, house.clock.now())),
+    run: async (communeId) => {
+      const now = house.clock.now();
+      await house.database.write(communeId, (tx) => forget(tx, now));
+      await eraseForgotten(house.database, communeId, { rooms, at: now });
+    },
   },
 ];
 
@@ -21,7 +25,7 @@ export async function forget(tx: Tx, now: Date): Promise<void> {
   await tx.deleteFrom("session").where("expires_at", "<", now).execute();
   const invitations = await tx
     .deleteFrom("staff_invitation")
-    .where("expires_at", "<", before(kept.invitations))
+    .where("expires_at", "<", before(retention.invitationDays))
     .returning("invitation_id")
     .execute();
   if (invitations.length)
@@ -34,7 +38,13 @@ export async function forget(tx: Tx, now: Date): Promise<void> {
         invitations.map((row) => row.invitation_id),
       )
       .execute();
-  await tx.deleteFrom("form_answer").where("answered_at", "<", before(kept.formAnswers)).execute();
-  await tx.deleteFrom("rate_limit").where("window_start", "<", before(kept.rateLimits)).execute();
-  await tx.deleteFrom("mail").where("created_at", "<", before(kept.mails)).execute();
+  await tx
+    .deleteFrom("form_answer")
+    .where("answered_at", "<", before(retention.formAnswerDays))
+    .execute();
+  await tx
+    .deleteFrom("rate_limit")
+    .where("window_start", "<", before(retention.attemptHours / 24))
+    .execute();
+  await tx.deleteFrom("mail").where("created_at", "<", before(retention.mailDays)).execute();
 }

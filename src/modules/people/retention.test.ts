@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
+import { personalData } from "../../app.ts";
+import { eraseForgotten } from "./erasing/forgotten.ts";
 import { periodic } from "./jobs.ts";
+import { ensurePerson } from "./queries.ts";
 
 let site: TestSite;
 before(async () => (site = await openTestSite()));
@@ -56,7 +59,7 @@ test("what has served its time is forgotten, what still serves is kept", async (
         .values(oldMail(n, day(n)))
         .execute();
   });
-  const run = () => Promise.all(periodic(site.house).map((work) => work.run(site.communeId)));
+  const run = () => Promise.all(periodic(site.house, []).map((work) => work.run(site.communeId)));
   await run();
   assert.deepEqual(Object.values(await counts()), [2, 2, 2, 2, 2, 2]);
   const moved: [number, number[]][] = [
@@ -97,4 +100,30 @@ const oldMail = (n: number, created_at: Date) => ({
   text_body: "x",
   message_id: `m${n}`,
   created_at,
+});
+
+const addresses = () =>
+  site.database.read(site.communeId, async (tx) => {
+    const rows = await tx.selectFrom("person").select("email").execute();
+    return rows.map(({ email }) => email);
+  });
+
+const night = (day: string) =>
+  eraseForgotten(site.database, site.communeId, {
+    rooms: personalData,
+    at: new Date(`${day}T02:00:00Z`),
+  });
+
+test("an account that leads nowhere is erased a year after it was last used, the others stay", async () => {
+  await site.database.write(site.communeId, async (tx) => {
+    const id = await ensurePerson(tx, "partie@valbrume.example", "Odile Partie");
+    const seen = { last_seen_on: "2026-01-10" };
+    await tx.updateTable("person").set(seen).where("person_id", "=", id).execute();
+  });
+  await night("2027-01-10");
+  assert.ok((await addresses()).includes("partie@valbrume.example"));
+  const before = (await addresses()).length;
+  await night("2027-01-11");
+  assert.equal((await addresses()).includes("partie@valbrume.example"), false);
+  assert.equal((await addresses()).length, before - 1, "agents stay");
 });

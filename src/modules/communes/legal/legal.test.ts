@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { openTestSite, type TestSite } from "../../../testing/site.ts";
+import { periodicWork } from "../../../app.ts";
+import { openTestSite, testStart, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
-import { forgetOld } from "./jobs.ts";
 import { legalUrls } from "./urls.ts";
 
 let site: TestSite;
@@ -148,15 +148,18 @@ test("after a few messages in an hour, the site asks to wait and keeps what was 
 test("mails are forgotten when the page on personal data says so", async () => {
   assert.match(
     strip((await site.get(legalUrls.privacy)).html),
-    /12 mois, puis le message est effacé/,
+    /90 jours, puis le message est effacé/,
   );
-  const forget = (now: string) =>
-    site.database.write(site.communeId, (tx) => forgetOld(tx, new Date(now)));
+  const work = periodicWork(site.house).find(({ task }) => task === "people_retention");
+  const night = async (days: number) => {
+    site.clock.set(new Date(Date.now() + days * 86_400_000).toISOString());
+    await work?.run(site.communeId);
+    return (await mails()).length;
+  };
   const before = (await mails()).length;
-  await forget(new Date(Date.now() + 300 * 86_400_000).toISOString());
-  assert.equal((await mails()).length, before);
-  await forget(new Date(Date.now() + 370 * 86_400_000).toISOString());
-  assert.equal((await mails()).length, 0);
+  assert.equal(await night(89), before);
+  assert.equal(await night(91), 0);
+  site.clock.set(testStart);
 });
 
 test("a page that does not exist helps: a search, links, a phone number", async () => {

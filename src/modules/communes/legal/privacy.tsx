@@ -1,20 +1,21 @@
 import { page } from "../../../ui/layout.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { View } from "../../../ui/view.ts";
+import { retention } from "../../../platform/retention.ts";
 import type { LegalTexts } from "../settings/queries.ts";
-import { retention } from "./retention.ts";
 
 const kept = ["message", "proposal", "account", "board", "registry", "visits", "security"] as const;
 
-const durations: Record<(typeof kept)[number], { months?: number; days?: number }> = {
-  message: { months: retention.messageMonths },
-  proposal: { months: retention.proposalMonths },
-  account: { months: retention.accountMonths },
-  board: {},
-  registry: {},
-  visits: {},
-  security: { days: retention.securityDays },
-};
+const durations: Record<(typeof kept)[number], { months?: number; days?: number; hours?: number }> =
+  {
+    message: { days: retention.mailDays },
+    proposal: { days: retention.proposalDays },
+    account: { months: retention.accountMonths },
+    board: {},
+    registry: {},
+    visits: {},
+    security: { hours: retention.attemptHours },
+  };
 
 /** What is kept of people, why, how long, and how to have it erased. */
 export function privacyPage(view: View, legal: LegalTexts): string {

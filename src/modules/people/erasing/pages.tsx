@@ -15,7 +15,7 @@ import {
 import type { HistoryLine } from "../../journal/index.ts";
 import { heldKinds, type Held } from "../personal-data.ts";
 import { settingsStep } from "../team/pages.tsx";
-import { momentWords } from "../times.ts";
+import { momentWords } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
 
 /** Asks whom to erase, and shows the erasures already made: how much went, never whom. */

@@ -1,0 +1,14 @@
+/** How long personal values are kept: the page on personal data says these figures, the nightly work keeps them. */
+export const retention = {
+  /** Every mail of the outbox, messages to the commune and to associations among them. */
+  mailDays: 90,
+  /** Who sent a proposal or an error report, once it is answered. */
+  proposalDays: 180,
+  /** An account without role nor association, since its owner was last seen. */
+  accountMonths: 12,
+  /** Invitations after they expire, answers of forms sent twice. */
+  invitationDays: 30,
+  formAnswerDays: 30,
+  /** Counts of attempts. */
+  attemptHours: 24,
+} as const;
