@@ -223,6 +223,23 @@ table confirmation (
   constraint confirmation_section_known CHECK ((section = ANY (ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text])))
 );
 
+table confirmation_link (
+  commune_id integer not null default,
+  link_id uuid not null default,
+  association_id uuid not null,
+  contact_id uuid not null,
+  token_hash text not null,
+  sections text[] not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  confirmed text[] not null default,
+  constraint confirmation_link_token_unique UNIQUE (commune_id, token_hash),
+  constraint confirmation_link_pkey PRIMARY KEY (commune_id, link_id),
+  constraint confirmation_link_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint confirmation_link_commune_id_contact_id_fkey FOREIGN KEY (commune_id, contact_id) REFERENCES association_contact(commune_id, contact_id) ON DELETE CASCADE,
+  constraint confirmation_link_sections_known CHECK (((cardinality(sections) > 0) AND (sections <@ ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text])))
+);
+
 table content_version (
   commune_id integer not null default,
   version bigint not null default,
@@ -402,7 +419,7 @@ table journal (
   undone_by uuid,
   constraint journal_pkey PRIMARY KEY (commune_id, entry_id),
   constraint journal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint journal_actor_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'resident'::text, 'operator'::text, 'import'::text, 'system'::text])))
+  constraint journal_actor_known CHECK ((actor_kind = ANY (ARRAY['person'::text, 'resident'::text, 'association'::text, 'operator'::text, 'import'::text, 'system'::text])))
 );
 
 table journal_personal (
@@ -701,6 +718,10 @@ CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_i
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
 
+CREATE INDEX confirmation_link_association ON public.confirmation_link USING btree (commune_id, association_id, made_at DESC);
+
+CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (commune_id, contact_id);
+
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
@@ -820,6 +841,8 @@ policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(
 policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy confirmation_link_commune on confirmation_link using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

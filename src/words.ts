@@ -16,6 +16,8 @@ import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "js
 import registryFr from "./modules/associations/locales/registry.fr.json" with { type: "json" };
 import proposalsFr from "./modules/associations/locales/proposals.fr.json" with { type: "json" };
 import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
+import confirmingFr from "./modules/associations/locales/confirming.fr.json" with { type: "json" };
+import confirmingEn from "./modules/associations/locales/confirming.en.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
@@ -34,6 +36,7 @@ export const words = {
   settings: { fr: settingsFr, en: {} },
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
+  confirming: { fr: confirmingFr, en: confirmingEn },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   places: { fr: placesFr, en: {} },

@@ -1,4 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { confirmingDeskRoutes } from "./confirming/desk-routes.ts";
+import { confirmingRoutes } from "./confirming/routes.ts";
 import { contactRoutes } from "./contacts/routes.tsx";
 import { doublesRoutes } from "./doubles/routes.ts";
 import { newRoutes } from "./edit/new-routes.tsx";
@@ -18,6 +20,8 @@ import { situationRoutes } from "./situation/routes.tsx";
 export const routes: Route[] = [
   ...proposeRoutes,
   ...reportRoutes,
+  ...confirmingRoutes,
+  ...confirmingDeskRoutes,
   ...freshnessRoutes,
   ...listRoutes,
   ...bulkRoutes,

@@ -24,6 +24,12 @@ export const urls = {
   duplicates: "/gestion/doublons",
   duplicatesPassed: (passed: number) => `/gestion/doublons${passed ? `?rang=${passed + 1}` : ""}`,
   duplicatesScan: "/gestion/doublons/recherche",
+  confirmed: (id: string) => `${desk}/${id}/confirmation`,
+  confirmAsk: (id: string) => `${desk}/${id}/confirmation/demande`,
+  /** Pages of the association: by the link of a mail, or signed in. */
+  confirm: (token: string) => `/confirmer/${token}`,
+  confirmRenewal: (token: string) => `/confirmer/${token}/nouveau-lien`,
+  spaceListing: (id: string) => `/espace/fiches/${id}`,
   freshness: "/gestion/annuaire/fraicheur",
   /** In the directory: the rules as residents read them. */
   publicRules: "/annuaire/regles",

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import type { Tx } from "../../platform/db/database.ts";
 
-/** Who acts: a signed-in person, a resident without account, the operator's command, an import, or the house itself. */
+/** Who acts: a signed-in person, a resident without account, someone who proved to read the mail of an association, the operator's command, an import, or the house itself. */
 export type Actor =
   | { kind: "person"; id: string }
-  | { kind: "resident" | "operator" | "system" }
+  | { kind: "resident" | "association" | "operator" | "system" }
   | { kind: "import"; id: string; personId?: string | undefined };
 
 export type Entry = {

@@ -25,4 +25,5 @@ export type { Neighbours } from "./rooms.ts";
 export { peopleRoutes } from "./routes.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
+export { newToken } from "./tokens.ts";
 export { urls as peopleUrls } from "./urls.ts";

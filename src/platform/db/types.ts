@@ -171,6 +171,18 @@ export type ConfirmationRow = {
   how: string;
 };
 
+export type ConfirmationLinkRow = {
+  commune_id: Generated<number>;
+  link_id: Generated<string>;
+  association_id: string;
+  contact_id: string;
+  token_hash: string;
+  sections: string[];
+  made_at: Date;
+  expires_at: Date;
+  confirmed: Generated<string[]>;
+};
+
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
@@ -536,6 +548,7 @@ export type DB = {
   commune: CommuneRow;
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
+  confirmation_link: ConfirmationLinkRow;
   content_version: ContentVersionRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;

@@ -38,6 +38,7 @@ const sample: Record<string, string> = {
   bigint: "1",
   boolean: "false",
   jsonb: "'{}'",
+  json: "'{}'",
   tsvector: "''",
   "double precision": "1",
   "timestamp with time zone": "now()",

@@ -22,7 +22,6 @@ export function contactPage(
   const { situation, contactId, form } = seen;
   const { id, record } = situation;
   const title = t("registry:contact.title", { name: record.name });
-  const field = { view, form, optional: true };
   return deskPage(
     view,
     { title, section: urls.list, main: "text", wrong: Object.keys(form.errors).length > 0 },
@@ -34,20 +33,7 @@ export function contactPage(
         form={form}
         action={view.href(contactId ? urls.contact(id, contactId) : urls.newContact(id))}
       >
-        <TextField {...field} name="name" label={t("registry:contact.name")} />
-        <TextField {...field} name="role" label={t("registry:contact.role")} />
-        <TextField {...field} name="email" type="email" label={t("registry:contact.email")} />
-        <TextField {...field} name="phone" type="tel" label={t("registry:contact.phone")} />
-        <CheckboxGroup
-          {...field}
-          name="shown"
-          label={t("registry:contact.shown")}
-          hint={t("registry:contact.shownHint")}
-          options={(["name", "email", "phone"] as const).map((value) => ({
-            value,
-            label: t(`registry:contact.show.${value}`),
-          }))}
-        />
+        <ContactFields view={view} form={form} />
         <Actions>
           <Button>{t("registry:contact.save")}</Button>
         </Actions>
@@ -64,5 +50,29 @@ export function contactPage(
       )}
       <Ways view={view} situation={situation} />
     </>,
+  );
+}
+
+/** The fields of a contact. */
+export function ContactFields({ view, form }: { view: View; form: FormState }) {
+  const { t } = view;
+  const field = { view, form, optional: true };
+  return (
+    <>
+      <TextField {...field} name="name" label={t("registry:contact.name")} />
+      <TextField {...field} name="role" label={t("registry:contact.role")} />
+      <TextField {...field} name="email" type="email" label={t("registry:contact.email")} />
+      <TextField {...field} name="phone" type="tel" label={t("registry:contact.phone")} />
+      <CheckboxGroup
+        {...field}
+        name="shown"
+        label={t("registry:contact.shown")}
+        hint={t("registry:contact.shownHint")}
+        options={(["name", "email", "phone"] as const).map((value) => ({
+          value,
+          label: t(`registry:contact.show.${value}`),
+        }))}
+      />
+    </>
   );
 }

@@ -1,4 +1,3 @@
-import { spoken } from "../../../ui/phone.ts";
 import { randomUUID } from "node:crypto";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
@@ -6,7 +5,6 @@ import { formState, shape } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { publish } from "../../communes/index.ts";
 import { byHand, requireSituation } from "../edit/routes.tsx";
-import type { Contact } from "../record/fields.ts";
 import { situationOf } from "../record/queries.ts";
 import { writeAll } from "../record/write.ts";
 import { recordWriters } from "../rights.ts";
@@ -14,17 +12,8 @@ import { urls } from "../urls.ts";
 import { contactPage } from "./pages.tsx";
 import { contactSchema } from "./reading.ts";
 import { hiddenContact } from "./rules.ts";
+import { contactFieldNames, contactTyped, contactValues } from "./values.ts";
 import type { ContactWrite } from "./write.ts";
-
-const shownFields = ["name", "email", "phone"] as const;
-
-const valuesOf = (contact: Contact) => ({
-  name: contact.name ?? "",
-  role: contact.role ?? "",
-  email: contact.email ?? "",
-  phone: contact.phone ? spoken(contact.phone) : "",
-  shown: shownFields.filter((field) => contact[`${field}Public`]),
-});
 
 async function known(ask: Ask) {
   const situation = await requireSituation(ask);
@@ -36,26 +25,13 @@ async function known(ask: Ask) {
 
 async function save(ask: Ask): Promise<Answer> {
   const { situation, contactId, old } = await known(ask);
-  const shaped = shape(
-    ask.t,
-    contactSchema,
-    ask.form,
-    ["name", "role", "email", "phone"],
-    ["shown"],
-  );
+  const shaped = shape(ask.t, contactSchema, ask.form, contactFieldNames, ["shown"]);
   if ("problems" in shaped) {
     const form = formState(ask.form, shaped.problems);
     return page(contactPage(ask.view, { situation, contactId, form }), 422);
   }
-  const { shown, ...typed } = shaped.value;
   const last = Math.max(0, ...situation.contacts.map((one) => one.position));
-  const now: Contact = {
-    ...(old ?? hiddenContact(randomUUID(), last + 1)),
-    ...typed,
-    namePublic: shown.includes("name") && typed.name !== null,
-    emailPublic: shown.includes("email") && typed.email !== null,
-    phonePublic: shown.includes("phone") && typed.phone !== null,
-  };
+  const now = contactTyped(old ?? hiddenContact(randomUUID(), last + 1), shaped.value);
   if (JSON.stringify(now) !== JSON.stringify(old)) await write(ask, { id: now.id, old, now });
   return redirect(ask.view.href(urls.one(situation.id)), "registry.contact_saved");
 }
@@ -81,7 +57,7 @@ export const contactRoutes: Route[] = [
 
   get(urls.contact(":id", ":contact"), recordWriters, async (ask) => {
     const { situation, contactId, old } = await known(ask);
-    const form = { values: old ? valuesOf(old) : {}, errors: {} };
+    const form = { values: old ? contactValues(old) : {}, errors: {} };
     return page(contactPage(ask.view, { situation, contactId, form }));
   }),
   post(urls.contact(":id", ":contact"), recordWriters, save),

@@ -60,7 +60,7 @@ async function answerForm(
 }
 
 /** What the part said when its form was opened, as the form carried it. */
-function readBase(ask: Ask): Patch {
+export function readBase(ask: Ask): Patch {
   try {
     const base: unknown = JSON.parse(ask.form.get("_base") || "{}");
     return typeof base === "object" && base !== null ? base : {};

@@ -48,7 +48,7 @@ export type SectionState = {
   by: "association" | "agent" | null;
 };
 
-/** Where each section of a listing stands on a day, in the order of the page. */
+/** Where each section of a listing stands on a day, in no order. */
 export async function sectionStates(tx: Tx, id: string, day: string): Promise<SectionState[]> {
   const { rows } = await sql<SectionState>`
     select section, level, (confirmed_at at time zone 'Europe/Paris')::date::text as "on", by_kind as by

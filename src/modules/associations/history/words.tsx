@@ -4,6 +4,7 @@ import type { HistoryLine } from "../../journal/index.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import type { View } from "../../../ui/index.ts";
 import type { ContactShown } from "../contacts/write.ts";
+import type { Section } from "../codes.ts";
 import { columnOf, type Field } from "../record/fields.ts";
 import { codeWord, languageWord } from "../words.ts";
 
@@ -38,6 +39,15 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
         field: t("registry:field.places"),
         old: placesWords(t, old),
         now: placesWords(t, now),
+      });
+    else if (key === "confirmed")
+      told.push({
+        field: t("registry:one.freshness"),
+        old: t("registry:history.nothing"),
+        now: [now]
+          .flat()
+          .map((section) => t(`associations:section.${section as Section}`))
+          .join(", "),
       });
     else if (key.startsWith("contact:"))
       told.push({
@@ -131,6 +141,7 @@ const actions = [
   "unmerged",
   "distinct",
   "contact_erased",
+  "confirmed",
 ] as const;
 
 /** What happened, in words. */

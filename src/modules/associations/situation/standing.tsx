@@ -5,6 +5,7 @@ import { Changes } from "../history/pages.tsx";
 import { actionWords, actorWords, toldOf } from "../history/words.tsx";
 import { urls } from "../urls.ts";
 import { codeWord } from "../words.ts";
+import { ConfirmForms } from "./confirm-forms.tsx";
 import type { SituationSeen } from "./pages.tsx";
 import type { Confirmed } from "./queries.ts";
 
@@ -68,6 +69,13 @@ export function Followed({ view, ...seen }: SituationSeen & { view: View }) {
   return (
     <>
       <Freshness view={view} confirmed={seen.confirmed} />
+      {seen.mayWrite && (
+        <ConfirmForms
+          view={view}
+          id={id}
+          mail={seen.situation.contacts.some(({ email }) => email)}
+        />
+      )}
       <h2>{t("registry:one.latest")}</h2>
       <ul>
         {seen.latest.map((line) => (

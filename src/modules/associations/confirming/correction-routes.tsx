@@ -1,0 +1,130 @@
+import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState, shape, type Problem } from "../../../platform/http/form.ts";
+import type { Who } from "../../../platform/http/person.ts";
+import { publish } from "../../communes/index.ts";
+import { contactSchema } from "../contacts/reading.ts";
+import { contactFieldNames, contactTyped, contactValues } from "../contacts/values.ts";
+import { readBase } from "../edit/routes.tsx";
+import { saveSection } from "../edit/save.ts";
+import { editSections, sectionBase, sectionValues } from "../edit/sections.ts";
+import type { Patch } from "../record/fields.ts";
+import { situationOf } from "../record/queries.ts";
+import { writeAll, type Origin } from "../record/write.ts";
+import { contactCorrectionPage, correctionPage } from "./correction-pages.tsx";
+import type { Holder } from "./holder.ts";
+import { confirmSections } from "./queries.ts";
+import { correctedBy, madeTrueBy } from "./rules.ts";
+
+type Form = (typeof correctedBy)[keyof typeof correctedBy];
+const forms: readonly string[] = Object.values(correctedBy);
+
+/** The forms that correct what the page asks to confirm: saving one also confirms what it says. */
+export function correctionRoutes(
+  base: string,
+  who: Who,
+  find: (ask: Ask) => Promise<Holder | "over">,
+  over: (ask: Ask) => Promise<Answer>,
+): Route[] {
+  const path = `${base}/:form`;
+  return [
+    get(path, who, async (ask) => {
+      const holder = await find(ask);
+      if (holder === "over") return over(ask);
+      return isContact(ask) ? shownContact(ask, holder) : shown(ask, holder, formOf(ask));
+    }),
+    post(path, who, async (ask) => {
+      const holder = await find(ask);
+      if (holder === "over") return over(ask);
+      return isContact(ask) ? saveContact(ask, holder) : save(ask, holder, formOf(ask));
+    }),
+  ];
+}
+
+const isContact = (ask: Ask) => ask.params["form"] === "contact";
+
+function formOf(ask: Ask): Form {
+  const name = ask.params["form"] ?? "";
+  return forms.includes(name) ? (name as Form) : notFound();
+}
+
+const originOf = ({ act }: Holder, ask: Ask): Origin => ({
+  source: "association",
+  at: ask.now,
+  actor: act.actor,
+});
+
+function shown(
+  ask: Ask,
+  holder: Holder,
+  form: Form,
+  wrong?: { problems?: readonly Problem[]; moved?: boolean },
+): Answer {
+  const { record, revision } = holder.situation;
+  const kept = wrong?.problems !== undefined;
+  const body = correctionPage(ask.view, {
+    holder,
+    form,
+    state: wrong
+      ? formState(ask.form, wrong.problems ?? [])
+      : { values: sectionValues(form, record), errors: {} },
+    base: kept ? readBase(ask) : sectionBase(form, record),
+    revision: kept ? Number(ask.form.get("_revision")) : revision,
+    moved: wrong?.moved ?? false,
+  });
+  return page(body, wrong ? 422 : 200);
+}
+
+async function save(ask: Ask, holder: Holder, form: Form): Promise<Answer> {
+  const { schema, fields, lists } = editSections[form];
+  const shaped = shape(ask.t, schema, ask.form, fields, lists);
+  if ("problems" in shaped) return shown(ask, holder, form, { problems: shaped.problems });
+  const patch: Patch = shaped.value;
+  const { id } = holder.situation;
+  const revision = Number(ask.form.get("_revision"));
+  const edit = { id, patch, base: readBase(ask), revision };
+  const outcome = (await saveSection(ask.tx, edit, originOf(holder, ask))) ?? notFound();
+  if ("conflict" in outcome) {
+    const { situation } = outcome.conflict;
+    return shown(ask, { ...holder, situation }, form, { moved: true });
+  }
+  if ("refused" in outcome) return notFound();
+  return saidTrue(ask, holder, form);
+}
+
+/** What was just written is what the association says today. */
+async function saidTrue(ask: Ask, holder: Holder, form: Form | "contact"): Promise<Answer> {
+  const said = madeTrueBy(form);
+  await confirmSections(ask.tx, holder.situation.id, said, { ...holder.act, at: ask.now });
+  await holder.done(said);
+  await publish(ask.tx);
+  return redirect(ask.view.href(holder.base), "confirming.corrected");
+}
+
+function shownContact(ask: Ask, holder: Holder, problems?: readonly Problem[]): Answer {
+  const { contact } = holder;
+  if (!contact) return notFound();
+  const state = problems
+    ? formState(ask.form, problems)
+    : { values: contactValues(contact), errors: {} };
+  return page(contactCorrectionPage(ask.view, { holder, state }), problems ? 422 : 200);
+}
+
+async function saveContact(ask: Ask, holder: Holder): Promise<Answer> {
+  const { contact, situation } = holder;
+  if (!contact) return notFound();
+  const shaped = shape(ask.t, contactSchema, ask.form, contactFieldNames, ["shown"]);
+  if ("problems" in shaped) return shownContact(ask, holder, shaped.problems);
+  const now = contactTyped(contact, shaped.value);
+  if (JSON.stringify(now) !== JSON.stringify(contact)) {
+    await situationOf(ask.tx, situation.id, true);
+    const contacts = [{ id: now.id, old: contact, now }];
+    await writeAll(
+      ask.tx,
+      [{ id: situation.id, changes: {}, contacts }],
+      originOf(holder, ask),
+      "association.edited",
+    );
+  }
+  return saidTrue(ask, holder, "contact");
+}

@@ -1,0 +1,72 @@
+import { addDays, dayOf } from "../../../platform/clock.ts";
+import type { Ask } from "../../../platform/http/ask.ts";
+import { queueMail } from "../../../platform/mail.ts";
+import { longDay } from "../../../ui/dates.ts";
+import { writeLetter } from "../../../ui/index.ts";
+import { newToken } from "../../people/index.ts";
+import { sections } from "../codes.ts";
+import { sectionStates } from "../freshness/queries.ts";
+import type { Contact, Situation } from "../record/fields.ts";
+import { urls } from "../urls.ts";
+import { keepLink, viewsSince } from "./queries.ts";
+import { linkDays } from "./rules.ts";
+
+/** Days over which the letter counts the views of the page. */
+const countedDays = 90;
+
+/** The first contact with an address, in the association's own order. */
+export const mainContact = ({ contacts }: Pick<Situation, "contacts">): Contact | undefined =>
+  contacts.toSorted((a, b) => a.position - b.position).find(({ email }) => email);
+
+/** Asks a contact to confirm the listing: what no longer holds, else all of it. The letter carries the page's own figures. */
+export async function askToConfirm(
+  ask: Ask,
+  situation: Situation,
+  contact: Contact & { email: string },
+): Promise<void> {
+  const today = dayOf(ask.now);
+  const states = await sectionStates(ask.tx, situation.id, today);
+  const fresh = states.filter(({ level }) => level === "up_to_date").map(({ section }) => section);
+  const old = sections.filter((section) => !fresh.includes(section));
+  const token = newToken();
+  const link = {
+    associationId: situation.id,
+    contactId: contact.id,
+    sections: old.length ? old : [...sections],
+    at: ask.now,
+  };
+  await keepLink(ask.tx, link, token, linkDays);
+  const views = await viewsSince(ask.tx, situation.id, addDays(today, -countedDays));
+  const t = ask.house.words("fr");
+  const { name } = situation.record;
+  const { phone, siteName } = ask.tenant.view;
+  const letter = writeLetter({
+    t,
+    lang: "fr",
+    dir: "ltr",
+    siteName,
+    subject: t("confirming:letter.subject", { name }),
+    greeting: contact.name
+      ? t("confirming:letter.greeting", { name: contact.name })
+      : t("confirming:letter.hello"),
+    paragraphs: [
+      ...(views > 0 ? [t("confirming:letter.views", { count: views, name })] : []),
+      t("confirming:letter.ask", {
+        sections: link.sections
+          .map((one) => t(`associations:section.${one}`).toLowerCase())
+          .join(", "),
+      }),
+      t("confirming:letter.how"),
+    ],
+    action: {
+      words: t("confirming:letter.action"),
+      url: ask.view.origin + urls.confirm(token),
+    },
+    after: [
+      t("confirming:letter.until", { day: longDay("fr", addDays(today, linkDays)) }),
+      t("confirming:letter.call"),
+    ],
+    signature: [ask.tenant.senderName, ...(phone ? [phone] : [])],
+  });
+  await queueMail(ask.tx, { kind: "confirmation", to: contact.email, ...letter });
+}

@@ -1,0 +1,113 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { record, type Actor } from "../../journal/index.ts";
+import { hashToken } from "../../people/index.ts";
+import type { Section } from "../codes.ts";
+
+export type Link = {
+  id: string;
+  associationId: string;
+  contactId: string;
+  sections: Section[];
+  confirmed: Section[];
+  expiresAt: Date;
+};
+
+/** The link a secret opens, live or not. */
+export async function linkOf(tx: Tx, token: string): Promise<Link | undefined> {
+  const row = await tx
+    .selectFrom("confirmation_link")
+    .selectAll()
+    .where("token_hash", "=", hashToken(token))
+    .executeTakeFirst();
+  return (
+    row && {
+      id: row.link_id,
+      associationId: row.association_id,
+      contactId: row.contact_id,
+      sections: row.sections as Section[],
+      confirmed: row.confirmed as Section[],
+      expiresAt: row.expires_at,
+    }
+  );
+}
+
+/** Keeps a new link; only the hash of its secret. */
+export async function keepLink(
+  tx: Tx,
+  link: { associationId: string; contactId: string; sections: readonly Section[]; at: Date },
+  token: string,
+  days: number,
+): Promise<void> {
+  await tx
+    .insertInto("confirmation_link")
+    .values({
+      association_id: link.associationId,
+      contact_id: link.contactId,
+      token_hash: hashToken(token),
+      sections: [...link.sections],
+      made_at: link.at,
+      expires_at: new Date(link.at.getTime() + days * 86_400_000),
+    })
+    .execute();
+}
+
+/** A link serves each of its sections once. */
+export async function useLink(tx: Tx, id: string, sections: readonly Section[]): Promise<void> {
+  await tx
+    .updateTable("confirmation_link")
+    .set({ confirmed: sql`array(select distinct unnest(confirmed || ${[...sections]}::text[]))` })
+    .where("link_id", "=", id)
+    .execute();
+}
+
+export type Act = {
+  actor: Actor;
+  at: Date;
+  by: "association" | "agent";
+  how: "site" | "link" | "phone" | "paper";
+};
+
+/** Says that sections of a listing are true, and who said so. */
+export async function confirmSections(
+  tx: Tx,
+  associationId: string,
+  sections: readonly Section[],
+  { actor, at, by, how }: Act,
+): Promise<void> {
+  await tx
+    .insertInto("confirmation")
+    .values(
+      sections.map((section) => ({
+        association_id: associationId,
+        section,
+        confirmed_at: at,
+        confirmed_by: actor.kind === "person" ? actor.id : null,
+        by_kind: by,
+        how,
+      })),
+    )
+    .execute();
+  await record(tx, {
+    actor,
+    at,
+    subject: { kind: "association", id: associationId },
+    action: "association.confirmed",
+    change: { confirmed: [null, [...sections]] },
+  });
+}
+
+/** How many times the page of an association was seen since a day. */
+export async function viewsSince(tx: Tx, associationId: string, day: string): Promise<number> {
+  const { rows } = await sql<{ views: number }>`
+    select coalesce(sum(views), 0)::integer as views from visit_count
+    where page_kind = 'association' and subject_id = ${associationId} and day >= ${day}::date`.execute(
+    tx,
+  );
+  return rows[0]?.views ?? 0;
+}
+
+/** Nights forget links that ended a month ago. */
+export async function forgetLinks(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom("confirmation_link").where("expires_at", "<", before).execute();
+}

@@ -1,0 +1,21 @@
+import type { Section } from "../codes.ts";
+import type { SectionName } from "../edit/sections.ts";
+
+/** Days a link of a mail lives: long enough for a volunteer on holiday, short enough for a box read by others. */
+export const linkDays = 45;
+
+/** The form that corrects a section; places are a list of their own, so times only, and contacts have their form. */
+export const correctedBy = {
+  places: "horaires",
+  prices: "tarifs",
+  registration: "tarifs",
+  accessibility: "accessibilite",
+} as const satisfies Partial<Record<Section, SectionName>>;
+
+/** Sections that saving a form has made true again. */
+export const madeTrueBy = (form: SectionName | "contact"): Section[] =>
+  form === "contact"
+    ? ["contact"]
+    : (Object.entries(correctedBy) as [Section, SectionName][])
+        .filter(([, name]) => name === form)
+        .map(([section]) => section);
