@@ -13,6 +13,8 @@ import { linkDays } from "./rules.ts";
 
 /** Days over which the letter counts the views of the page. */
 const countedDays = 90;
+/** Fewer views would discourage. */
+const worthSaying = 5;
 
 /** The first contact with an address, in the association's own order. */
 export const mainContact = ({ contacts }: Pick<Situation, "contacts">): Contact | undefined =>
@@ -50,7 +52,7 @@ export async function askToConfirm(
       ? t("confirming:letter.greeting", { name: contact.name })
       : t("confirming:letter.hello"),
     paragraphs: [
-      ...(views > 0 ? [t("confirming:letter.views", { count: views, name })] : []),
+      ...(views >= worthSaying ? [t("confirming:letter.views", { count: views, name })] : []),
       t("confirming:letter.ask", {
         sections: link.sections
           .map((one) => t(`associations:section.${one}`).toLowerCase())

@@ -46,16 +46,12 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
         <p class="lead">{t("confirming:lead")}</p>
       )}
       <Form view={view} form={blankForm} action={href(holder.base)}>
-        {left.length > 1 && (
-          <p>
-            <Button name="section" value="all" icon="done">
-              {t("confirming:all")}
-            </Button>
-          </p>
-        )}
+        {left.length > 1 && <All view={view} />}
+        <h2>{t("confirming:says")}</h2>
         {holder.asked.map((section) => (
           <Asked view={view} seen={seen} section={section} open={left.includes(section)} />
         ))}
+        {left.length > 2 && <All view={view} />}
       </Form>
       <p>
         <a href={href(urls.listing(slug))}>{t("confirming:see")}</a>
@@ -63,6 +59,14 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
     </>,
   );
 }
+
+const All = ({ view }: { view: View }) => (
+  <p>
+    <Button name="section" value="all" icon="done">
+      {view.t("confirming:all")}
+    </Button>
+  </p>
+);
 
 function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: boolean }) {
   const { view, seen, section, open } = props;

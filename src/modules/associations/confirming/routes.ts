@@ -40,7 +40,9 @@ const holderRoutes = (base: string, who: Who, find: Find): Route[] => [
     await confirmSections(ask.tx, holder.situation.id, said, { ...holder.act, at: ask.now });
     await holder.done(said);
     await publish(ask.tx);
-    return redirect(ask.view.href(holder.base), "confirming.confirmed");
+    const left = holder.asked.some((one) => ![...holder.confirmed, ...said].includes(one));
+    // When nothing is left, the page itself says thank you.
+    return redirect(ask.view.href(holder.base), left ? "confirming.confirmed" : undefined);
   }),
   ...correctionRoutes(base, who, find, answerOver),
 ];
