@@ -1,5 +1,7 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
+import { jsxTemplate } from "preact/jsx-runtime";
+import { render } from "preact-render-to-string";
 
 /** The drawings the site uses, all from lucide-static: our word on the left, theirs on the right. */
 const files = {
@@ -65,15 +67,14 @@ export type IconName = keyof typeof files;
 export const iconNames = Object.keys(files) as IconName[];
 
 const require = createRequire(import.meta.url);
-const shapes = new Map<IconName, string>(
-  iconNames.map((name) => [
-    name,
-    shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`)),
-  ]),
-);
+// Written once, as text: a page of results shows some seventy.
+const drawn = new Map(iconNames.map((name) => [name, [render(<Drawing name={name} />)]]));
 
 /** A drawing beside a word, never instead of it: screen readers do not see it. */
-export function Icon({ name }: { name: IconName }) {
+export const Icon = ({ name }: { name: IconName }) => jsxTemplate(drawn.get(name) ?? []);
+
+function Drawing({ name }: { name: IconName }) {
+  const shape = shapeOf(require.resolve(`lucide-static/icons/${files[name]}.svg`));
   return (
     <svg
       class={name === "next" || name === "previous" ? "icon turns" : "icon"}
@@ -85,7 +86,7 @@ export function Icon({ name }: { name: IconName }) {
       stroke-linejoin="round"
       aria-hidden="true"
       focusable="false"
-      dangerouslySetInnerHTML={{ __html: shapes.get(name) ?? "" }}
+      dangerouslySetInnerHTML={{ __html: shape }}
     />
   );
 }
