@@ -77,12 +77,12 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
-      const plain = Buffer.from(answer.body);
+      // Its first visitor gets it compressed quickly; well, when a second one comes.
+      const first = quicklyCompressed(Buffer.from(answer.body), acceptedCodings(request));
       const { headers } = answer;
       const key = cacheKey(communeId, reception.originOf(request), request);
-      cache.keep(key, version, plain, { headers, visits, route: route.path });
-      // Its first visitor gets it compressed quickly; well, when a second one comes.
-      return coded(headers, quicklyCompressed(plain, acceptedCodings(request)));
+      cache.keep(key, version, { headers, visits, route: route.path, first });
+      return coded(headers, first);
     },
   };
 }
