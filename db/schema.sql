@@ -794,7 +794,7 @@ function search_closeness(known search_word, word_asked text, slips text[], soun
 
 function search_condition(shape text, labels text) -- b0e1b4f90878b53b8e7d17af7cde4e73
 
-function search_directory(ask jsonb) security definer -- cb2263645608db412e7fd5f0e20ad85b
+function search_directory(ask jsonb) security definer -- f9e4a69e09e3f613073cd58645020694
 
 function search_distance(latitudes double precision[], longitudes double precision[], lat double precision, lon double precision) -- 45ce404553c02cd5d04a8570c7c3758e
 

@@ -198,7 +198,7 @@ begin
       offset (ask->>'offset')::integer limit (ask->>'size')::integer) p;
   else
     with scored as materialized (
-      select d.association_id, d.codes, d.browse_rank, d.name_sort,
+      select d.ctid as row, d.association_id, d.codes, d.browse_rank, d.name_sort,
         case when near_place then search_distance(d.latitudes, d.longitudes, lat, lon) end as distance,
         case when asked then search_worth(d.words, weight[1], sure[1], word[1], other[1], other_a[1], other_b[1], other_c[1])
           + case when cardinality(weight) > 1 then
@@ -224,7 +224,7 @@ begin
         public_open and asked and (public_less is null or d.words @@ public_less) as fits_public
       from search_document d where d.commune_id = commune and d.words @@ candidates and (asked or d.browse_rank < 9)
       union all
-      select d.association_id, d.codes, d.browse_rank, d.name_sort, search_distance(d.latitudes, d.longitudes, lat, lon),
+      select d.ctid, d.association_id, d.codes, d.browse_rank, d.name_sort, search_distance(d.latitudes, d.longitudes, lat, lon),
         0, - d.browse_rank, true, true, false, false, false
       from search_document d where candidates is null and d.commune_id = commune and d.browse_rank < 9),
     -- One that has ceased and is half named is said only when nothing alive answers.
@@ -235,14 +235,15 @@ begin
         select c.code, count(*) n from (select unnest(k.codes) code, k.fits, k.fits_theme, k.fits_district, k.fits_public from kept k) c
         where c.fits or (c.fits_theme and starts_with(c.code, 't_')) or (c.fits_district and starts_with(c.code, 'd_'))
           or (c.fits_public and starts_with(c.code, 'p_')) group by c.code) f),
+      -- The rows of this very statement: their address in the table finds them again for less than their key.
       (select coalesce(json_agg(case when near_place then (d.line::jsonb || jsonb_build_object('distance', p.distance))::json else d.line end
           order by p.place), '[]')
-        from (select o.association_id, o.distance, row_number() over () as place from (
-          select k.association_id, k.distance from kept k where k.fits
+        from (select o.row, o.distance, row_number() over () as place from (
+          select k.row, k.distance from kept k where k.fits
           order by near_place and k.covered < .8 * (select max(b.covered) from kept b), case when near_place then k.distance end nulls last,
             k.covered + k.bonus desc, k.name_sort, k.association_id
           offset (ask->>'offset')::integer limit (ask->>'size')::integer) o) p
-        join search_document d on d.commune_id = commune and d.association_id = p.association_id)
+        join search_document d on d.ctid = p.row)
       into total, facets, lines;
     if not asked then
       facets := facets || search_other_choices('t_', theme_open, theme_less) || search_other_choices('d_', district_open, district_less)
