@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
@@ -11,8 +12,10 @@ export type Tx = Kysely<DB>;
 export type Database = {
   /** Runs `work` in a read-only transaction of a commune. */
   read: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
-  /** The same on the replica when there is one: for pages that may be a moment late. */
+  /** The same on the replica when there is one, for pages that may be a moment late; opened by its first statement. */
   readPublic: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** Asks a function that changes nothing by itself, there too: one round trip, planned once a connection. Answers its JSON. */
+  ask: (communeId: number, asked: "search_directory", question: object) => Promise<unknown>;
   /** Runs `work` in a writing transaction; a throw rolls back. Replayed on serialization failure or deadlock. */
   write: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** A short write of its own beside a request's transaction, on connections of its own: requests never wait for each other. */
@@ -35,12 +38,17 @@ export function openDatabase(
   const connections = options.connections ?? 10;
   const pool = openPool(url, connections);
   const main = kyselyOn(pool);
-  const replicaPool = options.replicaUrl ? openPool(options.replicaUrl, connections) : undefined;
   const beside = kyselyOn(openPool(url, 2));
-  const replica = replicaPool ? kyselyOn(replicaPool) : main;
+  const replicaPool = options.replicaUrl ? openPool(options.replicaUrl, connections) : undefined;
+  // Its own: who holds a transaction never waits for itself. More than there are cores would only take longer turns.
+  const alone = openPool(
+    options.replicaUrl ?? url,
+    Math.min(connections, Math.max(2, availableParallelism())),
+  );
   return {
     read: (communeId, work) => inCommune(main, communeId, "read only", work),
-    readPublic: (communeId, work) => inCommune(replica, communeId, "read only", work),
+    readPublic: (communeId, work) => whenAsked(replicaPool ?? pool, communeId, work),
+    ask: (communeId, asked, question) => askAlone(alone, communeId, asked, question),
     write: (communeId, work) => replayed(() => inCommune(main, communeId, "read write", work)),
     aside: (communeId, work) => replayed(() => inCommune(beside, communeId, "read write", work)),
     outside: main,
@@ -48,23 +56,33 @@ export function openDatabase(
     close: async () => {
       await main.destroy();
       await beside.destroy();
-      if (replicaPool) await replica.destroy();
+      await alone.end();
+      await replicaPool?.end();
     },
   };
 }
 
 const kyselyOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
 
-/** The one place that opens work in a commune. */
+const opening = (communeId: number, mode: "read only" | "read write"): string => {
+  requireCommune(communeId);
+  return `begin transaction ${mode}; set local app.commune = '${communeId}'`;
+};
+
+function requireCommune(communeId: number): void {
+  if (!Number.isSafeInteger(communeId)) throw new Error("work needs a commune");
+}
+
+/** With `whenAsked` and `askAlone`, the one place that opens work in a commune. */
 async function inCommune<T>(
   db: Kysely<DB>,
   communeId: number,
   mode: "read only" | "read write",
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  if (!Number.isSafeInteger(communeId)) throw new Error("work needs a commune");
+  const begin = sql.raw(opening(communeId, mode));
   return db.connection().execute(async (tx) => {
-    await sql.raw(`begin transaction ${mode}; set local app.commune = '${communeId}'`).execute(tx);
+    await begin.execute(tx);
     try {
       const result = await work(tx);
       await sql`commit`.execute(tx);
@@ -74,6 +92,56 @@ async function inCommune<T>(
       throw fault;
     }
   });
+}
+
+/** A read-only transaction that takes a connection when something is first asked of it. */
+async function whenAsked<T>(
+  pool: pg.Pool,
+  communeId: number,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
+  const begin = opening(communeId, "read only");
+  let taken: Promise<pg.PoolClient> | undefined;
+  const take = async () => {
+    const client = await pool.connect();
+    return client.query(begin).then(
+      () => client,
+      (fault: Error) => {
+        client.release(fault);
+        throw fault;
+      },
+    );
+  };
+  const query = async (text: string, values: unknown[]) =>
+    (await (taken ??= take())).query(text, values);
+  const connection = { query: query as pg.PoolClient["query"], release: () => undefined };
+  const lazy = { connect: async () => connection, end: async () => undefined };
+  try {
+    return await work(kyselyOn(lazy as unknown as pg.Pool));
+  } finally {
+    // Nothing was changed: ending it in failure or success is the same.
+    const client = await taken?.catch(() => undefined);
+    await client?.query("commit").then(
+      () => client.release(),
+      (fault: Error) => client.release(fault),
+    );
+  }
+}
+
+async function askAlone(
+  pool: pg.Pool,
+  communeId: number,
+  asked: "search_directory",
+  question: object,
+): Promise<unknown> {
+  requireCommune(communeId);
+  // Alone in its transaction: the commune is forgotten with it.
+  const { rows } = await pool.query<{ answer: unknown }>({
+    name: asked,
+    text: `select ${asked}($2::jsonb) as answer from set_config('app.commune', $1, true)`,
+    values: [String(communeId), JSON.stringify(question)],
+  });
+  return rows[0]?.answer;
 }
 
 const replayable = new Set(["40001", "40P01"]);

@@ -37,6 +37,7 @@ const sample: Record<string, string> = {
   smallint: "1",
   bigint: "1",
   boolean: "false",
+  json: "'{}'",
   jsonb: "'{}'",
   json: "'{}'",
   tsvector: "''",
@@ -109,8 +110,8 @@ test("a row cannot be written for another commune, in any table", async () => {
 
 test("two communes interleaved on a pool of one connection never mix", async () => {
   const single = openDatabase(fresh.appUrl, { connections: 1 });
-  const ask = (communeId: number) =>
-    single.read(communeId, async (tx) => {
+  const ask = (communeId: number, read: "read" | "readPublic") =>
+    single[read](communeId, async (tx) => {
       const { rows } = await sql<{
         id: number;
         slug: string;
@@ -118,7 +119,9 @@ test("two communes interleaved on a pool of one connection never mix", async () 
       return rows[0];
     });
   const answers = await Promise.all(
-    Array.from({ length: 40 }, (_, i) => ask(i % 2 ? here : elsewhere)),
+    Array.from({ length: 40 }, (_, i) =>
+      ask(i % 2 ? here : elsewhere, i % 3 ? "read" : "readPublic"),
+    ),
   );
   answers.forEach((answer, i) =>
     assert.deepEqual(
@@ -126,7 +129,14 @@ test("two communes interleaved on a pool of one connection never mix", async () 
       i % 2 ? { id: here, slug: "ici" } : { id: elsewhere, slug: "ailleurs" },
     ),
   );
-  await assert.rejects(single.read(here, async () => Promise.reject(new Error("broken midway"))));
+  for (const read of ["read", "readPublic"] as const)
+    await assert.rejects(
+      single[read](here, async (tx) => {
+        await sql`select 1`.execute(tx);
+        throw new Error("broken midway");
+      }),
+      /broken midway/,
+    );
   const { rows } = await sql<{ id: number | null }>`select current_commune() as id`.execute(
     single.outside,
   );

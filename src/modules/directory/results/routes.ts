@@ -6,7 +6,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { allowingTiles, isRobot } from "../../../platform/http/security.ts";
 import { areasOf } from "../../../ui/index.ts";
 import { needOf } from "../rules.ts";
-import { searchDirectory } from "../search/ask.ts";
+import { searchDirectory, searchPublicly } from "../search/ask.ts";
 import { themesMeant } from "../language/theme-words.ts";
 import { urls } from "../urls.ts";
 import { askOf, searchFrom } from "./address.ts";
@@ -19,7 +19,9 @@ export const resultsRoutes: Route[] = [
     async (ask) => {
       ask.count("search");
       const search = searchFrom(ask.query);
-      const found = await searchDirectory(ask.tx, askOf(search));
+      const found = ask.person
+        ? await searchDirectory(ask.tx, askOf(search))
+        : await searchPublicly(ask.house.database, ask.tenant.id, askOf(search));
       const today = ask.now.toISOString().slice(0, 10);
       const need =
         search.text && !found.total && search.page === 1 ? needOf(search.text) : undefined;

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Tx } from "../../../platform/db/database.ts";
+import type { Database, Tx } from "../../../platform/db/database.ts";
 import { readQuestion } from "../language/question.ts";
 import { pageSize } from "../rules.ts";
 import type { Line } from "./document-row.ts";
@@ -40,22 +40,33 @@ export type Offered = {
 
 /** Searches the directory in one question to the database. */
 export async function searchDirectory(tx: Tx, ask: SearchAsk): Promise<Found> {
-  const question = readQuestion(ask.text);
-  const request = {
-    ...question,
-    exact: ask.exact ?? false,
-    theme: ask.theme,
-    district: ask.district,
-    public: ask.public,
-    access: ask.access?.length ? ask.access : undefined,
-    ...ask.near,
-    offset: ((ask.page ?? 1) - 1) * pageSize,
-    size: pageSize,
-  };
-  const { rows } = await sql<{ found: Raw | null }>`
-    select search_directory(${JSON.stringify(request)}::jsonb) as found`.execute(tx);
-  const found = rows[0]?.found;
-  if (!found) throw new Error("search answers nothing");
+  const { rows } = await sql<{ found: unknown }>`
+    select search_directory(${JSON.stringify(requestOf(ask))}::jsonb) as found`.execute(tx);
+  return foundOf(rows[0]?.found);
+}
+
+/** The same for someone signed out, whose page needs no other question: without opening a transaction. */
+export const searchPublicly = async (
+  database: Database,
+  communeId: number,
+  ask: SearchAsk,
+): Promise<Found> => foundOf(await database.ask(communeId, "search_directory", requestOf(ask)));
+
+const requestOf = (ask: SearchAsk) => ({
+  ...readQuestion(ask.text),
+  exact: ask.exact ?? false,
+  theme: ask.theme,
+  district: ask.district,
+  public: ask.public,
+  access: ask.access?.length ? ask.access : undefined,
+  ...ask.near,
+  offset: ((ask.page ?? 1) - 1) * pageSize,
+  size: pageSize,
+});
+
+function foundOf(answer: unknown): Found {
+  if (!answer) throw new Error("search answers nothing");
+  const found = answer as Raw;
   return { ...found, facets: facetsOf(found.facets) };
 }
 

@@ -7,7 +7,7 @@ import type { Tx } from "../../../platform/db/database.ts";
 import type { TestSite } from "../../../testing/site.ts";
 import { keepingDirectoryTrue } from "../jobs.ts";
 import { openFilledSite } from "../quality/filled-site.ts";
-import { searchDirectory } from "./ask.ts";
+import { searchDirectory, searchPublicly } from "./ask.ts";
 import { refreshStale } from "./refresh.ts";
 import { toolsOf } from "./tools.ts";
 import { anyone } from "../../../platform/http/person.ts";
@@ -117,6 +117,13 @@ test("a search sees its own commune only, whatever is asked", async () => {
   await site.runJobs();
   assert.deepEqual(await found("judo", site.otherCommuneId), ["judo-ailleurs"]);
   assert.ok(!(await found("judo")).includes("judo-ailleurs"));
+  // Asked alone, in turns on the same few connections.
+  for (let turn = 0; turn < 12; turn++) {
+    const communeId = turn % 2 ? site.communeId : site.otherCommuneId;
+    const alone = await searchPublicly(site.database, communeId, { text: "judo" });
+    const slugs = alone.lines.map(({ slug }) => slug);
+    assert.deepEqual(slugs, await found("judo", communeId));
+  }
   const forged = {
     concepts: [
       {
