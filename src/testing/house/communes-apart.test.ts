@@ -39,7 +39,6 @@ const sample: Record<string, string> = {
   boolean: "false",
   json: "'{}'",
   jsonb: "'{}'",
-  json: "'{}'",
   tsvector: "''",
   "double precision": "1",
   "timestamp with time zone": "now()",
