@@ -461,6 +461,34 @@ table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+table passkey (
+  commune_id integer not null default,
+  passkey_id uuid not null default,
+  person_id uuid not null,
+  credential_id text not null,
+  public_key text not null,
+  counter bigint not null,
+  browser text,
+  system text,
+  created_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  constraint passkey_credential_unique UNIQUE (commune_id, credential_id),
+  constraint passkey_pkey PRIMARY KEY (commune_id, passkey_id),
+  constraint passkey_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint passkey_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table passkey_challenge (
+  commune_id integer not null default,
+  challenge_hash text not null,
+  person_id uuid,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint passkey_challenge_pkey PRIMARY KEY (commune_id, challenge_hash),
+  constraint passkey_challenge_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint passkey_challenge_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
 table person (
   commune_id integer not null default,
   person_id uuid not null default,
@@ -744,6 +772,8 @@ CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
 
+CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
+
 CREATE INDEX place_street ON public.place USING btree (commune_id, street_key) WHERE (street_key <> ''::text);
 
 CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
@@ -869,6 +899,10 @@ policy journal_commune on journal using (commune_id = (NULLIF(current_setting('a
 policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy passkey_commune on passkey using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy person_commune on person using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -23,6 +23,7 @@ const screens = [
   ["introuvable", "/nulle-part"],
   ["connexion", "/connexion"],
   ["espace", "/espace", "president"],
+  ["sans-code", "/espace/sans-code", "president"],
   ["gestion", "/gestion", "referent"],
   ["associations", "/gestion/associations", "referent"],
   ["nouvelle", "/gestion/associations/nouvelle", "referent"],

@@ -18,10 +18,11 @@ export const periodic = (house: House, rooms: readonly PersonalData[]): Periodic
   },
 ];
 
-/** Deletes expired tokens, sessions and invitations, old form answers, hit counts and mails. */
+/** Deletes expired tokens, challenges, sessions and invitations, old form answers, hit counts and mails. */
 export async function forget(tx: Tx, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await tx.deleteFrom("sign_in_token").where("expires_at", "<", now).execute();
+  await tx.deleteFrom("passkey_challenge").where("expires_at", "<", now).execute();
   await tx.deleteFrom("session").where("expires_at", "<", now).execute();
   const invitations = await tx
     .deleteFrom("staff_invitation")

@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { erasingRoutes } from "./erasing/routes.tsx";
 import { outboxRoutes } from "./outbox/routes.tsx";
+import { passkeyRoutes } from "./passkeys/routes.tsx";
 import type { Neighbours } from "./rooms.ts";
 import { signInRoutes } from "./sign-in/routes.tsx";
 import { spaceRoutes } from "./space/routes.tsx";
@@ -9,6 +10,7 @@ import { teamRoutes } from "./team/routes.tsx";
 /** Every address of the room. */
 export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...signInRoutes(neighbours),
+  ...passkeyRoutes(neighbours),
   ...spaceRoutes,
   ...teamRoutes,
   ...outboxRoutes,

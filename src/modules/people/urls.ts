@@ -5,12 +5,18 @@ export const urls = {
   codeOf: (request: string) => `/connexion/code?demande=${encodeURIComponent(request)}`,
   link: (token: string) => `/connexion/lien/${token}`,
   demonstration: "/connexion/demonstration",
+  enterWithDevice: "/connexion/appareil",
+  enteringChallenge: "/connexion/appareil/demande",
   signOut: "/deconnexion",
   invitation: (token: string) => `/invitation/${token}`,
   space: "/espace",
   sessions: "/espace/seances",
   sessionEnd: (id: string) => `/espace/seances/${id}/fin`,
   otherSessionsEnd: "/espace/seances/fin",
+  /** Entering without a code: the devices of a person. */
+  devices: "/espace/sans-code",
+  deviceChallenge: "/espace/sans-code/demande",
+  deviceRemoval: (id: string) => `/espace/sans-code/${id}/retrait`,
   desk: "/gestion",
   /** The settings of the commune, where the team is found. */
   settings: "/gestion/reglages",

@@ -355,6 +355,27 @@ export type MigrationRow = {
   applied_at: Generated<Date>;
 };
 
+export type PasskeyRow = {
+  commune_id: Generated<number>;
+  passkey_id: Generated<string>;
+  person_id: string;
+  credential_id: string;
+  public_key: string;
+  counter: number;
+  browser: string | null;
+  system: string | null;
+  created_at: Date;
+  last_used_at: Date | null;
+};
+
+export type PasskeyChallengeRow = {
+  commune_id: Generated<number>;
+  challenge_hash: string;
+  person_id: string | null;
+  created_at: Date;
+  expires_at: Date;
+};
+
 export type PersonRow = {
   commune_id: Generated<number>;
   person_id: Generated<string>;
@@ -563,6 +584,8 @@ export type DB = {
   journal_personal: JournalPersonalRow;
   mail: MailRow;
   migration: MigrationRow;
+  passkey: PasskeyRow;
+  passkey_challenge: PasskeyChallengeRow;
   person: PersonRow;
   place: PlaceRow;
   proposal: ProposalRow;

@@ -34,7 +34,7 @@ export const file = (
   body,
 });
 
-/** A value for a program. @public */
+/** A value for a program. */
 export const json = (value: unknown, status = 200): Answer => ({
   status,
   headers: { "content-type": "application/json; charset=utf-8" },

@@ -4,13 +4,23 @@ import type { View } from "../../../ui/view.ts";
 import { retention } from "../../../platform/retention.ts";
 import type { LegalTexts } from "../settings/queries.ts";
 
-const kept = ["message", "proposal", "account", "board", "registry", "visits", "security"] as const;
+const kept = [
+  "message",
+  "proposal",
+  "account",
+  "device",
+  "board",
+  "registry",
+  "visits",
+  "security",
+] as const;
 
 const durations: Record<(typeof kept)[number], { months?: number; days?: number; hours?: number }> =
   {
     message: { days: retention.mailDays },
     proposal: { days: retention.proposalDays },
     account: { months: retention.accountMonths },
+    device: {},
     board: {},
     registry: {},
     visits: {},

@@ -5,7 +5,8 @@ import { urls } from "../urls.ts";
 import type { Known, Secrets } from "./queries.ts";
 import { tokenMinutes } from "./rules.ts";
 
-const common = (ask: Ask) => ({
+/** What every mail of the room starts from. */
+export const letterhead = (ask: Ask) => ({
   t: ask.t,
   lang: ask.lang,
   dir: ask.view.dir,
@@ -17,7 +18,7 @@ const common = (ask: Ask) => ({
 export function signInLetter(ask: Ask, to: string, person: Known, secrets: Secrets): Message {
   const { t } = ask;
   const letter: Letter = {
-    ...common(ask),
+    ...letterhead(ask),
     subject: t("people:letter.sign_in.subject", { site: ask.tenant.view.siteName }),
     greeting: t("people:letter.greeting", { name: person.name }),
     paragraphs: [
@@ -43,7 +44,7 @@ export function noAccessLetter(ask: Ask, to: string, invited: boolean): Message 
   const { t } = ask;
   const { siteName } = ask.tenant.view;
   const letter: Letter = {
-    ...common(ask),
+    ...letterhead(ask),
     subject: t("people:letter.sign_in.subject", { site: siteName }),
     greeting: t("people:letter.hello"),
     paragraphs: invited

@@ -15,6 +15,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { DeviceForm } from "../passkeys/device-form.tsx";
 import { urls } from "../urls.ts";
 import { tokenMinutes } from "./rules.ts";
 import type { DemonstrationDoor } from "./demonstration.ts";
@@ -57,6 +58,14 @@ export function signInPage(view: View, { form, next, doors }: SignIn): string {
           </Button>
         </Actions>
       </Form>
+      <DeviceForm
+        view={view}
+        kind="secondary"
+        challenge={urls.enteringChallenge}
+        action={urls.enterWithDevice}
+        next={next}
+        words={t("people:sign_in.with_device")}
+      />
       {doors.length > 0 && <Demonstration view={view} next={next} doors={doors} />}
     </Split>,
   );
@@ -64,9 +73,10 @@ export function signInPage(view: View, { form, next, doors }: SignIn): string {
 
 const Beside = ({ view }: { view: View }) => (
   <>
-    <Card title={view.t("people:sign_in.resident.title")}>
+    <div class="card">
+      <h2>{view.t("people:sign_in.resident.title")}</h2>
       <p>{view.t("people:sign_in.resident.words")}</p>
-    </Card>
+    </div>
     <HumanHelp view={view} title={view.t("people:sign_in.help.title")} phone={view.commune.phone}>
       <p>{view.t("people:sign_in.help.words")}</p>
     </HumanHelp>

@@ -1,3 +1,5 @@
+import type { Translate } from "../../../platform/i18n/index.ts";
+
 /** What a person recognises their device by; nothing that could follow them. */
 export type Device = { browser?: string; system?: string };
 
@@ -28,4 +30,10 @@ export function deviceOf(agent: string): Device {
   const browser = first(browsers, agent);
   const system = first(systems, agent);
   return { ...(browser ? { browser } : {}), ...(system ? { system } : {}) };
+}
+
+/** "Firefox sur Windows". */
+export function deviceWords(t: Translate, { browser, system }: Device): string {
+  if (browser && system) return t("people:sessions.both", { browser, system });
+  return browser ?? system ?? t("people:sessions.unknown");
 }

@@ -12,7 +12,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import type { Device } from "./devices.ts";
+import { deviceWords } from "./devices.ts";
 import type { OpenSession } from "./queries.ts";
 
 /** What the person can do today, no more. */
@@ -30,10 +30,16 @@ export function spacePage(view: View, person: Person): string {
         ]
       : []),
     {
+      title: t("people:space.devices.title"),
+      words: t("people:space.devices.words"),
+      href: view.href(urls.devices),
+      icon: "key",
+    },
+    {
       title: t("people:space.sessions.title"),
       words: t("people:space.sessions.words"),
       href: view.href(urls.sessions),
-      icon: "key",
+      icon: "equipment",
     },
   ];
   return page(
@@ -119,7 +125,7 @@ export function sessionsPage(view: View, { sessions, current }: Sessions): strin
             heading: true,
             cell: ({ device, id }) => (
               <>
-                {deviceWords(view, device)}
+                {deviceWords(t, device)}
                 {id === current && <span class="soft"> ({t("people:sessions.this")})</span>}
               </>
             ),
@@ -140,7 +146,7 @@ export function sessionsPage(view: View, { sessions, current }: Sessions): strin
                 {t("people:sessions.end")}
                 <span class="sr">
                   {" "}
-                  {deviceWords(view, device)}, {momentWords(view.lang, since)}
+                  {deviceWords(t, device)}, {momentWords(view.lang, since)}
                 </span>
               </ActionForm>
             ),
@@ -154,10 +160,4 @@ export function sessionsPage(view: View, { sessions, current }: Sessions): strin
       )}
     </>,
   );
-}
-
-/** "Firefox sur Windows". */
-function deviceWords({ t }: View, { browser, system }: Device): string {
-  if (browser && system) return t("people:sessions.both", { browser, system });
-  return browser ?? system ?? t("people:sessions.unknown");
 }
