@@ -564,6 +564,31 @@ table proposal (
   constraint proposal_topic_known CHECK ((topic = ANY (ARRAY['contact'::text, 'schedule'::text, 'place'::text, 'price'::text, 'closed'::text, 'other'::text])))
 );
 
+table provider_entry (
+  commune_id integer not null default,
+  state_hash text not null,
+  browser_hash text not null,
+  nonce text not null,
+  verifier text not null,
+  next_path text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint provider_entry_pkey PRIMARY KEY (commune_id, state_hash),
+  constraint provider_entry_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table provider_identity (
+  commune_id integer not null default,
+  issuer text not null,
+  subject text not null,
+  person_id uuid not null,
+  created_at timestamp with time zone not null,
+  constraint provider_identity_person_unique UNIQUE (commune_id, person_id, issuer),
+  constraint provider_identity_pkey PRIMARY KEY (commune_id, issuer, subject),
+  constraint provider_identity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint provider_identity_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
 table rate_limit (
   commune_id integer not null default,
   bucket text not null,
@@ -647,6 +672,7 @@ table session (
   expires_at timestamp with time zone not null,
   browser text,
   system text,
+  provider_exit text,
   constraint session_token_unique UNIQUE (commune_id, token_hash),
   constraint session_pkey PRIMARY KEY (commune_id, session_id),
   constraint session_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
@@ -909,6 +935,10 @@ policy person_commune on person using (commune_id = (NULLIF(current_setting('app
 policy place_commune on place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy proposal_commune on proposal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy provider_entry_commune on provider_entry using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy provider_identity_commune on provider_identity using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

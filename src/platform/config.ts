@@ -27,6 +27,13 @@ const environment = z.object({
   MAP_TILES_URL: z.url().default(ignPlan),
   MAP_TILES_CREDIT: z.string().min(1).default("© IGN"),
   SMTP_URL: z.string().min(1).optional(),
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  OIDC_SCOPES: z.string().min(1).default("openid email"),
+  OIDC_ACR_VALUES: z.string().default(""),
+  OIDC_EMAIL_TRUSTED: flag.default(false),
+  OIDC_NAME: z.string().min(1).default("ProConnect"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -46,11 +53,27 @@ export type Config = {
   databaseOwnerUrl: string | undefined;
   databaseReplicaUrl: string | undefined;
   smtpUrl: string | undefined;
+  /** The service that says who the agents are (ProConnect, or any that speaks OpenID Connect); absent, it does not exist. */
+  identityProvider: IdentityProvider | undefined;
   /** Address of the service that finds addresses, asked only for communes that turned it on. */
   addressLookupUrl: string;
   /** Template of the tiles of the detailed map, with `{z}`, `{x}` and `{y}`, and whom they are owed to. */
   mapTiles: { url: string; credit: string };
   logLevel: string;
+};
+
+/** What the operator says of an OpenID Connect provider. */
+export type IdentityProvider = {
+  issuer: string;
+  clientId: string;
+  clientSecret: string;
+  scopes: string;
+  /** Levels of assurance asked for, any of which is enough; empty asks for none. */
+  levels: readonly string[];
+  /** Whether each address it gives is verified, though it does not say so. */
+  emailTrusted: boolean;
+  /** Its name on the button. */
+  name: string;
 };
 
 /** A start-up fault the operator can mend: shown as one sentence, exit code 1. */
@@ -87,9 +110,31 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     databaseOwnerUrl: e.DATABASE_OWNER_URL,
     databaseReplicaUrl: e.DATABASE_REPLICA_URL,
     smtpUrl: e.SMTP_URL,
+    identityProvider: identityProviderOf(e),
     addressLookupUrl: e.ADDRESS_LOOKUP_URL,
     mapTiles: { url: e.MAP_TILES_URL, credit: e.MAP_TILES_CREDIT },
     logLevel: e.LOG_LEVEL,
+  };
+}
+
+function identityProviderOf(e: z.output<typeof environment>): IdentityProvider | undefined {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret } = e;
+  if (!issuer && !clientId && !clientSecret) return undefined;
+  if (!issuer || !clientId || !clientSecret)
+    throw new StartFault(
+      "Un fournisseur d’identité demande trois variables : OIDC_ISSUER, OIDC_CLIENT_ID et OIDC_CLIENT_SECRET.",
+    );
+  const { protocol, hostname } = new URL(issuer);
+  if (protocol !== "https:" && !isLoopback(hostname))
+    throw new StartFault("OIDC_ISSUER doit commencer par https://.");
+  return {
+    issuer,
+    clientId,
+    clientSecret,
+    scopes: e.OIDC_SCOPES,
+    levels: e.OIDC_ACR_VALUES.split(/\s+/).filter(Boolean),
+    emailTrusted: e.OIDC_EMAIL_TRUSTED,
+    name: e.OIDC_NAME,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Route } from "../../platform/http/ask.ts";
 import { erasingRoutes } from "./erasing/routes.tsx";
 import { outboxRoutes } from "./outbox/routes.tsx";
 import { passkeyRoutes } from "./passkeys/routes.tsx";
+import { providerRoutes } from "./provider/routes.tsx";
 import type { Neighbours } from "./rooms.ts";
 import { signInRoutes } from "./sign-in/routes.tsx";
 import { spaceRoutes } from "./space/routes.tsx";
@@ -11,6 +12,7 @@ import { teamRoutes } from "./team/routes.tsx";
 export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...signInRoutes(neighbours),
   ...passkeyRoutes(neighbours),
+  ...providerRoutes(neighbours),
   ...spaceRoutes,
   ...teamRoutes,
   ...outboxRoutes,

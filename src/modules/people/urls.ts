@@ -7,6 +7,9 @@ export const urls = {
   demonstration: "/connexion/demonstration",
   enterWithDevice: "/connexion/appareil",
   enteringChallenge: "/connexion/appareil/demande",
+  /** Entering through the provider of identities, and where it sends people back: an address it knows beforehand. */
+  provider: "/connexion/agent",
+  providerReturn: "/connexion/agent/retour",
   signOut: "/deconnexion",
   invitation: (token: string) => `/invitation/${token}`,
   space: "/espace",

@@ -433,6 +433,25 @@ export type ProposalRow = {
   topic: string | null;
 };
 
+export type ProviderEntryRow = {
+  commune_id: Generated<number>;
+  state_hash: string;
+  browser_hash: string;
+  nonce: string;
+  verifier: string;
+  next_path: string | null;
+  created_at: Date;
+  expires_at: Date;
+};
+
+export type ProviderIdentityRow = {
+  commune_id: Generated<number>;
+  issuer: string;
+  subject: string;
+  person_id: string;
+  created_at: Date;
+};
+
 export type RateLimitRow = {
   commune_id: Generated<number>;
   bucket: string;
@@ -501,6 +520,7 @@ export type SessionRow = {
   expires_at: Date;
   browser: string | null;
   system: string | null;
+  provider_exit: string | null;
 };
 
 export type SignInTokenRow = {
@@ -589,6 +609,8 @@ export type DB = {
   person: PersonRow;
   place: PlaceRow;
   proposal: ProposalRow;
+  provider_entry: ProviderEntryRow;
+  provider_identity: ProviderIdentityRow;
   rate_limit: RateLimitRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;

@@ -71,8 +71,16 @@ export type Route = {
   /** Largest body, in bytes. */
   limit: number;
   /** Slow work on what was typed (pictures, files, outside services), done before the transaction opens. */
-  prepare: ((form: Typed, house: House, tenant: Tenant) => Promise<unknown>) | undefined;
+  prepare: Prepare<unknown> | undefined;
 };
+
+/** `asked` is the request itself, and the public origin it was sent to. */
+type Prepare<P> = (
+  form: Typed,
+  house: House,
+  tenant: Tenant,
+  asked: { request: Request; origin: string },
+) => Promise<P>;
 
 const defaults = { cached: false, limit: 200_000, prepare: undefined };
 
@@ -98,7 +106,7 @@ export const postPrepared = <P>(
   path: string,
   who: Who,
   limit: number,
-  prepare: (form: Typed, house: House, tenant: Tenant) => Promise<P>,
+  prepare: Prepare<P>,
   handle: (ask: Ask, prepared: P) => Promise<Answer> | Answer,
 ): Route => ({
   ...defaults,

@@ -18,7 +18,8 @@ export function writer(parts: SiteParts, reception: Reception) {
     params: Ask["params"],
     ip: string,
   ): Promise<Response> => {
-    if (!comesFromHere(request, reception.originOf(request))) throw new Forbidden("foreign form");
+    const origin = reception.originOf(request);
+    if (!comesFromHere(request, origin)) throw new Forbidden("foreign form");
     const communeId = await reception.communeOf(request);
     const token = reception.tokenOf(request);
     // Slow work only for those who may enter.
@@ -30,7 +31,7 @@ export function writer(parts: SiteParts, reception: Reception) {
       }));
     const form = await readForm(request, route.limit);
     try {
-      const prepared = asking && (await route.prepare?.(form, house, asking));
+      const prepared = asking && (await route.prepare?.(form, house, asking, { request, origin }));
       const answer = await house.database.write(communeId, async (tx) => {
         const known = await earlierAnswer(tx, form);
         if (known) return known;

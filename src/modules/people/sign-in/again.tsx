@@ -1,22 +1,32 @@
 import { page, type Answer } from "../../../platform/http/answer.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
-import { blankForm } from "../../../ui/index.ts";
+import { blankForm, type FormState } from "../../../ui/index.ts";
 import type { PasskeyRefusal } from "../passkeys/rules.ts";
+import type { ProviderRefusal } from "../provider/rules.ts";
 import type { Neighbours } from "../rooms.ts";
 import { demonstrationDoors } from "./demonstration.ts";
 import { signInPage } from "./pages.tsx";
 import { localPath } from "./rules.ts";
 
-/** The sign-in page again, with why another door than the mail stayed closed: the mail is always there. */
-export async function signInAgain(
+/** The sign-in page, with every door there is here. */
+export async function showSignIn(
   ask: Ask,
   neighbours: Neighbours,
-  why: PasskeyRefusal,
+  { form = blankForm, next }: { form?: FormState; next: string | undefined },
+  status = 200,
 ): Promise<Answer> {
-  const form = { ...blankForm, errors: { "": ask.t(`people:refusal.${why}`) } };
-  const next = localPath(ask.form.get("suite"));
-  return page(
-    signInPage(ask.view, { form, next, doors: await demonstrationDoors(ask, neighbours) }),
-    422,
-  );
+  const doors = await demonstrationDoors(ask, neighbours);
+  const provider = ask.house.config.identityProvider?.name;
+  return page(signInPage(ask.view, { form, next, doors, provider }), status);
+}
+
+/** The same, with why another door than the mail stayed closed: the mail is always there. */
+export function signInAgain(
+  ask: Ask,
+  neighbours: Neighbours,
+  why: PasskeyRefusal | ProviderRefusal,
+): Promise<Answer> {
+  const provider = ask.house.config.identityProvider?.name ?? "";
+  const form = { ...blankForm, errors: { "": ask.t(`people:refusal.${why}`, { provider }) } };
+  return showSignIn(ask, neighbours, { form, next: localPath(ask.form.get("suite")) }, 422);
 }

@@ -20,10 +20,16 @@ import { urls } from "../urls.ts";
 import { tokenMinutes } from "./rules.ts";
 import type { DemonstrationDoor } from "./demonstration.ts";
 
-type SignIn = { form: FormState; next: string | undefined; doors: readonly DemonstrationDoor[] };
+type SignIn = {
+  form: FormState;
+  next: string | undefined;
+  doors: readonly DemonstrationDoor[];
+  /** Name of the provider through which agents may enter, when the operator chose one. */
+  provider: string | undefined;
+};
 
 /** One field: where to send the mail that opens the door. */
-export function signInPage(view: View, { form, next, doors }: SignIn): string {
+export function signInPage(view: View, { form, next, doors, provider }: SignIn): string {
   const { t } = view;
   const title = t("people:sign_in.title");
   return page(
@@ -66,10 +72,26 @@ export function signInPage(view: View, { form, next, doors }: SignIn): string {
         next={next}
         words={t("people:sign_in.with_device")}
       />
+      {provider && <Provider view={view} next={next} provider={provider} />}
       {doors.length > 0 && <Demonstration view={view} next={next} doors={doors} />}
     </Split>,
   );
 }
+
+const Provider = (props: { view: View; next: string | undefined; provider: string }) => (
+  <section class="flow push" aria-labelledby="agents">
+    <h2 id="agents">{props.view.t("people:provider.title")}</h2>
+    <ActionForm
+      view={props.view}
+      kind="secondary"
+      icon="key"
+      action={props.view.href(urls.provider)}
+      fields={props.next ? { suite: props.next } : {}}
+    >
+      {props.view.t("people:provider.do", { provider: props.provider })}
+    </ActionForm>
+  </section>
+);
 
 const Beside = ({ view }: { view: View }) => (
   <>
@@ -83,7 +105,7 @@ const Beside = ({ view }: { view: View }) => (
   </>
 );
 
-function Demonstration({ view, next, doors }: { view: View } & Omit<SignIn, "form">) {
+function Demonstration({ view, next, doors }: { view: View } & Pick<SignIn, "next" | "doors">) {
   const { t } = view;
   return (
     <section class="flow push" aria-labelledby="demonstration">

@@ -5,19 +5,20 @@ import { say, shape } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { sessionCookie } from "../../../platform/http/security.ts";
 import { queueMail } from "../../../platform/mail.ts";
-import { blankForm } from "../../../ui/index.ts";
 import { stateOf } from "../form-state.ts";
 import { limited } from "../limited.ts";
+import { leftPage } from "../provider/pages.tsx";
+import { exitOfSession } from "../provider/queries.ts";
 import { rolesOf } from "../queries.ts";
 import type { Neighbours } from "../rooms.ts";
 import { endSession } from "../space/queries.ts";
 import { urls } from "../urls.ts";
+import { showSignIn } from "./again.tsx";
 import { codeRoutes } from "./code-routes.tsx";
-import { demonstrationDoors, demonstrationRoutes } from "./demonstration.ts";
+import { demonstrationRoutes } from "./demonstration.ts";
 import { hasAccess } from "./entering.ts";
 import { noAccessLetter, signInLetter } from "./letters.ts";
 import { linkRoutes } from "./link-routes.tsx";
-import { signInPage } from "./pages.tsx";
 import { askToSignIn, invitationWaits, personOfEmail } from "./queries.ts";
 import { limits, localPath } from "./rules.ts";
 
@@ -35,22 +36,15 @@ const nobody = "00000000-0000-0000-0000-000000000000";
 
 /** Signing in by mail, leaving, and entering the demonstration. */
 export const signInRoutes = (neighbours: Neighbours): Route[] => [
-  get(urls.signIn, anyone, async (ask) =>
-    page(
-      signInPage(ask.view, {
-        form: blankForm,
-        next: localPath(ask.query.get("suite") ?? ""),
-        doors: await demonstrationDoors(ask, neighbours),
-      }),
-    ),
+  get(urls.signIn, anyone, (ask) =>
+    showSignIn(ask, neighbours, { next: localPath(ask.query.get("suite") ?? "") }),
   ),
   post(urls.signIn, anyone, async (ask) => {
     const next = localPath(ask.form.get("suite"));
     const shaped = shape(ask.t, emailSchema, ask.form, ["email"]);
     if ("problems" in shaped) {
       const form = stateOf(ask.form, ["email"], shaped.problems);
-      const doors = await demonstrationDoors(ask, neighbours);
-      return page(signInPage(ask.view, { form, next, doors }), 422);
+      return showSignIn(ask, neighbours, { form, next }, 422);
     }
     const { email } = shaped.value;
     const tooMany = await limited(
@@ -64,8 +58,13 @@ export const signInRoutes = (neighbours: Neighbours): Route[] => [
     );
   }),
   post(urls.signOut, anyone, async (ask) => {
+    const address = ask.person && (await exitOfSession(ask.tx, ask.person.sessionId));
     if (ask.person) await endSession(ask.tx, ask.person.id, ask.person.sessionId);
-    const answer = redirect(ask.view.href("/"), "people.signed_out");
+    const provider = ask.house.config.identityProvider?.name;
+    const answer =
+      address && provider
+        ? page(leftPage({ ...ask.view, person: undefined }, { provider, address }))
+        : redirect(ask.view.href("/"), "people.signed_out");
     const forgotten = sessionCookie(ask.house.config, "", 0);
     return { ...answer, headers: { ...answer.headers, "set-cookie": forgotten } };
   }),

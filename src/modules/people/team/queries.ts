@@ -1,6 +1,7 @@
 import { act, type Tx } from "../../../platform/db/database.ts";
 import type { Role } from "../../../platform/http/person.ts";
 import { record, type Actor } from "../../journal/index.ts";
+import { forgetIdentity } from "../provider/queries.ts";
 import { grantRole, rolesOf } from "../queries.ts";
 import { endSessions } from "../space/queries.ts";
 import { rolesChange, type TeamRefusal } from "./rules.ts";
@@ -69,6 +70,7 @@ export const removeAccess = (tx: Tx, { personId, actor, at }: Change): Promise<O
     const before = await rolesOf(tx, personId);
     await takeRoles(tx, personId, before);
     await endSessions(tx, personId);
+    await forgetIdentity(tx, personId);
     await tx
       .updateTable("sign_in_token")
       .set({ used_at: at })
