@@ -9,6 +9,7 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import { Refused } from "../refused.tsx";
 import { deviceWords } from "../space/devices.ts";
 import { urls } from "../urls.ts";
 import { DeviceForm } from "./device-form.tsx";
@@ -30,13 +31,7 @@ export function devicesPage(view: View, { devices, refused }: Seen): string {
         here={title}
       />
       <h1>{title}</h1>
-      {refused && (
-        <div role="alert" tabIndex={-1} data-focus>
-          <Alert view={view} kind="error">
-            <p>{refused}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={refused} />
       <p>{t("people:devices.words")}</p>
       <p>{t("people:devices.alone")}</p>
       <DeviceForm

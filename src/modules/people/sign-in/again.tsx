@@ -8,16 +8,18 @@ import { demonstrationDoors } from "./demonstration.ts";
 import { signInPage } from "./pages.tsx";
 import { localPath } from "./rules.ts";
 
+type Shown = { form?: FormState; closed?: string; next: string | undefined };
+
 /** The sign-in page, with every door there is here. */
 export async function showSignIn(
   ask: Ask,
   neighbours: Neighbours,
-  { form = blankForm, next }: { form?: FormState; next: string | undefined },
+  shown: Shown,
   status = 200,
 ): Promise<Answer> {
   const doors = await demonstrationDoors(ask, neighbours);
   const provider = ask.house.config.identityProvider?.name;
-  return page(signInPage(ask.view, { form, next, doors, provider }), status);
+  return page(signInPage(ask.view, { form: blankForm, ...shown, doors, provider }), status);
 }
 
 /** The same, with why another door than the mail stayed closed: the mail is always there. */
@@ -27,6 +29,6 @@ export function signInAgain(
   why: PasskeyRefusal | ProviderRefusal,
 ): Promise<Answer> {
   const provider = ask.house.config.identityProvider?.name ?? "";
-  const form = { ...blankForm, errors: { "": ask.t(`people:refusal.${why}`, { provider }) } };
-  return showSignIn(ask, neighbours, { form, next: localPath(ask.form.get("suite")) }, 422);
+  const closed = ask.t(`people:refusal.${why}`, { provider });
+  return showSignIn(ask, neighbours, { closed, next: localPath(ask.form.get("suite")) }, 422);
 }

@@ -1,10 +1,8 @@
 import {
-  ActionForm,
   Actions,
   Alert,
   Button,
   ButtonLink,
-  Card,
   Form,
   HiddenField,
   HumanHelp,
@@ -16,12 +14,16 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { DeviceForm } from "../passkeys/device-form.tsx";
+import { Refused } from "../refused.tsx";
 import { urls } from "../urls.ts";
+import { DemonstrationDoors, ProviderDoor } from "./doors.tsx";
 import { tokenMinutes } from "./rules.ts";
 import type { DemonstrationDoor } from "./demonstration.ts";
 
 type SignIn = {
   form: FormState;
+  /** Why another door than the mail stayed closed. */
+  closed?: string | undefined;
   next: string | undefined;
   doors: readonly DemonstrationDoor[];
   /** Name of the provider through which agents may enter, when the operator chose one. */
@@ -29,14 +31,16 @@ type SignIn = {
 };
 
 /** One field: where to send the mail that opens the door. */
-export function signInPage(view: View, { form, next, doors, provider }: SignIn): string {
+export function signInPage(view: View, { form, closed, next, doors, provider }: SignIn): string {
   const { t } = view;
   const title = t("people:sign_in.title");
+  const wrong = closed !== undefined || Object.keys(form.errors).length > 0;
   return page(
     view,
-    { title, section: urls.signIn, hidden: true, wrong: Object.keys(form.errors).length > 0 },
+    { title, section: urls.signIn, hidden: true, wrong },
     <Split end side={<Beside view={view} />}>
       <h1>{title}</h1>
+      <Refused view={view} sentence={closed} />
       {view.person && (
         <Alert view={view} kind="info">
           <p>
@@ -72,26 +76,11 @@ export function signInPage(view: View, { form, next, doors, provider }: SignIn):
         next={next}
         words={t("people:sign_in.with_device")}
       />
-      {provider && <Provider view={view} next={next} provider={provider} />}
-      {doors.length > 0 && <Demonstration view={view} next={next} doors={doors} />}
+      {provider && <ProviderDoor view={view} next={next} provider={provider} />}
+      {doors.length > 0 && <DemonstrationDoors view={view} next={next} doors={doors} />}
     </Split>,
   );
 }
-
-const Provider = (props: { view: View; next: string | undefined; provider: string }) => (
-  <section class="flow push" aria-labelledby="agents">
-    <h2 id="agents">{props.view.t("people:provider.title")}</h2>
-    <ActionForm
-      view={props.view}
-      kind="secondary"
-      icon="key"
-      action={props.view.href(urls.provider)}
-      fields={props.next ? { suite: props.next } : {}}
-    >
-      {props.view.t("people:provider.do", { provider: props.provider })}
-    </ActionForm>
-  </section>
-);
 
 const Beside = ({ view }: { view: View }) => (
   <>
@@ -104,38 +93,6 @@ const Beside = ({ view }: { view: View }) => (
     </HumanHelp>
   </>
 );
-
-function Demonstration({ view, next, doors }: { view: View } & Pick<SignIn, "next" | "doors">) {
-  const { t } = view;
-  return (
-    <section class="flow push" aria-labelledby="demonstration">
-      <h2 id="demonstration">{t("people:demonstration.title")}</h2>
-      <p>{t("people:demonstration.words")}</p>
-      <ul class="grid plain">
-        {doors.map(({ part, name }) => (
-          <li>
-            <Card>
-              <p>
-                {name}
-                <br />
-                <span class="soft">{t(`people:part.${part}.does`)}</span>
-              </p>
-              <ActionForm
-                view={view}
-                kind="secondary"
-                icon="key"
-                action={view.href(urls.demonstration)}
-                fields={{ role: part, ...(next ? { suite: next } : {}) }}
-              >
-                {t("people:demonstration.enter", { part: t(`people:part.${part}.name`) })}
-              </ActionForm>
-            </Card>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
 
 type Code = { form: FormState; request: string; over: boolean; demonstration: boolean };
 
