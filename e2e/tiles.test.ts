@@ -53,7 +53,6 @@ test("the detailed map does not exist until the commune turns it on", async () =
 
 test("turned on, it is asked for from the keyboard, shows the same places as links, and can be left", async () => {
   assert.equal((await turn("on")).status, 303);
-  assert.match((await site.get("/donnees-personnelles")).html, /demande ses images à 127\.0\.0\.1/);
   asked = [];
   const { context, page } = await browser.newcomer("resident", { width: 320 });
   const faults: string[] = [];
@@ -82,6 +81,7 @@ test("turned on, it is asked for from the keyboard, shows the same places as lin
   await page.keyboard.press("Enter");
   await page.waitForURL(/\/associations\//);
   assert.deepEqual(faults, []);
+  assert.match((await site.get("/donnees-personnelles")).html, /demande ses images à 127\.0\.0\.1/);
   await context.close();
 });
 

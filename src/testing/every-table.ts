@@ -7,6 +7,7 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 const known: Record<string, string> = {
   "commitment_state.commitment": "1.1",
   "declared_figure.indicator": "I1.1",
+  "freshness_rule.to_confirm_months": "18",
 };
 
 const sample: Record<string, unknown> = {

@@ -40,4 +40,6 @@ export const urls = {
   mailSending: (id: string) => `/gestion/courriels/${id}/envoi`,
   /** Public page of an association: the directory's address. */
   association: (slug: string) => `/associations/${slug}`,
+  /** Where someone of an association confirms and corrects its page: the registry's address. */
+  listing: (id: string) => `/espace/fiches/${id}`,
 } as const;

@@ -76,18 +76,26 @@ function Associations({ view, person }: { view: View; person: Person }) {
   return (
     <>
       <ul class="grid plain">
-        {person.associations.map(({ slug, name, role }) => (
-          <li>
-            <Card title={name} href={view.href(urls.association(slug))}>
-              <p>{t(`people:membership.${role}`)}</p>
-              <p class="soft">{t("people:space.see")}</p>
-            </Card>
-          </li>
-        ))}
+        {person.associations.map(({ id, slug, name, role }) => {
+          const writes = role !== "reader";
+          return (
+            <li>
+              <Card
+                title={name}
+                href={view.href(writes ? urls.listing(id) : urls.association(slug))}
+              >
+                <p>{t(`people:membership.${role}`)}</p>
+                <p class="soft">{t(writes ? "people:space.keepTrue" : "people:space.see")}</p>
+              </Card>
+            </li>
+          );
+        })}
       </ul>
-      <p>
-        {t("people:space.change")} <a href={view.href("/contact")}>{t("people:space.contact")}</a>
-      </p>
+      {person.associations.every(({ role }) => role === "reader") && (
+        <p>
+          {t("people:space.change")} <a href={view.href("/contact")}>{t("people:space.contact")}</a>
+        </p>
+      )}
     </>
   );
 }
