@@ -17,6 +17,8 @@ const screens = [
   ["fiche", "/associations/la-grue-blanche"],
   ["selection", "/selection?a=la-grue-blanche"],
   ["proposer", "/annuaire/proposer"],
+  ["regles", "/annuaire/regles"],
+  ["fraicheur", "/annuaire/fraicheur"],
   ["engagements", "/engagements"],
   ["contact", "/contact"],
   ["accessibilite", "/accessibilite"],
@@ -29,8 +31,11 @@ const screens = [
   ["nouvelle", "/gestion/associations/nouvelle", "referent"],
   ["propositions", "/gestion/propositions", "referent"],
   ["imports", "/gestion/imports", "referent"],
+  ["regles-de-fraicheur", "/gestion/annuaire/fraicheur", "referent"],
   ["pilotage", "/gestion/pilotage", "elected"],
   ["reglages", "/gestion/reglages", "administrator"],
+  ["services-exterieurs", "/gestion/reglages/services-exterieurs", "administrator"],
+  ["effacement", "/gestion/reglages/effacement", "administrator"],
 ];
 const widths = [320, 768, 1280];
 const schemes = ["light", "dark"];
