@@ -37,7 +37,8 @@ test("the code of the mail opens a session of thirty days and leads members to t
   assert.match(cookie, /HttpOnly; SameSite=Lax; Max-Age=2592000/);
   const space = await site.get("/espace", { headers: { cookie: cookieOf(answer) } });
   assert.match(space.html, /Bonjour Jeanne Présidente/);
-  assert.match(space.html, /href="\/associations\/club-de-marche"/);
+  assert.match(space.html, /Club de marche/);
+  assert.match(space.html, /href="\/espace\/fiches\/[\w-]{36}"/);
 });
 
 test("staff are led to the municipal side, or where they were going", async () => {
