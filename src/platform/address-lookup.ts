@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "./json.ts";
 
 /** An address of the national base, with where it stands (WGS 84, degrees). */
 export const foundAddress = z.object({
@@ -41,7 +42,7 @@ export async function lookUpAddress(
   if (insee) url.searchParams.set("citycode", insee);
   const body = await fetched(url);
   if (body === undefined) return { failed: "unreachable" };
-  const read = answerSchema.safeParse(parsed(body));
+  const read = answerSchema.safeParse(parsedJson(body));
   if (!read.success) return { failed: "unreadable" };
   const found = read.data.features.flatMap(({ geometry, properties }) => {
     const [longitude, latitude] = geometry.coordinates;
@@ -69,14 +70,6 @@ async function fetched(url: URL): Promise<string | undefined> {
       pieces.push(piece);
     }
     return Buffer.concat(pieces).toString("utf8");
-  } catch {
-    return undefined;
-  }
-}
-
-function parsed(body: string): unknown {
-  try {
-    return JSON.parse(body);
   } catch {
     return undefined;
   }

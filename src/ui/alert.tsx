@@ -31,6 +31,16 @@ export function Alert(props: {
   );
 }
 
+/** Why what was asked was not done, when no field is at fault; read first. Nothing when it was done. */
+export const Refused = ({ view, sentence }: { view: View; sentence: string | undefined }) =>
+  sentence ? (
+    <div role="alert" tabIndex={-1} data-focus>
+      <Alert view={view} kind="error">
+        <p>{sentence}</p>
+      </Alert>
+    </div>
+  ) : null;
+
 /** A short state with its own drawing and word: "À jour", "À confirmer". */
 export function Tag(props: { tone?: Tone; icon?: IconName; children: ComponentChildren }) {
   const icon = props.icon ?? (props.tone && icons[props.tone]);

@@ -21,11 +21,10 @@ export function AreaMap(props: {
   const projection = projectionOf(corners.length > 0 ? corners : places.map((one) => one.at));
   const { width, height } = projection;
   const percent = percentIn(projection);
+  const tiles = places.length > 0 ? tilesOffer(view) : undefined;
   return (
-    <div class="map" data-tiles={places.length > 0 ? tilesOffer(view) : undefined}>
-      {view.tiles && places.length > 0 && (
-        <script type="module" src={view.asset("tile-map.js")}></script>
-      )}
+    <div class="map" data-tiles={tiles}>
+      {tiles && <script type="module" src={view.asset("tile-map.js")}></script>}
       <div class="map-frame">
         <svg class="map-ground" viewBox={`0 0 ${width} ${height}`} aria-hidden="true">
           {outline.map((area) => (
@@ -47,7 +46,7 @@ export function AreaMap(props: {
       </div>
       <ol class="map-list">
         {places.map((place, at) => (
-          <li data-at={view.tiles && `${place.at[1]},${place.at[0]}`}>
+          <li data-at={tiles && `${place.at[1]},${place.at[0]}`}>
             <span class="map-number" aria-hidden="true">
               {at + 1}
             </span>

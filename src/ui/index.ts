@@ -1,5 +1,5 @@
 /** The design system: everything the rooms draw pages with. */
-export { Alert, Tag, type Tone } from "./alert.tsx";
+export { Alert, Refused, Tag, type Tone } from "./alert.tsx";
 export { AreaMap, type MapPlace } from "./area-map.tsx";
 export { loadAssets, type Asset, type Assets } from "./assets.ts";
 export { BarChart, LineChart, Stat, type Datum } from "./chart.tsx";

@@ -13,9 +13,11 @@ export const periodic = (house: House): Periodic[] => [
     cron: "20 2 * * *",
     run: (communeId) =>
       house.database.write(communeId, async (tx) => {
-        const before = new Date(house.clock.now().getTime() - retention.proposalDays * 86_400_000);
-        await forgetSenders(tx, before);
-        await forgetLinks(tx, before);
+        const now = house.clock.now();
+        await forgetSenders(tx, daysBefore(now, retention.proposalDays));
+        await forgetLinks(tx, daysBefore(now, retention.linkDays));
       }),
   },
 ];
+
+const daysBefore = (moment: Date, days: number) => new Date(moment.getTime() - days * 86_400_000);

@@ -1,4 +1,4 @@
-import { Alert } from "../../ui/alert.tsx";
+import { Alert, Refused } from "../../ui/alert.tsx";
 import { BarChart, LineChart, Stat } from "../../ui/chart.tsx";
 import { longDay } from "../../ui/dates.ts";
 import { deskPage } from "../../ui/desk-layout.tsx";
@@ -48,13 +48,7 @@ export function indicatorPage(view: View, data: IndicatorPage): string {
       />
       <h1>{title}</h1>
       <p class="lead">{definitionOf(t, id)}</p>
-      {data.refused && (
-        <div role="alert">
-          <Alert view={view} kind="error">
-            <p>{data.refused}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={data.refused} />
       <h2>{periodHeading(t, lang, period)}</h2>
       {reading ? (
         <>

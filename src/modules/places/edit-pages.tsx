@@ -1,13 +1,13 @@
 import {
   ActionForm,
   Actions,
-  Alert,
   Button,
   ButtonLink,
   deskPage,
   Facts,
   Form,
   RadioGroup,
+  Refused,
   TextField,
   type FormState,
   type View,
@@ -44,13 +44,7 @@ export function placePage(view: View, seen: PlaceSeen): string {
     <>
       <PlaceTrail view={view} here={place.name} />
       <h1>{place.name}</h1>
-      {seen.problem && (
-        <div role="alert">
-          <Alert view={view} kind="error">
-            <p>{seen.problem}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={seen.problem} />
       {seen.mayWrite ? <Forms view={view} {...seen} /> : <Told view={view} place={place} />}
       <h2>{t("places:used")}</h2>
       {users.length ? (

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { parsedJson } from "../../platform/json.ts";
 import { foundAddress } from "../../platform/address-lookup.ts";
 import { say } from "../../platform/http/form.ts";
 import { accessFeatures } from "./codes.ts";
@@ -33,21 +34,13 @@ export const identitySchema = z.object({
   /** An address chosen among those found: it replaces what is typed. */
   address: z.string().transform((typed, ctx) => {
     if (typed === "") return undefined;
-    const chosen = foundAddress.safeParse(parsed(typed));
+    const chosen = foundAddress.safeParse(parsedJson(typed));
     if (chosen.success) return chosen.data;
     ctx.addIssue({ code: "custom", message: say("places:problem.choice") });
     return z.NEVER;
   }),
 });
 export type Identity = z.output<typeof identitySchema>;
-
-function parsed(typed: string): unknown {
-  try {
-    return JSON.parse(typed);
-  } catch {
-    return undefined;
-  }
-}
 
 const degrees = (most: 90 | 180, message: string) =>
   z.string().transform((typed, ctx) => {

@@ -33,7 +33,7 @@ export const securityHeaders = (config: Config): Record<string, string> => ({
   "referrer-policy": "same-origin",
   "permissions-policy": "camera=(), microphone=(), geolocation=(self), interest-cohort=()",
   "cross-origin-opener-policy": "same-origin",
-  ...(config.publicUrl?.startsWith("https:")
+  ...(overHttps(config)
     ? // Not for sub-domains: the site may answer on the commune's own name, whose other sites are not ours.
       { "strict-transport-security": "max-age=31536000" }
     : {}),
@@ -55,15 +55,26 @@ export function comesFromHere(request: Request, origin: string): boolean {
   }
 }
 
-/** Name of the session cookie: the `__Host-` prefix binds it to this host over HTTPS. */
-export const sessionCookieName = (config: Config): string =>
-  config.publicUrl?.startsWith("https:") ? "__Host-maillage" : "maillage";
+const overHttps = (config: Config): boolean => config.publicUrl?.startsWith("https:") ?? false;
+
+/** Name of a cookie of ours: the `__Host-` prefix binds it to this host over HTTPS. */
+export const cookieName = (config: Config, name: string): string =>
+  overHttps(config) ? `__Host-${name}` : name;
+
+/** A cookie of ours as a header: unread by scripts, sent when one arrives here by a link and to no form from elsewhere. */
+export const ownCookie = (
+  config: Config,
+  name: string,
+  value: string,
+  maxAgeSeconds: number,
+): string =>
+  `${cookieName(config, name)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${overHttps(config) ? "; Secure" : ""}`;
+
+export const sessionCookieName = (config: Config): string => cookieName(config, "maillage");
 
 /** The session cookie as a header; an empty token forgets it. */
-export function sessionCookie(config: Config, token: string, maxAgeSeconds: number): string {
-  const secure = config.publicUrl?.startsWith("https:") ? "; Secure" : "";
-  return `${sessionCookieName(config)}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${maxAgeSeconds}${secure}`;
-}
+export const sessionCookie = (config: Config, token: string, maxAgeSeconds: number): string =>
+  ownCookie(config, "maillage", token, maxAgeSeconds);
 
 /** Value of a cookie of the request. */
 export function cookie(request: Request, name: string): string | undefined {

@@ -107,7 +107,7 @@ export async function viewsSince(tx: Tx, associationId: string, day: string): Pr
   return rows[0]?.views ?? 0;
 }
 
-/** Nights forget links that ended a month ago. */
+/** Forgets links that ended before a moment. */
 export async function forgetLinks(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom("confirmation_link").where("expires_at", "<", before).execute();
 }

@@ -1,6 +1,7 @@
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
+import { parsedJson } from "../../../platform/json.ts";
 import { publish } from "../../communes/index.ts";
 import { referents } from "../list/queries.ts";
 import { namesOf } from "../history/queries.ts";
@@ -61,12 +62,8 @@ async function answerForm(
 
 /** What the part said when its form was opened, as the form carried it. */
 export function readBase(ask: Ask): Patch {
-  try {
-    const base: unknown = JSON.parse(ask.form.get("_base") || "{}");
-    return typeof base === "object" && base !== null ? base : {};
-  } catch {
-    return {};
-  }
+  const base = parsedJson(ask.form.get("_base"));
+  return typeof base === "object" && base !== null ? base : {};
 }
 
 const refusals = { rna_taken: "rna", siret_taken: "siret" } as const;

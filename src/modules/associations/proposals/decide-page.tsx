@@ -4,6 +4,7 @@ import {
   ActionForm,
   Actions,
   Alert,
+  Refused,
   Breadcrumb,
   Button,
   ButtonLink,
@@ -49,13 +50,7 @@ export function proposalPage(view: View, seen: ProposalSeen): string {
         here={name}
       />
       <h1>{name}</h1>
-      {seen.problem && (
-        <div role="alert">
-          <Alert view={view} kind="error">
-            <p>{seen.problem}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={seen.problem} />
       <Facts view={view} facts={factsOf(view, proposal)} />
       {proposal.state !== "waiting" ? (
         <Decided view={view} proposal={proposal} />

@@ -1,4 +1,4 @@
-import { Alert } from "../../../ui/alert.tsx";
+import { Refused } from "../../../ui/alert.tsx";
 import { AreaMap } from "../../../ui/area-map.tsx";
 import { RadioGroup } from "../../../ui/choices.tsx";
 import { FileField, TextField } from "../../../ui/fields.tsx";
@@ -40,13 +40,7 @@ export function districtsPage(view: View, data: DistrictsPage): string {
       ...(wrong ? { form: wrong } : {}),
     },
     <>
-      {data.refused && (
-        <div role="alert">
-          <Alert view={view} kind="error">
-            <p>{data.refused}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={data.refused} />
       <DistrictTable view={view} districts={data.districts} />
       <section class="flow push">
         <h2>{t("settings:districts.add.title")}</h2>

@@ -1,5 +1,13 @@
 import { momentWords } from "../../../ui/dates.ts";
-import { ActionForm, Alert, Breadcrumb, deskPage, Facts, type View } from "../../../ui/index.ts";
+import {
+  ActionForm,
+  Alert,
+  Breadcrumb,
+  deskPage,
+  Facts,
+  Refused,
+  type View,
+} from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import { NoMailServer, State } from "./pages.tsx";
 import type { Mail } from "./queries.ts";
@@ -27,13 +35,7 @@ export function mailPage(view: View, seen: Seen): string {
         here={mail.subject}
       />
       <h1>{mail.subject}</h1>
-      {seen.refusal && (
-        <div role="alert">
-          <Alert view={view} kind="error">
-            <p>{seen.refusal}</p>
-          </Alert>
-        </div>
-      )}
+      <Refused view={view} sentence={seen.refusal} />
       <Facts
         view={view}
         facts={[

@@ -7,6 +7,7 @@ import {
   type RegistrationResponseJSON,
 } from "@simplewebauthn/server";
 import { z } from "zod";
+import { parsedJson } from "../../../platform/json.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import type { Person } from "../../../platform/http/person.ts";
 import type { KnownDevice } from "./queries.ts";
@@ -79,23 +80,15 @@ function answered<T extends { response: { clientDataJSON: string } }>(
   schema: z.ZodType<T>,
   typed: string,
 ): Answered<T & { clientExtensionResults: object }> | undefined {
-  const read = schema.safeParse(parsed(typed));
+  const read = schema.safeParse(parsedJson(typed));
   if (!read.success) return undefined;
   const client = Buffer.from(read.data.response.clientDataJSON, "base64url").toString("utf8");
-  const said = clientData.safeParse(parsed(client));
+  const said = clientData.safeParse(parsedJson(client));
   if (!said.success) return undefined;
   return {
     response: { ...read.data, clientExtensionResults: {} },
     challenge: said.data.challenge,
   };
-}
-
-function parsed(typed: string): unknown {
-  try {
-    return JSON.parse(typed);
-  } catch {
-    return undefined;
-  }
 }
 
 /** The device a person adds, if all it says holds. */

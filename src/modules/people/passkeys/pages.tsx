@@ -1,6 +1,7 @@
 import { longDay, momentWords } from "../../../ui/dates.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import {
+  Refused,
   ActionForm,
   Alert,
   Breadcrumb,
@@ -9,7 +10,6 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
-import { Refused } from "../refused.tsx";
 import { deviceWords } from "../space/devices.ts";
 import { urls } from "../urls.ts";
 import { DeviceForm } from "./device-form.tsx";

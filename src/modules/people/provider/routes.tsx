@@ -1,8 +1,7 @@
-import type { Config } from "../../../platform/config.ts";
 import { notFound, page } from "../../../platform/http/answer.ts";
 import { get, postPrepared, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import { cookie } from "../../../platform/http/security.ts";
+import { cookie, cookieName, ownCookie } from "../../../platform/http/security.ts";
 import { limited } from "../limited.ts";
 import type { Neighbours } from "../rooms.ts";
 import { signInAgain } from "../sign-in/again.tsx";
@@ -15,13 +14,8 @@ import { leavingPage, returningPage } from "./pages.tsx";
 import { agentBehind, entryWaits, keepExit, openEntry, takeEntry } from "./queries.ts";
 import { entryMinutes, limits } from "./rules.ts";
 
-const secure = ({ publicUrl }: Config) => publicUrl?.startsWith("https:") ?? false;
-const cookieName = (config: Config) =>
-  secure(config) ? "__Host-maillage-agent" : "maillage-agent";
-
-/** `SameSite=Lax`: the browser sends it when the provider leads it back here, and to no form from elsewhere. */
-const entryCookie = (config: Config, secret: string): string =>
-  `${cookieName(config)}=${secret}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${entryMinutes * 60}${secure(config) ? "; Secure" : ""}`;
+/** Binds an entry to the browser that began it, until the provider leads it back here. */
+const entryCookie = "maillage-agent";
 
 /** Agents who enter through the provider the operator chose. All its questions are asked before a transaction opens. */
 export const providerRoutes = (neighbours: Neighbours): Route[] => [
@@ -51,7 +45,7 @@ export const providerRoutes = (neighbours: Neighbours): Route[] => [
       const headers = {
         ...answer.headers,
         refresh: `0; url=${address}`,
-        "set-cookie": entryCookie(ask.house.config, entry.browser),
+        "set-cookie": ownCookie(ask.house.config, entryCookie, entry.browser, entryMinutes * 60),
       };
       return { ...answer, headers };
     },
@@ -60,7 +54,7 @@ export const providerRoutes = (neighbours: Neighbours): Route[] => [
     const { config } = ask.house;
     if (!config.identityProvider) return notFound();
     const state = ask.query.get("state") ?? "";
-    const browser = cookie(ask.request, cookieName(config)) ?? "";
+    const browser = cookie(ask.request, cookieName(config, entryCookie)) ?? "";
     if (!(await entryWaits(ask.tx, { state, browser }, ask.now)))
       return signInAgain(ask, neighbours, "entry_over");
     if (ask.query.has("error")) return signInAgain(ask, neighbours, "provider_refused");
@@ -77,7 +71,7 @@ export const providerRoutes = (neighbours: Neighbours): Route[] => [
       const returned = new URL(`${urls.providerReturn}?${search.replace(/^\?/, "")}`, origin);
       const held = {
         state: returned.searchParams.get("state") ?? "",
-        browser: cookie(request, cookieName(house.config)) ?? "",
+        browser: cookie(request, cookieName(house.config, entryCookie)) ?? "",
       };
       // Used up in a transaction of its own, before the provider is asked: no answer serves twice.
       const entry = await house.database.write(tenant.id, (tx) =>

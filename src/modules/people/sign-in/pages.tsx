@@ -1,4 +1,5 @@
 import {
+  Refused,
   Actions,
   Alert,
   Button,
@@ -14,7 +15,6 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { DeviceForm } from "../passkeys/device-form.tsx";
-import { Refused } from "../refused.tsx";
 import { urls } from "../urls.ts";
 import { DemonstrationDoors, ProviderDoor } from "./doors.tsx";
 import { tokenMinutes } from "./rules.ts";
