@@ -13,6 +13,8 @@ export { tenantOf } from "./tenant.ts";
 export { addPicture, removeFile } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
 export { faultPage } from "./faults/pages.tsx";
+export { recordChanges } from "./settings/journal.ts";
+export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export type { Task, Tasks } from "./tasks.ts";

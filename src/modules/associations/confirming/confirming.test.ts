@@ -73,6 +73,11 @@ test("a correction by the link is published, confirmed, and undone by an agent l
     404,
     "only what is asked is corrected",
   );
+  const history = await choir.site.get(`/gestion/associations/${choir.id}/historique`, referent);
+  const line = history.html.split("<tr>").find((row) => /12\s€ par mois/.test(row)) ?? "";
+  const undo = /action="([^"]+\/annulation)"/.exec(line)?.[1] ?? "";
+  assert.equal((await choir.site.post(undo, {}, referent)).status, 303);
+  assert.match(await choir.publicPage(), /10\s€ par mois/);
 });
 
 test("a link ends: another is asked for from its page, to the contact's address only, and not for ever", async () => {
@@ -121,7 +126,8 @@ test("someone of the association confirms signed in; a reader or a stranger does
 test("an agent notes what was said on the phone", async () => {
   const path = `/gestion/associations/${choir.id}/confirmation`;
   const nothing = await choir.site.post(path, {}, referent);
-  assert.match(nothing.location ?? "", /confirm_nothing/);
+  assert.equal(nothing.status, 422);
+  assert.match(nothing.html, /Cochez ce que l’association a confirmé/);
   await choir.site.post(path, { section: ["contact", "prices"] }, referent);
   const said = (await choir.confirmations()).filter(({ how }) => how === "phone");
   assert.deepEqual(

@@ -4,6 +4,7 @@ import { publish } from "../../communes/index.ts";
 import { sections } from "../codes.ts";
 import { requireSituation } from "../edit/routes.tsx";
 import { recordWriters } from "../rights.ts";
+import { showSituation } from "../situation/routes.tsx";
 import { urls } from "../urls.ts";
 import { askToConfirm, mainContact } from "./letter.ts";
 import { confirmSections } from "./queries.ts";
@@ -13,7 +14,10 @@ export const confirmingDeskRoutes: Route[] = [
   post(urls.confirmed(":id"), recordWriters, async (ask) => {
     const { id } = await requireSituation(ask);
     const said = sections.filter((section) => ask.form.all("section").includes(section));
-    if (!said.length) return redirect(ask.view.href(urls.one(id)), "registry.confirm_nothing");
+    if (!said.length)
+      return showSituation(ask, [
+        { field: "section", sentence: ask.t("registry:confirm.nothing") },
+      ]);
     await confirmSections(ask.tx, id, said, {
       actor: { kind: "person", id: requirePerson(ask).id },
       at: ask.now,

@@ -1,9 +1,8 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
-import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
-import { publish } from "../../communes/index.ts";
-import { record } from "../../journal/index.ts";
+import { changesBetween, publish, recordChanges } from "../../communes/index.ts";
 import { sections } from "../codes.ts";
 import { urls } from "../urls.ts";
 import { freshnessRulesPage } from "./pages.tsx";
@@ -21,22 +20,10 @@ export const freshnessRoutes: Route[] = [
       const sentence = ask.t(`registry:freshness.problem.${refused.refusal}`);
       return answer(ask, [{ field: refused.field, sentence }]);
     }
-    const before = await freshnessRules(ask.tx);
-    const change = Object.fromEntries(
-      Object.entries(flat(rules))
-        .map(([name, value]) => [name, [flat(before)[name] ?? null, value ?? null]] as const)
-        .filter(([, [old, now]]) => old !== now),
-    );
-    if (!Object.keys(change).length)
-      return redirect(ask.view.href(urls.freshness), "registry.unchanged");
+    const changes = changesBetween(values(await freshnessRules(ask.tx)), values(rules));
+    if (!changes.length) return redirect(ask.view.href(urls.freshness), "registry.unchanged");
     await saveFreshnessRules(ask.tx, rules);
-    await record(ask.tx, {
-      actor: { kind: "person", id: requirePerson(ask).id },
-      at: ask.now,
-      subject: { kind: "commune", id: String(ask.tenant.id) },
-      action: "freshness.rules",
-      change,
-    });
+    await recordChanges(ask, "freshness.rules", changes);
     await publish(ask.tx);
     return redirect(ask.view.href(urls.freshness), "registry.freshness_saved");
   }),
@@ -62,20 +49,13 @@ function typedRules(ask: Ask): FreshnessRules {
   };
 }
 
-const flat = (rules: FreshnessRules): Record<string, number | undefined> => ({
+/** The rules as the form writes them. */
+const values = ({ sections: rules, archiveMonths }: FreshnessRules): Record<string, string> => ({
   ...Object.fromEntries(
-    rules.sections.flatMap(({ section, upToDateMonths, toConfirmMonths }) => [
-      [`${section}_upToDate`, upToDateMonths],
-      [`${section}_toConfirm`, toConfirmMonths],
+    rules.flatMap(({ section, upToDateMonths, toConfirmMonths }) => [
+      [`${section}_upToDate`, String(upToDateMonths)],
+      [`${section}_toConfirm`, String(toConfirmMonths)],
     ]),
   ),
-  archive: rules.archiveMonths,
+  archive: archiveMonths === undefined ? "" : String(archiveMonths),
 });
-
-const values = (rules: FreshnessRules) =>
-  Object.fromEntries(
-    Object.entries(flat(rules)).map(([name, months]) => [
-      name,
-      months === undefined ? "" : String(months),
-    ]),
-  );

@@ -1,25 +1,35 @@
 import {
   ActionForm,
-  blankForm,
   Button,
   CheckboxGroup,
   Form,
+  type FormState,
   type View,
 } from "../../../ui/index.ts";
 import { sections } from "../codes.ts";
 import { urls } from "../urls.ts";
 
 /** What an agent does for freshness: note what the association said on the phone, or ask it by mail. */
-export function ConfirmForms({ view, id, mail }: { view: View; id: string; mail: boolean }) {
+export function ConfirmForms({
+  view,
+  id,
+  form,
+  mail,
+}: {
+  view: View;
+  id: string;
+  form: FormState;
+  mail: boolean;
+}) {
   const { t, href } = view;
   return (
     <>
-      <details>
+      <details open={Object.keys(form.errors).length > 0}>
         <summary>{t("registry:confirm.phone")}</summary>
-        <Form view={view} form={blankForm} action={href(urls.confirmed(id))}>
+        <Form view={view} form={form} action={href(urls.confirmed(id))}>
           <CheckboxGroup
             view={view}
-            form={blankForm}
+            form={form}
             name="section"
             label={t("registry:confirm.which")}
             optional="silent"

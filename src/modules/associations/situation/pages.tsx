@@ -5,6 +5,7 @@ import {
   deskPage,
   Facts,
   type Fact,
+  type FormState,
   type View,
 } from "../../../ui/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
@@ -27,6 +28,8 @@ export type SituationSeen = {
   mayWrite: boolean;
   mayReadContacts: boolean;
   mayJudgeDuplicates: boolean;
+  /** The form that notes what was said on the phone. */
+  phoned: FormState;
 };
 
 /** The whole situation of one association, for those who follow it. */
@@ -35,7 +38,12 @@ export function situationPage(view: View, seen: SituationSeen): string {
   const { id, slug, record, mergedInto } = seen.situation;
   return deskPage(
     view,
-    { title: record.name, section: urls.list, main: "text" },
+    {
+      title: record.name,
+      section: urls.list,
+      main: "text",
+      wrong: Object.keys(seen.phoned.errors).length > 0,
+    },
     <>
       <Breadcrumb
         view={view}

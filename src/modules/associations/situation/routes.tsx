@@ -1,5 +1,6 @@
-import { notFound, page } from "../../../platform/http/answer.ts";
-import { get, type Route } from "../../../platform/http/ask.ts";
+import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState, type Problem } from "../../../platform/http/form.ts";
 import { anyStaff } from "../../../platform/http/person.ts";
 import { historyOf } from "../../journal/index.ts";
 import { namesOf } from "../history/queries.ts";
@@ -10,28 +11,31 @@ import { situationPage } from "./pages.tsx";
 import { confirmations, venueLines, waitingAbout } from "./queries.ts";
 
 export const situationRoutes: Route[] = [
-  get(urls.one(":id"), anyStaff, async (ask) => {
-    const { tx } = ask;
-    const situation = (await situationOf(tx, ask.params["id"] ?? "")) ?? notFound();
-    const { id, record, provenance } = situation;
-    const latest = await historyOf(tx, "association", id, 3);
-    const people = [
-      record.referent,
-      ...Object.values(provenance).map((mark) => mark.by),
-      ...latest.flatMap((line) => [line.change["referent"]].flat()),
-    ];
-    return page(
-      situationPage(ask.view, {
-        situation,
-        venues: await venueLines(tx, id),
-        confirmed: await confirmations(tx, id),
-        waiting: await waitingAbout(tx, id),
-        latest,
-        names: await namesOf(tx, people),
-        mayWrite: mayWrite(ask.person),
-        mayReadContacts: mayReadContacts(ask.person),
-        mayJudgeDuplicates: duplicateJudges.allows(ask.person),
-      }),
-    );
-  }),
+  get(urls.one(":id"), anyStaff, (ask) => showSituation(ask)),
 ];
+
+/** The record of the address, whole; `problems` are those of the form that notes a phone call. */
+export async function showSituation(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+  const { tx } = ask;
+  const situation = (await situationOf(tx, ask.params["id"] ?? "")) ?? notFound();
+  const { id, record, provenance } = situation;
+  const latest = await historyOf(tx, "association", id, 3);
+  const people = [
+    record.referent,
+    ...Object.values(provenance).map((mark) => mark.by),
+    ...latest.flatMap((line) => [line.change["referent"]].flat()),
+  ];
+  const body = situationPage(ask.view, {
+    situation,
+    venues: await venueLines(tx, id),
+    confirmed: await confirmations(tx, id),
+    waiting: await waitingAbout(tx, id),
+    latest,
+    names: await namesOf(tx, people),
+    mayWrite: mayWrite(ask.person),
+    mayReadContacts: mayReadContacts(ask.person),
+    mayJudgeDuplicates: duplicateJudges.allows(ask.person),
+    phoned: formState(ask.form, problems),
+  });
+  return page(body, problems ? 422 : 200);
+}

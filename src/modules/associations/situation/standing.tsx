@@ -73,6 +73,7 @@ export function Followed({ view, ...seen }: SituationSeen & { view: View }) {
         <ConfirmForms
           view={view}
           id={id}
+          form={seen.phoned}
           mail={seen.situation.contacts.some(({ email }) => email)}
         />
       )}
