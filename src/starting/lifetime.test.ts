@@ -22,13 +22,8 @@ after(remove);
 
 const note = (name: string) =>
   askOwner(data, "insert into district (commune_id, name, slug) select min(commune_id), $1, $1 from commune", [name]); // prettier-ignore
-const notes = async () =>
-  (
-    await askOwner<{ name: string }>(
-      data,
-      "select name from district where name like 'note %' order by name",
-    )
-  ).map((row) => row.name);
+const noted = "select name from district where name like 'note %' order by name";
+const notes = async () => (await askOwner<{ name: string }>(data, noted)).map((row) => row.name);
 
 test("a first start makes everything, a second one finds it", async (t) => {
   const first = await startServer(settings);
