@@ -18,3 +18,4 @@ export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export type { Task, Tasks } from "./tasks.ts";
+export type { Waiting, WaitingItem } from "./waiting.ts";
