@@ -25,6 +25,17 @@ const patience = 15_000;
 
 type Look = { width?: number; scheme?: "light" | "dark"; javaScript?: boolean; audited?: boolean };
 
+/** The looks in which a page is audited. */
+const auditedLooks = {
+  desk: { width: 1280, height: 900, scheme: "dark" },
+  phone: { width: 320, height: 800, scheme: "light" },
+} as const;
+
+type Wanted = {
+  looks?: readonly (keyof typeof auditedLooks)[];
+  first?: (page: Page) => Promise<void>;
+};
+
 /** A real browser on a test site served over real HTTP, one context per person and look. */
 export async function openBrowser(site: TestSite) {
   const server = await listen(site);
@@ -88,27 +99,25 @@ export async function openBrowser(site: TestSite) {
       return { context, page: await context.newPage() };
     },
     /** What is wrong with a page on a dark desk and on a light phone: axe's faults, and more width than the phone has. `first` brings the page to its state. */
-    audit: async (
-      path: string,
-      someone: Someone,
-      first?: (page: Page) => Promise<void>,
-    ): Promise<string[]> => {
+    audit: async (path: string, someone: Someone, wanted: Wanted = {}): Promise<string[]> => {
       const page = await auditorFor(someone);
-      await page.setViewportSize({ width: 1280, height: 900 });
-      await page.emulateMedia({ colorScheme: "dark" });
-      await page.goto(`${origin}${path}`);
-      await first?.(page);
-      await page.evaluate(axeSource);
-      const desk = await axeFaults(page);
-      await page.emulateMedia({ colorScheme: "light" });
-      await page.setViewportSize({ width: 320, height: 800 });
-      const phone = await axeFaults(page);
-      const wide = await page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
-      return [
-        ...desk.map((fault) => `1280 dark: ${fault}`),
-        ...phone.map((fault) => `320 light: ${fault}`),
-        ...(wide ? ["320: wider than the phone"] : []),
-      ];
+      const faults: string[] = [];
+      let arrived = false;
+      for (const name of wanted.looks ?? (["desk", "phone"] as const)) {
+        const { scheme, ...size } = auditedLooks[name];
+        await page.setViewportSize(size);
+        await page.emulateMedia({ colorScheme: scheme });
+        if (!arrived) {
+          await page.goto(`${origin}${path}`);
+          await wanted.first?.(page);
+          await page.evaluate(axeSource);
+        }
+        arrived = true;
+        for (const fault of await axeFaults(page)) faults.push(`${size.width} ${scheme}: ${fault}`);
+        if (await page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+          faults.push(`${size.width}: wider than the screen`);
+      }
+      return faults;
     },
     close: async () => {
       await browser.close();

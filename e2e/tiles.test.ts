@@ -99,5 +99,5 @@ test("tiles that do not come give the drawn map back, with a sentence", async ()
 test("axe finds nothing on the detailed map, on a desk and on a phone", async () => {
   const open = (page: import("playwright-core").Page) =>
     page.getByRole("button", { name: "Afficher le plan détaillé" }).click();
-  assert.deepEqual(await browser.audit(path, "resident", open), []);
+  assert.deepEqual(await browser.audit(path, "resident", { first: open }), []);
 });
