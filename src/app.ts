@@ -16,6 +16,7 @@ import {
 import {
   communePeople,
   communeRoutes,
+  communeWork,
   faultPage,
   hostBook,
   tenantOf,
@@ -73,6 +74,7 @@ export const jobsOf = (house: House): Job[] => [
 /** Work done by the clock. */
 export const periodicWork = (house: House): Periodic[] => [
   ...peopleWork(house, personalData),
+  ...communeWork(house),
   ...associationWork(house),
   ...importWork(house),
   ...directoryPeriodic(house),

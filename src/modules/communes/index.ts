@@ -9,6 +9,7 @@ export { hostBook } from "./hosts.ts";
 export { addCommune, type NewCommune } from "./operate.ts";
 export { communePeople } from "./personal-data.ts";
 export { publish } from "./published.ts";
+export { communeWork } from "./jobs.ts";
 export { tenantOf } from "./tenant.ts";
 export { addPicture, removeFile } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";

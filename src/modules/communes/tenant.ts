@@ -1,3 +1,4 @@
+import { dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Tenant } from "../../platform/http/ask.ts";
 import { languages, type Lang } from "../../platform/i18n/index.ts";
@@ -7,7 +8,7 @@ import { legalStatus } from "./settings/rules.ts";
 import { themeCssPath } from "./theme/urls.ts";
 
 /** The settings of the commune that every page needs. */
-export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
+export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Tenant> {
   const row = await tx
     .selectFrom("commune")
     .selectAll()
@@ -35,7 +36,7 @@ export async function tenantOf(tx: Tx, communeId: number): Promise<Tenant> {
         accent: row.color_accent as `#${string}`,
       }),
       demonstration: row.demonstration,
-      accessibility: legalStatus(legalOf(row.legal)),
+      accessibility: legalStatus(legalOf(row.legal), dayOf(now)),
     },
   };
 }

@@ -22,7 +22,7 @@ export function faulter(parts: SiteParts, reception: Reception) {
     try {
       const communeId = await reception.communeOf(request);
       const body = await house.database.read(communeId, async (tx) => {
-        const tenant = await parts.tenantOf(tx, communeId);
+        const tenant = await parts.tenantOf(tx, communeId, house.clock.now());
         const person = await reception.identify(tx, reception.tokenOf(request));
         const rest = {
           params: {},

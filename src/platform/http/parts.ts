@@ -14,7 +14,7 @@ export type SiteParts = {
   versions: ContentVersions;
   /** Which commune a host name leads to. */
   communeOf: (host: string) => number | undefined | Promise<number | undefined>;
-  tenantOf: (tx: Tx, communeId: number) => Promise<Tenant>;
+  tenantOf: (tx: Tx, communeId: number, now: Date) => Promise<Tenant>;
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
   /** The municipal side's navigation, as this person may use it. */
   deskOf: (t: Translate, person: Person) => View["desk"];

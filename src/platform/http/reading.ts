@@ -39,7 +39,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
   const tenantFor = async (tx: Tx, communeId: number, version: number | undefined) => {
     const known = tenants.get(communeId);
     if (version !== undefined && known?.version === version) return known.tenant;
-    const tenant = await parts.tenantOf(tx, communeId);
+    const tenant = await parts.tenantOf(tx, communeId, parts.house.clock.now());
     if (version !== undefined) tenants.set(communeId, { version, tenant });
     return tenant;
   };

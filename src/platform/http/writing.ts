@@ -27,7 +27,7 @@ export function writer(parts: SiteParts, reception: Reception) {
       route.prepare &&
       (await house.database.read(communeId, async (tx) => {
         if (!route.who.allows(await reception.identify(tx, token))) throw new Forbidden();
-        return parts.tenantOf(tx, communeId);
+        return parts.tenantOf(tx, communeId, house.clock.now());
       }));
     const form = await readForm(request, route.limit);
     try {
@@ -35,7 +35,7 @@ export function writer(parts: SiteParts, reception: Reception) {
       const answer = await house.database.write(communeId, async (tx) => {
         const known = await earlierAnswer(tx, form);
         if (known) return known;
-        const tenant = await parts.tenantOf(tx, communeId);
+        const tenant = await parts.tenantOf(tx, communeId, house.clock.now());
         const person = await reception.identify(tx, token);
         const rest = { params, form, prepared, ip, count: () => undefined };
         const ask = reception.ask(tx, tenant, person, request, rest);

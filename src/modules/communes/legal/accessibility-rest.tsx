@@ -14,7 +14,8 @@ export type Statement = {
   address: string | undefined;
   /** Day the statement was made. */
   madeOn: string;
-  year: string;
+  /** The day the page is read. */
+  today: string;
 };
 
 export type Part = { view: View; statement: Statement };

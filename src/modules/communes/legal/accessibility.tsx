@@ -1,7 +1,7 @@
 import { longDay } from "../../../ui/dates.ts";
 import { page } from "../../../ui/layout.tsx";
 import type { View } from "../../../ui/view.ts";
-import { legalStatus } from "../settings/rules.ts";
+import { auditLapsed, legalStatus } from "../settings/rules.ts";
 import type { LegalTexts } from "../settings/queries.ts";
 import {
   Lines,
@@ -18,7 +18,7 @@ const version = "4.1.2";
 /** The declaration of accessibility, in the form the decree asks for. Source: décret 2019-768, arrêté du 20 septembre 2019. */
 export function accessibilityPage(view: View, statement: Statement): string {
   const { t, commune } = view;
-  const { legal } = statement;
+  const { legal, today } = statement;
   const organisation = legal.publisher ?? commune.name;
   const said = { organisation, site: commune.siteName, url: view.origin, version };
   return page(
@@ -34,8 +34,8 @@ export function accessibilityPage(view: View, statement: Statement): string {
       <p>{t("legal:accessibility.commitment", said)}</p>
       <Plans view={view} statement={statement} organisation={organisation} />
       <p>{t("legal:accessibility.scope", said)}</p>
-      <State view={view} legal={legal} said={said} />
-      <Contents view={view} legal={legal} />
+      <State view={view} legal={legal} today={today} said={said} />
+      <Contents view={view} legal={legal} today={today} />
       <Making view={view} statement={statement} />
       <Reach view={view} statement={statement} />
       <Remedies view={view} />
@@ -58,7 +58,9 @@ function Plans({ view, statement, organisation }: Part & { organisation: string 
         )}
         {planUrl && (
           <li>
-            <a href={planUrl}>{t("legal:accessibility.yearlyPlan", { year: statement.year })}</a>
+            <a href={planUrl}>
+              {t("legal:accessibility.yearlyPlan", { year: statement.today.slice(0, 4) })}
+            </a>
           </li>
         )}
       </ul>
@@ -68,10 +70,13 @@ function Plans({ view, statement, organisation }: Part & { organisation: string 
 
 type Said = { organisation: string; site: string; url: string; version: string };
 
-function State({ view, legal, said }: { view: View; legal: LegalTexts; said: Said }) {
+type Audited = { view: View; legal: LegalTexts; today: string };
+
+function State({ view, legal, today, said }: Audited & { said: Said }) {
   const { t } = view;
-  const status = legalStatus(legal);
-  const state = !legal.auditedOn ? "noAudit" : status === "full" ? "total" : status;
+  const status = legalStatus(legal, today);
+  const lapsed = auditLapsed(legal, today);
+  const state = !legal.auditedOn || lapsed ? "noAudit" : status === "full" ? "total" : status;
   return (
     <>
       <h2>{t("legal:accessibility.state.title")}</h2>
@@ -87,11 +92,12 @@ function State({ view, legal, said }: { view: View; legal: LegalTexts; said: Sai
             })
           : t("legal:accessibility.results.noAudit")}
       </p>
+      {lapsed && <p>{t("legal:accessibility.results.lapsed")}</p>}
     </>
   );
 }
 
-function Contents({ view, legal }: { view: View; legal: LegalTexts }) {
+function Contents({ view, legal, today }: Audited) {
   const { t } = view;
   const { nonConformities, burdens, exempted } = legal;
   return (
@@ -101,7 +107,7 @@ function Contents({ view, legal }: { view: View; legal: LegalTexts }) {
       <Lines
         title={t("legal:accessibility.content.failures")}
         text={nonConformities}
-        none={t(`legal:accessibility.content.${noFailures(legal)}`)}
+        none={t(`legal:accessibility.content.${noFailures(legal, today)}`)}
       />
       <Lines
         title={t("legal:accessibility.content.exemptions")}
@@ -118,7 +124,10 @@ function Contents({ view, legal }: { view: View; legal: LegalTexts }) {
 }
 
 /** What is said when no failure is listed: nobody may say that nothing fails before an audit found it so. */
-function noFailures(legal: LegalTexts): "noFailures" | "unsaidFailures" | "unknownFailures" {
-  if (legalStatus(legal) === "full") return "noFailures";
+function noFailures(
+  legal: LegalTexts,
+  today: string,
+): "noFailures" | "unsaidFailures" | "unknownFailures" {
+  if (legalStatus(legal, today) === "full") return "noFailures";
   return legal.auditedOn ? "unsaidFailures" : "unknownFailures";
 }

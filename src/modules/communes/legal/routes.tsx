@@ -30,7 +30,7 @@ export const routes: Route[] = [
             legal.auditedOn ??
             row.directory_published_on ??
             dayOf(row.created_at),
-          year: dayOf(ask.now).slice(0, 4),
+          today: dayOf(ask.now),
         }),
       );
     },

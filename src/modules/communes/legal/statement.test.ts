@@ -4,6 +4,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
 import { historyOf } from "../../journal/index.ts";
+import { communeWork } from "../jobs.ts";
 import { settingsUrls } from "../settings/urls.ts";
 import { legalUrls } from "./urls.ts";
 
@@ -122,4 +123,17 @@ test("what is emptied is unsaid again, and an audit says what it did not list", 
   assert.equal(saved.status, 303);
   const html = await statement(/trouvées par l’audit n’ont pas encore été déclarées/);
   assert.match(html, /établie le 4 mai 2026/);
+});
+
+test("an audit holds three years: then the site is no longer said compliant, and the settings ask for another", async () => {
+  const settings = async () => (await site.get(settingsUrls.all, admin)).html;
+  site.clock.set("2029-05-04T10:00:00Z");
+  await statement(/en conformité partielle/);
+  site.clock.set("2029-05-05T10:00:00Z");
+  for (const { task, run } of communeWork(site.house))
+    if (task === "new_day") await run(site.communeId);
+  const html = await statement(/aucun audit en cours de validité/);
+  assert.match(html, /72,5.*plus de trois ans/s);
+  assert.match((await site.get("/")).html, /Accessibilité\s: non conforme/);
+  assert.match(await settings(), /L’audit a plus de trois ans/);
 });

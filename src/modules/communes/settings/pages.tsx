@@ -13,7 +13,7 @@ import { Facts, type Fact } from "../../../ui/pieces.tsx";
 import type { View } from "../../../ui/view.ts";
 import { Breadcrumb } from "../../../ui/wayfinding.tsx";
 import { FieldInput } from "./field-input.tsx";
-import { legalStatus } from "./rules.ts";
+import { auditLapsed, legalStatus } from "./rules.ts";
 import type { Section } from "./sections.ts";
 import type { SettingsState } from "./state.ts";
 import { settingsUrls } from "./urls.ts";
@@ -89,7 +89,7 @@ export function sectionPage(
   view: View,
   section: Section,
   form: FormState,
-  about: { email: string; audit: { auditedOn?: string; auditRate?: string } },
+  about: { email: string; audit: { auditedOn?: string; auditRate?: string }; today: string },
 ): string {
   const { t } = view;
   return settingsPage(
@@ -102,7 +102,10 @@ export function sectionPage(
     <>
       {section.id === "accessibility" && (
         <p>
-          {t("settings:audit.state", { state: t(`settings:audit.${legalStatus(about.audit)}`) })}
+          {t("settings:audit.state", {
+            state: t(`settings:audit.${legalStatus(about.audit, about.today)}`),
+          })}{" "}
+          {auditLapsed(about.audit, about.today) && t("settings:audit.old")}
         </p>
       )}
       <Form view={view} action={view.href(settingsUrls.section(section.path))} form={form}>

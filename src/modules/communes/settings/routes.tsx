@@ -23,6 +23,7 @@ export const routes: Route[] = [
     const state = settingsState(ask.t, await settingsValues(ask.tx), {
       logo: row.logo_file_id !== null,
       districts: await countDistricts(ask.tx),
+      today: dayOf(ask.now),
     });
     return page(settingsListPage(ask.view, state));
   }),
@@ -90,7 +91,7 @@ function shown(
     auditedOn: String(values.auditedOn ?? ""),
     auditRate: String(values.auditRate ?? ""),
   };
-  const about = { email: requirePerson(ask).email, audit };
+  const about = { email: requirePerson(ask).email, audit, today: dayOf(ask.now) };
   return page(sectionPage(ask.view, section, form, about), status);
 }
 

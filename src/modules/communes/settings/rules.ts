@@ -31,15 +31,23 @@ export function testedPage(line: string): { title: string; address: string } | u
   return title && webAddress.test(address) ? { title, address } : undefined;
 }
 
+type Audit = { auditedOn?: string | undefined; auditRate?: string | undefined };
+
+/** Years an audit holds. Source: décret 2019-768, article 5. */
+const auditYears = 3;
+
+/** True when the audit is too old to say anything of the site on a day. */
+export function auditLapsed({ auditedOn }: Audit, today: string): boolean {
+  if (!auditedOn) return false;
+  return `${Number(auditedOn.slice(0, 4)) + auditYears}${auditedOn.slice(4)}` < today;
+}
+
 /**
- * The state the law gives a site: `full` at 100 %, `partial` from 50 %, else `none`; `none` also without audit.
- * Source: décret 2019-768, article 5; RGAA 4.1, « obligations légales ».
+ * The state the law gives a site on a day: `full` at 100 %, `partial` from 50 %, else `none`; `none` also without an
+ * audit that still holds. Source: décret 2019-768, article 5; RGAA 4.1, « obligations légales ».
  */
-export function legalStatus(legal: {
-  auditedOn?: string;
-  auditRate?: string;
-}): "none" | "partial" | "full" {
-  if (!legal.auditedOn || !legal.auditRate) return "none";
+export function legalStatus(legal: Audit, today: string): "none" | "partial" | "full" {
+  if (!legal.auditedOn || !legal.auditRate || auditLapsed(legal, today)) return "none";
   const rate = Number(legal.auditRate.replace(",", "."));
   if (rate >= 100) return "full";
   return rate >= 50 ? "partial" : "none";

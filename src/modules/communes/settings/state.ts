@@ -1,7 +1,7 @@
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
-import { legalStatus } from "./rules.ts";
+import { auditLapsed, legalStatus } from "./rules.ts";
 import type { Values } from "./schema.ts";
 import { sections, type FieldName, type Section, type SectionId } from "./sections.ts";
 import { settingsUrls } from "./urls.ts";
@@ -34,16 +34,19 @@ const needed: Partial<Record<SectionId, readonly FieldName[]>> = {
 export function settingsState(
   t: Translate,
   values: Values,
-  other: { logo: boolean; districts: number },
+  other: { logo: boolean; districts: number; today: string },
 ): SettingsState {
   const line = (id: SectionId): SettingsLine => {
     const section = sections.find((one) => one.id === id) as Section;
     const asked = needed[id];
-    const complete = asked?.every((name) => values[name]?.length);
+    const lapsed =
+      id === "accessibility" &&
+      auditLapsed({ auditedOn: String(values.auditedOn ?? "") }, other.today);
+    const complete = asked?.every((name) => values[name]?.length) && !lapsed;
     return {
       title: t(`settings:section.${id}.title`),
       path: settingsUrls.section(section.path),
-      summary: summaryOf(t, section, values),
+      summary: summaryOf(t, section, values, other.today),
       state: asked && (complete ? "done" : "to_do"),
     };
   };
@@ -97,7 +100,12 @@ export function settingsState(
   ];
 }
 
-function summaryOf(t: Translate, section: Section, values: Values): string | undefined {
+function summaryOf(
+  t: Translate,
+  section: Section,
+  values: Values,
+  today: string,
+): string | undefined {
   if (section.id === "languages")
     return [
       t("settings:language.fr"),
@@ -109,8 +117,12 @@ function summaryOf(t: Translate, section: Section, values: Values): string | und
     return open.map(({ name }) => t(`settings:field.${name}.label`)).join(", ");
   }
   if (section.id === "accessibility") {
-    const audit = { auditedOn: String(values.auditedOn), auditRate: String(values.auditRate) };
-    return t("settings:audit.state", { state: t(`settings:audit.${legalStatus(audit)}`) });
+    const audit = {
+      auditedOn: String(values.auditedOn ?? ""),
+      auditRate: String(values.auditRate ?? ""),
+    };
+    if (auditLapsed(audit, today)) return t("settings:audit.old");
+    return t("settings:audit.state", { state: t(`settings:audit.${legalStatus(audit, today)}`) });
   }
   const first = section.fields.map(({ name }) => values[name]).find((value) => value?.length);
   if (first === undefined) return t("settings:none");
