@@ -836,6 +836,8 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
+function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
+
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
 function hide_in_journal(pattern text, mark text, public_names text[]) security definer -- 785b3a26d01a98a8dc1ddc740b417bec

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -11,6 +11,11 @@ export type Files = {
   keep: (bytes: Uint8Array) => Promise<string>;
   /** Bytes of a kept file; undefined when absent. */
   read: (sha256: string) => Promise<Uint8Array | undefined>;
+  /** Removes files kept before a moment that nothing names any more; `inUse` gives those of some that are. Says how many went. */
+  sweep: (
+    before: Date,
+    inUse: (names: string[]) => Promise<ReadonlySet<string>>,
+  ) => Promise<number>;
 };
 
 export function openFiles(folder: string): Files {
@@ -20,7 +25,11 @@ export function openFiles(folder: string): Files {
     keep: async (bytes) => {
       const sha256 = createHash("sha256").update(bytes).digest("hex");
       const path = pathOf(sha256);
-      if (existsSync(path)) return sha256;
+      if (existsSync(path)) {
+        // Young again, so that a sweep leaves it while the row that names it is being written.
+        await utimes(path, new Date(), new Date());
+        return sha256;
+      }
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
       const partial = `${path}.${process.pid}.part`;
       await writeFile(partial, bytes, { flush: true });
@@ -31,6 +40,20 @@ export function openFiles(folder: string): Files {
       /^[0-9a-f]{64}$/.test(sha256) && existsSync(pathOf(sha256))
         ? readFile(pathOf(sha256))
         : undefined,
+    sweep: async (before, inUse) => {
+      let gone = 0;
+      for (const shelf of existsSync(folder) ? await readdir(folder) : []) {
+        const old: string[] = [];
+        for (const name of await readdir(join(folder, shelf)))
+          if ((await stat(join(folder, shelf, name))).mtime < before) old.push(name);
+        const used = old.length ? await inUse(old) : new Set<string>();
+        for (const name of old.filter((one) => !used.has(one))) {
+          await rm(join(folder, shelf, name), { force: true });
+          gone++;
+        }
+      }
+      return gone;
+    },
   };
 }
 

@@ -11,6 +11,8 @@ export const retention = {
   /** Invitations after they expire, answers of forms sent twice. */
   invitationDays: 30,
   formAnswerDays: 30,
+  /** An imported file on disk; what it changed stays, and can be undone. */
+  importFileDays: 30,
   /** Counts of attempts. */
   attemptHours: 24,
 } as const;

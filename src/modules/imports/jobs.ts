@@ -1,10 +1,11 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Job, Periodic } from "../../platform/jobs.ts";
+import { retention } from "../../platform/retention.ts";
 import { applyImport } from "./pipeline/apply.ts";
 import { importById } from "./pipeline/imports.ts";
 import { failed, rehearseTable } from "./pipeline/rehearse.ts";
 import { undoImport } from "./pipeline/undo.ts";
-import { forgetTried, moveImport } from "./queries.ts";
+import { forgetFiles, forgetTried, moveImport } from "./queries.ts";
 import { openTable } from "./reading/index.ts";
 
 export const tasks = {
@@ -56,16 +57,16 @@ async function takeBack(house: House, communeId: number, importId: string, by: s
   }
 }
 
-/** Days after which an import tried and never carried out is forgotten. */
-const keptDays = 30;
-
 export const importWork = (house: House): Periodic[] => [
   {
     task: "forget_tried_imports",
     cron: "30 2 * * *",
     run: (communeId) =>
       house.database.write(communeId, async (tx) => {
-        await forgetTried(tx, new Date(house.clock.now().getTime() - keptDays * 86_400_000));
+        const age = retention.importFileDays * 86_400_000;
+        const before = new Date(house.clock.now().getTime() - age);
+        await forgetFiles(tx, before);
+        await forgetTried(tx, before);
       }),
   },
 ];

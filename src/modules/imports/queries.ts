@@ -128,6 +128,12 @@ export const forgetTried = (tx: Tx, before: Date) =>
     tx,
   );
 
+/** Forgets the files of imports made before a moment: carried out, they serve no more. */
+export const forgetFiles = (tx: Tx, before: Date) =>
+  sql`delete from file where content_type = 'text/plain' and not public and sha256 in
+      (select file_sha256 from import where made_at < ${before} and state <> 'applying')
+    and sha256 not in (select file_sha256 from import where made_at >= ${before})`.execute(tx);
+
 export async function waitingImports(tx: Tx): Promise<number> {
   const row = await tx
     .selectFrom("import")

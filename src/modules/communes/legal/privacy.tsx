@@ -11,6 +11,7 @@ const kept = [
   "device",
   "board",
   "registry",
+  "importFile",
   "visits",
   "security",
 ] as const;
@@ -23,6 +24,7 @@ const durations: Record<(typeof kept)[number], { months?: number; days?: number;
     device: {},
     board: {},
     registry: {},
+    importFile: { days: retention.importFileDays },
     visits: {},
     security: { hours: retention.attemptHours },
   };

@@ -1,3 +1,4 @@
+import { retention } from "../../../platform/retention.ts";
 import {
   Actions,
   Alert,
@@ -97,7 +98,7 @@ export function erasingCheckPage(
       <h2>{t("people:erasing.held")}</h2>
       <HeldList view={view} held={held} />
       <p>{t("people:erasing.same_name")}</p>
-      <p>{t("people:erasing.files")}</p>
+      <p>{t("people:erasing.files", { days: retention.importFileDays })}</p>
       <Alert view={view} kind="warning" title={t("people:erasing.for_good")} />
       <Form view={view} action={view.href(urls.erasingDone)} form={form}>
         <HiddenField name="email" value={email} />
