@@ -137,6 +137,46 @@ table bulk_change (
   constraint bulk_change_act_known CHECK ((act = ANY (ARRAY['referent'::text, 'list'::text, 'unlist'::text, 'theme'::text, 'dormant'::text])))
 );
 
+table campaign (
+  commune_id integer not null default,
+  campaign_id uuid not null default,
+  name text not null,
+  audience text not null,
+  theme text,
+  district_id uuid,
+  sections text[] not null,
+  waves date[] not null,
+  ends_on date not null,
+  subject text not null,
+  opening text not null,
+  state text not null default,
+  created_at timestamp with time zone not null,
+  started_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint campaign_pkey PRIMARY KEY (commune_id, campaign_id),
+  constraint campaign_commune_id_district_id_fkey FOREIGN KEY (commune_id, district_id) REFERENCES district(commune_id, district_id) ON DELETE SET NULL (district_id),
+  constraint campaign_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint campaign_audience_known CHECK ((audience = ANY (ARRAY['all'::text, 'stale'::text, 'far_from_digital'::text, 'theme'::text, 'district'::text]))),
+  constraint campaign_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint campaign_opening_length CHECK (((length(opening) >= 1) AND (length(opening) <= 2000))),
+  constraint campaign_sections_known CHECK (((cardinality(sections) > 0) AND (sections <@ ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text]))),
+  constraint campaign_started CHECK (((state = 'draft'::text) OR (started_at IS NOT NULL))),
+  constraint campaign_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'running'::text, 'stopped'::text]))),
+  constraint campaign_subject_length CHECK (((length(subject) >= 1) AND (length(subject) <= 150))),
+  constraint campaign_waves_some CHECK (((cardinality(waves) >= 1) AND (cardinality(waves) <= 3)))
+);
+
+table campaign_association (
+  commune_id integer not null default,
+  campaign_id uuid not null,
+  association_id uuid not null,
+  asked_on date,
+  asked_wave smallint,
+  constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
+  constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE
+);
+
 table column_mapping (
   commune_id integer not null default,
   fingerprint text not null,
@@ -187,6 +227,7 @@ table commune (
   address_lookup text not null default,
   map_tiles text not null default,
   archive_months integer default,
+  address_salt text not null default,
   constraint commune_slug_unique UNIQUE (slug),
   constraint commune_pkey PRIMARY KEY (commune_id),
   constraint commune_address_lookup_known CHECK ((address_lookup = ANY (ARRAY['off'::text, 'on'::text]))),
@@ -240,11 +281,40 @@ table confirmation_link (
   constraint confirmation_link_sections_known CHECK (((cardinality(sections) > 0) AND (sections <@ ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text])))
 );
 
+table confirmation_mail (
+  commune_id integer not null default,
+  sending_id uuid not null default,
+  address_hash text not null,
+  sent_on date not null,
+  campaign_id uuid,
+  wave smallint,
+  stop_hash text not null,
+  constraint confirmation_mail_day_once UNIQUE (commune_id, address_hash, sent_on),
+  constraint confirmation_mail_stop_unique UNIQUE (commune_id, stop_hash),
+  constraint confirmation_mail_wave_once UNIQUE (commune_id, campaign_id, wave, address_hash),
+  constraint confirmation_mail_pkey PRIMARY KEY (commune_id, sending_id),
+  constraint confirmation_mail_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE,
+  constraint confirmation_mail_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint confirmation_mail_wave_of_campaign CHECK (((campaign_id IS NULL) = (wave IS NULL)))
+);
+
 table content_version (
   commune_id integer not null default,
   version bigint not null default,
   constraint content_version_pkey PRIMARY KEY (commune_id),
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table dead_address (
+  commune_id integer not null default,
+  address_hash text not null,
+  noted_at timestamp with time zone not null,
+  how text not null,
+  noted_by uuid,
+  constraint dead_address_pkey PRIMARY KEY (commune_id, address_hash),
+  constraint dead_address_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint dead_address_commune_id_noted_by_fkey FOREIGN KEY (commune_id, noted_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (noted_by),
+  constraint dead_address_how_known CHECK ((how = ANY (ARRAY['bounced'::text, 'by_hand'::text])))
 );
 
 table declared_figure (
@@ -449,9 +519,21 @@ table mail (
   sent_at timestamp with time zone,
   attempts integer not null default,
   last_error text,
+  unsubscribe_url text,
+  bounced_at timestamp with time zone,
   constraint mail_message_unique UNIQUE (commune_id, message_id),
   constraint mail_pkey PRIMARY KEY (commune_id, mail_id),
   constraint mail_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table mail_refusal (
+  commune_id integer not null default,
+  address_hash text not null,
+  purpose text not null,
+  refused_at timestamp with time zone not null,
+  constraint mail_refusal_pkey PRIMARY KEY (commune_id, address_hash, purpose),
+  constraint mail_refusal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint mail_refusal_purpose_known CHECK ((purpose = 'confirmation'::text))
 );
 
 table migration (
@@ -596,6 +678,35 @@ table rate_limit (
   hits integer not null default,
   constraint rate_limit_pkey PRIMARY KEY (commune_id, bucket, window_start),
   constraint rate_limit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table reminder (
+  commune_id integer not null default,
+  reminder_id uuid not null default,
+  association_id uuid not null,
+  climb integer not null,
+  step text not null,
+  sections text[] not null,
+  taken_at timestamp with time zone not null,
+  taken_on date not null,
+  contact_id uuid,
+  address_hash text,
+  constraint reminder_step_once UNIQUE (commune_id, association_id, climb, step),
+  constraint reminder_pkey PRIMARY KEY (commune_id, reminder_id),
+  constraint reminder_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint reminder_commune_id_contact_id_fkey FOREIGN KEY (commune_id, contact_id) REFERENCES association_contact(commune_id, contact_id) ON DELETE SET NULL (contact_id),
+  constraint reminder_step_known CHECK ((step = ANY (ARRAY['first'::text, 'second'::text, 'referent'::text, 'phone'::text])))
+);
+
+table reminder_rule (
+  commune_id integer not null default,
+  active boolean not null default,
+  answer_days integer not null default,
+  quiet_months integer[] not null default,
+  constraint reminder_rule_pkey PRIMARY KEY (commune_id),
+  constraint reminder_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint reminder_rule_answer_range CHECK (((answer_days >= 7) AND (answer_days <= 90))),
+  constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
 table search_document (
@@ -768,6 +879,10 @@ CREATE INDEX association_state ON public.association USING btree (commune_id, st
 
 CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, made_at DESC);
 
+CREATE INDEX campaign_association_of ON public.campaign_association USING btree (commune_id, association_id);
+
+CREATE INDEX campaign_by_time ON public.campaign USING btree (commune_id, created_at DESC);
+
 CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_id, commitment, noted_at DESC);
 
 CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id, association_id, section, confirmed_at DESC);
@@ -806,6 +921,8 @@ CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, as
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
+CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contact_id);
+
 CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
 
 CREATE INDEX search_document_browse ON public.search_document USING btree (commune_id, browse_rank, name_sort, association_id);
@@ -832,6 +949,8 @@ CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING bt
 
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
 
+function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
+
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
@@ -846,7 +965,11 @@ function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
+function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
+
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
+
+function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
@@ -892,6 +1015,10 @@ policy association_place_commune on association_place using (commune_id = (NULLI
 
 policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy campaign_association_commune on campaign_association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy campaign_commune on campaign using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy column_mapping_commune on column_mapping using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -902,7 +1029,11 @@ policy confirmation_commune on confirmation using (commune_id = (NULLIF(current_
 
 policy confirmation_link_commune on confirmation_link using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -928,6 +1059,8 @@ policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(
 
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_commune on passkey using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -943,6 +1076,10 @@ policy provider_entry_commune on provider_entry using (commune_id = (NULLIF(curr
 policy provider_identity_commune on provider_identity using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -6,10 +6,12 @@ import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
+  addressRefused,
   associationPeople,
   associationRoutes,
   associationTasks,
   associationWork,
+  campaignJobs,
   doublesJobs,
   memberships,
 } from "./modules/associations/index.ts";
@@ -65,9 +67,10 @@ export const noteWriters: Record<string, NoteWriter> = {
 
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
-  sendMailJob(house.database, house.config.smtpUrl),
+  sendMailJob(house.database, house.config.smtpUrl, addressRefused(house)),
   ...directoryJobs(house),
   ...doublesJobs(house),
+  ...campaignJobs(house),
   ...importJobs(house),
 ];
 

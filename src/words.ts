@@ -18,6 +18,10 @@ import proposalsFr from "./modules/associations/locales/proposals.fr.json" with 
 import proposalsEn from "./modules/associations/locales/proposals.en.json" with { type: "json" };
 import confirmingFr from "./modules/associations/locales/confirming.fr.json" with { type: "json" };
 import confirmingEn from "./modules/associations/locales/confirming.en.json" with { type: "json" };
+import remindersFr from "./modules/associations/locales/reminders.fr.json" with { type: "json" };
+import remindersEn from "./modules/associations/locales/reminders.en.json" with { type: "json" };
+import climbingFr from "./modules/associations/locales/climbing.fr.json" with { type: "json" };
+import campaignsFr from "./modules/associations/locales/campaigns.fr.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
@@ -37,6 +41,9 @@ export const words = {
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
   confirming: { fr: confirmingFr, en: confirmingEn },
+  reminders: { fr: remindersFr, en: remindersEn },
+  climbing: { fr: climbingFr, en: {} },
+  campaigns: { fr: campaignsFr, en: {} },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   places: { fr: placesFr, en: {} },

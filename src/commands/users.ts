@@ -1,4 +1,5 @@
 import { wordsOf } from "../app.ts";
+import { preferredHost } from "../modules/communes/index.ts";
 import { invitationDays, inviteStaff } from "../modules/people/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { originOf } from "../platform/http/origin.ts";
@@ -41,7 +42,7 @@ export const userInvite: Command = {
             t,
             lang: "fr",
             siteName: commune.siteName,
-            origin: originOf(call.config, preferredHost(call, commune.hosts)),
+            origin: originOf(call.config, preferredHost(call.config, commune.hosts)),
             actor: { kind: "operator" },
             at: systemClock.now(),
           },
@@ -75,11 +76,4 @@ function askedRoles(call: Call): Role[] {
   if (known.length < asked.length)
     throw new WrongCall(`Rôles possibles avec --role : ${roles.join(", ")}.`);
   return known;
-}
-
-/** The host of `PUBLIC_URL` when it is one of the commune's, else its first; a local address for the demonstration. */
-function preferredHost(call: Call, hosts: readonly string[]): string {
-  const wanted = call.config.publicUrl && new URL(call.config.publicUrl).hostname;
-  const host = hosts.find((one) => one === wanted) ?? hosts[0];
-  return call.config.publicUrl ? (host ?? wanted ?? "") : `localhost:${call.config.port}`;
 }

@@ -23,6 +23,19 @@ const groups = [
     title: "directory",
     items: [
       { path: "/gestion/annuaire/fraicheur", words: "freshness", icon: "wait", who: ["referent"] },
+      { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
+      {
+        path: "/gestion/annuaire/appels",
+        words: "calls",
+        icon: "phone",
+        who: ["referent", "communication", "front_desk"],
+      },
+      {
+        path: "/gestion/annuaire/campagnes",
+        words: "campaigns",
+        icon: "send",
+        who: ["referent", "communication"],
+      },
       {
         path: "/gestion/annuaire/synonymes",
         words: "synonyms",

@@ -50,6 +50,20 @@ function taskList(
   return tasks;
 }
 
+/**
+ * Frees what a killed worker held, which would else wait four hours. Only where nobody else works: the embedded database,
+ * which serves one site.
+ */
+export async function freeJobs(ownerUrl: string): Promise<void> {
+  const pool = openPool(ownerUrl, 1);
+  await pool.query(
+    `select graphile_worker.force_unlock_workers(array(
+       select locked_by from graphile_worker._private_jobs where locked_by is not null
+       union select locked_by from graphile_worker._private_job_queues where locked_by is not null))`,
+  );
+  await pool.end();
+}
+
 /** Starts the worker; `stop` lets running jobs finish. The worker needs the owner's address: its tables are its own. */
 export async function startWorker(
   ownerUrl: string,

@@ -13,7 +13,12 @@ export type Message = {
   subject: string;
   text: string;
   html?: string;
+  /** Address that stops such mails, by one click of the mail program (RFC 8058) or read as a page. */
+  unsubscribeUrl?: string;
 };
+
+/** What the rooms do when the server of an address refuses it for good. */
+export type Refused = (tx: Tx, to: string) => Promise<void>;
 
 /** Puts a mail in the outbox of the commune, in the transaction that causes it; the worker sends it when SMTP is configured. */
 export async function queueMail(tx: Tx, message: Message): Promise<string> {
@@ -30,6 +35,7 @@ export async function queueMail(tx: Tx, message: Message): Promise<string> {
       text_body: message.text,
       html_body: message.html ?? null,
       message_id: `<${mailId}@maillage>`,
+      unsubscribe_url: message.unsubscribeUrl ?? null,
     })
     .execute();
   await sendSoon(tx, mailId);
@@ -40,8 +46,15 @@ export async function queueMail(tx: Tx, message: Message): Promise<string> {
 export const sendSoon = (tx: Tx, mailId: string): Promise<void> =>
   addJob(tx, "send_mail", { mail_id: mailId }, { key: `mail:${mailId}` });
 
-/** Sends a mail of the outbox; repeated after a failure, always with the same Message-ID. Without SMTP the mail waits in the outbox. */
-export function sendMailJob(database: Database, smtpUrl: string | undefined): Job {
+/**
+ * Sends a mail of the outbox; repeated after a failure, always with the same Message-ID, save when the address is refused
+ * for good. Without SMTP the mail waits in the outbox.
+ */
+export function sendMailJob(
+  database: Database,
+  smtpUrl: string | undefined,
+  refused: Refused,
+): Job {
   const transport = smtpUrl ? createTransport(smtpUrl, {}) : undefined;
   return {
     task: "send_mail",
@@ -62,24 +75,53 @@ export function sendMailJob(database: Database, smtpUrl: string | undefined): Jo
           text: mail.text_body,
           ...(mail.html_body ? { html: mail.html_body } : {}),
           messageId: mail.message_id,
-          headers: { "Auto-Submitted": "auto-generated" },
+          headers: headersOf(mail.unsubscribe_url),
         })
-        .then(() => undefined, String);
-      await database.write(communeId, (tx) =>
-        tx
+        .then(() => undefined, asFault);
+      const bounced = outcome !== undefined && isDeadAddress(outcome);
+      await database.write(communeId, async (tx) => {
+        await tx
           .updateTable("mail")
           .set({
             attempts: sql`attempts + 1`,
-            last_error: outcome ?? null,
+            last_error: outcome === undefined ? null : String(outcome),
+            bounced_at: bounced ? sql<Date>`now()` : null,
             ...(outcome === undefined ? { sent_at: sql<Date>`now()` } : {}),
           })
           .where("mail_id", "=", mailId)
-          .execute(),
-      );
-      if (outcome !== undefined) throw new Error("mail not accepted by the SMTP server");
+          .execute();
+        if (bounced) await refused(tx, mail.to_email);
+      });
+      if (outcome !== undefined && !bounced)
+        throw new Error("mail not accepted by the SMTP server");
     },
   };
 }
+
+const headersOf = (unsubscribeUrl: string | null): Record<string, string> => ({
+  "Auto-Submitted": "auto-generated",
+  ...(unsubscribeUrl
+    ? {
+        "List-Unsubscribe": `<${unsubscribeUrl}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }
+    : {}),
+});
+
+type Fault = Error & { responseCode?: number; command?: string };
+const asFault = (thrown: unknown): Fault =>
+  thrown instanceof Error ? thrown : new Error(String(thrown));
+
+/**
+ * The address itself is refused for good, at its turn or once the message was read. A refusal of policy (5.7: our server
+ * is not trusted) or of the sender says nothing of the address: the mail is tried again.
+ */
+const isDeadAddress = ({ responseCode = 0, command, message }: Fault): boolean =>
+  responseCode >= 500 &&
+  responseCode < 600 &&
+  !/\b5\.7\.\d/.test(message) &&
+  (command === "RCPT TO" || /\b5\.[12]\.\d/.test(message)) &&
+  command !== "MAIL FROM";
 
 const unsent = (tx: Tx, mailId: string) =>
   tx
@@ -92,6 +134,7 @@ const unsent = (tx: Tx, mailId: string) =>
       "text_body",
       "html_body",
       "message_id",
+      "unsubscribe_url",
       "sender_name",
       "sender_email",
       "commune.name as commune",

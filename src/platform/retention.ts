@@ -4,6 +4,8 @@ export const retention = {
   mailDays: 90,
   /** Who sent a proposal or an error report, once it is answered. */
   proposalDays: 180,
+  /** To whom mails that ask for confirmations went, and the link of each that stops them. */
+  sendingDays: 730,
   /** Links that confirm a listing, once they have ended. */
   linkDays: 30,
   /** An account without role nor association, since its owner was last seen. */

@@ -9,6 +9,8 @@ export type Opened = {
   database: Database;
   ownerUrl: string;
   appUrl: string;
+  /** Nobody else can be working on these data: the embedded database of a site that serves. */
+  alone: boolean;
   /** Called when the embedded PostgreSQL stops under a site that serves. */
   onLost: (act: () => void) => void;
   /** Closes the pool and, for the last to leave, stops the embedded PostgreSQL. */
@@ -36,7 +38,9 @@ export async function openInstallation(config: Config, use: Use): Promise<Opened
     const onLost = (act: () => void) => {
       if (place.embedded) turn.onLost(act);
     };
-    return { database, ownerUrl: place.ownerUrl, appUrl: place.appUrl, onLost, close };
+    const alone = place.embedded && use !== "command";
+    const { ownerUrl, appUrl } = place;
+    return { database, ownerUrl, appUrl, alone, onLost, close };
   } catch (fault) {
     await close();
     throw fault;

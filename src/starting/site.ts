@@ -5,7 +5,7 @@ import type { Config } from "../platform/config.ts";
 import { openFiles } from "../platform/files.ts";
 import type { House } from "../platform/http/ask.ts";
 import { followContentVersions } from "../platform/http/content-version.ts";
-import { startWorker } from "../platform/jobs.ts";
+import { freeJobs, startWorker } from "../platform/jobs.ts";
 import type { Log } from "../platform/log.ts";
 import { openNotes } from "../platform/notes.ts";
 import { openInstallation } from "./database.ts";
@@ -46,6 +46,7 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
     if (config.demonstration) await ensureDemonstration(house, ownerUrl);
     const versions = followContentVersions(appUrl, log);
     opened.push(versions.close);
+    if (installation.alone) await freeJobs(ownerUrl);
     const worker = await startWorker(ownerUrl, jobsOf(house), periodicWork(house), database);
     opened.push(worker.stop);
     const app = createApp(house, versions);

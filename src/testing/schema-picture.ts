@@ -82,6 +82,7 @@ const typescript: Record<string, string> = {
   "text[]": "string[]",
   "uuid[]": "string[]",
   "integer[]": "number[]",
+  "date[]": "string[]",
   "timestamp with time zone": "Date",
 };
 

@@ -43,3 +43,9 @@ export function momentWords(lang: string, at: Date, weekday = false): string {
   const [hour = "", minute = ""] = clock.split(":");
   return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`;
 }
+
+/** A month, 1 to 12, in words: "août". */
+export const monthName = (lang: string, month: number): string =>
+  formatter(lang, "month", { month: "long", timeZone: "UTC" }).format(
+    new Date(Date.UTC(2026, month - 1, 15)),
+  );

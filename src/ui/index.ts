@@ -25,7 +25,7 @@ export {
 } from "./form.tsx";
 export { Icon, iconNames, type IconName } from "./icon.tsx";
 export { page, type PageOptions } from "./layout.tsx";
-export { writeLetter, type Letter, type WrittenLetter } from "./mail.tsx";
+export { writeLetter, type Letter, type LetterItem, type WrittenLetter } from "./mail.tsx";
 export { areasOf, type Area, type LonLat } from "./map.ts";
 export { MeshMark, MeshMotif } from "./mesh.tsx";
 export { Pagination } from "./pagination.tsx";

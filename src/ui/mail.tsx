@@ -11,12 +11,17 @@ export type Letter = {
   subject: string;
   greeting?: string | undefined;
   paragraphs: readonly string[];
-  action?: { words: string; url: string } | undefined;
+  action?: Action | undefined;
+  /** Several things, each with its own words and its own action: in place of the one action. */
+  items?: readonly LetterItem[];
   /** Said after the action: how long the link lives, what to do if one did not ask. */
   after?: readonly string[];
   /** The référent, or the service when there is none: name, then role, phone, one by line. */
   signature: readonly string[];
 };
+
+type Action = { words: string; url: string };
+export type LetterItem = { title: string; lines: readonly string[]; action: Action };
 
 /** What the post office sends: the text says everything, the HTML says the same. */
 export type WrittenLetter = { subject: string; text: string; html: string };
@@ -26,11 +31,20 @@ export function writeLetter(letter: Letter): WrittenLetter {
   return { subject: letter.subject, text: textOf(letter), html: htmlOf(letter) };
 }
 
-function textOf({ t, greeting, paragraphs, action, after = [], signature }: Letter): string {
+function textOf({ t, ...letter }: Letter): string {
+  const { greeting, paragraphs, action, items = [], after = [], signature } = letter;
   const parts = [
     ...(greeting ? [greeting] : []),
     ...paragraphs,
     ...(action ? [`${t("ui:mail.action", { words: action.words })}\n${action.url}`] : []),
+    ...items.map((item) =>
+      [
+        item.title.toUpperCase(),
+        ...item.lines,
+        t("ui:mail.action", { words: item.action.words }),
+        item.action.url,
+      ].join("\n"),
+    ),
     ...after,
     [t("ui:mail.sign"), ...signature].join("\n"),
   ];
@@ -42,6 +56,7 @@ const style = `body{margin:0;padding:24px 16px;background:#fbf8f2;color:#211f1b;
 main{max-width:560px;margin:0 auto}
 .site{font-weight:bold;color:#14495a;border-bottom:3px solid #d2482b;padding-bottom:12px}
 .do{display:inline-block;padding:12px 24px;border-radius:10px;background:#14495a;color:#ffffff;font-weight:bold;text-decoration:none}
+.item{border:1px solid #d9d2c3;border-radius:10px;padding:4px 20px;margin:16px 0;background:#ffffff}
 .small{font-size:16px;color:#575248;word-break:break-all}`;
 
 function htmlOf(letter: Letter): string {
@@ -75,6 +90,21 @@ function htmlOf(letter: Letter): string {
               </p>
             </>
           )}
+          {letter.items?.map((item) => (
+            <div class="item">
+              <p>
+                <strong>{item.title}</strong>
+              </p>
+              {item.lines.map((words) => (
+                <p>{words}</p>
+              ))}
+              <p>
+                <a class="do" href={item.action.url}>
+                  {item.action.words}
+                </a>
+              </p>
+            </div>
+          ))}
           {letter.after?.map((words) => (
             <p>{words}</p>
           ))}

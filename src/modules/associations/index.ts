@@ -1,6 +1,7 @@
 export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
 export { plainWords, slugOf } from "./identity/names.ts";
+export { campaignJobs } from "./campaigns/jobs.ts";
 export { doublesJobs } from "./doubles/jobs.ts";
 export { mergedNumbers, oldNameKey, type MergedNumbers } from "./doubles/numbers.ts";
 export { askForScan, scanForDuplicates, type Scanned } from "./doubles/scan.ts";
@@ -48,6 +49,8 @@ export { diffOf, diffWithout, type ImageDiff } from "./bulk/image-diff.ts";
 export { revertAll, type Reverted } from "./bulk/revert.ts";
 export { routes as associationRoutes } from "./routes.ts";
 export { themesOfWords } from "./nomenclature/words.ts";
+export { addressRefused } from "./reminders/jobs.ts";
+export { waiting as remindersWaiting } from "./reminders/waiting.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { urls as associationUrls } from "./urls.ts";

@@ -1,13 +1,17 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
+import { campaignsPeriodic } from "./campaigns/jobs.ts";
 import { doublesPeriodic } from "./doubles/jobs.ts";
 import { forgetLinks } from "./confirming/queries.ts";
+import { remindersPeriodic } from "./reminders/jobs.ts";
 import { forgetSenders } from "./proposals/queries.ts";
 
 /** Work of the registry done by the clock. */
 export const periodic = (house: House): Periodic[] => [
   ...doublesPeriodic(house),
+  ...remindersPeriodic(house),
+  ...campaignsPeriodic(house),
   {
     task: "forget_proposal_senders",
     cron: "20 2 * * *",

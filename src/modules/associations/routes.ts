@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { campaignRoutes } from "./campaigns/routes.ts";
 import { confirmingDeskRoutes } from "./confirming/desk-routes.ts";
 import { confirmingRoutes } from "./confirming/routes.ts";
 import { contactRoutes } from "./contacts/routes.tsx";
@@ -14,6 +15,10 @@ import { listRoutes } from "./list/routes.tsx";
 import { decideRoutes } from "./proposals/decide-routes.tsx";
 import { proposeRoutes } from "./proposals/propose-routes.tsx";
 import { reportRoutes } from "./proposals/report-routes.tsx";
+import { callRoutes } from "./reminders/calls-routes.ts";
+import { addressRoutes } from "./reminders/desk-routes.ts";
+import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
+import { stopRoutes } from "./reminders/stop-routes.ts";
 import { situationRoutes } from "./situation/routes.tsx";
 
 /** Every address of this room; those with a word in place of an identifier come first. */
@@ -23,6 +28,11 @@ export const routes: Route[] = [
   ...confirmingRoutes,
   ...confirmingDeskRoutes,
   ...freshnessRoutes,
+  ...reminderRuleRoutes,
+  ...stopRoutes,
+  ...callRoutes,
+  ...addressRoutes,
+  ...campaignRoutes,
   ...listRoutes,
   ...bulkRoutes,
   ...newRoutes,

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
-import type { Database } from "../../platform/db/database.ts";
+import type { Config } from "../../platform/config.ts";
+import type { Database, Tx } from "../../platform/db/database.ts";
+import { originOf } from "../../platform/http/origin.ts";
 
 type HostRow = { host: string | null; commune_id: number; demonstration: boolean };
 
@@ -34,4 +36,21 @@ export function hostBook(database: Database, forMs = 2000) {
     reading.catch(() => undefined);
     return find(host);
   };
+}
+
+/** Public origin of a commune for what is written outside a request: its own name, a local address for the demonstration. */
+export async function originOfCommune(tx: Tx, communeId: number, config: Config): Promise<string> {
+  const { rows } = await sql<HostRow>`select * from commune_hosts()`.execute(tx);
+  const hosts = rows.flatMap((row) => (row.commune_id === communeId && row.host ? row.host : []));
+  return originOf(config, preferredHost(config, hosts.sort()));
+}
+
+/** The host of `PUBLIC_URL` when it is one of the commune's, else its first; a local address without `PUBLIC_URL`. */
+export function preferredHost(
+  config: Pick<Config, "publicUrl" | "port">,
+  hosts: readonly string[],
+): string {
+  const wanted = config.publicUrl && new URL(config.publicUrl).hostname;
+  const host = hosts.find((one) => one === wanted) ?? hosts[0];
+  return config.publicUrl ? (host ?? wanted ?? "") : `localhost:${config.port}`;
 }

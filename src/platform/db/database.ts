@@ -28,6 +28,8 @@ export type Database = {
 
 // Days stay strings, counts stay numbers.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value) => value);
+const dayList = 1182 as typeof pg.types.builtins.DATE;
+pg.types.setTypeParser(dayList, (value) => value.slice(1, -1).split(",").filter(Boolean));
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 
 /** Opens the pool of the runtime role. */

@@ -109,6 +109,32 @@ export type BulkChangeRow = {
   kept_count: Generated<number>;
 };
 
+export type CampaignRow = {
+  commune_id: Generated<number>;
+  campaign_id: Generated<string>;
+  name: string;
+  audience: string;
+  theme: string | null;
+  district_id: string | null;
+  sections: string[];
+  waves: string[];
+  ends_on: string;
+  subject: string;
+  opening: string;
+  state: Generated<string>;
+  created_at: Date;
+  started_at: Date | null;
+  stopped_at: Date | null;
+};
+
+export type CampaignAssociationRow = {
+  commune_id: Generated<number>;
+  campaign_id: string;
+  association_id: string;
+  asked_on: string | null;
+  asked_wave: number | null;
+};
+
 export type ColumnMappingRow = {
   commune_id: Generated<number>;
   fingerprint: string;
@@ -153,6 +179,7 @@ export type CommuneRow = {
   address_lookup: Generated<string>;
   map_tiles: Generated<string>;
   archive_months: number | null;
+  address_salt: Generated<string>;
 };
 
 export type CommuneHostRow = {
@@ -183,9 +210,27 @@ export type ConfirmationLinkRow = {
   confirmed: Generated<string[]>;
 };
 
+export type ConfirmationMailRow = {
+  commune_id: Generated<number>;
+  sending_id: Generated<string>;
+  address_hash: string;
+  sent_on: string;
+  campaign_id: string | null;
+  wave: number | null;
+  stop_hash: string;
+};
+
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
+};
+
+export type DeadAddressRow = {
+  commune_id: Generated<number>;
+  address_hash: string;
+  noted_at: Date;
+  how: string;
+  noted_by: string | null;
 };
 
 export type DeclaredFigureRow = {
@@ -347,6 +392,15 @@ export type MailRow = {
   sent_at: Date | null;
   attempts: Generated<number>;
   last_error: string | null;
+  unsubscribe_url: string | null;
+  bounced_at: Date | null;
+};
+
+export type MailRefusalRow = {
+  commune_id: Generated<number>;
+  address_hash: string;
+  purpose: string;
+  refused_at: Date;
 };
 
 export type MigrationRow = {
@@ -457,6 +511,26 @@ export type RateLimitRow = {
   bucket: string;
   window_start: Date;
   hits: Generated<number>;
+};
+
+export type ReminderRow = {
+  commune_id: Generated<number>;
+  reminder_id: Generated<string>;
+  association_id: string;
+  climb: number;
+  step: string;
+  sections: string[];
+  taken_at: Date;
+  taken_on: string;
+  contact_id: string | null;
+  address_hash: string | null;
+};
+
+export type ReminderRuleRow = {
+  commune_id: Generated<number>;
+  active: Generated<boolean>;
+  answer_days: Generated<number>;
+  quiet_months: Generated<number[]>;
 };
 
 export type SearchDocumentRow = {
@@ -584,13 +658,17 @@ export type DB = {
   association_merge: AssociationMergeRow;
   association_place: AssociationPlaceRow;
   bulk_change: BulkChangeRow;
+  campaign: CampaignRow;
+  campaign_association: CampaignAssociationRow;
   column_mapping: ColumnMappingRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   confirmation_link: ConfirmationLinkRow;
+  confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
+  dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
   duplicate_suggestion: DuplicateSuggestionRow;
@@ -603,6 +681,7 @@ export type DB = {
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
   mail: MailRow;
+  mail_refusal: MailRefusalRow;
   migration: MigrationRow;
   passkey: PasskeyRow;
   passkey_challenge: PasskeyChallengeRow;
@@ -612,6 +691,8 @@ export type DB = {
   provider_entry: ProviderEntryRow;
   provider_identity: ProviderIdentityRow;
   rate_limit: RateLimitRow;
+  reminder: ReminderRow;
+  reminder_rule: ReminderRuleRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;

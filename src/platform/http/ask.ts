@@ -72,6 +72,8 @@ export type Route = {
   limit: number;
   /** Slow work on what was typed (pictures, files, outside services), done before the transaction opens. */
   prepare: Prepare<unknown> | undefined;
+  /** Also sent by programs that are not our pages: its address holds the secret that allows it, whoever is signed in. */
+  foreign: boolean;
 };
 
 /** `asked` is the request itself, and the public origin it was sent to. */
@@ -82,7 +84,7 @@ type Prepare<P> = (
   asked: { request: Request; origin: string },
 ) => Promise<P>;
 
-const defaults = { cached: false, limit: 200_000, prepare: undefined };
+const defaults = { cached: false, limit: 200_000, prepare: undefined, foreign: false };
 
 /** A page. It never changes anything. */
 export const get = (
@@ -93,8 +95,14 @@ export const get = (
 ): Route => ({ ...defaults, ...options, method: "GET", path, who, handle });
 
 /** An act. Its transaction commits before the answer leaves. */
-export const post = (path: string, who: Who, handle: Handler): Route => ({
+export const post = (
+  path: string,
+  who: Who,
+  handle: Handler,
+  options: { foreign?: boolean } = {},
+): Route => ({
   ...defaults,
+  ...options,
   method: "POST",
   path,
   who,

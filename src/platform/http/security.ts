@@ -26,6 +26,22 @@ export function allowingTiles(answer: Answer, { tiles }: Pick<View, "tiles">): A
   return { ...answer, headers: { ...answer.headers, "content-security-policy": policy } };
 }
 
+/** A page that shows a letter in a frame of ours. */
+export const allowingLetters = (answer: Answer): Answer => ({
+  ...answer,
+  headers: {
+    ...answer.headers,
+    "content-security-policy": `${contentSecurityPolicy}; frame-src 'self'`,
+  },
+});
+
+/** The letter itself brings its own style and nothing else; it opens in that frame without any power. */
+export const letterHeaders = {
+  "content-type": "text/html; charset=utf-8",
+  "content-security-policy":
+    "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+};
+
 /** Headers of every answer. Referrers stay inside the site: an address may hold a search. */
 export const securityHeaders = (config: Config): Record<string, string> => ({
   "content-security-policy": contentSecurityPolicy,

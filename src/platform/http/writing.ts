@@ -19,7 +19,7 @@ export function writer(parts: SiteParts, reception: Reception) {
     ip: string,
   ): Promise<Response> => {
     const origin = reception.originOf(request);
-    if (!comesFromHere(request, origin)) throw new Forbidden("foreign form");
+    if (!route.foreign && !comesFromHere(request, origin)) throw new Forbidden("foreign form");
     const communeId = await reception.communeOf(request);
     const token = reception.tokenOf(request);
     // Slow work only for those who may enter.

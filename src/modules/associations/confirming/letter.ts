@@ -8,13 +8,8 @@ import { sections } from "../codes.ts";
 import { sectionStates } from "../freshness/queries.ts";
 import type { Contact, Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { keepLink, viewsSince } from "./queries.ts";
-import { linkDays } from "./rules.ts";
-
-/** Days over which the letter counts the views of the page. */
-const countedDays = 90;
-/** Fewer views would discourage. */
-const worthSaying = 5;
+import { keepLinks, viewsSince } from "./queries.ts";
+import { countedDays, linkDays, worthSaying } from "./rules.ts";
 
 /** The first contact with an address, in the association's own order. */
 export const mainContact = ({ contacts }: Pick<Situation, "contacts">): Contact | undefined =>
@@ -36,8 +31,9 @@ export async function askToConfirm(
     contactId: contact.id,
     sections: old.length ? old : [...sections],
     at: ask.now,
+    token,
   };
-  await keepLink(ask.tx, link, token, linkDays);
+  await keepLinks(ask.tx, [link], linkDays);
   const views = await viewsSince(ask.tx, situation.id, addDays(today, -countedDays));
   const t = ask.house.words("fr");
   const { name } = situation.record;

@@ -32,24 +32,30 @@ export async function linkOf(tx: Tx, token: string): Promise<Link | undefined> {
   );
 }
 
-/** Keeps a new link; only the hash of its secret. */
-export async function keepLink(
-  tx: Tx,
-  link: { associationId: string; contactId: string; sections: readonly Section[]; at: Date },
-  token: string,
-  days: number,
-): Promise<void> {
-  await tx
-    .insertInto("confirmation_link")
-    .values({
-      association_id: link.associationId,
-      contact_id: link.contactId,
-      token_hash: hashToken(token),
-      sections: [...link.sections],
-      made_at: link.at,
-      expires_at: new Date(link.at.getTime() + days * 86_400_000),
-    })
-    .execute();
+export type NewLink = {
+  associationId: string;
+  contactId: string;
+  sections: readonly Section[];
+  at: Date;
+  token: string;
+};
+
+/** Keeps new links; only the hashes of their secrets. */
+export async function keepLinks(tx: Tx, links: readonly NewLink[], days: number): Promise<void> {
+  for (let from = 0; from < links.length; from += 500)
+    await tx
+      .insertInto("confirmation_link")
+      .values(
+        links.slice(from, from + 500).map((link) => ({
+          association_id: link.associationId,
+          contact_id: link.contactId,
+          token_hash: hashToken(link.token),
+          sections: [...link.sections],
+          made_at: link.at,
+          expires_at: new Date(link.at.getTime() + days * 86_400_000),
+        })),
+      )
+      .execute();
 }
 
 /** A link serves each of its sections once. */

@@ -4,6 +4,11 @@ import type { SectionName } from "../edit/sections.ts";
 /** Days a link of a mail lives: long enough for a volunteer on holiday, short enough for a box read by others. */
 export const linkDays = 45;
 
+/** Days over which a letter counts the views of a page. */
+export const countedDays = 90;
+/** Fewer views would discourage. */
+export const worthSaying = 5;
+
 /** The form that corrects a section; places are a list of their own, so times only, and contacts have their form. */
 export const correctedBy = {
   places: "horaires",

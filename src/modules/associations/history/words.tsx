@@ -142,6 +142,10 @@ const actions = [
   "distinct",
   "contact_erased",
   "confirmed",
+  "mail_refused",
+  "mail_accepted",
+  "address_dead",
+  "address_alive",
 ] as const;
 
 /** What happened, in words. */

@@ -1,12 +1,15 @@
+import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
-import { Card, Tag, type View } from "../../../ui/index.ts";
-import type { Situation } from "../record/fields.ts";
+import { ActionForm, Card, Tag, type View } from "../../../ui/index.ts";
+import type { Contact, Situation } from "../record/fields.ts";
+import type { AddressMark } from "../reminders/addresses.ts";
 import { urls } from "../urls.ts";
 
 /** Contacts with what is published of each, for those who may read them. */
 export function ContactList(props: {
   view: View;
   situation: Situation;
+  marks: readonly AddressMark[];
   mayReadContacts: boolean;
   mayWrite: boolean;
 }) {
@@ -34,6 +37,15 @@ export function ContactList(props: {
               <a href={`mailto:${one.email}`}>{one.email}</a> {mark(one.emailPublic)}
             </p>
           )}
+          {one.email && (
+            <AddressState
+              view={view}
+              id={situation.id}
+              contact={one}
+              mark={props.marks.find(({ contactId }) => contactId === one.id)}
+              mayWrite={mayWrite}
+            />
+          )}
           {one.phone && (
             <p class="row">
               <a href={`tel:${one.phone}`}>{spoken(one.phone)}</a> {mark(one.phonePublic)}
@@ -53,6 +65,46 @@ export function ContactList(props: {
         <p>
           <a href={view.href(urls.newContact(situation.id))}>{t("registry:contact.add")}</a>
         </p>
+      )}
+    </>
+  );
+}
+
+/** What is known of an address: refused by its owner, or receiving nothing; an agent may say so too. */
+function AddressState(props: {
+  view: View;
+  id: string;
+  contact: Contact;
+  mark: AddressMark | undefined;
+  mayWrite: boolean;
+}) {
+  const { view, mark } = props;
+  const { t } = view;
+  const dead = mark?.deadSince;
+  return (
+    <>
+      {mark?.refusedOn && (
+        <p>
+          <Tag tone="warning">
+            {t("climbing:address.refused", { day: longDay(view.lang, mark.refusedOn) })}
+          </Tag>
+        </p>
+      )}
+      {dead && (
+        <p>
+          <Tag tone="error">{t("climbing:address.dead", { day: longDay(view.lang, dead) })}</Tag>
+        </p>
+      )}
+      {props.mayWrite && (
+        <ActionForm
+          view={view}
+          action={view.href(urls.addressState(props.id, props.contact.id))}
+          fields={{ state: dead ? "alive" : "dead" }}
+          kind="quiet"
+        >
+          {t(dead ? "climbing:address.markAlive" : "climbing:address.markDead")}
+          <span class="sr"> : {props.contact.email}</span>
+        </ActionForm>
       )}
     </>
   );

@@ -12,6 +12,7 @@ import type { HistoryLine } from "../../journal/index.ts";
 import { valueWords, type Names } from "../history/words.tsx";
 import { displayRna, displaySiret } from "../identity/numbers.ts";
 import type { Field, Situation } from "../record/fields.ts";
+import type { AddressMark } from "../reminders/addresses.ts";
 import { urls } from "../urls.ts";
 import { Followed, Standing } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -22,6 +23,8 @@ export type SituationSeen = {
   situation: Situation;
   venues: readonly VenueLine[];
   confirmed: readonly Confirmed[];
+  /** Contacts who refuse our mails, or whom no mail reaches. */
+  marks: readonly AddressMark[];
   waiting: { proposals: number; duplicates: number };
   latest: readonly HistoryLine[];
   names: Names;

@@ -7,6 +7,7 @@ import { namesOf } from "../history/queries.ts";
 import { situationOf } from "../record/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
 import { urls } from "../urls.ts";
+import { addressMarks } from "../reminders/addresses.ts";
 import { situationPage } from "./pages.tsx";
 import { confirmations, venueLines, waitingAbout } from "./queries.ts";
 
@@ -29,6 +30,7 @@ export async function showSituation(ask: Ask, problems?: readonly Problem[]): Pr
     situation,
     venues: await venueLines(tx, id),
     confirmed: await confirmations(tx, id),
+    marks: await addressMarks(tx, id),
     waiting: await waitingAbout(tx, id),
     latest,
     names: await namesOf(tx, people),

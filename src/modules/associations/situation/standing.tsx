@@ -99,7 +99,7 @@ function Freshness({ view, confirmed }: { view: View; confirmed: readonly Confir
   const { t } = view;
   return (
     <>
-      <h2>{t("registry:one.freshness")}</h2>
+      <h2 id="confirmer">{t("registry:one.freshness")}</h2>
       <Facts
         view={view}
         facts={sections.map((section) => {

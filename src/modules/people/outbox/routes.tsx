@@ -1,7 +1,7 @@
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { staff } from "../../../platform/http/person.ts";
-import { securityHeaders } from "../../../platform/http/security.ts";
+import { allowingLetters, letterHeaders } from "../../../platform/http/security.ts";
 import { sendSoon } from "../../../platform/mail.ts";
 import { idOf } from "../identifiers.ts";
 import { urls } from "../urls.ts";
@@ -50,18 +50,7 @@ const showMail = (ask: Ask, mail: Mail, refusal?: string): Answer => {
     }),
     refusal ? 422 : 200,
   );
-  const policy = securityHeaders(ask.house.config)["content-security-policy"];
-  return {
-    ...answer,
-    headers: { ...answer.headers, "content-security-policy": `${policy}; frame-src 'self'` },
-  };
-};
-
-// The letter brings its own style and nothing else; it opens in a frame of ours without any power.
-const letterHeaders = {
-  "content-type": "text/html; charset=utf-8",
-  "content-security-policy":
-    "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'; base-uri 'none'; form-action 'none'",
+  return allowingLetters(answer);
 };
 
 const mailServer = (ask: Ask): boolean => ask.house.config.smtpUrl !== undefined;
