@@ -268,7 +268,7 @@ table confirmation_link (
   commune_id integer not null default,
   link_id uuid not null default,
   association_id uuid not null,
-  contact_id uuid not null,
+  contact_id uuid,
   token_hash text not null,
   sections text[] not null,
   made_at timestamp with time zone not null,
@@ -502,6 +502,27 @@ table journal_personal (
   new_value text,
   constraint journal_personal_pkey PRIMARY KEY (commune_id, entry_id, about_kind, about_id, field),
   constraint journal_personal_commune_id_entry_id_fkey FOREIGN KEY (commune_id, entry_id) REFERENCES journal(commune_id, entry_id) ON DELETE CASCADE
+);
+
+table letter_batch (
+  commune_id integer not null default,
+  batch_id uuid not null default,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  audience text not null,
+  association_ids uuid[] not null,
+  unaddressed_ids uuid[] not null default,
+  files uuid[] not null default,
+  printed integer not null default,
+  state text not null default,
+  moved_at timestamp with time zone not null,
+  constraint letter_batch_pkey PRIMARY KEY (commune_id, batch_id),
+  constraint letter_batch_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint letter_batch_commune_id_made_by_fkey FOREIGN KEY (commune_id, made_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (made_by),
+  constraint letter_batch_audience_known CHECK ((audience = ANY (ARRAY['no_mail'::text, 'stale'::text, 'all'::text, 'one'::text]))),
+  constraint letter_batch_printed CHECK (((printed >= 0) AND (printed <= cardinality(association_ids)))),
+  constraint letter_batch_some CHECK ((cardinality(association_ids) > 0)),
+  constraint letter_batch_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'forgotten'::text])))
 );
 
 table mail (
@@ -911,6 +932,8 @@ CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_
 
 CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 
+CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id, made_at DESC);
+
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
 
 CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
@@ -1056,6 +1079,8 @@ policy import_line_commune on import_line using (commune_id = (NULLIF(current_se
 policy journal_commune on journal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy letter_batch_commune on letter_batch using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

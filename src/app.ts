@@ -12,6 +12,7 @@ import {
   associationTasks,
   associationWork,
   campaignJobs,
+  letterJobs,
   doublesJobs,
   memberships,
 } from "./modules/associations/index.ts";
@@ -71,6 +72,7 @@ export const jobsOf = (house: House): Job[] => [
   ...directoryJobs(house),
   ...doublesJobs(house),
   ...campaignJobs(house),
+  ...letterJobs(house),
   ...importJobs(house),
 ];
 

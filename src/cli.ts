@@ -3,6 +3,7 @@ import { backupCommand, restoreCommand } from "./commands/archive.ts";
 import { WrongCall, type Call, type Command } from "./commands/command.ts";
 import { communeAdd, communeList } from "./commands/communes.ts";
 import { importCommand, importUndoCommand } from "./commands/imports.ts";
+import { lettersCommand } from "./commands/letters.ts";
 import { userInvite } from "./commands/users.ts";
 import { readConfig, StartFault } from "./platform/config.ts";
 
@@ -12,6 +13,7 @@ const commands: readonly Command[] = [
   userInvite,
   importCommand,
   importUndoCommand,
+  lettersCommand,
   backupCommand,
   restoreCommand,
 ];

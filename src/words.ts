@@ -22,6 +22,7 @@ import remindersFr from "./modules/associations/locales/reminders.fr.json" with 
 import remindersEn from "./modules/associations/locales/reminders.en.json" with { type: "json" };
 import climbingFr from "./modules/associations/locales/climbing.fr.json" with { type: "json" };
 import campaignsFr from "./modules/associations/locales/campaigns.fr.json" with { type: "json" };
+import lettersFr from "./modules/associations/locales/letters.fr.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
@@ -44,6 +45,7 @@ export const words = {
   reminders: { fr: remindersFr, en: remindersEn },
   climbing: { fr: climbingFr, en: {} },
   campaigns: { fr: campaignsFr, en: {} },
+  letters: { fr: lettersFr, en: {} },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   places: { fr: placesFr, en: {} },

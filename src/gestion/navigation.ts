@@ -31,6 +31,12 @@ const groups = [
         who: ["referent", "communication", "front_desk"],
       },
       {
+        path: "/gestion/annuaire/lettres",
+        words: "letters",
+        icon: "print",
+        who: ["referent", "communication"],
+      },
+      {
         path: "/gestion/annuaire/campagnes",
         words: "campaigns",
         icon: "send",

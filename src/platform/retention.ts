@@ -15,6 +15,8 @@ export const retention = {
   formAnswerDays: 30,
   /** An imported file on disk; what it changed stays, and can be undone. */
   importFileDays: 30,
+  /** Letters printed for associations, as files: they hold names, addresses and links. */
+  letterDays: 30,
   /** Counts of attempts. */
   attemptHours: 24,
 } as const;

@@ -21,6 +21,7 @@ export type Someone = Role | "president" | "resident";
 export type Answered = {
   status: number;
   html: string;
+  bytes: Uint8Array;
   location: string | undefined;
   headers: Headers;
 };
@@ -109,9 +110,11 @@ export async function openTestSite(env: Record<string, string> = {}) {
       }),
       "127.0.0.1",
     );
+    const bytes = new Uint8Array(await response.arrayBuffer());
     return {
       status: response.status,
-      html: await response.text(),
+      html: new TextDecoder().decode(bytes),
+      bytes,
       location: response.headers.get("location") ?? undefined,
       headers: response.headers,
     };

@@ -5,6 +5,7 @@ import { campaignsPeriodic } from "./campaigns/jobs.ts";
 import { doublesPeriodic } from "./doubles/jobs.ts";
 import { forgetLinks } from "./confirming/queries.ts";
 import { remindersPeriodic } from "./reminders/jobs.ts";
+import { forgetLetters } from "./letters/batches.ts";
 import { forgetSenders } from "./proposals/queries.ts";
 
 /** Work of the registry done by the clock. */
@@ -19,6 +20,7 @@ export const periodic = (house: House): Periodic[] => [
       house.database.write(communeId, async (tx) => {
         const now = house.clock.now();
         await forgetSenders(tx, daysBefore(now, retention.proposalDays));
+        await forgetLetters(tx, daysBefore(now, retention.letterDays));
         await forgetLinks(tx, daysBefore(now, retention.linkDays));
       }),
   },

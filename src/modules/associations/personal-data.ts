@@ -6,6 +6,7 @@ import { knownBy } from "./contacts/known-by.ts";
 import { forgetInMerges } from "./doubles/forgetting.ts";
 import { forgetInProposals } from "./proposals/forgetting.ts";
 import { forgetInReminders } from "./reminders/forgetting.ts";
+import { forgetLetters } from "./letters/batches.ts";
 import { forgetInRecords } from "./record/forgetting.ts";
 
 /** What the registry holds about people: contacts, senders, members, words of records, and what merges keep to be undone. */
@@ -13,6 +14,7 @@ export const associationPeople: PersonalData = {
   knownBy,
   erase: async (tx, who, by) => {
     await forgetInReminders(tx, who);
+    await forgetLetters(tx);
     const contacts = await forgetContacts(tx, who, by);
     const texts = await forgetInRecords(tx, who);
     const proposals = await forgetInProposals(tx, who);

@@ -10,6 +10,7 @@ import { editRoutes } from "./edit/routes.tsx";
 import { venueRoutes } from "./edit/venue-routes.tsx";
 import { freshnessRoutes } from "./freshness/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
+import { letterRoutes } from "./letters/routes.ts";
 import { bulkRoutes } from "./list/bulk-routes.tsx";
 import { listRoutes } from "./list/routes.tsx";
 import { decideRoutes } from "./proposals/decide-routes.tsx";
@@ -33,6 +34,7 @@ export const routes: Route[] = [
   ...callRoutes,
   ...addressRoutes,
   ...campaignRoutes,
+  ...letterRoutes,
   ...listRoutes,
   ...bulkRoutes,
   ...newRoutes,

@@ -30,6 +30,12 @@ export const urls = {
   confirm: (token: string) => `/confirmer/${token}`,
   confirmRenewal: (token: string) => `/confirmer/${token}/nouveau-lien`,
   spaceListing: (id: string) => `/espace/fiches/${id}`,
+  /** Letters on paper. */
+  letters: "/gestion/annuaire/lettres",
+  letterBatch: (id: string) => `/gestion/annuaire/lettres/${id}`,
+  letterBatchAgain: (id: string) => `/gestion/annuaire/lettres/${id}/reprise`,
+  letterPart: (id: string, part: string) => `/gestion/annuaire/lettres/${id}/parties/${part}`,
+  letterTo: (id: string) => `${desk}/${id}/lettre`,
   freshness: "/gestion/annuaire/fraicheur",
   reminderRule: "/gestion/annuaire/rappels",
   calls: "/gestion/annuaire/appels",

@@ -202,7 +202,7 @@ export type ConfirmationLinkRow = {
   commune_id: Generated<number>;
   link_id: Generated<string>;
   association_id: string;
-  contact_id: string;
+  contact_id: string | null;
   token_hash: string;
   sections: string[];
   made_at: Date;
@@ -375,6 +375,20 @@ export type JournalPersonalRow = {
   about_id: string;
   old_value: string | null;
   new_value: string | null;
+};
+
+export type LetterBatchRow = {
+  commune_id: Generated<number>;
+  batch_id: Generated<string>;
+  made_at: Date;
+  made_by: string | null;
+  audience: string;
+  association_ids: string[];
+  unaddressed_ids: Generated<string[]>;
+  files: Generated<string[]>;
+  printed: Generated<number>;
+  state: Generated<string>;
+  moved_at: Date;
 };
 
 export type MailRow = {
@@ -680,6 +694,7 @@ export type DB = {
   import_line: ImportLineRow;
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
+  letter_batch: LetterBatchRow;
   mail: MailRow;
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;

@@ -27,14 +27,19 @@ export async function holderByLink(ask: Ask): Promise<Holder | "over"> {
   if (!link || link.expiresAt < ask.now) return "over";
   const situation = await situationOf(ask.tx, link.associationId);
   const contact = situation?.contacts.find(({ id }) => id === link.contactId);
-  if (!situation || !contact || situation.mergedInto) return "over";
+  // A link on paper belongs to no contact: whoever opens the association's post holds it.
+  if (!situation || (link.contactId && !contact) || situation.mergedInto) return "over";
   return {
     situation,
     base: urls.confirm(token),
     asked: link.sections,
     confirmed: link.confirmed,
     contact,
-    act: { actor: { kind: "association" }, by: "association", how: "link" },
+    act: {
+      actor: { kind: "association" },
+      by: "association",
+      how: link.contactId ? "link" : "paper",
+    },
     done: (said) => useLink(ask.tx, link.id, said),
   };
 }

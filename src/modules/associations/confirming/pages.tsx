@@ -19,7 +19,7 @@ import type { VenueLine } from "../situation/queries.ts";
 import { urls } from "../urls.ts";
 import type { Holder } from "./holder.ts";
 import { correctedBy } from "./rules.ts";
-import { Said } from "./said.tsx";
+import { saidLines } from "./said-lines.ts";
 
 export type ConfirmSeen = {
   holder: Holder;
@@ -74,9 +74,14 @@ function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: b
   const state = seen.states.find((one) => one.section === section);
   const title = t(`associations:section.${section}`);
   const form = section === "contact" ? "contact" : correctedBy[section];
+  const { situation, contact: own } = seen.holder;
+  const lines = saidLines(t, { situation, venues: seen.venues, own }, section);
   return (
     <Card title={title}>
-      <Said view={view} seen={seen} section={section} />
+      {lines.map((line) => (
+        <p>{line}</p>
+      ))}
+      {lines.length === 0 && <p class="soft">{t("confirming:nothing")}</p>}
       <p>
         {!state?.on ? (
           <Tag icon="wait">{t("confirming:never")}</Tag>
@@ -93,12 +98,18 @@ function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: b
             <span class="sr"> : {title}</span>
           </Button>
         )}
-        {(form !== "contact" || seen.holder.contact) && (
-          <ButtonLink kind="quiet" icon="edit" href={href(`${seen.holder.base}/${form}`)}>
-            {t("confirming:correct")}
-            <span class="sr"> : {title}</span>
-          </ButtonLink>
-        )}
+        <ButtonLink
+          kind="quiet"
+          icon="edit"
+          href={href(
+            form !== "contact" || own
+              ? `${seen.holder.base}/${form}`
+              : urls.report(seen.holder.situation.slug),
+          )}
+        >
+          {t("confirming:correct")}
+          <span class="sr"> : {title}</span>
+        </ButtonLink>
       </div>
     </Card>
   );

@@ -7,7 +7,8 @@ import type { Section } from "../codes.ts";
 export type Link = {
   id: string;
   associationId: string;
-  contactId: string;
+  /** Nobody's, when the link is on paper. */
+  contactId: string | null;
   sections: Section[];
   confirmed: Section[];
   expiresAt: Date;
@@ -34,7 +35,7 @@ export async function linkOf(tx: Tx, token: string): Promise<Link | undefined> {
 
 export type NewLink = {
   associationId: string;
-  contactId: string;
+  contactId: string | null;
   sections: readonly Section[];
   at: Date;
   token: string;

@@ -21,7 +21,7 @@ type Find = (ask: Ask) => Promise<Holder | "over">;
 async function answerOver(ask: Ask): Promise<Answer> {
   const token = ask.params["token"] ?? "";
   const known = await linkOf(ask.tx, token);
-  return page(overPage(ask.view, known && urls.confirmRenewal(token)), 410);
+  return page(overPage(ask.view, known?.contactId ? urls.confirmRenewal(token) : undefined), 410);
 }
 
 const holderRoutes = (base: string, who: Who, find: Find): Route[] => [

@@ -43,7 +43,7 @@ export async function sendingOf(
   return {
     at,
     day: dayOf(at),
-    tenant: await tenantOf(tx, communeId),
+    tenant: await tenantOf(tx, communeId, at),
     t: house.words("fr"),
     origin: await originOfCommune(tx, communeId, house.config),
   };

@@ -41,6 +41,9 @@ export function ConfirmForms({
           <Button>{t("registry:confirm.save")}</Button>
         </Form>
       </details>
+      <ActionForm view={view} action={href(urls.letterTo(id))} kind="secondary" icon="print">
+        {t("letters:desk")}
+      </ActionForm>
       {mail ? (
         <ActionForm view={view} action={href(urls.confirmAsk(id))} kind="secondary" icon="mail">
           {t("registry:confirm.ask")}
