@@ -1,5 +1,22 @@
 -- The schema as migrated. Written by `npm run schema`; a test fails when it lies.
 
+table absence (
+  commune_id integer not null default,
+  absence_id uuid not null default,
+  person_id uuid not null,
+  replacement_id uuid,
+  from_day date not null,
+  to_day date not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint absence_pkey PRIMARY KEY (commune_id, absence_id),
+  constraint absence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint absence_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint absence_replacement FOREIGN KEY (commune_id, replacement_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (replacement_id),
+  constraint absence_days CHECK ((from_day <= to_day)),
+  constraint absence_someone_else CHECK ((replacement_id <> person_id))
+);
+
 table association (
   commune_id integer not null default,
   association_id uuid not null default,
@@ -46,6 +63,8 @@ table association (
   revision integer not null default,
   created_at timestamp with time zone not null default,
   updated_at timestamp with time zone not null default,
+  members_band text,
+  employees_band text,
   constraint association_rna_unique UNIQUE (commune_id, rna),
   constraint association_siret_unique UNIQUE (commune_id, siret),
   constraint association_slug_unique UNIQUE (commune_id, slug),
@@ -55,7 +74,9 @@ table association (
   constraint association_commune_id_merged_into_fkey FOREIGN KEY (commune_id, merged_into) REFERENCES association(commune_id, association_id),
   constraint association_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
   constraint association_commune_id_referent_id_fkey FOREIGN KEY (commune_id, referent_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (referent_id),
+  constraint association_employees_band_known CHECK ((employees_band = ANY (ARRAY['none'::text, 'one_or_two'::text, 'three_to_nine'::text, 'ten_or_more'::text]))),
   constraint association_legal_form_known CHECK ((legal_form = ANY (ARRAY['declared'::text, 'public_utility'::text, 'local_law'::text, 'unregistered'::text, 'other'::text]))),
+  constraint association_members_band_known CHECK ((members_band = ANY (ARRAY['under_20'::text, 'from_20_to_100'::text, 'over_100'::text]))),
   constraint association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 250))),
   constraint association_not_merged_into_itself CHECK ((merged_into IS DISTINCT FROM association_id)),
   constraint association_rna_shape CHECK ((rna ~ '^(W[0-9A-Z]{9}|[0-9A-Z][0-9A-Z/-]{3,17})$'::text)),
@@ -108,6 +129,24 @@ table association_merge (
   constraint association_merge_pkey PRIMARY KEY (commune_id, merge_id),
   constraint association_merge_commune_id_absorbed_id_fkey FOREIGN KEY (commune_id, absorbed_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_merge_commune_id_kept_id_fkey FOREIGN KEY (commune_id, kept_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
+);
+
+table association_note (
+  commune_id integer not null default,
+  note_id uuid not null default,
+  association_id uuid not null,
+  body text not null,
+  previous_body text,
+  author_id uuid,
+  written_at timestamp with time zone not null,
+  edited_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  revision integer not null default,
+  constraint association_note_pkey PRIMARY KEY (commune_id, note_id),
+  constraint association_note_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_note_author FOREIGN KEY (commune_id, author_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (author_id),
+  constraint association_note_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint association_note_length CHECK (((length(body) >= 1) AND (length(body) <= 2000)))
 );
 
 table association_place (
@@ -638,6 +677,19 @@ table place (
   constraint place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160)))
 );
 
+table priority_rule (
+  commune_id integer not null default,
+  publics integer not null,
+  size integer not null,
+  access integer not null,
+  constraint priority_rule_pkey PRIMARY KEY (commune_id),
+  constraint priority_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint priority_rule_access_range CHECK (((access >= 0) AND (access <= 10))),
+  constraint priority_rule_publics_range CHECK (((publics >= 0) AND (publics <= 10))),
+  constraint priority_rule_size_range CHECK (((size >= 0) AND (size <= 10))),
+  constraint priority_rule_something CHECK ((((publics + size) + access) > 0))
+);
+
 table proposal (
   commune_id integer not null default,
   proposal_id uuid not null default,
@@ -659,12 +711,13 @@ table proposal (
   theme text,
   sender_name text,
   topic text,
+  proposed jsonb,
   constraint proposal_pkey PRIMARY KEY (commune_id, proposal_id),
   constraint proposal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint proposal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint proposal_kind_known CHECK ((kind = ANY (ARRAY['new_association'::text, 'error'::text]))),
   constraint proposal_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text]))),
-  constraint proposal_topic_known CHECK ((topic = ANY (ARRAY['contact'::text, 'schedule'::text, 'place'::text, 'price'::text, 'closed'::text, 'other'::text])))
+  constraint proposal_topic_known CHECK ((topic = ANY (ARRAY['contact'::text, 'schedule'::text, 'place'::text, 'price'::text, 'about'::text, 'closed'::text, 'other'::text])))
 );
 
 table provider_entry (
@@ -690,6 +743,30 @@ table provider_identity (
   constraint provider_identity_pkey PRIMARY KEY (commune_id, issuer, subject),
   constraint provider_identity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint provider_identity_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table queue_assignment (
+  commune_id integer not null default,
+  item_key text not null,
+  agent_id uuid not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  constraint queue_assignment_pkey PRIMARY KEY (commune_id, item_key),
+  constraint queue_assignment_agent FOREIGN KEY (commune_id, agent_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint queue_assignment_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint queue_assignment_key_length CHECK (((length(item_key) >= 3) AND (length(item_key) <= 200)))
+);
+
+table queue_delay (
+  commune_id integer not null default,
+  item_key text not null,
+  until_day date not null,
+  set_by uuid not null,
+  set_at timestamp with time zone not null,
+  constraint queue_delay_pkey PRIMARY KEY (commune_id, item_key),
+  constraint queue_delay_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint queue_delay_person FOREIGN KEY (commune_id, set_by) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint queue_delay_key_length CHECK (((length(item_key) >= 3) AND (length(item_key) <= 200)))
 );
 
 table rate_limit (
@@ -884,6 +961,10 @@ table visit_count (
   constraint visit_channel_known CHECK ((channel = ANY (ARRAY['site'::text, 'widget'::text, 'feed'::text, 'api'::text])))
 );
 
+CREATE INDEX absence_of_person ON public.absence USING btree (commune_id, person_id, to_day);
+
+CREATE INDEX absence_of_replacement ON public.absence USING btree (commune_id, replacement_id);
+
 CREATE INDEX association_added ON public.association USING btree (commune_id, created_at DESC);
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
@@ -891,6 +972,10 @@ CREATE INDEX association_contact_of ON public.association_contact USING btree (c
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
 
 CREATE INDEX association_name ON public.association USING btree (commune_id, name_sort, association_id);
+
+CREATE INDEX association_note_by ON public.association_note USING btree (commune_id, author_id);
+
+CREATE INDEX association_note_of ON public.association_note USING btree (commune_id, association_id, written_at DESC);
 
 CREATE INDEX association_place_of ON public.association_place USING btree (commune_id, place_id);
 
@@ -945,6 +1030,9 @@ CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, as
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
 CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contact_id);
+CREATE INDEX queue_assignment_of_agent ON public.queue_assignment USING btree (commune_id, agent_id);
+
+CREATE INDEX queue_delay_of_person ON public.queue_delay USING btree (commune_id, set_by);
 
 CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
 
@@ -973,6 +1061,7 @@ CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING bt
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
+function association_priority() -- adafeda60a7e2ba0438bfd3e243d04b0
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
@@ -989,6 +1078,7 @@ function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
 function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
+function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
@@ -1026,6 +1116,8 @@ function search_worth(words tsvector, weight double precision, sure tsquery, wor
 
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
+policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1033,6 +1125,8 @@ policy association_contact_commune on association_contact using (commune_id = (N
 policy association_member_commune on association_member using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_merge_commune on association_merge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_note_commune on association_note using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1094,11 +1188,17 @@ policy person_commune on person using (commune_id = (NULLIF(current_setting('app
 
 policy place_commune on place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy priority_rule_commune on priority_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy proposal_commune on proposal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy provider_entry_commune on provider_entry using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy provider_identity_commune on provider_identity using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy queue_assignment_commune on queue_assignment using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy queue_delay_commune on queue_delay using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

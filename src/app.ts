@@ -10,6 +10,7 @@ import {
   associationPeople,
   associationRoutes,
   associationTasks,
+  associationWaiting,
   associationWork,
   campaignJobs,
   letterJobs,
@@ -24,6 +25,7 @@ import {
   hostBook,
   tenantOf,
   type Tasks,
+  type Waiting,
 } from "./modules/communes/index.ts";
 import {
   directoryJobs,
@@ -39,6 +41,7 @@ import {
   importRoutes,
   importTasks,
   importWork,
+  importsWaiting,
 } from "./modules/imports/index.ts";
 import {
   computedIndicators,
@@ -53,6 +56,8 @@ import {
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
+import { queueWork } from "./gestion/queue/jobs.ts";
+import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
@@ -83,10 +88,14 @@ export const periodicWork = (house: House): Periodic[] => [
   ...associationWork(house),
   ...importWork(house),
   ...directoryPeriodic(house),
+  ...queueWork(house),
 ];
 
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
+
+/** The same one by one, for the day's queue. */
+const waiting: readonly Waiting[] = [associationWaiting, importsWaiting];
 
 /** What each room holds about people, and how it forgets one. */
 export const personalData: readonly PersonalData[] = [
@@ -106,7 +115,8 @@ export const routesOf = (): Route[] =>
     ...placeRoutes,
     ...associationRoutes,
     ...importRoutes,
-    ...homeRoutes(tasks),
+    ...homeRoutes(tasks, waiting),
+    ...queueRoutes(waiting),
     ...indicatorRoutes(computedIndicators),
     ...directoryRoutes,
   ]);
@@ -126,6 +136,7 @@ export function createApp(house: House, versions: ContentVersions): Site {
       return person && { ...person, associations: await memberships(tx, person.id) };
     },
     deskOf,
+    queue: queuePlaces(waiting),
     assetAddress: assets.assetAddress,
     assetAt: assets.assetAt,
     faultPage,

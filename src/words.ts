@@ -8,6 +8,7 @@ import directoryEn from "./modules/directory/locales/en.json" with { type: "json
 import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "json" };
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
 import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
+import absencesFr from "./modules/people/locales/absences.fr.json" with { type: "json" };
 import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
 import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
@@ -23,6 +24,7 @@ import remindersEn from "./modules/associations/locales/reminders.en.json" with 
 import climbingFr from "./modules/associations/locales/climbing.fr.json" with { type: "json" };
 import campaignsFr from "./modules/associations/locales/campaigns.fr.json" with { type: "json" };
 import lettersFr from "./modules/associations/locales/letters.fr.json" with { type: "json" };
+import dayFr from "./modules/associations/locales/day.fr.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
@@ -37,6 +39,7 @@ export const words = {
   directory: { fr: directoryFr, en: directoryEn },
   legal: { fr: legalFr, en: legalEn },
   people: { fr: peopleFr, en: peopleEn },
+  absences: { fr: absencesFr, en: {} },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },
   registry: { fr: registryFr, en: {} },
@@ -46,6 +49,7 @@ export const words = {
   climbing: { fr: climbingFr, en: {} },
   campaigns: { fr: campaignsFr, en: {} },
   letters: { fr: lettersFr, en: {} },
+  day: { fr: dayFr, en: {} },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   places: { fr: placesFr, en: {} },

@@ -42,6 +42,7 @@ const groups = [
         icon: "send",
         who: ["referent", "communication"],
       },
+      { path: "/gestion/annuaire/priorite", words: "priority", icon: "star", who: ["referent"] },
       {
         path: "/gestion/annuaire/synonymes",
         words: "synonyms",
@@ -66,6 +67,7 @@ const groups = [
   {
     title: "site",
     items: [
+      { path: "/gestion/absences", words: "absences", icon: "calendar", who: roles },
       { path: "/gestion/reglages", words: "settings", icon: "settings", who: [] },
       { path: "/gestion/courriels", words: "mail", icon: "mail", who: [] },
     ],
@@ -79,12 +81,15 @@ const groups = [
 export function deskOf(t: Translate, person: Person): DeskGroup[] {
   const mayEnter = (who: readonly Role[]) =>
     person.roles.some((role) => role === "administrator" || who.includes(role));
-  const home = { path: "/gestion", words: t("desk:item.home"), icon: "home" as const };
+  const home = [
+    { path: "/gestion", words: t("desk:item.home"), icon: "home" as const },
+    { path: "/gestion/file", words: t("desk:item.queue"), icon: "tasks" as const },
+  ];
   return groups
     .map(({ title, items }, rank) => ({
       title: t(`desk:group.${title}`),
       items: [
-        ...(rank === 0 ? [home] : []),
+        ...(rank === 0 ? home : []),
         ...items
           .filter(({ who }) => mayEnter(who))
           .map(({ path, words, icon }) => ({ path, icon, words: t(`desk:item.${words}`) })),

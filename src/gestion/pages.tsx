@@ -1,3 +1,5 @@
+import { screenOf, type Queued } from "./queue/rules.ts";
+import { queueUrls } from "./queue/urls.ts";
 import type { Task } from "../modules/communes/index.ts";
 import {
   Actions,
@@ -12,15 +14,19 @@ import {
 } from "../ui/index.ts";
 
 /** The next thing to do first, then the others: a work list, not a dashboard. */
-export function homePage(view: View, tasks: readonly Task[]): string {
+export function homePage(view: View, tasks: readonly Task[], queue: readonly Queued[]): string {
   const { t } = view;
-  const [next, ...others] = tasks;
+  const [first] = queue;
+  const [next, ...rest] = tasks;
+  const others = first ? tasks : rest;
   return deskPage(
     view,
     { title: t("desk:title"), section: "/gestion", main: "text" },
     <>
       <h1>{t("desk:hello", { name: view.person?.name ?? "" })}</h1>
-      {next ? (
+      {first ? (
+        <QueueFirst view={view} first={first} count={queue.length} />
+      ) : next ? (
         <Next view={view} task={next} />
       ) : (
         <EmptyState scene={<RestScene />} title={t("desk:nothing.title")}>
@@ -50,6 +56,28 @@ export function homePage(view: View, tasks: readonly Task[]): string {
         />
       )}
     </>,
+  );
+}
+
+/** The day's queue in brief: how many things, the first of them, one button. */
+function QueueFirst({ view, first, count }: { view: View; first: Queued; count: number }) {
+  const { t, href } = view;
+  return (
+    <>
+      <p class="lead">{t("desk:queue.count", { count })}</p>
+      <Card>
+        <h2>{first.words}</h2>
+        {first.association && <p>{first.association.name}</p>}
+        <Actions>
+          <ButtonLink href={href(screenOf(first, "moi"))} icon={first.icon}>
+            {t("desk:start")}
+          </ButtonLink>
+          <ButtonLink href={href(queueUrls.all)} kind="secondary" icon="list">
+            {t("desk:queue.see")}
+          </ButtonLink>
+        </Actions>
+      </Card>
+    </>
   );
 }
 

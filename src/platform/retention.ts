@@ -6,6 +6,9 @@ export const retention = {
   proposalDays: 180,
   /** To whom mails that ask for confirmations went, and the link of each that stops them. */
   sendingDays: 730,
+  /** A note agents removed, what an edited one said before; an absence once it is over. */
+  noteDays: 30,
+  absenceDays: 365,
   /** Links that confirm a listing, once they have ended. */
   linkDays: 30,
   /** An account without role nor association, since its owner was last seen. */

@@ -3,6 +3,7 @@ import { htmlDocument, type PageOptions } from "./document.tsx";
 import { Footer } from "./footer.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { Header, Notice } from "./layout.tsx";
+import { QueueBar } from "./queue-bar.tsx";
 import type { DeskGroup, View } from "./view.ts";
 
 export type { DeskGroup, DeskItem } from "./view.ts";
@@ -28,6 +29,7 @@ export function deskPage(
           tabIndex={-1}
           class={options.main === "text" ? "flow main-text" : "flow"}
         >
+          <QueueBar view={view} />
           <Notice view={view} />
           {children}
         </main>

@@ -39,11 +39,21 @@ export function Form(props: {
       noValidate
     >
       <input type="hidden" name="_key" value={view.formKey} />
+      <CarriedQueue view={view} />
       <ErrorSummary view={view} form={form} />
       {props.children}
     </form>
   );
 }
+
+/** A form of a screen of the day's queue says so: once done, the agent goes to the next item. */
+const CarriedQueue = ({ view }: { view: View }) =>
+  view.queue ? (
+    <>
+      <input type="hidden" name="_file" value={view.queue.key} />
+      <input type="hidden" name="_dans" value={view.queue.slice} />
+    </>
+  ) : null;
 
 /** The list of what is to correct, each line leading to its field. Nothing when all is well. */
 export function ErrorSummary({ view, form }: { view: View; form: FormState }) {
@@ -121,6 +131,7 @@ export function ActionForm(
   return (
     <form method="post" action={props.action}>
       <input type="hidden" name="_key" value={props.view.formKey} />
+      <CarriedQueue view={props.view} />
       {Object.entries(props.fields ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}

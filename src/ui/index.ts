@@ -52,6 +52,7 @@ export {
   RestScene,
   WelcomeScene,
 } from "./scenes/index.ts";
+export { besideQueue } from "./queue-bar.tsx";
 export { FilterPanel, SearchBox } from "./search.tsx";
 export { stylePage } from "./style-page/index.tsx";
 export { Table, type Column } from "./table.tsx";

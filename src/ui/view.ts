@@ -1,1 +1,8 @@
-export type { CommuneView, DeskGroup, DeskItem, PersonView, View } from "../platform/http/view.ts";
+export type {
+  CommuneView,
+  DeskGroup,
+  DeskItem,
+  PersonView,
+  QueuePlace,
+  View,
+} from "../platform/http/view.ts";

@@ -61,6 +61,12 @@ export type LegalForm = (typeof legalForms)[number];
 export const states = ["active", "dormant", "ceased"] as const;
 export type State = (typeof states)[number];
 
+/** How big an association is: its members, then those it pays. Nobody counts to the unit. */
+export const membersBands = ["under_20", "from_20_to_100", "over_100"] as const;
+export type MembersBand = (typeof membersBands)[number];
+export const employeesBands = ["none", "one_or_two", "three_to_nine", "ten_or_more"] as const;
+export type EmployeesBand = (typeof employeesBands)[number];
+
 export { accessFeatures, type AccessFeature } from "../places/index.ts";
 
 /** Sections of a listing that are confirmed one by one. */

@@ -57,6 +57,8 @@ export { themesOfWords } from "./nomenclature/words.ts";
 export { addressRefused } from "./reminders/jobs.ts";
 export { waiting as remindersWaiting } from "./reminders/waiting.ts";
 export { periodic as associationWork } from "./jobs.ts";
+export { prioritiesOf, type Priority } from "./priority/queries.ts";
+export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";

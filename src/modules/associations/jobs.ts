@@ -6,6 +6,7 @@ import { doublesPeriodic } from "./doubles/jobs.ts";
 import { forgetLinks } from "./confirming/queries.ts";
 import { remindersPeriodic } from "./reminders/jobs.ts";
 import { forgetLetters } from "./letters/batches.ts";
+import { forgetNotes } from "./notes/queries.ts";
 import { forgetSenders } from "./proposals/queries.ts";
 
 /** Work of the registry done by the clock. */
@@ -21,6 +22,7 @@ export const periodic = (house: House): Periodic[] => [
         const now = house.clock.now();
         await forgetSenders(tx, daysBefore(now, retention.proposalDays));
         await forgetLetters(tx, daysBefore(now, retention.letterDays));
+        await forgetNotes(tx, daysBefore(now, retention.noteDays));
         await forgetLinks(tx, daysBefore(now, retention.linkDays));
       }),
   },

@@ -4,6 +4,7 @@ import type { PersonalData } from "../people/index.ts";
 import { forgetContacts } from "./contacts/forgetting.ts";
 import { knownBy } from "./contacts/known-by.ts";
 import { forgetInMerges } from "./doubles/forgetting.ts";
+import { forgetInNotes } from "./notes/forgetting.ts";
 import { forgetInProposals } from "./proposals/forgetting.ts";
 import { forgetInReminders } from "./reminders/forgetting.ts";
 import { forgetLetters } from "./letters/batches.ts";
@@ -16,7 +17,8 @@ export const associationPeople: PersonalData = {
     await forgetInReminders(tx, who);
     await forgetLetters(tx);
     const contacts = await forgetContacts(tx, who, by);
-    const texts = await forgetInRecords(tx, who);
+    const records = await forgetInRecords(tx, who);
+    const texts = records + (await forgetInNotes(tx, who));
     const proposals = await forgetInProposals(tx, who);
     const merges = await forgetInMerges(tx, who);
     const members = await tx
@@ -24,7 +26,7 @@ export const associationPeople: PersonalData = {
       .where("person_id", "=", sql<string>`${who.id}::uuid`)
       .returning("association_id")
       .execute();
-    if (contacts + texts + members.length) await publish(tx);
+    if (contacts + records + members.length) await publish(tx);
     return [
       { kind: "contacts", count: contacts },
       { kind: "texts", count: texts },

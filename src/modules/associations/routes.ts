@@ -8,11 +8,14 @@ import { newRoutes } from "./edit/new-routes.tsx";
 import { pictureRoutes } from "./edit/picture-routes.tsx";
 import { editRoutes } from "./edit/routes.tsx";
 import { venueRoutes } from "./edit/venue-routes.tsx";
+import { checkRoutes } from "./freshness/check-routes.ts";
 import { freshnessRoutes } from "./freshness/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { letterRoutes } from "./letters/routes.ts";
 import { bulkRoutes } from "./list/bulk-routes.tsx";
 import { listRoutes } from "./list/routes.tsx";
+import { noteRoutes } from "./notes/routes.tsx";
+import { priorityRoutes } from "./priority/routes.tsx";
 import { decideRoutes } from "./proposals/decide-routes.tsx";
 import { proposeRoutes } from "./proposals/propose-routes.tsx";
 import { reportRoutes } from "./proposals/report-routes.tsx";
@@ -35,10 +38,13 @@ export const routes: Route[] = [
   ...addressRoutes,
   ...campaignRoutes,
   ...letterRoutes,
+  ...priorityRoutes,
+  ...checkRoutes,
   ...listRoutes,
   ...bulkRoutes,
   ...newRoutes,
   ...contactRoutes,
+  ...noteRoutes,
   ...venueRoutes,
   ...pictureRoutes,
   ...editRoutes,

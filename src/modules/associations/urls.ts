@@ -12,6 +12,10 @@ export const urls = {
   newContact: (id: string) => `${desk}/${id}/contacts/nouveau`,
   contact: (id: string, contact: string) => `${desk}/${id}/contacts/${contact}`,
   contactRemoval: (id: string, contact: string) => `${desk}/${id}/contacts/${contact}/retrait`,
+  notes: (id: string) => `${desk}/${id}/notes`,
+  note: (id: string, note: string) => `${desk}/${id}/notes/${note}`,
+  noteRemoval: (id: string, note: string) => `${desk}/${id}/notes/${note}/retrait`,
+  noteBack: (id: string, note: string) => `${desk}/${id}/notes/${note}/remise`,
   venues: (id: string) => `${desk}/${id}/lieux`,
   venueRemoval: (id: string) => `${desk}/${id}/lieux/retrait`,
   picture: (id: string, kind: "logo" | "photo") => `${desk}/${id}/images/${kind}`,
@@ -24,6 +28,8 @@ export const urls = {
   duplicates: "/gestion/doublons",
   duplicatesPassed: (passed: number) => `/gestion/doublons${passed ? `?rang=${passed + 1}` : ""}`,
   duplicatesScan: "/gestion/doublons/recherche",
+  /** The screen where a listing nobody confirmed is checked by phone. */
+  check: (id: string) => `${desk}/${id}/verification`,
   confirmed: (id: string) => `${desk}/${id}/confirmation`,
   confirmAsk: (id: string) => `${desk}/${id}/confirmation/demande`,
   /** Pages of the association: by the link of a mail, or signed in. */
@@ -36,6 +42,7 @@ export const urls = {
   letterBatchAgain: (id: string) => `/gestion/annuaire/lettres/${id}/reprise`,
   letterPart: (id: string, part: string) => `/gestion/annuaire/lettres/${id}/parties/${part}`,
   letterTo: (id: string) => `${desk}/${id}/lettre`,
+  priority: "/gestion/annuaire/priorite",
   freshness: "/gestion/annuaire/fraicheur",
   reminderRule: "/gestion/annuaire/rappels",
   calls: "/gestion/annuaire/appels",
@@ -77,5 +84,6 @@ export const urls = {
   proposeDone: "/annuaire/proposer/merci",
   listing: (slug: string) => `/associations/${slug}`,
   report: (slug: string) => `/associations/${slug}/signaler`,
+  reportOn: (slug: string, topic: string) => `/associations/${slug}/signaler?sujet=${topic}`,
   reportDone: (slug: string) => `/associations/${slug}/signaler/merci`,
 } as const;

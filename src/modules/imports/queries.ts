@@ -142,3 +142,14 @@ export async function waitingImports(tx: Tx): Promise<number> {
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
+
+/** Imports tried and not yet carried out, the oldest first. */
+export const rehearsedImports = (tx: Tx) =>
+  tx
+    .selectFrom("import")
+    .select(["import_id as id", "file_name as fileName", "made_at as at", "made_by as by"])
+    .where("state", "=", "rehearsed")
+    .orderBy("made_at")
+    .orderBy("import_id")
+    .limit(50)
+    .execute();

@@ -1,3 +1,5 @@
+export { absencesFrom, awayOn, type Away } from "./absences/queries.ts";
+export { answeringFor } from "./absences/rules.ts";
 export { forget, periodic } from "./jobs.ts";
 export { erasePerson, type EraseOutcome, type Whom } from "./erasing/erase.ts";
 export {

@@ -1,7 +1,9 @@
+import { dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
+import { forgetAbsences } from "./absences/queries.ts";
 import { eraseForgotten } from "./erasing/forgotten.ts";
 import type { PersonalData } from "./personal-data.ts";
 
@@ -48,5 +50,6 @@ export async function forget(tx: Tx, now: Date): Promise<void> {
     .deleteFrom("rate_limit")
     .where("window_start", "<", before(retention.attemptHours / 24))
     .execute();
+  await forgetAbsences(tx, dayOf(before(retention.absenceDays)));
   await tx.deleteFrom("mail").where("created_at", "<", before(retention.mailDays)).execute();
 }

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { absenceRoutes } from "./absences/routes.tsx";
 import { erasingRoutes } from "./erasing/routes.tsx";
 import { outboxRoutes } from "./outbox/routes.tsx";
 import { passkeyRoutes } from "./passkeys/routes.tsx";
@@ -15,6 +16,7 @@ export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...providerRoutes(neighbours),
   ...spaceRoutes,
   ...teamRoutes,
+  ...absenceRoutes,
   ...outboxRoutes,
   ...erasingRoutes(neighbours),
 ];

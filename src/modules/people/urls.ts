@@ -29,6 +29,8 @@ export const urls = {
   invitationCancel: (id: string) => `/gestion/reglages/equipe/invitations/${id}/annulation`,
   teamMember: (id: string) => `/gestion/reglages/equipe/${id}`,
   teamRemoval: (id: string) => `/gestion/reglages/equipe/${id}/retrait`,
+  absences: "/gestion/absences",
+  absenceRemoval: (id: string) => `/gestion/absences/${id}/retrait`,
   erasing: "/gestion/reglages/effacement",
   erasingCheck: "/gestion/reglages/effacement/verification",
   erasingDone: "/gestion/reglages/effacement/fait",

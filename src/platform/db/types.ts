@@ -5,6 +5,17 @@ import type { ColumnType, Generated } from "kysely";
 type Json = ColumnType<unknown, string, string>;
 type OptionalJson = ColumnType<unknown, string | undefined, string>;
 
+export type AbsenceRow = {
+  commune_id: Generated<number>;
+  absence_id: Generated<string>;
+  person_id: string;
+  replacement_id: string | null;
+  from_day: string;
+  to_day: string;
+  set_by: string | null;
+  set_at: Date;
+};
+
 export type AssociationRow = {
   commune_id: Generated<number>;
   association_id: Generated<string>;
@@ -51,6 +62,8 @@ export type AssociationRow = {
   revision: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  members_band: string | null;
+  employees_band: string | null;
 };
 
 export type AssociationContactRow = {
@@ -86,6 +99,19 @@ export type AssociationMergeRow = {
   merged_by: string | null;
   undone_at: Date | null;
   undone_by: string | null;
+};
+
+export type AssociationNoteRow = {
+  commune_id: Generated<number>;
+  note_id: Generated<string>;
+  association_id: string;
+  body: string;
+  previous_body: string | null;
+  author_id: string | null;
+  written_at: Date;
+  edited_at: Date | null;
+  removed_at: Date | null;
+  revision: Generated<number>;
 };
 
 export type AssociationPlaceRow = {
@@ -478,6 +504,13 @@ export type PlaceRow = {
   revision: Generated<number>;
 };
 
+export type PriorityRuleRow = {
+  commune_id: Generated<number>;
+  publics: number;
+  size: number;
+  access: number;
+};
+
 export type ProposalRow = {
   commune_id: Generated<number>;
   proposal_id: Generated<string>;
@@ -499,6 +532,7 @@ export type ProposalRow = {
   theme: string | null;
   sender_name: string | null;
   topic: string | null;
+  proposed: Json | null;
 };
 
 export type ProviderEntryRow = {
@@ -518,6 +552,22 @@ export type ProviderIdentityRow = {
   subject: string;
   person_id: string;
   created_at: Date;
+};
+
+export type QueueAssignmentRow = {
+  commune_id: Generated<number>;
+  item_key: string;
+  agent_id: string;
+  set_by: string | null;
+  set_at: Date;
+};
+
+export type QueueDelayRow = {
+  commune_id: Generated<number>;
+  item_key: string;
+  until_day: string;
+  set_by: string;
+  set_at: Date;
 };
 
 export type RateLimitRow = {
@@ -666,10 +716,12 @@ export type VisitCountRow = {
 };
 
 export type DB = {
+  absence: AbsenceRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
+  association_note: AssociationNoteRow;
   association_place: AssociationPlaceRow;
   bulk_change: BulkChangeRow;
   campaign: CampaignRow;
@@ -702,9 +754,12 @@ export type DB = {
   passkey_challenge: PasskeyChallengeRow;
   person: PersonRow;
   place: PlaceRow;
+  priority_rule: PriorityRuleRow;
   proposal: ProposalRow;
   provider_entry: ProviderEntryRow;
   provider_identity: ProviderIdentityRow;
+  queue_assignment: QueueAssignmentRow;
+  queue_delay: QueueDelayRow;
   rate_limit: RateLimitRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;

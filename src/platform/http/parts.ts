@@ -1,9 +1,10 @@
 import type { Tx } from "../db/database.ts";
 import type { Translate } from "../i18n/index.ts";
-import type { House, Route, Tenant } from "./ask.ts";
+import type { QueueAsked } from "./beside-queue.ts";
+import type { Ask, House, Route, Tenant } from "./ask.ts";
 import type { ContentVersions } from "./content-version.ts";
 import type { Person } from "./person.ts";
-import type { View } from "./view.ts";
+import type { QueuePlace, View } from "./view.ts";
 
 export type FaultStatus = 403 | 404 | 413 | 429 | 500;
 
@@ -18,6 +19,12 @@ export type SiteParts = {
   personOf: (tx: Tx, token: string, now: Date) => Promise<Person | undefined>;
   /** The municipal side's navigation, as this person may use it. */
   deskOf: (t: Translate, person: Person) => View["desk"];
+  /** The day's queue: under which address, where an item stands in it, and where one goes after an act on its screen. */
+  queue?: {
+    path: string;
+    place: (ask: Ask, asked: QueueAsked) => Promise<QueuePlace>;
+    after: (place: QueuePlace, notice: string | undefined) => string;
+  };
   assetAddress: (name: string) => string;
   assetAt: (path: string) => StaticFile | undefined;
   /** Pages of the house when something is missing, closed, refused or broken. */

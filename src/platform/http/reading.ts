@@ -1,5 +1,6 @@
 import type { Tx } from "../db/database.ts";
 import type { Ask, Route, Tenant } from "./ask.ts";
+import { placeInQueue } from "./beside-queue.ts";
 import { closed, type Reception } from "./reception.ts";
 import { typedFrom } from "./form.ts";
 import {
@@ -72,7 +73,9 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
         const person = await reception.identify(tx, token);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
         const ask = reception.ask(tx, tenant, person, request, rest);
-        return route.who.allows(person) ? route.handle(ask) : closed(ask);
+        if (!route.who.allows(person)) return closed(ask);
+        await placeInQueue(parts, ask);
+        return route.handle(ask);
       });
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")

@@ -20,9 +20,14 @@ export type View = {
   desk: readonly DeskGroup[];
   /** Unique key of the forms of this page: the same form sent twice acts once. */
   formKey: string;
+  /** Where the page stands in the day's queue of an agent, when it was opened from there. */
+  queue?: QueuePlace | undefined;
   /** A sentence to show once, after a successful act (read from the address, translated). */
   notice: string | undefined;
 };
+
+/** An item of the queue among those of a slice of it; rank 0 when it no longer waits. */
+export type QueuePlace = { key: string; slice: string; rank: number; count: number };
 
 export type CommuneView = {
   name: string;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../db/database.ts";
 import { Forbidden, type Answer } from "./answer.ts";
 import type { Ask, Route } from "./ask.ts";
+import { onwards, placeInQueue } from "./beside-queue.ts";
 import { closed, type Reception } from "./reception.ts";
 import { readForm, type Typed } from "./form.ts";
 import { acceptedCodings } from "./reading.ts";
@@ -40,7 +41,8 @@ export function writer(parts: SiteParts, reception: Reception) {
         const rest = { params, form, prepared, ip, count: () => undefined };
         const ask = reception.ask(tx, tenant, person, request, rest);
         if (!route.who.allows(person)) return closed(ask);
-        const done = await route.handle(ask);
+        await placeInQueue(parts, ask);
+        const done = onwards(parts, ask, await route.handle(ask));
         await rememberAnswer(tx, form, done);
         return done;
       });

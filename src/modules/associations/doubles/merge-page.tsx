@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import {
+  ActionForm,
   Actions,
   Alert,
+  besideQueue,
   Breadcrumb,
   Button,
   ButtonLink,
@@ -53,10 +55,15 @@ export function mergePage(view: View, seen: MergeSeen): string {
         <ButtonLink
           kind="secondary"
           icon="undo"
-          href={view.href(urls.pairKeeping(...pair, absorbed.id))}
+          href={view.href(besideQueue(view, urls.pairKeeping(...pair, absorbed.id)))}
         >
           {t("doubles:merge.swap", { name: absorbed.record.name })}
         </ButtonLink>
+        {view.queue && (
+          <ActionForm view={view} action={view.href(urls.pairDistinct(...pair))} kind="secondary">
+            {t("doubles:distinct")}
+          </ActionForm>
+        )}
       </Actions>
       <Form view={view} form={form} action={view.href(urls.pairCheck(...pair))}>
         <Sent kept={kept} absorbed={absorbed} />

@@ -38,6 +38,17 @@ export async function nextSuspected(tx: Tx, passed: number): Promise<Suspected |
   return row && { ...row, reasons: row.reasons as Reason[] };
 }
 
+/** The surest pairs that wait, with their names and since when. */
+export const suspectedPairs = (tx: Tx, limit: number) =>
+  open(tx)
+    .select(["s.first_id as first", "s.second_id as second", "s.found_at as since"])
+    .select(["a.name as firstName", "b.name as secondName"])
+    .orderBy("s.score", "desc")
+    .orderBy("s.first_id")
+    .orderBy("s.second_id")
+    .limit(limit)
+    .execute();
+
 /** What was decided of a pair, if it was ever suspected; locked until the transaction ends. */
 export async function lockSuspected(tx: Tx, one: string, other: string) {
   const [first, second] = ordered(one, other);

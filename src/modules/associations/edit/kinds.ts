@@ -26,6 +26,12 @@ export const listed = (most = 2000) =>
 export const oneOf = <const L extends readonly [string, ...string[]]>(list: L) =>
   z.enum(list, say("registry:problem.choice"));
 
+/** One of a list, or nothing said. */
+export const band = <const L extends readonly [string, ...string[]]>(list: L) =>
+  z
+    .enum(["", ...list], say("registry:problem.choice"))
+    .transform((typed) => (typed || null) as L[number] | null);
+
 export const someOf = <const L extends readonly [string, ...string[]]>(list: L) =>
   z.array(z.enum(list, say("registry:problem.choice")));
 

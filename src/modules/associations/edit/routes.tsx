@@ -22,8 +22,8 @@ import {
 } from "./sections.ts";
 
 /** The origin of what an agent writes. */
-export const byHand = (ask: Ask): Origin => ({
-  source: "hand",
+export const byHand = (ask: Ask, source: Origin["source"] = "hand"): Origin => ({
+  source,
   at: ask.now,
   actor: { kind: "person", id: requirePerson(ask).id },
 });

@@ -8,7 +8,16 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { accessFeatures, legalForms, publics, spokenLanguages, states, themes } from "../codes.ts";
+import {
+  accessFeatures,
+  employeesBands,
+  legalForms,
+  membersBands,
+  publics,
+  spokenLanguages,
+  states,
+  themes,
+} from "../codes.ts";
 import { languageWord } from "../words.ts";
 import type { SectionName } from "./sections.ts";
 
@@ -58,6 +67,7 @@ const drawn: Record<SectionName, (props: Props) => preact.JSX.Element> = {
           label: languageWord(props.view.t, props.view.lang, value),
         }))}
       />
+      <Size {...props} />
     </>
   ),
   horaires: (props) => <TextArea {...hinted(props, "schedule")} />,
@@ -90,6 +100,23 @@ const drawn: Record<SectionName, (props: Props) => preact.JSX.Element> = {
   ),
   etat: (props) => <State {...props} />,
 };
+
+/** How big the association is: what makes its priority, never published. */
+function Size(props: Props) {
+  const { t } = props.view;
+  const bands = { membersBand: membersBands, employeesBand: employeesBands } as const;
+  return (
+    <>
+      {(["membersBand", "employeesBand"] as const).map((name) => (
+        <SelectField
+          {...named(props, name)}
+          empty={t("registry:size.unknown")}
+          options={bands[name].map((value) => ({ value, label: t(`registry:size.${value}`) }))}
+        />
+      ))}
+    </>
+  );
+}
 
 export function Identity(props: Props) {
   const { t } = props.view;

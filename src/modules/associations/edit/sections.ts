@@ -1,9 +1,19 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
-import { accessFeatures, legalForms, publics, spokenLanguages, states, themes } from "../codes.ts";
+import {
+  accessFeatures,
+  employeesBands,
+  legalForms,
+  membersBands,
+  publics,
+  spokenLanguages,
+  states,
+  themes,
+} from "../codes.ts";
 import { sirenOf } from "../identity/numbers.ts";
 import type { Field, Patch, RecordFields } from "../record/fields.ts";
 import {
+  band,
   day,
   listed,
   oneOf,
@@ -95,10 +105,20 @@ export const editSections = {
       publics: someOf(publics),
       keywords: listed(),
       spokenLanguages: someOf(spokenLanguages),
+      membersBand: band(membersBands),
+      employeesBand: band(employeesBands),
     }),
-    fields: ["aims", "keywords"],
+    fields: ["aims", "keywords", "membersBand", "employeesBand"],
     lists: ["themes", "publics", "spokenLanguages"],
-    writes: ["aims", "themes", "publics", "keywords", "spokenLanguages"],
+    writes: [
+      "aims",
+      "themes",
+      "publics",
+      "keywords",
+      "spokenLanguages",
+      "membersBand",
+      "employeesBand",
+    ],
   },
   horaires: {
     schema: z.object({ schedule: text(2000) }),

@@ -105,6 +105,9 @@ function oneWord(view: View, field: Field, value: string, names: Names): string 
     case "createdOn":
     case "stateOn":
       return longDay(view.lang, value);
+    case "membersBand":
+    case "employeesBand":
+      return t(`registry:size.${value as "none"}`);
     case "referent":
       return names.get(value) ?? t("registry:history.actor.person");
     case "logo":
@@ -146,6 +149,10 @@ const actions = [
   "mail_accepted",
   "address_dead",
   "address_alive",
+  "noted",
+  "note_edited",
+  "note_removed",
+  "note_restored",
 ] as const;
 
 /** What happened, in words. */

@@ -171,6 +171,12 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
         },
         { label: t("registry:list.referent"), cell: (row) => row.referent ?? "–" },
         {
+          label: t("day:priority.column"),
+          numeric: true,
+          sort: sortBy("priority"),
+          cell: (row) => row.priority,
+        },
+        {
           label: t("registry:list.updated"),
           sort: sortBy("updated"),
           cell: (row) => shortDay(view.lang, row.updatedAt),

@@ -13,6 +13,7 @@ export type Line = {
   listed: boolean;
   referent: string | null;
   places: string[];
+  priority: number;
   updatedAt: Date;
 };
 
@@ -22,10 +23,32 @@ export async function lines(tx: Tx, listing: Listing): Promise<{ rows: Line[]; c
     .select(sql<number>`count(*)`.as("count"))
     .execute();
   const direction = listing.descending ? "desc" : "asc";
-  const column = { name: "name_sort", state: "state", updated: "updated_at" } as const;
+  const column = {
+    name: "name_sort",
+    state: "state",
+    updated: "updated_at",
+    priority: "p.score",
+  } as const;
   const rows = await narrowed(tx, listing.filters)
     .leftJoin("person", "person.person_id", "a.referent_id")
-    .select(["association_id as id", "slug", "a.name", "acronym", "themes", "state", "listed"])
+    .innerJoin(
+      sql<{
+        id: string;
+        score: number;
+      }>`(select association_id as id, score from association_priority())`.as("p"),
+      "p.id",
+      "a.association_id",
+    )
+    .select([
+      "a.association_id as id",
+      "p.score as priority",
+      "slug",
+      "a.name",
+      "acronym",
+      "themes",
+      "state",
+      "listed",
+    ])
     .select(["person.name as referent", "a.updated_at as updatedAt"])
     .select(
       sql<string[]>`array(select p.name from association_place ap
@@ -35,7 +58,7 @@ export async function lines(tx: Tx, listing: Listing): Promise<{ rows: Line[]; c
     )
     .orderBy(column[listing.sort], direction)
     .orderBy("name_sort")
-    .orderBy("association_id")
+    .orderBy("a.association_id")
     .limit(pageSize)
     .offset((listing.page - 1) * pageSize)
     .execute();

@@ -3,7 +3,7 @@ import { states, themes } from "../codes.ts";
 export const missingThings = ["contact", "place", "theme", "aims"] as const;
 export type Missing = (typeof missingThings)[number];
 
-export const sorts = ["name", "state", "updated"] as const;
+export const sorts = ["name", "state", "updated", "priority"] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the list is narrowed to; absent means anything. */
@@ -21,7 +21,7 @@ export type Listing = { filters: Filters; sort: Sort; descending: boolean; page:
 
 export const pageSize = 50;
 
-const sortWords = { nom: "name", etat: "state", maj: "updated" } as const;
+const sortWords = { nom: "name", etat: "state", maj: "updated", priorite: "priority" } as const;
 const missingWords = {
   contact: "contact",
   lieu: "place",

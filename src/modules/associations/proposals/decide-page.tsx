@@ -1,31 +1,27 @@
 import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
 import {
-  ActionForm,
-  Actions,
   Alert,
   Refused,
   Breadcrumb,
-  Button,
-  ButtonLink,
   deskPage,
   Facts,
-  Form,
-  TextArea,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
 import type { Likely } from "../edit/likely.ts";
-import { Matches } from "../edit/new-page.tsx";
 import { urls } from "../urls.ts";
 import { codeWord } from "../words.ts";
 import type { Proposal } from "./queries.ts";
-import { sectionOfTopic, type Topic } from "./rules.ts";
+import { Accept, Compare, Correct, Refuse } from "./decide-forms.tsx";
+import type { Proposed, Topic } from "./rules.ts";
 
 export type ProposalSeen = {
   proposal: Proposal;
   likely: readonly Likely[];
   form: FormState;
+  /** What the page says today beside what the report proposes, when it proposes values. */
+  correction?: { now: Proposed; proposed: Proposed } | undefined;
   /** Why nothing was written, when it was not. */
   problem?: string | undefined;
 };
@@ -56,7 +52,9 @@ export function proposalPage(view: View, seen: ProposalSeen): string {
         <Decided view={view} proposal={proposal} />
       ) : (
         <>
-          {proposal.kind === "error" ? (
+          {seen.correction ? (
+            <Compare view={view} {...seen} correction={seen.correction} />
+          ) : proposal.kind === "error" ? (
             <Correct view={view} proposal={proposal} />
           ) : (
             <Accept view={view} {...seen} />
@@ -92,79 +90,6 @@ function factsOf(view: View, one: Proposal) {
       value: sender.length ? sender.join(", ") : t("registry:queue.anonymous"),
     },
   ];
-}
-
-function Accept({ view, proposal, likely }: ProposalSeen & { view: View }) {
-  const { t } = view;
-  return (
-    <>
-      <h2>{t("registry:queue.matches")}</h2>
-      {likely.length ? (
-        <Matches view={view} likely={likely} />
-      ) : (
-        <p class="soft">{t("registry:queue.noMatch")}</p>
-      )}
-      <ActionForm view={view} action={view.href(urls.acceptance(proposal.proposal_id))} icon="add">
-        {t("registry:queue.accept")}
-      </ActionForm>
-    </>
-  );
-}
-
-/** The form that corrects what a topic speaks of, with the report beside it. */
-function correctionOf(proposal: Proposal): string {
-  const id = proposal.association_id ?? "";
-  const section = sectionOfTopic[(proposal.topic ?? "other") as Topic];
-  if (section === "lieux") return urls.venues(id);
-  if (section === "contacts") return urls.one(id);
-  return `${urls.section(id, section)}?signalement=${proposal.proposal_id}`;
-}
-
-function Correct({ view, proposal }: { view: View; proposal: Proposal }) {
-  const { t } = view;
-  return (
-    <>
-      <p>{t("registry:queue.acceptErrorHow")}</p>
-      <Actions>
-        <ButtonLink href={view.href(correctionOf(proposal))} icon="edit">
-          {t("registry:queue.acceptError")}
-        </ButtonLink>
-        <ButtonLink
-          kind="secondary"
-          href={view.href(urls.one(proposal.association_id ?? ""))}
-          icon="eye"
-        >
-          {t("registry:queue.listing")}
-        </ButtonLink>
-      </Actions>
-      <ActionForm
-        view={view}
-        action={view.href(urls.acceptance(proposal.proposal_id))}
-        kind="secondary"
-        icon="done"
-      >
-        {t("registry:queue.corrected")}
-      </ActionForm>
-    </>
-  );
-}
-
-function Refuse({ view, proposal, form }: ProposalSeen & { view: View }) {
-  const { t } = view;
-  return (
-    <Form view={view} form={form} action={view.href(urls.refusal(proposal.proposal_id))}>
-      <TextArea
-        view={view}
-        form={form}
-        name="answer"
-        label={t("registry:queue.answer")}
-        hint={t("registry:queue.answerHint")}
-        rows={4}
-        maxLength={2000}
-      />
-      <Button kind="secondary">{t("registry:queue.refuse")}</Button>
-    </Form>
-  );
 }
 
 function Decided({ view, proposal }: { view: View; proposal: Proposal }) {

@@ -5,9 +5,13 @@ import { record } from "../../journal/index.ts";
 import { publish } from "../../communes/index.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { likelyMatches } from "../edit/likely.ts";
+import { byHand } from "../edit/routes.tsx";
+import { situationOf } from "../record/queries.ts";
+import { writeAll } from "../record/write.ts";
 import { recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { createFromProposal } from "./accept.ts";
+import { correctionWrite, proposedOf, publishedValues } from "./correction.ts";
 import { proposalPage } from "./decide-page.tsx";
 import { tellSender } from "./letters.ts";
 import {
@@ -18,6 +22,7 @@ import {
   waitingProposals,
   type Proposal,
 } from "./queries.ts";
+import type { Correctable } from "./rules.ts";
 import { queuePage } from "./queue-pages.tsx";
 
 const requireProposal = async (ask: Ask): Promise<Proposal> =>
@@ -34,8 +39,30 @@ async function answerProposal(
     likely: looks ? await likelyMatches(ask.tx, proposal.name ?? "") : [],
     form: wrong?.problems ? formState(ask.form, wrong.problems) : blankForm,
     problem: wrong?.problem,
+    correction: await correctionOf(ask, proposal),
   });
   return page(body, wrong ? 422 : 200);
+}
+
+/** What a report proposes to write, beside what its record says today; nothing when it is words. */
+async function correctionOf(ask: Ask, proposal: Proposal) {
+  const proposed = proposedOf(proposal.proposed);
+  const fields = Object.keys(proposed) as Correctable[];
+  if (!fields.length || proposal.state !== "waiting") return undefined;
+  const situation = await situationOf(ask.tx, proposal.association_id ?? "");
+  return situation && { now: publishedValues(situation, fields), proposed };
+}
+
+/** Writes what a report proposes, unless the page says something else than what the agent read. */
+async function writeCorrection(ask: Ask, proposal: Proposal): Promise<"moved" | "written"> {
+  const situation = await situationOf(ask.tx, proposal.association_id ?? "", true);
+  const correction = await correctionOf(ask, proposal);
+  if (!situation || !correction) return "written";
+  if (ask.form.get("_base") !== JSON.stringify(correction.now)) return "moved";
+  const write = correctionWrite(situation, correction.proposed);
+  await writeAll(ask.tx, [write], byHand(ask, "proposal"), "association.edited");
+  await publish(ask.tx);
+  return "written";
 }
 
 /** A proposal still waiting, locked; nothing when a colleague answered first. */
@@ -91,14 +118,15 @@ export const decideRoutes: Route[] = [
     const proposal = await stillWaiting(ask);
     if (!proposal) return already(ask);
     if (proposal.kind === "error") {
+      // "C’est corrigé" of a report in words has no values; accepting one that has some writes them.
+      const values = await correctionOf(ask, proposal);
+      if (values && (await writeCorrection(ask, proposal)) === "moved")
+        return answerProposal(ask, { problem: ask.t("day:report.moved") });
       await decide(ask, proposal, { state: "accepted", answer: null });
-      return redirect(ask.view.href(urls.proposals), "registry.thanked");
+      const notice = values ? "day.corrected" : "registry.thanked";
+      return redirect(ask.view.href(urls.proposals), notice);
     }
-    const created = await createFromProposal(ask.tx, proposal, {
-      source: "proposal",
-      at: ask.now,
-      actor: { kind: "person", id: requirePerson(ask).id },
-    });
+    const created = await createFromProposal(ask.tx, proposal, byHand(ask, "proposal"));
     await decide(ask, proposal, { state: "accepted", answer: null, created });
     await publish(ask.tx);
     return redirect(ask.view.href(urls.edit(created.id)), "registry.created");

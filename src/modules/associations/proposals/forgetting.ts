@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { forgetInTexts, patternOf, type Sought } from "../../people/index.ts";
+import { forgetInTexts, patternOf, withoutPattern, type Sought } from "../../people/index.ts";
 import { contactWithout } from "../contacts/forgetting.ts";
 
 const texts = ["body", "place", "schedule", "website", "answer"] as const;
@@ -12,8 +12,8 @@ export async function forgetInProposals(tx: Tx, who: Sought): Promise<number> {
   const rows = await tx
     .selectFrom("proposal")
     .select(["proposal_id", "sender_name", "sender_email", "sender_phone"])
-    .select(mentions(texts).as("spoken"))
-    .where(mentions([...texts, "sender_name", "sender_email", "sender_phone"]))
+    .select(mentions([...texts, "proposed"]).as("spoken"))
+    .where(mentions([...texts, "proposed", "sender_name", "sender_email", "sender_phone"]))
     .forUpdate()
     .execute();
   let count = 0;
@@ -32,5 +32,9 @@ export async function forgetInProposals(tx: Tx, who: Sought): Promise<number> {
       .execute();
   }
   await forgetInTexts(tx, "proposal", texts, who);
+  const left = withoutPattern(sql`proposed::text`, patternOf(who));
+  await sql`update proposal set proposed = ${left}::jsonb where proposed::text ~* ${patternOf(who)}`.execute(
+    tx,
+  );
   return count;
 }

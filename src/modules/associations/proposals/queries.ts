@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import type { Proposed } from "./rules.ts";
 
 export type Proposal = NonNullable<Awaited<ReturnType<typeof proposalById>>>;
 
@@ -57,12 +58,24 @@ export async function waitingCount(tx: Tx): Promise<{ count: number; oldest: Dat
   return { count: Number(row.count), oldest: row.oldest };
 }
 
+/** The public listing an address names. */
+export const listingOf = (tx: Tx, slug: string) =>
+  tx
+    .selectFrom("association")
+    .select(["association_id as id", "slug", "name"])
+    .where("slug", "=", slug)
+    .where("listed", "=", true)
+    .where("merged_into", "is", null)
+    .executeTakeFirst();
+
 export type NewProposal = {
   kind: "new_association" | "error";
   body: string;
   name?: string | null;
   associationId?: string;
   topic?: string;
+  /** The values that would be right, when a report says them. */
+  proposed?: Proposed;
   place?: string | null;
   schedule?: string | null;
   website?: string | null;
@@ -81,6 +94,8 @@ export async function addProposal(tx: Tx, said: NewProposal, at: Date): Promise<
       name: said.name ?? null,
       association_id: said.associationId ?? null,
       topic: said.topic ?? null,
+      proposed:
+        said.proposed && Object.keys(said.proposed).length ? JSON.stringify(said.proposed) : null,
       place: said.place ?? null,
       schedule: said.schedule ?? null,
       website: said.website ?? null,
@@ -135,7 +150,13 @@ export async function reportText(
 export const forgetSenders = (tx: Tx, before: Date) =>
   tx
     .updateTable("proposal")
-    .set({ sender_name: null, sender_email: null, sender_phone: null })
+    .set({
+      sender_name: null,
+      sender_email: null,
+      sender_phone: null,
+      // The address or the number of a contact, which the record now has, or not.
+      proposed: sql`case when topic = 'contact' then null else proposed end`,
+    })
     .where("state", "<>", "waiting")
     .where("decided_at", "<", before)
     .execute();

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
 import { emailShape, readPhone } from "../contacts/reading.ts";
 import { themes } from "../codes.ts";
-import { topics } from "./rules.ts";
+import { topics, type Correctable } from "./rules.ts";
 
 const short = (most = 250) =>
   z
@@ -56,12 +56,27 @@ export const whoSchema = z.object({
   senderPhone: phone,
 });
 
-export const reportFields = ["topic", "body", "senderEmail"] as const;
-export const reportSchema = z.object({
+/** A report: words alone on some subjects; on the others the right value, and words if one likes. */
+const reportShape = {
   topic: z.enum(topics, say("proposals:problem.topic")),
-  body,
+  body: z.string().max(3000, say("proposals:problem.tooLong")),
   senderEmail: email,
-});
+};
+const corrected: Record<Correctable, z.ZodType<string | null>> = {
+  schedule: short(2000),
+  prices: short(2000),
+  registration: short(2000),
+  aims: short(3000),
+  website,
+  email,
+  phone,
+};
+export const reportFields = ["topic", "body", "senderEmail"] as const;
+export const reportSchema = (fields: readonly Correctable[]) =>
+  z.object({
+    ...reportShape,
+    ...Object.fromEntries(fields.map((field) => [field, corrected[field]])),
+  } as typeof reportShape & Partial<typeof corrected>);
 
 /** A box nobody sees: what fills it is a program. */
 export const trapName = "suite";

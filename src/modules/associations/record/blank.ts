@@ -36,5 +36,7 @@ export const blank: RecordFields = {
   logo: null,
   photo: null,
   referent: null,
+  membersBand: null,
+  employeesBand: null,
   listed: true,
 };

@@ -1,4 +1,4 @@
-import type { LegalForm, State } from "../codes.ts";
+import type { EmployeesBand, LegalForm, MembersBand, State } from "../codes.ts";
 
 export type StateSource = "registry" | "declared" | "referent" | "file";
 
@@ -38,6 +38,8 @@ export type RecordFields = {
   logo: string | null;
   photo: string | null;
   referent: string | null;
+  membersBand: MembersBand | null;
+  employeesBand: EmployeesBand | null;
   listed: boolean;
 };
 export type Field = keyof RecordFields;
@@ -79,6 +81,8 @@ export const columnOf = {
   logo: "logo_file_id",
   photo: "photo_file_id",
   referent: "referent_id",
+  membersBand: "members_band",
+  employeesBand: "employees_band",
   listed: "listed",
 } as const satisfies Record<Field, string>;
 

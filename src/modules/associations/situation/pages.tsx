@@ -8,11 +8,15 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import type { Away } from "../../people/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
 import { valueWords, type Names } from "../history/words.tsx";
 import { displayRna, displaySiret } from "../identity/numbers.ts";
 import type { Field, Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
+import { Notes } from "../notes/notes.tsx";
+import type { Note } from "../notes/queries.ts";
+import type { Priority } from "../priority/queries.ts";
 import { urls } from "../urls.ts";
 import { Followed, Standing } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
@@ -26,6 +30,13 @@ export type SituationSeen = {
   /** Contacts who refuse our mails, or whom no mail reaches. */
   marks: readonly AddressMark[];
   waiting: { proposals: number; duplicates: number };
+  priority: Priority | undefined;
+  /** The référent is away today. */
+  away: Away | undefined;
+  notes: readonly Note[];
+  /** The form of a new note. */
+  noting: FormState;
+  me: string | undefined;
   latest: readonly HistoryLine[];
   names: Names;
   mayWrite: boolean;
@@ -45,7 +56,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
       title: record.name,
       section: urls.list,
       main: "text",
-      wrong: Object.keys(seen.phoned.errors).length > 0,
+      wrong: [seen.phoned, seen.noting].some(({ errors }) => Object.keys(errors).length > 0),
     },
     <>
       <Breadcrumb
@@ -73,6 +84,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
         </ButtonLink>
       </div>
       <Standing view={view} {...seen} />
+      {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
       <h2>{t("registry:one.facts")}</h2>
       <Facts view={view} facts={factsOf(view, seen)} />
       <h2 id="contacts">{t("registry:one.contacts")}</h2>
@@ -115,6 +127,8 @@ const shown: readonly Field[] = [
   "website",
   "links",
   "keywords",
+  "membersBand",
+  "employeesBand",
   "legalForm",
   "createdOn",
   "successorRna",

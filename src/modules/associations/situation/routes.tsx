@@ -2,9 +2,14 @@ import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { anyStaff } from "../../../platform/http/person.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { awayOn } from "../../people/index.ts";
 import { historyOf } from "../../journal/index.ts";
 import { namesOf } from "../history/queries.ts";
 import { situationOf } from "../record/queries.ts";
+import { blankForm, type FormState } from "../../../ui/index.ts";
+import { notesOf } from "../notes/queries.ts";
+import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { addressMarks } from "../reminders/addresses.ts";
@@ -15,8 +20,18 @@ export const situationRoutes: Route[] = [
   get(urls.one(":id"), anyStaff, (ask) => showSituation(ask)),
 ];
 
-/** The record of the address, whole; `problems` are those of the form that notes a phone call. */
-export async function showSituation(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+/** A note that was not kept offers to be kept by who read why. */
+function warnedForm(ask: Ask, problems: readonly Problem[]): FormState {
+  const form = formState(ask.form, problems);
+  return { ...form, values: { ...form.values, warned: "yes" } };
+}
+
+/** The record of the address, whole; `problems` are those of the form that notes a phone call, `noted` those of a note. */
+export async function showSituation(
+  ask: Ask,
+  problems?: readonly Problem[],
+  noted?: readonly Problem[],
+): Promise<Answer> {
   const { tx } = ask;
   const situation = (await situationOf(tx, ask.params["id"] ?? "")) ?? notFound();
   const { id, record, provenance } = situation;
@@ -32,6 +47,11 @@ export async function showSituation(ask: Ask, problems?: readonly Problem[]): Pr
     confirmed: await confirmations(tx, id),
     marks: await addressMarks(tx, id),
     waiting: await waitingAbout(tx, id),
+    priority: (await prioritiesOf(tx, [id]))[0],
+    away: (await awayOn(tx, dayOf(ask.now))).get(record.referent ?? ""),
+    notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
+    noting: noted ? warnedForm(ask, noted) : blankForm,
+    me: ask.person?.id,
     latest,
     names: await namesOf(tx, people),
     mayWrite: mayWrite(ask.person),
@@ -39,5 +59,5 @@ export async function showSituation(ask: Ask, problems?: readonly Problem[]): Pr
     mayJudgeDuplicates: duplicateJudges.allows(ask.person),
     phoned: formState(ask.form, problems),
   });
-  return page(body, problems ? 422 : 200);
+  return page(body, (problems ?? noted) ? 422 : 200);
 }

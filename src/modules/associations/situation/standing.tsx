@@ -3,6 +3,7 @@ import { Alert, Facts, Icon, Tag, type View } from "../../../ui/index.ts";
 import { sections } from "../codes.ts";
 import { Changes } from "../history/pages.tsx";
 import { actionWords, actorWords, toldOf } from "../history/words.tsx";
+import { PriorityWords } from "../priority/pages.tsx";
 import { urls } from "../urls.ts";
 import { codeWord } from "../words.ts";
 import { ConfirmForms } from "./confirm-forms.tsx";
@@ -36,7 +37,11 @@ export function Standing({ view, ...seen }: SituationSeen & { view: View }) {
           },
           {
             term: t("registry:field.referent"),
-            value: seen.names.get(record.referent ?? "") ?? t("registry:one.noReferent"),
+            value: <Referent view={view} {...seen} />,
+          },
+          {
+            term: t("day:priority.term"),
+            value: seen.priority && <PriorityWords view={view} priority={seen.priority} />,
           },
         ]}
       />
@@ -57,6 +62,26 @@ export function Standing({ view, ...seen }: SituationSeen & { view: View }) {
             </p>
           )}
         </Alert>
+      )}
+    </>
+  );
+}
+
+/** Who follows the association, and who answers for them while they are away. */
+function Referent({ view, ...seen }: SituationSeen & { view: View }) {
+  const { t } = view;
+  const { referent } = seen.situation.record;
+  const { away } = seen;
+  return (
+    <>
+      {seen.names.get(referent ?? "") ?? t("registry:one.noReferent")}
+      {away && (
+        <p class="soft">
+          {t(away.replacement ? "day:away.replaced" : "day:away.alone", {
+            date: longDay(view.lang, away.until),
+            name: away.replacement ?? "",
+          })}
+        </p>
       )}
     </>
   );
