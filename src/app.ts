@@ -59,6 +59,7 @@ import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
 import { homeRoutes } from "./gestion/routes.tsx";
+import { searchRoutes } from "./gestion/search/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
 
@@ -116,6 +117,7 @@ export const routesOf = (): Route[] =>
     ...associationRoutes,
     ...importRoutes,
     ...homeRoutes(tasks, waiting),
+    ...searchRoutes,
     ...queueRoutes(waiting),
     ...indicatorRoutes(computedIndicators),
     ...directoryRoutes,

@@ -43,37 +43,70 @@ type SideProps = { view: View; groups: readonly DeskGroup[]; section: string | u
 
 function Side({ view, groups, section }: SideProps) {
   return (
-    <nav class="side" aria-label={view.t("ui:desk.label")}>
-      <details class="drawer" data-drawer>
-        <summary>
-          <Icon name="list" />
-          {view.t("ui:desk.label")}
-        </summary>
-        {groups.map((group) => (
-          <>
-            <p class="side-title">{group.title}</p>
-            <ul class="plain">
-              {group.items.map((item) => (
-                <li>
-                  <a
-                    href={view.href(item.path)}
-                    aria-current={item.path === section ? "page" : undefined}
-                  >
-                    <Icon name={item.icon as IconName} />
-                    {item.words}
-                    {item.count ? (
-                      <span class="count">
-                        {item.count}
-                        <span class="sr"> {view.t("ui:desk.waiting")}</span>
-                      </span>
-                    ) : null}
-                  </a>
-                </li>
-              ))}
-            </ul>
-          </>
-        ))}
-      </details>
-    </nav>
+    <div class="side">
+      {section !== searchPath && <DeskSearch view={view} />}
+      <nav aria-label={view.t("ui:desk.label")}>
+        <details class="drawer" data-drawer>
+          <summary>
+            <Icon name="list" />
+            {view.t("ui:desk.label")}
+          </summary>
+          {groups.map((group) => (
+            <>
+              <p class="side-title">{group.title}</p>
+              <ul class="plain">
+                {group.items.map((item) => (
+                  <li>
+                    <a
+                      href={view.href(item.path)}
+                      aria-current={item.path === section ? "page" : undefined}
+                    >
+                      <Icon name={item.icon as IconName} />
+                      {item.words}
+                      {item.count ? (
+                        <span class="count">
+                          {item.count}
+                          <span class="sr"> {view.t("ui:desk.waiting")}</span>
+                        </span>
+                      ) : null}
+                    </a>
+                  </li>
+                ))}
+              </ul>
+            </>
+          ))}
+        </details>
+      </nav>
+    </div>
+  );
+}
+
+const searchPath = "/gestion/recherche";
+
+/** Everything at hand from every page; the key `/` goes there. */
+function DeskSearch({ view }: { view: View }) {
+  const { t, href } = view;
+  return (
+    <search>
+      <form method="get" action={href(searchPath)} class="desk-search">
+        <label class="sr" for="recherche-mairie">
+          {t("ui:desk.search")}
+        </label>
+        <input
+          id="recherche-mairie"
+          class="input"
+          type="search"
+          name="q"
+          placeholder={t("ui:desk.search")}
+          autocomplete="off"
+          enterkeyhint="search"
+          data-slash
+        />
+        <button type="submit" class="btn btn-secondary">
+          <Icon name="search" />
+          <span class="sr">{t("ui:search.do")}</span>
+        </button>
+      </form>
+    </search>
   );
 }

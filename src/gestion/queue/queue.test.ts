@@ -30,8 +30,9 @@ const first = async (slice = "tous") => {
   const { html } = await site.get(`/gestion/file?dans=${slice}`, referent);
   return (/href="([^"]*file=[^"]*)"/.exec(html)?.[1] ?? "").replaceAll("&amp;", "&");
 };
+const fileOf = (path: string) => new URL(path, "http://x").searchParams.get("file") ?? "";
 const carried = (path: string, dans = "tous") => ({
-  _file: new URL(path, "http://x").searchParams.get("file") ?? "",
+  _file: fileOf(path),
   _dans: dans,
 });
 
@@ -79,7 +80,7 @@ test("what was passed is not met again; what was put off comes back the day it s
   const pass = (/href="([^"]*passer=1)"/.exec(html)?.[1] ?? "").replaceAll("&amp;", "&");
   const second = await follow(pass);
   assert.match(second.html, /2 sur 4/);
-  const cle = carried(second.path)._file;
+  const cle = fileOf(second.path);
   const off = await site.post(
     "/gestion/file/plus-tard",
     { cle, quand: "demain", ...carried(second.path) },
@@ -87,7 +88,7 @@ test("what was passed is not met again; what was put off comes back the day it s
   );
   const third = await follow(off.location ?? "");
   assert.match(third.html, /2 sur 3/);
-  assert.notEqual(carried(third.path)._file, cle);
+  assert.notEqual(fileOf(third.path), cle);
   const list = await site.get("/gestion/file?dans=tous", referent);
   assert.match(list.html, /Remis à plus tard[\s\S]*16 septembre 2026, par/);
   site.clock.set("2026-09-16T08:00:00Z");

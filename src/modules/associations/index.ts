@@ -58,6 +58,7 @@ export { addressRefused } from "./reminders/jobs.ts";
 export { waiting as remindersWaiting } from "./reminders/waiting.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { prioritiesOf, type Priority } from "./priority/queries.ts";
+export { searching as associationSearching } from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { urls as associationUrls } from "./urls.ts";

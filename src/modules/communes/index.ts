@@ -19,4 +19,6 @@ export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export type { Task, Tasks } from "./tasks.ts";
+export { foundKinds, type Found, type FoundKind, type Searching, type Sought } from "./search.ts";
+export { settingsScreens } from "./settings/screens.ts";
 export type { Waiting, WaitingItem } from "./waiting.ts";

@@ -10,4 +10,5 @@ export { importPeople } from "./personal-data.ts";
 export { importJobs, importWork } from "./jobs.ts";
 export { routes as importRoutes } from "./routes.ts";
 export { importTasks } from "./tasks.ts";
+export { importsSearching } from "./search.ts";
 export { importsWaiting } from "./waiting.ts";

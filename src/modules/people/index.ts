@@ -28,4 +28,5 @@ export { peopleRoutes } from "./routes.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
 export { newToken } from "./tokens.ts";
+export { findStaff } from "./team/find.ts";
 export { urls as peopleUrls } from "./urls.ts";

@@ -5,3 +5,4 @@ export { placePeople } from "./personal-data.ts";
 export { addressLine, districtShapes, placeById, placeLines, type PlaceLine } from "./queries.ts";
 export { districtMeant, insideShape, placeKey } from "./rules.ts";
 export { routes as placeRoutes } from "./routes.tsx";
+export { placeUrls } from "./urls.ts";

@@ -1,0 +1,62 @@
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { openTestSite, type TestSite } from "../../testing/site.ts";
+import { htmlFaults } from "../../testing/valid-html.ts";
+import { elsewhere, registryOf } from "../../modules/associations/registry.testing.ts";
+
+let site: TestSite;
+let ids: string[] = [];
+before(async () => {
+  site = await openTestSite();
+  const created = await registryOf(site).createMany([
+    { name: "Fédération des Aînés", acronym: "FDA", rna: "W491000001", email: "lea@aines.example" },
+    { name: "Judo", phone: "+33241000042", places: [{ name: "Salle Élan" }] },
+  ]);
+  ids = created.map(({ id }) => id);
+  await site.post("/annuaire/proposer/envoi", {
+    name: "Tricot d’été",
+    body: "On tricote.",
+    theme: "",
+    senderName: "Zoé Élan",
+  });
+});
+after(() => site.close());
+
+type As = "referent" | "elected" | "administrator";
+const search = async (q: string, as: As = "referent") =>
+  (await site.get(`/gestion/recherche?q=${encodeURIComponent(q)}`, { as })).html;
+
+test("one box finds an association by its name, its acronym, its numbers, its people", async () => {
+  const path = new RegExp(`/gestion/associations/${ids[0]}"`);
+  for (const q of ["aines", "AÎNÉS", "fda", "W491000001", "w 491 000 001"])
+    assert.match(await search(q), path, q);
+  assert.match(await search("lea@aines"), /#contacts"[\s\S]*Fédération des Aînés/);
+  for (const q of ["02 41 00 00 42", "+33 2 41 00 00 42"])
+    assert.match(await search(q), new RegExp(`${ids[1]}#contacts`), q);
+});
+
+test("places, proposals, colleagues and screens come grouped; nothing found says what to try", async () => {
+  const html = await search("elan");
+  assert.match(
+    html,
+    /Propositions et signalements[\s\S]*Tricot d’été[\s\S]*Lieux[\s\S]*Salle Élan/,
+  );
+  assert.deepEqual(await htmlFaults(html), []);
+  assert.match(await search("camille ref"), /Agents[\s\S]*associations\?referent=/);
+  assert.match(await search("fraîcheur"), /Pages de la mairie[\s\S]*annuaire\/fraicheur/);
+  assert.match(await search("indicateur"), /gestion\/pilotage/);
+  assert.match(await search("zzzz"), /Rien ne correspond/);
+  assert.match(
+    (await site.get("/gestion", { as: "referent" })).html,
+    /action="\/gestion\/recherche"/,
+  );
+});
+
+test("each finds only what they may open, and only in their commune", async () => {
+  assert.doesNotMatch(await search("lea@aines", "elected"), /aines\.example|Fédération/);
+  assert.doesNotMatch(await search("elan", "elected"), /Tricot/);
+  assert.doesNotMatch(await search("rgpd"), /reglages\/effacement"/);
+  assert.match(await search("rgpd", "administrator"), /reglages\/effacement"/);
+  assert.doesNotMatch((await site.get("/gestion/recherche?q=judo", elsewhere)).html, /Judo</);
+  assert.equal((await site.get("/gestion/recherche?q=judo", { as: "president" })).status, 403);
+});
