@@ -97,7 +97,7 @@ function DeskSearch({ view }: { view: View }) {
           class="input"
           type="search"
           name="q"
-          placeholder={t("ui:desk.search")}
+          placeholder={t("ui:desk.searchShort")}
           autocomplete="off"
           enterkeyhint="search"
           data-slash

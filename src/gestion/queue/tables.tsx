@@ -41,12 +41,12 @@ export function ItemTable({ view, items, dans, team, away }: Props) {
           label: t("desk:task"),
           heading: true,
           cell: (item) => (
-            <a href={href(screenOf(item, dans))}>
+            <a href={href(screenOf(item, dans))} class="icon-line">
               <Icon name={item.icon} /> {item.words}
+              {item.association && ` : ${item.association.name}`}
             </a>
           ),
         },
-        { label: t("desk:queue.about"), cell: (item) => item.association?.name ?? "–" },
         {
           label: t("desk:queue.owner"),
           cell: (item) => {

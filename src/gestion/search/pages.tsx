@@ -38,7 +38,7 @@ export function searchPage(
               <ul class="plain flow">
                 {own.map((one) => (
                   <li>
-                    <a href={href(one.path)}>
+                    <a href={href(one.path)} class="icon-line">
                       <Icon name={one.icon} /> {one.title}
                     </a>
                     {one.detail && <span class="soft"> {one.detail}</span>}

@@ -32,7 +32,7 @@ export function Notes({ view, id, notes, noting, me }: Seen) {
       {shown.map((note) => (
         <OneNote view={view} id={id} note={note} mine={note.authorId === me} />
       ))}
-      <details open={shown.length === 0 || "body" in noting.errors}>
+      <details open={"body" in noting.errors}>
         <summary>{t("day:note.add")}</summary>
         <Form view={view} form={noting} action={href(urls.notes(id))}>
           <NoteFields view={view} form={noting} />
