@@ -46,11 +46,10 @@ promise(
     await me.open("/annuaire?q=poterie");
     await me.follow("Terre et Feu");
     await me.follow("Signaler une erreur");
-    await me.write("Que faudrait-il écrire ?", words);
+    await me.follow("Des jours ou des horaires");
     await me.press("Envoyer ce signalement");
-    await me.correct("Choisissez ce qui n’est pas juste.");
-    assert.equal(await me.value("Que faudrait-il écrire ?"), words);
-    await me.tick("Des jours ou des horaires");
+    await me.correct("Corrigez ce qui n’est pas juste, ou dites-le dans la précision.");
+    await me.write("Jours et horaires", `Le samedi. ${words}`);
     await me.press("Envoyer ce signalement");
     assert.equal(await me.title(), "Merci, votre signalement est envoyé");
 
@@ -58,15 +57,10 @@ promise(
     await agent.open("/gestion/propositions");
     await agent.page.locator("table").first().getByRole("link", { name: "Terre et Feu" }).waitFor();
     await agent.follow("Terre et Feu");
+    await agent.reads("Ce qui changerait");
     await agent.reads(words);
-    await agent.follow("Corriger la fiche");
-    await agent.reads("Ce qui a été signalé");
-    await agent.write("Jours et horaires", `Le samedi. ${words}`);
-    await agent.press("Enregistrer cette partie");
-    await agent.reads("Vos changements sont enregistrés.");
-    await agent.follow("Terre et Feu");
-    await agent.press("C’est corrigé, remercier la personne");
-    await agent.reads("Le signalement est traité.");
+    await agent.press("Accepter la correction");
+    await agent.reads("La correction est publiée.");
     await me.follow("Revenir à la fiche");
     await me.reads(words);
   },

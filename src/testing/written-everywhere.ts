@@ -82,8 +82,12 @@ export async function writeEverywhere(site: TestSite) {
   const waits = await site.get("/gestion/propositions", referent);
   const proposal = waits.html.match(/\/gestion\/propositions\/[0-9a-f-]{36}/)?.[0] ?? "";
   await done(`${proposal}/refus`, { answer: `Bonjour ${zoe.name}, elle y est déjà.` });
-  const report = { topic: "contact", body: `Appelez-moi au ${zoe.phone}`, senderEmail: zoe.email };
+  const prices = `Voir ${zoe.name}, ${zoe.email}`;
+  const body = `Appelez-moi au ${zoe.phone}`;
+  const report = { topic: "price", prices, body, senderEmail: zoe.email };
   await done(`/associations/${one.slug}/signaler`, report);
+  const note = `Rappeler ${zoe.name} au ${zoe.phone}`;
+  await done(desk(alone.id, "/notes"), { body: note });
   const merge = await merges(site, one.id, double.id);
   await done(desk(imported.id, "/contacts/nouveau"), { phone: "02 41 00 00 07" });
   const line = `Tir à l’arc;W491000004;${zoe.email};;https://arc.example;;;;`;

@@ -58,6 +58,7 @@ export { addressRefused } from "./reminders/jobs.ts";
 export { waiting as remindersWaiting } from "./reminders/waiting.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { prioritiesOf, type Priority } from "./priority/queries.ts";
+export { reportsBetween, type ReportRow } from "./proposals/counts.ts";
 export { searching as associationSearching } from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";

@@ -23,7 +23,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_merge", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_merge", "association_note", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -44,7 +44,7 @@ test("what people wrote about somebody without an account is told before anythin
   for (const words of [
     /4 contacts d’associations/,
     /2 propositions ou signalements/,
-    /2 textes qui la citent/,
+    /3 textes qui la citent/,
     /1 réunion de fiches/,
     /4 lignes de fichiers importés/,
     /2 recherches/,
