@@ -15,6 +15,15 @@ table absence (
   constraint absence_replacement FOREIGN KEY (commune_id, replacement_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (replacement_id),
   constraint absence_days CHECK ((from_day <= to_day)),
   constraint absence_someone_else CHECK ((replacement_id <> person_id))
+table access_review (
+  commune_id integer not null default,
+  association_id uuid not null,
+  reviewed_on date,
+  assembly_month integer,
+  reminded_on date,
+  constraint access_review_pkey PRIMARY KEY (commune_id, association_id),
+  constraint access_review_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint access_review_month_range CHECK (((assembly_month >= 1) AND (assembly_month <= 12)))
 );
 
 table association (
@@ -104,16 +113,49 @@ table association_contact (
   constraint association_contact_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (person_id)
 );
 
+table association_invitation (
+  commune_id integer not null default,
+  invitation_id uuid not null default,
+  association_id uuid not null,
+  email text not null,
+  name text,
+  role text not null,
+  topics text[] not null default,
+  how text not null,
+  claimed boolean not null default,
+  link_hash text not null,
+  code_id uuid,
+  handover_id uuid,
+  invited_by uuid,
+  invited_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  accepted_by uuid,
+  constraint association_invitation_link_unique UNIQUE (commune_id, link_hash),
+  constraint association_invitation_pkey PRIMARY KEY (commune_id, invitation_id),
+  constraint association_invitation_commune_id_accepted_by_fkey FOREIGN KEY (commune_id, accepted_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (accepted_by),
+  constraint association_invitation_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_invitation_commune_id_code_id_fkey FOREIGN KEY (commune_id, code_id) REFERENCES claim_code(commune_id, code_id) ON DELETE CASCADE,
+  constraint association_invitation_commune_id_handover_id_fkey FOREIGN KEY (commune_id, handover_id) REFERENCES handover(commune_id, handover_id) ON DELETE CASCADE,
+  constraint association_invitation_email_lower CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint association_invitation_how_known CHECK ((how = ANY (ARRAY['mail'::text, 'code'::text, 'request'::text, 'person'::text, 'desk'::text, 'handover'::text]))),
+  constraint association_invitation_name_length CHECK ((length(name) <= 120)),
+  constraint association_invitation_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
+  constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
+);
+
 table association_member (
   commune_id integer not null default,
   association_id uuid not null,
   person_id uuid not null,
   role text not null,
   since timestamp with time zone not null default,
+  topics text[] not null default,
   constraint association_member_pkey PRIMARY KEY (commune_id, association_id, person_id),
   constraint association_member_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_member_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
-  constraint association_member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
+  constraint association_member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
+  constraint association_member_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
 );
 
 table association_merge (
@@ -158,6 +200,14 @@ table association_place (
   constraint association_place_pkey PRIMARY KEY (commune_id, association_id, place_id),
   constraint association_place_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id)
+);
+
+table association_unheld (
+  commune_id integer not null default,
+  association_id uuid not null,
+  since timestamp with time zone not null default,
+  constraint association_unheld_pkey PRIMARY KEY (commune_id, association_id),
+  constraint association_unheld_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
 );
 
 table bulk_change (
@@ -214,6 +264,38 @@ table campaign_association (
   constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
   constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE
+table claim_code (
+  commune_id integer not null default,
+  code_id uuid not null default,
+  association_id uuid not null,
+  code_hash text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  expires_at timestamp with time zone not null,
+  tries integer not null default,
+  used_at timestamp with time zone,
+  constraint claim_code_hash_unique UNIQUE (commune_id, code_hash),
+  constraint claim_code_pkey PRIMARY KEY (commune_id, code_id),
+  constraint claim_code_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
+);
+
+table claim_request (
+  commune_id integer not null default,
+  request_id uuid not null default,
+  association_id uuid not null,
+  name text not null,
+  title text,
+  email text not null,
+  phone text,
+  message text,
+  asked_at timestamp with time zone not null,
+  state text not null default,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  answer text,
+  constraint claim_request_pkey PRIMARY KEY (commune_id, request_id),
+  constraint claim_request_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint claim_request_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
 );
 
 table column_mapping (
@@ -442,6 +524,37 @@ table freshness_rule (
   constraint freshness_rule_section_known CHECK ((section = ANY (ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text]))),
   constraint freshness_rule_to_confirm_range CHECK (((to_confirm_months >= 2) AND (to_confirm_months <= 120))),
   constraint freshness_rule_up_to_date_range CHECK (((up_to_date_months >= 1) AND (up_to_date_months <= 60)))
+);
+
+table handover (
+  commune_id integer not null default,
+  handover_id uuid not null default,
+  association_id uuid not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  by_kind text not null,
+  leave_on date,
+  entry_id uuid,
+  settled_at timestamp with time zone,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  constraint handover_pkey PRIMARY KEY (commune_id, handover_id),
+  constraint handover_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint handover_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text])))
+);
+
+table handover_person (
+  commune_id integer not null default,
+  handover_id uuid not null,
+  person_id uuid not null,
+  before_role text not null,
+  before_topics text[] not null default,
+  leaves boolean not null,
+  done_at timestamp with time zone,
+  constraint handover_person_pkey PRIMARY KEY (commune_id, handover_id, person_id),
+  constraint handover_person_commune_id_handover_id_fkey FOREIGN KEY (commune_id, handover_id) REFERENCES handover(commune_id, handover_id) ON DELETE CASCADE,
+  constraint handover_person_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint handover_person_role_known CHECK ((before_role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text])))
 );
 
 table import (
@@ -969,6 +1082,10 @@ CREATE INDEX association_added ON public.association USING btree (commune_id, cr
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
 
+CREATE INDEX association_invitation_code ON public.association_invitation USING btree (commune_id, code_id);
+
+CREATE INDEX association_invitation_handover ON public.association_invitation USING btree (commune_id, handover_id);
+
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
 
 CREATE INDEX association_name ON public.association USING btree (commune_id, name_sort, association_id);
@@ -988,6 +1105,11 @@ CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, mad
 CREATE INDEX campaign_association_of ON public.campaign_association USING btree (commune_id, association_id);
 
 CREATE INDEX campaign_by_time ON public.campaign USING btree (commune_id, created_at DESC);
+CREATE INDEX claim_code_of ON public.claim_code USING btree (commune_id, association_id);
+
+CREATE INDEX claim_request_of ON public.claim_request USING btree (commune_id, association_id);
+
+CREATE INDEX claim_request_waiting ON public.claim_request USING btree (commune_id, state, asked_at);
 
 CREATE INDEX commitment_latest ON public.commitment_state USING btree (commune_id, commitment, noted_at DESC);
 
@@ -1000,6 +1122,8 @@ CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
+
+CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
 
 CREATE INDEX import_duplicate_score ON public.import_duplicate USING btree (commune_id, import_id, score DESC);
 
@@ -1056,6 +1180,8 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
+CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
+
 CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING btree (commune_id, email) WHERE (accepted_at IS NULL);
 
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
@@ -1079,6 +1205,7 @@ function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
 function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
 function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
+function note_unheld() -- 353cc36af3fc49e79befc3307dabdb72
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
@@ -1117,10 +1244,13 @@ function search_worth(words tsvector, weight double precision, sure tsquery, wor
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_invitation_commune on association_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_member_commune on association_member using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1130,11 +1260,16 @@ policy association_note_commune on association_note using (commune_id = (NULLIF(
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy association_unheld_commune on association_unheld using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy campaign_association_commune on campaign_association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy campaign_commune on campaign using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+policy claim_code_commune on claim_code using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy claim_request_commune on claim_request using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy column_mapping_commune on column_mapping using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1163,6 +1298,10 @@ policy file_commune on file using (commune_id = (NULLIF(current_setting('app.com
 policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy freshness_rule_commune on freshness_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy handover_commune on handover using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy handover_person_commune on handover_person using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy import_commune on import using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

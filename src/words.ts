@@ -25,6 +25,9 @@ import climbingFr from "./modules/associations/locales/climbing.fr.json" with { 
 import campaignsFr from "./modules/associations/locales/campaigns.fr.json" with { type: "json" };
 import lettersFr from "./modules/associations/locales/letters.fr.json" with { type: "json" };
 import dayFr from "./modules/associations/locales/day.fr.json" with { type: "json" };
+import claimingFr from "./modules/associations/locales/claiming.fr.json" with { type: "json" };
+import claimingEn from "./modules/associations/locales/claiming.en.json" with { type: "json" };
+import spaceFr from "./modules/associations/locales/space.fr.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
@@ -50,6 +53,8 @@ export const words = {
   campaigns: { fr: campaignsFr, en: {} },
   letters: { fr: lettersFr, en: {} },
   day: { fr: dayFr, en: {} },
+  claiming: { fr: claimingFr, en: claimingEn },
+  space: { fr: spaceFr, en: {} },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   places: { fr: placesFr, en: {} },

@@ -14,6 +14,12 @@ const groups = [
         icon: "report",
         who: ["referent", "communication", "front_desk"],
       },
+      {
+        path: "/gestion/demandes-de-fiche",
+        words: "claims",
+        icon: "key",
+        who: ["referent", "communication", "front_desk"],
+      },
       { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
       { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
       { path: "/gestion/lieux", words: "places", icon: "place", who: roles },

@@ -9,6 +9,8 @@ export const retention = {
   /** A note agents removed, what an edited one said before; an absence once it is over. */
   noteDays: 30,
   absenceDays: 365,
+  /** Who asked to hold a listing, once they are answered. */
+  claimDays: 180,
   /** Links that confirm a listing, once they have ended. */
   linkDays: 30,
   /** An account without role nor association, since its owner was last seen. */

@@ -18,7 +18,11 @@ export {
   type SectionState,
 } from "./freshness/queries.ts";
 export { freshnessLevels, type Freshness, type FreshnessRules } from "./freshness/rules.ts";
-export { memberships } from "./members.ts";
+export { newClaimCode, type NewCode } from "./claiming/codes.ts";
+export { waiting as claimsWaiting } from "./claiming/waiting.ts";
+export { handoversBetween, type CountedHandover } from "./handover/queries.ts";
+export { mayDo, topics, type Topic } from "./members/rules.ts";
+export { memberships } from "./members/memberships.ts";
 export { associationPeople } from "./personal-data.ts";
 export { contactErased } from "./contacts/forgetting.ts";
 export { applyFacts, applyFactsToMany, type Applied } from "./record/apply.ts";

@@ -3,6 +3,10 @@ import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
 import { campaignsPeriodic } from "./campaigns/jobs.ts";
 import { doublesPeriodic } from "./doubles/jobs.ts";
+import { forgetCodes, forgetRequests } from "./claiming/queries.ts";
+import { settleHandovers } from "./handover/settling.ts";
+import { forgetInvitations } from "./members/invitations.ts";
+import { remindReviews } from "./members/reminding.ts";
 import { forgetLinks } from "./confirming/queries.ts";
 import { remindersPeriodic } from "./reminders/jobs.ts";
 import { forgetLetters } from "./letters/batches.ts";
@@ -24,7 +28,21 @@ export const periodic = (house: House): Periodic[] => [
         await forgetLetters(tx, daysBefore(now, retention.letterDays));
         await forgetNotes(tx, daysBefore(now, retention.noteDays));
         await forgetLinks(tx, daysBefore(now, retention.linkDays));
+        await forgetRequests(tx, daysBefore(now, retention.claimDays));
+        await forgetInvitations(tx, daysBefore(now, retention.invitationDays));
+        await forgetCodes(tx, daysBefore(now, retention.invitationDays));
       }),
+  },
+  {
+    task: "settle_handovers",
+    cron: "40 3 * * *",
+    run: (communeId) =>
+      house.database.write(communeId, (tx) => settleHandovers(tx, house.clock.now())),
+  },
+  {
+    task: "remind_access_reviews",
+    cron: "10 7 * * 2",
+    run: (communeId) => remindReviews(house, communeId),
   },
 ];
 

@@ -1,10 +1,11 @@
-import { sql } from "kysely";
 import { publish } from "../communes/index.ts";
 import type { PersonalData } from "../people/index.ts";
+import { forgetInClaims } from "./claiming/forgetting.ts";
 import { forgetContacts } from "./contacts/forgetting.ts";
 import { knownBy } from "./contacts/known-by.ts";
 import { forgetInMerges } from "./doubles/forgetting.ts";
 import { forgetInNotes } from "./notes/forgetting.ts";
+import { forgetInMembers } from "./members/forgetting.ts";
 import { forgetInProposals } from "./proposals/forgetting.ts";
 import { forgetInReminders } from "./reminders/forgetting.ts";
 import { forgetLetters } from "./letters/batches.ts";
@@ -27,12 +28,15 @@ export const associationPeople: PersonalData = {
       .returning("association_id")
       .execute();
     if (contacts + records + members.length) await publish(tx);
+    const claims = await forgetInClaims(tx, who);
+    const members = await forgetInMembers(tx, who);
+    if (contacts + texts + members) await publish(tx);
     return [
       { kind: "contacts", count: contacts },
       { kind: "texts", count: texts },
-      { kind: "proposals", count: proposals },
+      { kind: "proposals", count: proposals + claims },
       { kind: "merges", count: merges },
-      { kind: "memberships", count: members.length },
+      { kind: "memberships", count: members },
     ];
   },
 };

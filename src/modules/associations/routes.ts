@@ -1,5 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { campaignRoutes } from "./campaigns/routes.ts";
+import { claimingDeskRoutes } from "./claiming/desk-routes.tsx";
+import { claimingRoutes } from "./claiming/routes.tsx";
 import { confirmingDeskRoutes } from "./confirming/desk-routes.ts";
 import { confirmingRoutes } from "./confirming/routes.ts";
 import { contactRoutes } from "./contacts/routes.tsx";
@@ -10,12 +12,14 @@ import { editRoutes } from "./edit/routes.tsx";
 import { venueRoutes } from "./edit/venue-routes.tsx";
 import { checkRoutes } from "./freshness/check-routes.ts";
 import { freshnessRoutes } from "./freshness/routes.tsx";
+import { handoverRoutes } from "./handover/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { letterRoutes } from "./letters/routes.ts";
 import { bulkRoutes } from "./list/bulk-routes.tsx";
 import { listRoutes } from "./list/routes.tsx";
 import { noteRoutes } from "./notes/routes.tsx";
 import { priorityRoutes } from "./priority/routes.tsx";
+import { memberRoutes } from "./members/routes.tsx";
 import { decideRoutes } from "./proposals/decide-routes.tsx";
 import { proposeRoutes } from "./proposals/propose-routes.tsx";
 import { reportRoutes } from "./proposals/report-routes.tsx";
@@ -24,11 +28,17 @@ import { addressRoutes } from "./reminders/desk-routes.ts";
 import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
 import { stopRoutes } from "./reminders/stop-routes.ts";
 import { situationRoutes } from "./situation/routes.tsx";
+import { spaceRoutes } from "./space/routes.tsx";
 
 /** Every address of this room; those with a word in place of an identifier come first. */
 export const routes: Route[] = [
   ...proposeRoutes,
   ...reportRoutes,
+  ...claimingRoutes,
+  ...claimingDeskRoutes,
+  ...memberRoutes,
+  ...handoverRoutes,
+  ...spaceRoutes,
   ...confirmingRoutes,
   ...confirmingDeskRoutes,
   ...freshnessRoutes,

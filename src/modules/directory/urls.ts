@@ -10,6 +10,8 @@ export const urls = {
   association: (slug: string) => `/associations/${slug}`,
   write: (slug: string) => `/associations/${slug}/ecrire`,
   report: (slug: string) => `/associations/${slug}/signaler`,
+  /** Taking the listing in hand: an address of the registry. */
+  claim: (slug: string) => `/associations/${slug}/gerer`,
   qr: (slug: string) => `/associations/${slug}/qr.svg`,
   poster: (slug: string) => `/associations/${slug}/affiche`,
   theme: (code: string) => `/annuaire?theme=${code}`,

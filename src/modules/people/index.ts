@@ -13,6 +13,8 @@ export {
   type Sought,
 } from "./erasing/sought.ts";
 export { forgetMessages, type Erasing, type Held, type PersonalData } from "./personal-data.ts";
+export { isUuid } from "./identifiers.ts";
+export { limited, type Limit } from "./limited.ts";
 export {
   ensurePerson,
   grantRole,
@@ -25,8 +27,11 @@ export {
 } from "./queries.ts";
 export type { Neighbours } from "./rooms.ts";
 export { peopleRoutes } from "./routes.ts";
+export { alreadyInside, enter } from "./sign-in/entering.ts";
+export { limits } from "./sign-in/rules.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
 export { newToken } from "./tokens.ts";
 export { findStaff } from "./team/find.ts";
+export { newToken, sessionTokenOf } from "./tokens.ts";
 export { urls as peopleUrls } from "./urls.ts";

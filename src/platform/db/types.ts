@@ -14,6 +14,12 @@ export type AbsenceRow = {
   to_day: string;
   set_by: string | null;
   set_at: Date;
+export type AccessReviewRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  reviewed_on: string | null;
+  assembly_month: number | null;
+  reminded_on: string | null;
 };
 
 export type AssociationRow = {
@@ -81,12 +87,33 @@ export type AssociationContactRow = {
   person_id: string | null;
 };
 
+export type AssociationInvitationRow = {
+  commune_id: Generated<number>;
+  invitation_id: Generated<string>;
+  association_id: string;
+  email: string;
+  name: string | null;
+  role: string;
+  topics: Generated<string[]>;
+  how: string;
+  claimed: Generated<boolean>;
+  link_hash: string;
+  code_id: string | null;
+  handover_id: string | null;
+  invited_by: string | null;
+  invited_at: Date;
+  expires_at: Date;
+  accepted_at: Date | null;
+  accepted_by: string | null;
+};
+
 export type AssociationMemberRow = {
   commune_id: Generated<number>;
   association_id: string;
   person_id: string;
   role: string;
   since: Generated<Date>;
+  topics: Generated<string[]>;
 };
 
 export type AssociationMergeRow = {
@@ -120,6 +147,12 @@ export type AssociationPlaceRow = {
   place_id: string;
   position: Generated<number>;
   detail: string | null;
+};
+
+export type AssociationUnheldRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  since: Generated<Date>;
 };
 
 export type BulkChangeRow = {
@@ -159,6 +192,32 @@ export type CampaignAssociationRow = {
   association_id: string;
   asked_on: string | null;
   asked_wave: number | null;
+export type ClaimCodeRow = {
+  commune_id: Generated<number>;
+  code_id: Generated<string>;
+  association_id: string;
+  code_hash: string;
+  made_at: Date;
+  made_by: string | null;
+  expires_at: Date;
+  tries: Generated<number>;
+  used_at: Date | null;
+};
+
+export type ClaimRequestRow = {
+  commune_id: Generated<number>;
+  request_id: Generated<string>;
+  association_id: string;
+  name: string;
+  title: string | null;
+  email: string;
+  phone: string | null;
+  message: string | null;
+  asked_at: Date;
+  state: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  answer: string | null;
 };
 
 export type ColumnMappingRow = {
@@ -319,6 +378,30 @@ export type FreshnessRuleRow = {
   section: string;
   up_to_date_months: number;
   to_confirm_months: number;
+};
+
+export type HandoverRow = {
+  commune_id: Generated<number>;
+  handover_id: Generated<string>;
+  association_id: string;
+  made_at: Date;
+  made_by: string | null;
+  by_kind: string;
+  leave_on: string | null;
+  entry_id: string | null;
+  settled_at: Date | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+};
+
+export type HandoverPersonRow = {
+  commune_id: Generated<number>;
+  handover_id: string;
+  person_id: string;
+  before_role: string;
+  before_topics: Generated<string[]>;
+  leaves: boolean;
+  done_at: Date | null;
 };
 
 export type ImportRow = {
@@ -717,15 +800,20 @@ export type VisitCountRow = {
 
 export type DB = {
   absence: AbsenceRow;
+  access_review: AccessReviewRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
+  association_invitation: AssociationInvitationRow;
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
   association_place: AssociationPlaceRow;
+  association_unheld: AssociationUnheldRow;
   bulk_change: BulkChangeRow;
   campaign: CampaignRow;
   campaign_association: CampaignAssociationRow;
+  claim_code: ClaimCodeRow;
+  claim_request: ClaimRequestRow;
   column_mapping: ColumnMappingRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
@@ -741,6 +829,8 @@ export type DB = {
   file: FileRow;
   form_answer: FormAnswerRow;
   freshness_rule: FreshnessRuleRow;
+  handover: HandoverRow;
+  handover_person: HandoverPersonRow;
   import: ImportRow;
   import_duplicate: ImportDuplicateRow;
   import_line: ImportLineRow;

@@ -21,6 +21,8 @@ export type Person = {
     slug: string;
     name: string;
     role: "owner" | "editor" | "reader";
+    /** What an editor may touch: codes of the registry. */
+    topics?: readonly string[];
   }[];
 };
 

@@ -111,9 +111,11 @@ test("a contact who is removed takes their links along", async () => {
 });
 
 test("someone of the association confirms signed in; a reader or a stranger does not", async () => {
-  const path = `/espace/fiches/${choir.id}`;
+  const home = `/espace/fiches/${choir.id}`;
+  const path = `${home}/page`;
   const space = await choir.site.get("/espace", { as: "president" });
-  assert.match(space.html, new RegExp(`href="${path}"`));
+  assert.match(space.html, new RegExp(`href="${home}"`));
+  assert.match((await choir.site.get(home, { as: "president" })).html, new RegExp(`href="${path}"`));
   assert.equal((await choir.site.get(path, { as: "president" })).status, 200);
   const done = await choir.site.post(path, { section: "places" }, { as: "president" });
   assert.equal(done.status, 303);

@@ -1,6 +1,7 @@
 import { notFound } from "../../../platform/http/answer.ts";
 import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
 import { sections, type Section } from "../codes.ts";
+import { mayDo } from "../members/rules.ts";
 import type { Contact, Situation } from "../record/fields.ts";
 import { situationOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -16,6 +17,8 @@ export type Holder = {
   confirmed: readonly Section[];
   /** The contact they are, when the link says so. */
   contact: Contact | undefined;
+  /** Where the contact a link was sent to asks for an account, when they have an address to receive it. */
+  manage?: string | undefined;
   act: Omit<Act, "at">;
   done: (sections: readonly Section[]) => Promise<void>;
 };
@@ -40,6 +43,8 @@ export async function holderByLink(ask: Ask): Promise<Holder | "over"> {
       by: "association",
       how: link.contactId ? "link" : "paper",
     },
+    manage: contact.email ? urls.claimByLink(token) : undefined,
+    act: { actor: { kind: "association" }, by: "association", how: "link" },
     done: (said) => useLink(ask.tx, link.id, said),
   };
 }
@@ -48,12 +53,12 @@ export async function holderByLink(ask: Ask): Promise<Holder | "over"> {
 export async function holderInSpace(ask: Ask): Promise<Holder> {
   const person = requirePerson(ask);
   const id = ask.params["id"] ?? "";
-  const member = person.associations.find((one) => one.id === id && one.role !== "reader");
-  const situation = member && (await situationOf(ask.tx, id));
-  if (!situation) return notFound();
+  const member = person.associations.find((one) => one.id === id);
+  const situation = mayDo(member, "listing") ? await situationOf(ask.tx, id) : undefined;
+  if (!situation || situation.mergedInto) return notFound();
   return {
     situation,
-    base: urls.spaceListing(id),
+    base: urls.spaceConfirm(id),
     asked: sections,
     confirmed: [],
     contact: undefined,

@@ -56,6 +56,14 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
       <p>
         <a href={href(urls.listing(slug))}>{t("confirming:see")}</a>
       </p>
+      {holder.manage && (
+        <Card title={t("claiming:byLink.title")}>
+          <p>{t("claiming:byLink.words")}</p>
+          <ActionForm view={view} action={href(holder.manage)} kind="secondary" icon="key">
+            {t("claiming:byLink.do")}
+          </ActionForm>
+        </Card>
+      )}
     </>,
   );
 }

@@ -68,5 +68,5 @@ export const confirmingRoutes: Route[] = [
     return page(sentPage(ask.view));
   }),
   ...holderRoutes(urls.confirm(":token"), anyone, holderByLink),
-  ...holderRoutes(urls.spaceListing(":id"), associationMember, holderInSpace),
+  ...holderRoutes(urls.spaceConfirm(":id"), associationMember, holderInSpace),
 ];

@@ -15,6 +15,8 @@ export async function knownBy(
     with theirs (name, phone) as (
       select name, phone from association_contact where person_id = ${id}::uuid or lower(email) = ${email}
       union select sender_name, sender_phone from proposal where lower(sender_email) = ${email}
+      union select name, phone from claim_request where lower(email) = ${email}
+      union select name, null from association_invitation where email = ${email}
       union select kept ->> 'name', kept ->> 'phone'
         from association_merge, jsonb_path_query(before_images, 'strict $.**.association_contact[*]') kept
         where lower(kept ->> 'email') = ${email}

@@ -81,6 +81,11 @@ export async function writeRow(tx: Tx, row: Row): Promise<void> {
     where a.association_id = ${String(row["association_id"])}`.execute(tx);
 }
 
+/** What rows kept before a column was added do not say. */
+const since: Partial<Record<OwnedTable, Row>> = {
+  association_member: { topics: ["listing", "documents"] },
+};
+
 /** Replaces the rows some records own in one table. */
 export async function writeOwned(
   tx: Tx,
@@ -91,7 +96,7 @@ export async function writeOwned(
   await sql`delete from ${sql.table(table)} where association_id = any(${ids}::uuid[])`.execute(tx);
   await sql`
     insert into ${sql.table(table)}
-    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`.execute(
+    select * from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows.map((row) => ({ ...since[table], ...row })))}::jsonb)`.execute(
     tx,
   );
 }

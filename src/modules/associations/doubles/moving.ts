@@ -72,11 +72,12 @@ export async function venuesJoined(
 /** Moves what hangs on a record without being a field: each member once with the wider right, confirmations, proposals. */
 export async function moveAttached(tx: Tx, kept: string, absorbed: string): Promise<void> {
   await sql`
-    insert into association_member as m (association_id, person_id, role, since)
-    select ${kept}, person_id, role, since from association_member where association_id = ${absorbed}
+    insert into association_member as m (association_id, person_id, role, since, topics)
+    select ${kept}, person_id, role, since, topics from association_member where association_id = ${absorbed}
     on conflict (commune_id, association_id, person_id) do update
       set role = case when 'owner' in (m.role, excluded.role) then 'owner'
                       when 'editor' in (m.role, excluded.role) then 'editor' else 'reader' end,
+          topics = array(select distinct unnest(m.topics || excluded.topics) order by 1),
           since = least(m.since, excluded.since)`.execute(tx);
   await tx.deleteFrom("association_member").where("association_id", "=", absorbed).execute();
   await tx.deleteFrom("association_place").where("association_id", "=", absorbed).execute();

@@ -10,7 +10,7 @@ import { urls } from "../urls.ts";
 import { historyPage } from "./pages.tsx";
 import { namesOf } from "./queries.ts";
 import { undoable, undoEntries, type Undone } from "./undo.ts";
-import { fieldWords } from "./words.tsx";
+import { fieldWords, peopleIn } from "./words.tsx";
 
 const mostLines = 300;
 
@@ -18,7 +18,7 @@ async function answerHistory(ask: Ask, refused?: string): Promise<Answer> {
   const id = ask.params["id"] ?? "";
   const situation = (await situationOf(ask.tx, id)) ?? notFound();
   const lines = await historyOf(ask.tx, "association", id, mostLines);
-  const people = lines.flatMap((line) => [line.change["referent"]].flat());
+  const people = lines.flatMap(peopleIn);
   const body = historyPage(ask.view, {
     id,
     name: situation.record.name,

@@ -24,6 +24,7 @@ export async function undoEntries(
   tx: Tx,
   lines: readonly HistoryLine[],
   origin: Origin,
+  allowed = undoable,
 ): Promise<Undone[]> {
   const ids = [...new Set(lines.map((line) => line.subject.id))];
   const known = new Map((await situationsOf(tx, ids, true)).map((one) => [one.id, one]));
@@ -33,7 +34,9 @@ export async function undoEntries(
   const undone: HistoryLine[] = [];
   const answers = lines.map((line): Undone => {
     if (referentBefore(line) && !people.has(referentBefore(line))) return { refused: "gone" };
-    const planned = undoPlan(line, known.get(line.subject.id), names);
+    const planned = allowed.has(line.action)
+      ? undoPlan(line, known.get(line.subject.id), names)
+      : { refused: "not_undoable" as const };
     if ("refused" in planned) return planned;
     writes.push(planned.write);
     undone.push(line);
@@ -55,7 +58,6 @@ function undoPlan(
   names: ReadonlyMap<string, string>,
 ): Plan {
   if (line.undoneBy) return { refused: "already_undone" };
-  if (!undoable.has(line.action)) return { refused: "not_undoable" };
   if (!situation) return { refused: "gone" };
   const own = line.personal.filter((value) => value.about.kind === "association");
   const change = {

@@ -6,6 +6,7 @@ import type { View } from "../../../ui/index.ts";
 import type { ContactShown } from "../contacts/write.ts";
 import type { Section } from "../codes.ts";
 import { columnOf, type Field } from "../record/fields.ts";
+import type { MemberRole } from "../members/rules.ts";
 import { codeWord, languageWord } from "../words.ts";
 
 /** Names of people and of other things the history speaks of, by id. */
@@ -49,6 +50,12 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
           .map((section) => t(`associations:section.${section as Section}`))
           .join(", "),
       });
+    else if (key.startsWith("member:"))
+      told.push({
+        field: names.get(key.slice(7)) ?? t("registry:history.actor.person"),
+        old: roleWords(t, old),
+        now: roleWords(t, now),
+      });
     else if (key.startsWith("contact:"))
       told.push({
         field: t("registry:field.contactShown"),
@@ -59,7 +66,7 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
   if (!personal) return told;
   for (const value of line.personal) {
     const field =
-      value.about.kind === "contact"
+      value.about.kind === "contact" || value.about.kind === "member_invitation"
         ? t(`registry:field.${contactFields[value.field as keyof typeof contactFields]}`)
         : fieldWords(t, value.field as Field);
     const words = (text: string | null) =>
@@ -118,6 +125,15 @@ function oneWord(view: View, field: Field, value: string, names: Names): string 
   }
 }
 
+const roleWords = (t: Translate, role: unknown): string =>
+  role ? t(`claiming:roleName.${role as MemberRole}`) : t("claiming:roleName.none");
+
+/** People a line of history speaks of by their identifiers. */
+export const peopleIn = (line: HistoryLine): unknown[] => [
+  ...[line.change["referent"]].flat(),
+  ...Object.keys(line.change).flatMap((key) => (key.startsWith("member:") ? [key.slice(7)] : [])),
+];
+
 const placesWords = (t: Translate, list: unknown): string => {
   const places = (list ?? []) as { name: string; detail: string | null }[];
   return places.length
@@ -153,6 +169,18 @@ const actions = [
   "note_edited",
   "note_removed",
   "note_restored",
+  "member_joined",
+  "member_changed",
+  "member_removed",
+  "member_left",
+  "invited",
+  "invited_again",
+  "invitation_cancelled",
+  "handed_over",
+  "handover_undone",
+  "code_made",
+  "claim_accepted",
+  "claim_refused",
 ] as const;
 
 /** What happened, in words. */

@@ -14,7 +14,8 @@ import { reportFields, reportSchema } from "./reading.ts";
 import { reportedPage, reportPage, topicPage } from "./report-pages.tsx";
 import { changedIn, correctedIn, topics, type Proposed, type Topic } from "./rules.ts";
 
-const requireListing = async (ask: Ask) =>
+/** The public listing an address names, or nothing here. */
+export const requireListing = async (ask: Ask) =>
   (await listingOf(ask.tx, ask.params["slug"] ?? "")) ?? notFound();
 
 const topicOf = (text: string): Topic | undefined => topics.find((topic) => topic === text);

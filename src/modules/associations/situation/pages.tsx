@@ -12,6 +12,7 @@ import type { Away } from "../../people/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
 import { valueWords, type Names } from "../history/words.tsx";
 import { displayRna, displaySiret } from "../identity/numbers.ts";
+import type { Member } from "../members/queries.ts";
 import type { Field, Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
 import { Notes } from "../notes/notes.tsx";
@@ -20,6 +21,7 @@ import type { Priority } from "../priority/queries.ts";
 import { urls } from "../urls.ts";
 import { Followed, Standing } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
+import { Holders } from "./holders.tsx";
 import { ProvenanceTable } from "./provenance.tsx";
 import type { Confirmed, VenueLine } from "./queries.ts";
 
@@ -37,6 +39,9 @@ export type SituationSeen = {
   /** The form of a new note. */
   noting: FormState;
   me: string | undefined;
+  members: readonly Member[];
+  /** Requests to manage the listing that wait for an answer. */
+  claims: readonly string[];
   latest: readonly HistoryLine[];
   names: Names;
   mayWrite: boolean;
@@ -89,6 +94,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
       <Facts view={view} facts={factsOf(view, seen)} />
       <h2 id="contacts">{t("registry:one.contacts")}</h2>
       <ContactList view={view} {...seen} />
+      {seen.mayReadContacts && !mergedInto && <Holders view={view} {...seen} />}
       <h2>{t("registry:one.places")}</h2>
       {seen.venues.length ? (
         <ul>

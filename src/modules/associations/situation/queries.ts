@@ -74,3 +74,16 @@ export async function pictureWords(tx: Tx, fileId: string | null): Promise<strin
     .executeTakeFirst();
   return row?.alt ?? "";
 }
+
+/** Requests to manage a listing that wait for an answer, the oldest first. */
+export async function waitingClaims(tx: Tx, id: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("claim_request")
+    .select("request_id")
+    .where("association_id", "=", id)
+    .where("state", "=", "waiting")
+    .orderBy("asked_at")
+    .orderBy("request_id")
+    .execute();
+  return rows.map((row) => row.request_id);
+}

@@ -6,6 +6,8 @@ import { dayOf } from "../../../platform/clock.ts";
 import { awayOn } from "../../people/index.ts";
 import { historyOf } from "../../journal/index.ts";
 import { namesOf } from "../history/queries.ts";
+import { peopleIn } from "../history/words.tsx";
+import { membersOf } from "../members/queries.ts";
 import { situationOf } from "../record/queries.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { notesOf } from "../notes/queries.ts";
@@ -14,7 +16,7 @@ import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { addressMarks } from "../reminders/addresses.ts";
 import { situationPage } from "./pages.tsx";
-import { confirmations, venueLines, waitingAbout } from "./queries.ts";
+import { confirmations, venueLines, waitingAbout, waitingClaims } from "./queries.ts";
 
 export const situationRoutes: Route[] = [
   get(urls.one(":id"), anyStaff, (ask) => showSituation(ask)),
@@ -39,7 +41,7 @@ export async function showSituation(
   const people = [
     record.referent,
     ...Object.values(provenance).map((mark) => mark.by),
-    ...latest.flatMap((line) => [line.change["referent"]].flat()),
+    ...latest.flatMap(peopleIn),
   ];
   const body = situationPage(ask.view, {
     situation,
@@ -52,6 +54,8 @@ export async function showSituation(
     notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
     noting: noted ? warnedForm(ask, noted) : blankForm,
     me: ask.person?.id,
+    members: await membersOf(tx, id),
+    claims: await waitingClaims(tx, id),
     latest,
     names: await namesOf(tx, people),
     mayWrite: mayWrite(ask.person),

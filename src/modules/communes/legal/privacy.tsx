@@ -7,6 +7,8 @@ import type { LegalTexts } from "../settings/queries.ts";
 const kept = [
   "message",
   "proposal",
+  "claim",
+  "invitation",
   "account",
   "device",
   "reminders",
@@ -21,6 +23,8 @@ const durations: Record<(typeof kept)[number], { months?: number; days?: number;
   {
     message: { days: retention.mailDays },
     proposal: { days: retention.proposalDays },
+    claim: { days: retention.claimDays },
+    invitation: { days: retention.invitationDays },
     account: { months: retention.accountMonths },
     device: {},
     reminders: { months: Math.round(retention.sendingDays / 30.4) },

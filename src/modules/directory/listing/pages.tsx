@@ -162,6 +162,11 @@ function Story({
 function Side({ view, shown }: { view: View; shown: ListingShown }) {
   const { t, href } = view;
   const { slug, name } = shown.listing;
+  const link = (path: string, words: string) => (
+    <p>
+      <a href={href(path)}>{words}</a>
+    </p>
+  );
   const chosen = [...shown.chosen.filter((one) => one !== slug), slug];
   return (
     <section class="flow not-paper" aria-label={t("directory:listing.do")}>
@@ -182,17 +187,14 @@ function Side({ view, shown }: { view: View; shown: ListingShown }) {
           loading="lazy"
         />
       </p>
-      <p>
-        <a href={href(urls.poster(slug))}>{t("directory:listing.poster")}</a>
-      </p>
+      {link(urls.poster(slug), t("directory:listing.poster"))}
       {shown.chosen.length > 0 && (
         <p>
           <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>
         </p>
       )}
-      <p>
-        <a href={href(urls.report(slug))}>{t("directory:listing.report")}</a>
-      </p>
+      {link(urls.report(slug), t("directory:listing.report"))}
+      {link(urls.claim(slug), t("directory:listing.claim"))}
     </section>
   );
 }

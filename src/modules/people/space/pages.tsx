@@ -76,14 +76,11 @@ function Associations({ view, person }: { view: View; person: Person }) {
   return (
     <>
       <ul class="grid plain">
-        {person.associations.map(({ id, slug, name, role }) => {
+        {person.associations.map(({ id, name, role }) => {
           const writes = role !== "reader";
           return (
             <li>
-              <Card
-                title={name}
-                href={view.href(writes ? urls.listing(id) : urls.association(slug))}
-              >
+              <Card title={name} href={view.href(urls.listing(id))}>
                 <p>{t(`people:membership.${role}`)}</p>
                 <p class="soft">{t(writes ? "people:space.keepTrue" : "people:space.see")}</p>
               </Card>

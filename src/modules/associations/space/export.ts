@@ -1,0 +1,64 @@
+import { csvFile } from "../../../platform/csv.ts";
+import type { Ask } from "../../../platform/http/ask.ts";
+import { historyOf } from "../../journal/index.ts";
+import { namesOf } from "../history/queries.ts";
+import {
+  actionWords,
+  actorWords,
+  fieldWords,
+  peopleIn,
+  toldOf,
+  valueWords,
+} from "../history/words.tsx";
+import { membersOf } from "../members/queries.ts";
+import { fields, type Situation } from "../record/fields.ts";
+import { venueLines } from "../situation/queries.ts";
+import { confirmationsOf } from "./queries.ts";
+
+const mostLines = 5000;
+
+/** All an association entered and all that was done to it, for a program: record, contacts, places, people, history. */
+export async function wholeFile(ask: Ask, situation: Situation): Promise<string> {
+  const { tx, view, t } = ask;
+  const { id, record, contacts } = situation;
+  const lines = await historyOf(tx, "association", id, mostLines);
+  const names = await namesOf(tx, lines.flatMap(peopleIn));
+  const { referent, logo, photo, ...fiche } = record;
+  return JSON.stringify(
+    {
+      format: "maillage-association-1",
+      fiche,
+      images: {
+        logo: logo && view.origin + `/fichiers/${logo}`,
+        photo: photo && view.origin + `/fichiers/${photo}`,
+      },
+      contacts,
+      lieux: await venueLines(tx, id),
+      confirmations: await confirmationsOf(tx, id),
+      personnes: (await membersOf(tx, id)).map(({ id: _, ...member }) => member),
+      referent: (await namesOf(tx, [referent])).get(referent ?? "") ?? null,
+      historique: lines.map((line) => ({
+        quand: line.at,
+        qui: actorWords(t, line),
+        quoi: actionWords(t, line),
+        changements: toldOf(view, line, names, true),
+      })),
+    },
+    null,
+    2,
+  );
+}
+
+/** The record as a table of two columns, in words, for a spreadsheet. */
+export async function recordTable(ask: Ask, { id, record, contacts }: Situation): Promise<string> {
+  const { view, t, tx } = ask;
+  const names = await namesOf(tx, [record.referent]);
+  const rows: [string, string][] = fields
+    .filter((field) => field !== "logo" && field !== "photo")
+    .map((field) => [fieldWords(t, field), valueWords(view, field, record[field], names)]);
+  for (const venue of await venueLines(tx, id))
+    rows.push([t("registry:field.places"), [venue.name, venue.detail, venue.address].filter(Boolean).join(", ")]); // prettier-ignore
+  for (const { name, role, email, phone } of contacts)
+    rows.push([t("registry:field.contact"), [name, role, email, phone].filter(Boolean).join(", ")]);
+  return csvFile([t("space:data.field"), t("space:data.value")], rows);
+}

@@ -1,0 +1,90 @@
+import { momentWords } from "../../../ui/dates.ts";
+import { ActionForm, ButtonLink, Refused, Table, type View } from "../../../ui/index.ts";
+import type { HistoryLine } from "../../journal/index.ts";
+import { Changes } from "../history/pages.tsx";
+import { actionWords, actorWords, toldOf, type Names } from "../history/words.tsx";
+import { keptPage } from "../members/frame.tsx";
+import type { Keeper } from "../members/keeper.ts";
+import { urls } from "../urls.ts";
+
+export type HistorySeen = {
+  keeper: Keeper;
+  lines: readonly HistoryLine[];
+  names: Names;
+  mayUndo: (line: HistoryLine) => boolean;
+  refused: string | undefined;
+};
+
+/** Who did what, in words: for the people of the association. */
+export function spaceHistoryPage(view: View, seen: HistorySeen): string {
+  const { t, href } = view;
+  const { keeper } = seen;
+  const { id } = keeper.association;
+  const title = t("space:door.history.title");
+  return keptPage(
+    view,
+    keeper,
+    { title },
+    <>
+      <Refused view={view} sentence={seen.refused} />
+      <Table
+        view={view}
+        caption={title}
+        captionHidden
+        rows={seen.lines}
+        columns={[
+          {
+            label: t("registry:history.when"),
+            heading: true,
+            cell: (line) => momentWords(view.lang, line.at),
+          },
+          { label: t("registry:history.who"), cell: (line) => actorWords(t, line) },
+          {
+            label: t("registry:history.what"),
+            cell: (line) => (
+              <>
+                <p>{actionWords(t, line)}</p>
+                <Changes view={view} told={toldOf(view, line, seen.names, keeper.may === "all")} />
+                {line.undoneBy && <p class="soft">{t("registry:history.undone")}</p>}
+                {seen.mayUndo(line) && (
+                  <ActionForm
+                    view={view}
+                    action={href(urls.spaceUndo(id, line.id))}
+                    kind="quiet"
+                    icon="undo"
+                  >
+                    {t("registry:history.undo")}
+                  </ActionForm>
+                )}
+              </>
+            ),
+          },
+        ]}
+        empty={<p>{t("registry:history.empty")}</p>}
+      />
+    </>,
+  );
+}
+
+/** What the association may take away: all it wrote, in two files. */
+export function dataPage(view: View, keeper: Keeper): string {
+  const { t, href } = view;
+  const { id } = keeper.association;
+  return keptPage(
+    view,
+    keeper,
+    { title: t("space:door.data.title") },
+    <>
+      <p class="lead">{t("space:data.lead")}</p>
+      <div class="actions">
+        <ButtonLink icon="download" href={href(urls.spaceDataTable(id))}>
+          {t("space:data.table")}
+        </ButtonLink>
+        <ButtonLink kind="secondary" icon="download" href={href(urls.spaceDataFile(id))}>
+          {t("space:data.file")}
+        </ButtonLink>
+      </div>
+      <p class="soft">{t("space:data.what")}</p>
+    </>,
+  );
+}
