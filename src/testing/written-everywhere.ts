@@ -94,10 +94,22 @@ export async function writeEverywhere(site: TestSite) {
   const other = `Boule ferrée;W491000006;${zoe.email};;https://boule.example;;;;`;
   const carried = await imports(site, [header, line, other]);
   await imports(site, [`${header};Président`, `Marche;W491000005;${zoe.email};${zoe.phone};;;;;;`, `;;${zoe.email};;;;;;;${zoe.name}`], false); // prettier-ignore
+  await asksAndIsInvited(site, one);
   // Left waiting for the worker.
   const message = { name: zoe.name, email: zoe.email, message: "Bonjour, êtes-vous ouverts ?" };
   await done(`/associations/${one.slug}/ecrire`, message);
   return { club: one, removed: replaced.id, mixed: alone.id, merge, carried };
+}
+
+/** Asks the town hall for a listing, is refused, and is invited by somebody else. */
+async function asksAndIsInvited(site: TestSite, one: { id: string; slug: string }): Promise<void> {
+  const request = { ...zoe, title: "présidente", message: `Appelez ${zoe.name}` };
+  await sent(site, `/associations/${one.slug}/gerer/demande`, request);
+  const waits = await site.get("/gestion/demandes-de-fiche", referent);
+  const path = waits.html.match(/\/gestion\/demandes-de-fiche\/[0-9a-f-]{36}/)?.[0] ?? "";
+  await sent(site, `${path}/refus`, { answer: `Bonjour ${zoe.name}, c’est déjà fait.` });
+  const invited = { name: zoe.name, email: zoe.email, role: "reader" };
+  await sent(site, desk(one.id, "/personnes/invitation"), invited);
 }
 
 /** A file sent, tried and, unless told otherwise, carried out through the screens; gives its page. */

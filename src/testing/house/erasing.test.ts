@@ -24,6 +24,7 @@ test("what people wrote about somebody without an account is told before anythin
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
   const tables = ["association", "association_contact", "association_merge", "association_note", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_invitation", "association_merge", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -45,10 +46,12 @@ test("what people wrote about somebody without an account is told before anythin
     /4 contacts d’associations/,
     /2 propositions ou signalements/,
     /3 textes qui la citent/,
+    /3 propositions, signalements ou demandes de fiche/,
+    /2 textes qui la citent/,
     /1 réunion de fiches/,
     /4 lignes de fichiers importés/,
     /2 recherches/,
-    /2 courriels/,
+    /4 courriels/,
   ])
     assert.match(told.html, words);
   assert.equal((await contacts(written.club.id)).length, 2, "nothing is erased yet");
