@@ -48,4 +48,14 @@ export function momentWords(lang: string, at: Date, weekday = false): string {
 export const monthName = (lang: string, month: number): string =>
   formatter(lang, "month", { month: "long", timeZone: "UTC" }).format(
     new Date(Date.UTC(2026, month - 1, 15)),
+/** A month of the year by its name: 6 is "juin". */
+export const monthName = (lang: string, month: number): string =>
+  formatter(lang, "month name", { month: "long", timeZone: "UTC" }).format(
+    Date.UTC(2026, month - 1, 15),
+  );
+
+/** A month in few letters, for charts: `2026-09` is "sept. 26". */
+export const shortMonth = (lang: string, month: string): string =>
+  formatter(lang, "short month", { month: "short", year: "2-digit", timeZone: "UTC" }).format(
+    new Date(`${month}-15T12:00:00Z`),
   );

@@ -14,6 +14,7 @@ export async function writeActivity(
   await writeCommitments(tx, staff, now);
   await writeVisits(tx, associations, dayOf(now));
   await writeProposals(tx, associations, now);
+  await writeClaims(tx, associations, now);
 }
 
 const states = ["in_place", "preparing", "in_place", "preparing", "not_started"] as const;
@@ -101,5 +102,27 @@ async function writeProposals(
         created_at: before(1),
       },
     ])
+    .execute();
+}
+
+/** Someone the town hall does not know asks to manage a page. */
+async function writeClaims(
+  tx: Tx,
+  associations: readonly WrittenAssociation[],
+  now: Date,
+): Promise<void> {
+  const asked = associations.find(({ name }) => name === "AMAP du Coteau");
+  if (!asked) return;
+  await tx
+    .insertInto("claim_request")
+    .values({
+      association_id: asked.id,
+      name: "Perrine Gaudin",
+      title: "secrétaire",
+      email: "perrine.gaudin@courriel.example",
+      phone: "+33241000077",
+      message: "Notre ancienne présidente a déménagé. Je m’occupe des inscriptions depuis juin.",
+      asked_at: new Date(now.getTime() - 3 * 86_400_000),
+    })
     .execute();
 }

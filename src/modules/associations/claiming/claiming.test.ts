@@ -110,7 +110,8 @@ test("codes cannot be tried for ever, by one person or with one code", async () 
   for (let time = 0; time < 7; time++)
     answers.push((await club.site.post("/code", { code, email: `a${time}@pont.example` })).status);
   assert.deepEqual(answers, [303, 303, 303, 303, 303, 422, 422]);
-  for (let time = 0; time < 3; time++) await club.site.post("/code", { code, email: "a@b.example" });
+  for (let time = 0; time < 3; time++)
+    await club.site.post("/code", { code, email: "a@b.example" });
   assert.equal((await club.site.post("/code", { code, email: "a@b.example" })).status, 429);
   club.site.clock.set("2026-12-01T09:00:00Z");
   const late = await club.site.post("/code", { code, email: "a@b.example" });
@@ -129,7 +130,8 @@ const asked = {
 async function request(email: string): Promise<string> {
   const sent = await club.site.post(`${claim}/demande`, { ...asked, email });
   assert.equal(sent.status, 303, sent.html);
-  const row = await club.here((tx) =>
+  const row = await club.here(
+    (tx) =>
     tx.selectFrom("claim_request").select("request_id").where("email", "=", email).executeTakeFirstOrThrow(), // prettier-ignore
   );
   return `/gestion/demandes-de-fiche/${row.request_id}`;
@@ -149,7 +151,10 @@ test("an agent reads a request beside the contacts and accepts it: the link leav
   assert.equal((await club.site.get(path, { as: "elected" })).status, 403);
   const away = { as: "referent", host: "autreville.test" } as const;
   assert.equal((await club.site.get(path, away)).status, 404);
-  assert.equal((await club.site.post(`${path}/acceptation`, { role: "roi" }, referent)).status, 422);
+  assert.equal(
+    (await club.site.post(`${path}/acceptation`, { role: "roi" }, referent)).status,
+    422,
+  );
   const done = await club.site.post(`${path}/acceptation`, { role: "editor" }, referent);
   assert.equal(done.status, 303);
   await club.enters("lea@brun.example", "Léa Brun");

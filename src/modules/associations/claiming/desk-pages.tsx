@@ -85,11 +85,11 @@ export function claimDeskPage(view: View, seen: ClaimSeen): string {
       <Facts
         view={view}
         facts={[
-          { term: t("claiming:request.name"), value: request.name },
-          { term: t("claiming:request.role"), value: request.title },
-          { term: t("claiming:email"), value: request.email },
-          { term: t("claiming:request.phone"), value: request.phone && spoken(request.phone) },
-          { term: t("claiming:request.message"), value: request.message },
+          { term: t("space:claims.name"), value: request.name },
+          { term: t("space:claims.function"), value: request.title },
+          { term: t("space:claims.email"), value: request.email },
+          { term: t("space:claims.phone"), value: request.phone && spoken(request.phone) },
+          { term: t("space:claims.message"), value: request.message },
           { term: t("space:claims.asked"), value: longDay(view.lang, request.asked_at) },
         ]}
       />

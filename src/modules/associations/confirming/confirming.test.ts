@@ -115,7 +115,10 @@ test("someone of the association confirms signed in; a reader or a stranger does
   const path = `${home}/page`;
   const space = await choir.site.get("/espace", { as: "president" });
   assert.match(space.html, new RegExp(`href="${home}"`));
-  assert.match((await choir.site.get(home, { as: "president" })).html, new RegExp(`href="${path}"`));
+  assert.match(
+    (await choir.site.get(home, { as: "president" })).html,
+    new RegExp(`href="${path}"`),
+  );
   assert.equal((await choir.site.get(path, { as: "president" })).status, 200);
   const done = await choir.site.post(path, { section: "places" }, { as: "president" });
   assert.equal(done.status, 303);

@@ -22,14 +22,6 @@ export function handoverCheckPage(view: View, seen: CheckSeen): string {
   const { t, href, lang } = view;
   const { keeper, asked, members } = seen;
   const stays = members.filter(({ id }) => !asked.leavers.some((one) => one.id === id));
-  const list = (lines: readonly string[]) =>
-    lines.length ? (
-      <ul class="plain">
-        {lines.map((line) => (
-          <li>{line}</li>
-        ))}
-      </ul>
-    ) : undefined;
   const arrivals = asked.arrivals.map(({ name, email, title, role }) =>
     [name, title, email, t(`claiming:roleName.${role}`).toLowerCase()].filter(Boolean).join(", "),
   );
@@ -51,10 +43,11 @@ export function handoverCheckPage(view: View, seen: CheckSeen): string {
           {
             term: t("space:handover.when"),
             value:
-              asked.leavers.length > 0 &&
-              (asked.leaveOn
-                ? t("space:handover.dated", { day: longDay(lang, asked.leaveOn) })
-                : t("space:handover.whenIs.accepted")),
+              asked.leavers.length === 0
+                ? undefined
+                : asked.leaveOn
+                  ? t("space:handover.dated", { day: longDay(lang, asked.leaveOn) })
+                  : t("space:handover.whenIs.accepted"),
           },
           { term: t("space:handover.remain"), value: list(stays.map(({ name }) => name)) },
           { term: t("space:handover.contactsAdded"), value: list(added) },
@@ -76,6 +69,15 @@ export function handoverCheckPage(view: View, seen: CheckSeen): string {
     </>,
   );
 }
+
+const list = (lines: readonly string[]) =>
+  lines.length ? (
+    <ul class="plain">
+      {lines.map((line) => (
+        <li>{line}</li>
+      ))}
+    </ul>
+  ) : undefined;
 
 const contactWords = ({ name, role, email, phone }: Contact): string =>
   [name, role, email ?? phone].filter(Boolean).join(", ");

@@ -49,7 +49,10 @@ test("what is missing is said by its field, and what was typed stays", async () 
   assert.equal(nobody.status, 422);
   assert.match(nobody.html, /au moins une personne responsable/);
   const twice = { ...someone(1, "a@c.example"), ...someone(2, "a@c.example") };
-  assert.match((await club.site.post(`${path()}/verification`, twice, president)).html, /déjà celui/);
+  assert.match(
+    (await club.site.post(`${path()}/verification`, twice, president)).html,
+    /déjà celui/,
+  );
   assert.equal((await club.people()).length, 1);
 });
 
@@ -93,7 +96,9 @@ test("handovers are counted with who and when", async () => {
 
 test("an agent undoes it: those who left are back, those who came go, contacts are what they were", async () => {
   const desk = `${club.desk}/passation`;
-  const undo = /(\/gestion[^"]+\/annulation)"/.exec((await club.site.get(desk, referent)).html)?.[1];
+  const undo = /(\/gestion[^"]+\/annulation)"/.exec(
+    (await club.site.get(desk, referent)).html,
+  )?.[1];
   assert.ok(undo);
   const editor = undo.replace(club.desk, club.space);
   assert.equal((await club.site.post(editor, {}, club.as("ali@c.example"))).status, 404);
@@ -139,7 +144,9 @@ test("an agent starts a handover for an association; someone already there goes 
   const up = someone(1, "vera@c.example", "owner");
   assert.equal((await club.site.post(`${desk}/faite`, up, referent)).status, 303);
   assert.equal((await club.roles())["vera@c.example"], "owner");
-  const undo = /(\/gestion[^"]+\/annulation)"/.exec((await club.site.get(desk, referent)).html)?.[1];
+  const undo = /(\/gestion[^"]+\/annulation)"/.exec(
+    (await club.site.get(desk, referent)).html,
+  )?.[1];
   await club.site.post(undo ?? "", {}, referent);
   assert.equal((await club.roles())["vera@c.example"], "reader");
   assert.equal((await club.site.get(desk, { as: "equipment_manager" })).status, 403);
@@ -157,7 +164,9 @@ test("contacts changed since are left as they are, and said", async () => {
       .where("email", "=", "eva@c.example")
       .execute(),
   );
-  const undo = /(\/gestion[^"]+\/annulation)"/.exec((await club.site.get(desk, referent)).html)?.[1];
+  const undo = /(\/gestion[^"]+\/annulation)"/.exec(
+    (await club.site.get(desk, referent)).html,
+  )?.[1];
   const done = await club.site.post(undo ?? "", {}, referent);
   assert.match(done.location ?? "", /undone_but_contacts/);
   assert.ok((await contacts()).includes("eva.neuve@c.example"));

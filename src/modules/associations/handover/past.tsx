@@ -50,8 +50,8 @@ const titleOf = ({ t, lang }: View, { at, byName }: PastHandover): string =>
     name: byName ?? t("registry:history.actor.person"),
   });
 
-const stateOf = ({ t, lang }: View, { settled, leaveOn }: PastHandover): string =>
-  settled
+const stateOf = ({ t, lang }: View, { settled, leaveOn, leaving }: PastHandover): string =>
+  settled || !leaving
     ? t("space:handover.settled")
     : leaveOn
       ? t("space:handover.dated", { day: longDay(lang, leaveOn) })

@@ -90,7 +90,9 @@ export type PastHandover = {
   settled: boolean;
   undone: boolean;
   entryId: string | null;
+  /** Invitations nobody accepted yet, and people who leave. */
   waiting: number;
+  leaving: number;
 };
 
 /** Changes of the board of an association, newest first. */
@@ -103,6 +105,10 @@ export async function handoversOf(tx: Tx, associationId: string): Promise<PastHa
     .select(
       sql<number>`(select count(*)::int from association_invitation i
         where i.handover_id = h.handover_id and i.accepted_at is null)`.as("waiting"),
+    )
+    .select(
+      sql<number>`(select count(*)::int from handover_person l
+        where l.handover_id = h.handover_id and l.leaves)`.as("leaving"),
     )
     .where("association_id", "=", associationId)
     .orderBy("made_at", "desc")

@@ -36,13 +36,14 @@ export function handoverFault(
   return stays || arrivals.some(({ role }) => role === "owner") ? undefined : "no_owner";
 }
 
+const same = (one: string | null, other: string) => one?.toLowerCase() === other;
+
 /** What a change of the board does to the contacts of the listing: those who leave go, those who come are added, unpublished. */
 export function contactsAfter(
   { arrivals, leavers, gone }: Handover,
   contacts: readonly Contact[],
   newId: () => string = randomUUID,
 ): ContactWrite[] {
-  const same = (one: string | null, other: string) => one?.toLowerCase() === other;
   const leaves = (contact: Contact) =>
     gone.some(({ id }) => id === contact.id) ||
     leavers.some(({ email }) => same(contact.email, email));

@@ -76,7 +76,8 @@ test("a reader reads, an editor edits what was given, and nobody else goes there
   const status = async (path: string, who: typeof reads) =>
     (await club.site.get(`${club.space}${path}`, who)).status;
   for (const who of [reads, edits, hosts]) {
-    for (const path of ["", "/personnes", "/historique"]) assert.equal(await status(path, who), 200);
+    for (const path of ["", "/personnes", "/historique"])
+      assert.equal(await status(path, who), 200);
     for (const path of ["/passation", "/donnees", "/donnees/fichier"])
       assert.equal(await status(path, who), 404);
   }
@@ -114,7 +115,10 @@ test("a role changes, an access goes, the others are told; the last one responsi
   const wrong = await club.site.post(`${desk}/${paul}`, { role: "editor", topics: "listing" }, referent); // prettier-ignore
   assert.equal(wrong.status, 422);
   assert.match(wrong.html, /dernière personne responsable/);
-  assert.equal((await club.site.post(`${desk}/${jeanne}`, { role: "owner" }, referent)).status, 303);
+  assert.equal(
+    (await club.site.post(`${desk}/${jeanne}`, { role: "owner" }, referent)).status,
+    303,
+  );
   const luc = await idOf("lit@c.example");
   assert.equal((await club.site.post(`${people()}/${luc}/retrait`, {}, asPaul)).status, 303);
   const mails = await club.mails("president@valbrume.example");

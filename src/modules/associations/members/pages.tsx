@@ -1,4 +1,4 @@
-import { longDay } from "../../../ui/dates.ts";
+import { longDay, monthName } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Alert,
@@ -163,9 +163,7 @@ function Month({ view, keeper, review }: PeopleSeen & { view: View }) {
   const { t, lang, href } = view;
   const names = Array.from({ length: 12 }, (_, rank) => ({
     value: String(rank + 1),
-    label: new Intl.DateTimeFormat(lang, { month: "long", timeZone: "UTC" }).format(
-      Date.UTC(2026, rank, 15),
-    ),
+    label: monthName(lang, rank + 1),
   }));
   const form = { values: { month: String(review?.assemblyMonth ?? "") }, errors: {} };
   return (

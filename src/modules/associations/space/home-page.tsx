@@ -1,4 +1,4 @@
-import { longDay } from "../../../ui/dates.ts";
+import { shortMonth } from "../../../ui/dates.ts";
 import {
   Alert,
   Breadcrumb,
@@ -118,7 +118,6 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
 function Views({ view, months, keeper }: HomeSeen & { view: View }) {
   const { t, lang } = view;
   const total = months.reduce((sum, { views }) => sum + views, 0);
-  const label = (month: string) => longDay(lang, `${month}-15`).replace(/^15(er)? /, "");
   return (
     <section class="flow" aria-labelledby="vues">
       <h2 id="vues">{t("space:views.title")}</h2>
@@ -128,7 +127,10 @@ function Views({ view, months, keeper }: HomeSeen & { view: View }) {
         <LineChart
           view={view}
           title={t("space:views.sentence", { count: total, name: keeper.association.name })}
-          data={months.map(({ month, views }) => ({ label: label(month), value: views }))}
+          data={months.map(({ month, views }) => ({
+            label: shortMonth(lang, month),
+            value: views,
+          }))}
           labels={t("space:views.month")}
           values={t("space:views.views")}
           method={<p>{t("space:views.method")}</p>}
