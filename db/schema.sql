@@ -142,6 +142,29 @@ table association_invitation (
   constraint association_invitation_name_length CHECK ((length(name) <= 120)),
   constraint association_invitation_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
   constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
+table association_document (
+  commune_id integer not null default,
+  document_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  file_id uuid not null,
+  dated_on date not null,
+  expires_on date,
+  visibility text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  by_kind text not null,
+  replaced_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint association_document_pkey PRIMARY KEY (commune_id, document_id),
+  constraint association_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_document_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
+  constraint association_document_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_document_ends_after CHECK (((expires_on IS NULL) OR (expires_on >= dated_on))),
+  constraint association_document_insurance_ends CHECK (((kind <> 'insurance'::text) OR (expires_on IS NOT NULL))),
+  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text]))),
+  constraint association_document_visibility_known CHECK ((visibility = ANY (ARRAY['association'::text, 'town_hall'::text, 'public'::text])))
 );
 
 table association_member (
@@ -467,6 +490,16 @@ table district (
   constraint district_pkey PRIMARY KEY (commune_id, district_id),
   constraint district_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint district_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+table document_reminder (
+  commune_id integer not null default,
+  document_id uuid not null,
+  step text not null,
+  sent_at timestamp with time zone not null,
+  constraint document_reminder_pkey PRIMARY KEY (commune_id, document_id, step),
+  constraint document_reminder_commune_id_document_id_fkey FOREIGN KEY (commune_id, document_id) REFERENCES association_document(commune_id, document_id) ON DELETE CASCADE,
+  constraint document_reminder_step_known CHECK ((step = ANY (ARRAY['month'::text, 'day'::text])))
 );
 
 table duplicate_suggestion (
@@ -918,6 +951,52 @@ table reminder_rule (
   constraint reminder_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint reminder_rule_answer_range CHECK (((answer_days >= 7) AND (answer_days <= 90))),
   constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
+table registry_batch (
+  commune_id integer not null default,
+  batch_id uuid not null default,
+  file_name text not null,
+  file_sha256 text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  state text not null default,
+  progress_lines integer not null default,
+  progress_at timestamp with time zone,
+  counts jsonb not null default,
+  constraint registry_batch_pkey PRIMARY KEY (commune_id, batch_id),
+  constraint registry_batch_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registry_batch_state_known CHECK ((state = ANY (ARRAY['reading'::text, 'ready'::text, 'failed'::text, 'undone'::text])))
+);
+
+table registry_line (
+  commune_id integer not null default,
+  batch_id uuid not null,
+  line integer not null,
+  facts jsonb not null,
+  constraint registry_line_pkey PRIMARY KEY (commune_id, batch_id, line),
+  constraint registry_line_commune_id_batch_id_fkey FOREIGN KEY (commune_id, batch_id) REFERENCES registry_batch(commune_id, batch_id) ON DELETE CASCADE
+);
+
+table registry_proposal (
+  commune_id integer not null default,
+  proposal_id uuid not null default,
+  batch_id uuid not null,
+  association_id uuid,
+  subject text not null,
+  name text not null,
+  kind text not null,
+  field text not null,
+  old_values jsonb not null default,
+  new_values jsonb not null default,
+  value_key text not null,
+  state text not null default,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  image jsonb,
+  constraint registry_proposal_pkey PRIMARY KEY (commune_id, proposal_id),
+  constraint registry_proposal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint registry_proposal_commune_id_batch_id_fkey FOREIGN KEY (commune_id, batch_id) REFERENCES registry_batch(commune_id, batch_id) ON DELETE CASCADE,
+  constraint registry_proposal_kind_known CHECK ((kind = ANY (ARRAY['new'::text, 'moved_in'::text, 'moved_out'::text, 'moved'::text, 'renamed'::text, 'aims'::text, 'ceased'::text, 'successor'::text, 'other'::text]))),
+  constraint registry_proposal_state_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'superseded'::text, 'undone'::text])))
 );
 
 table search_document (
@@ -1085,6 +1164,9 @@ CREATE INDEX association_contact_of ON public.association_contact USING btree (c
 CREATE INDEX association_invitation_code ON public.association_invitation USING btree (commune_id, code_id);
 
 CREATE INDEX association_invitation_handover ON public.association_invitation USING btree (commune_id, handover_id);
+CREATE INDEX association_document_end ON public.association_document USING btree (commune_id, expires_on) WHERE (expires_on IS NOT NULL);
+
+CREATE INDEX association_document_file ON public.association_document USING btree (commune_id, file_id);
 
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
 
@@ -1157,6 +1239,13 @@ CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contac
 CREATE INDEX queue_assignment_of_agent ON public.queue_assignment USING btree (commune_id, agent_id);
 
 CREATE INDEX queue_delay_of_person ON public.queue_delay USING btree (commune_id, set_by);
+CREATE INDEX registry_batch_time ON public.registry_batch USING btree (commune_id, made_at DESC);
+
+CREATE INDEX registry_proposal_association ON public.registry_proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
+
+CREATE INDEX registry_proposal_batch ON public.registry_proposal USING btree (commune_id, batch_id, state, kind);
+
+CREATE INDEX registry_proposal_refused ON public.registry_proposal USING btree (commune_id, subject, field, value_key) WHERE (state = 'refused'::text);
 
 CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
 
@@ -1181,6 +1270,11 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
+CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
+
+CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
+
+CREATE UNIQUE INDEX registry_proposal_open_once ON public.registry_proposal USING btree (commune_id, subject, field) WHERE (state = 'open'::text);
 
 CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING btree (commune_id, email) WHERE (accepted_at IS NULL);
 
@@ -1251,6 +1345,7 @@ policy association_commune on association using (commune_id = (NULLIF(current_se
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_invitation_commune on association_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+policy association_document_commune on association_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_member_commune on association_member using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1290,6 +1385,8 @@ policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_
 policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy document_reminder_commune on document_reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1344,6 +1441,11 @@ policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_sett
 policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+policy registry_batch_commune on registry_batch using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy registry_line_commune on registry_line using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy registry_proposal_commune on registry_proposal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

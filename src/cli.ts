@@ -4,6 +4,7 @@ import { WrongCall, type Call, type Command } from "./commands/command.ts";
 import { communeAdd, communeList } from "./commands/communes.ts";
 import { importCommand, importUndoCommand } from "./commands/imports.ts";
 import { lettersCommand } from "./commands/letters.ts";
+import { registryCommand } from "./commands/registry.ts";
 import { userInvite } from "./commands/users.ts";
 import { readConfig, StartFault } from "./platform/config.ts";
 
@@ -14,6 +15,7 @@ const commands: readonly Command[] = [
   importCommand,
   importUndoCommand,
   lettersCommand,
+  registryCommand,
   backupCommand,
   restoreCommand,
 ];

@@ -30,6 +30,8 @@ import claimingEn from "./modules/associations/locales/claiming.en.json" with { 
 import spaceFr from "./modules/associations/locales/space.fr.json" with { type: "json" };
 import doublesFr from "./modules/associations/locales/doubles.fr.json" with { type: "json" };
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
+import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
+import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
@@ -57,6 +59,8 @@ export const words = {
   space: { fr: spaceFr, en: {} },
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
+  rna: { fr: rnaFr, en: {} },
+  documents: { fr: documentsFr, en: {} },
   places: { fr: placesFr, en: {} },
   desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },

@@ -65,6 +65,25 @@ test("an invitation that cannot be sent is one sentence", async () => {
   }
 });
 
+test("the month's file of the national registry is read from the terminal, once", async () => {
+  const path = join(data, "..", "rna_waldec.csv");
+  const header = "id;id_ex;siret;date_disso;titre;titre_court;objet;adrs_codeinsee;adrs_codepostal;adrs_libcommune;position"; // prettier-ignore
+  writeFileSync(path, `${header}\n"W491000001";"";"";"";"JUDO";"";"Lutter";"49007";"49000";"ANGERS";"A"\n`); // prettier-ignore
+  const read = await maillage("registry", path, "--json");
+  assert.equal(read.code, 0, read.err);
+  const [part] = JSON.parse(read.out).communes;
+  assert.deepEqual([part.slug, part.already, part.lines, part.new], ["val-d-or", false, 1, 1]);
+  const again = await maillage("registry", path);
+  assert.equal(again.code, 0, again.err);
+  assert.match(again.out, /ce fichier a déjà été lu/);
+  const other = join(data, "..", "liste.csv");
+  writeFileSync(other, "Nom;Ville\nJudo;Angers\n");
+  const refused = await maillage("registry", other);
+  assert.equal(refused.code, 1);
+  assert.match(refused.err, /n’est pas celui du registre national/);
+  assert.equal((await maillage("registry")).code, 2);
+});
+
 test("a backup taken beside the running site is restored elsewhere from the terminal, once", async () => {
   const archive = join(data, "..", "sauvegarde.tar.gz");
   const site = await startServer(live);

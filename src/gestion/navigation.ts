@@ -22,6 +22,12 @@ const groups = [
       },
       { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
       { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
+      {
+        path: "/gestion/registre",
+        words: "nationalRegistry",
+        icon: "newspaper",
+        who: ["referent"],
+      },
       { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
     ],
   },

@@ -1,6 +1,7 @@
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -16,9 +17,15 @@ export type Files = {
     before: Date,
     inUse: (names: string[]) => Promise<ReadonlySet<string>>,
   ) => Promise<number>;
+  /** Holds a copy of a large file until its work is done, never in memory nor in backups; gives its name. */
+  hold: (path: string) => Promise<string>;
+  /** Where a held file is. */
+  held: (name: string) => string;
+  release: (name: string) => Promise<void>;
 };
 
 export function openFiles(folder: string): Files {
+  const held = (name: string) => join(folder, "held", name.replace(/[^\w-]/g, ""));
   const pathOf = (sha256: string) => join(folder, sha256.slice(0, 2), sha256);
   return {
     folder,
@@ -54,6 +61,14 @@ export function openFiles(folder: string): Files {
       }
       return gone;
     },
+    hold: async (path) => {
+      const name = randomUUID();
+      await mkdir(join(folder, "held"), { recursive: true });
+      await copyFile(path, held(name));
+      return name;
+    },
+    held,
+    release: (name) => rm(held(name), { force: true }),
   };
 }
 

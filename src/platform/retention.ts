@@ -13,6 +13,11 @@ export const retention = {
   claimDays: 180,
   /** Links that confirm a listing, once they have ended. */
   linkDays: 30,
+  /** Values a file of the national registry proposed: after that, only counts and what was refused. */
+  registryDays: 400,
+  /** A paper of an association that was replaced or removed; one that has ended and nobody replaced. */
+  removedPaperDays: 30,
+  replacedPaperDays: 1100,
   /** An account without role nor association, since its owner was last seen. */
   accountMonths: 12,
   /** Invitations after they expire, answers of forms sent twice. */

@@ -30,6 +30,8 @@ export { createAssociation, createAssociations, type Created } from "./record/cr
 export {
   personalFields,
   type Contact,
+  type Field,
+  type Provenance,
   type RecordFields,
   type Situation,
   type Source,
@@ -42,7 +44,9 @@ export {
 } from "./record/images.ts";
 export { situationOf, situationsOf } from "./record/queries.ts";
 export { associationFacts, factsOf } from "./record/read-facts.ts";
-export type { Changes } from "./record/rules.ts";
+export { lockedFields, wouldChange } from "./record/proposing.ts";
+export { sameValue, type Changes } from "./record/rules.ts";
+export { provenanceWords } from "./situation/provenance.tsx";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
 export { oldNumberOf, rnaKind, sameRna } from "./identity/numbers.ts";
 export {
@@ -54,6 +58,7 @@ export {
 export { duplicateRecordOf, type DuplicateRecord } from "./duplicates/record.ts";
 export { counterReasonCodes, reasonCodes, type Reason } from "./duplicates/reasons.ts";
 export { identityPages } from "./duplicates/queries.ts";
+export { joinedDiffs, partOf } from "./bulk/image-parts.ts";
 export { diffOf, diffWithout, type ImageDiff } from "./bulk/image-diff.ts";
 export { revertAll, type Reverted } from "./bulk/revert.ts";
 export { routes as associationRoutes } from "./routes.ts";

@@ -27,6 +27,7 @@ import { callRoutes } from "./reminders/calls-routes.ts";
 import { addressRoutes } from "./reminders/desk-routes.ts";
 import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
 import { stopRoutes } from "./reminders/stop-routes.ts";
+import { lockingRoutes } from "./situation/locking.ts";
 import { situationRoutes } from "./situation/routes.tsx";
 import { spaceRoutes } from "./space/routes.tsx";
 
@@ -61,5 +62,6 @@ export const routes: Route[] = [
   ...historyRoutes,
   ...doublesRoutes,
   ...decideRoutes,
+  ...lockingRoutes,
   ...situationRoutes,
 ];

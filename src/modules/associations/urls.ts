@@ -6,6 +6,7 @@ export const urls = {
   newOne: `${desk}/nouvelle`,
   one: (id: string) => `${desk}/${id}`,
   history: (id: string) => `${desk}/${id}/historique`,
+  lock: (id: string) => `${desk}/${id}/origine/verrou`,
   undo: (id: string, entry: string) => `${desk}/${id}/historique/${entry}/annulation`,
   edit: (id: string) => `${desk}/${id}/modifier`,
   section: (id: string, section: string) => `${desk}/${id}/modifier/${section}`,

@@ -1,6 +1,6 @@
 export { applyImport, type ApplyRefusal } from "./pipeline/apply.ts";
 export { noCounts, type Counts } from "./pipeline/counts.ts";
-export { rehearse, type FileRefused, type RehearseOptions } from "./pipeline/rehearse.ts";
+export { hashOf, rehearse, type FileRefused, type RehearseOptions } from "./pipeline/rehearse.ts";
 export { rehearseRouted, type Refusal } from "./pipeline/routed.ts";
 export { undoImport, type UndoRefusal } from "./pipeline/undo.ts";
 export { importById } from "./pipeline/imports.ts";
@@ -12,3 +12,7 @@ export { routes as importRoutes } from "./routes.ts";
 export { importTasks } from "./tasks.ts";
 export { importsSearching } from "./search.ts";
 export { importsWaiting } from "./waiting.ts";
+export { addBatch, batchOfFile, type BatchCounts } from "./registry/batches.ts";
+export { openRegistry, readBatch } from "./registry/read.ts";
+export { kinds as registryKinds } from "./registry/rules.ts";
+export { waiting as importWaiting } from "./registry/waiting.ts";

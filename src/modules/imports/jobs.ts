@@ -7,6 +7,7 @@ import { failed, rehearseTable } from "./pipeline/rehearse.ts";
 import { undoImport } from "./pipeline/undo.ts";
 import { forgetFiles, forgetTried, moveImport } from "./queries.ts";
 import { openTable } from "./reading/index.ts";
+import { forgetRegistry, registryJob } from "./registry/jobs.ts";
 
 export const tasks = {
   rehearse: "import_rehearse",
@@ -35,6 +36,7 @@ export const importJobs = (house: House): Job[] => [
     applyImport(house, communeId, importId, { by }),
   ),
   job(house, tasks.undo, takeBack),
+  registryJob(house),
 ];
 
 async function rehearseKept(house: House, communeId: number, importId: string): Promise<void> {
@@ -67,6 +69,8 @@ export const importWork = (house: House): Periodic[] => [
         const before = new Date(house.clock.now().getTime() - age);
         await forgetFiles(tx, before);
         await forgetTried(tx, before);
+        await forgetTried(tx, new Date(house.clock.now().getTime() - keptDays * 86_400_000));
+        await forgetRegistry(tx, house.clock.now());
       }),
   },
 ];

@@ -1,15 +1,9 @@
 import { sql } from "kysely";
 import { diffWithout, type ImageDiff } from "../associations/index.ts";
-import {
-  forgetInTexts,
-  patternOf,
-  sameEmail,
-  samePhone,
-  withoutThem,
-  type PersonalData,
-  type Sought,
-} from "../people/index.ts";
+import { forgetInTexts, patternOf, withoutThem, type PersonalData } from "../people/index.ts";
 import { storable } from "./pipeline/json.ts";
+import { forgetInRegistry } from "./registry/forgetting.ts";
+import { valuesWithout } from "./values-without.ts";
 
 /** What imports hold about people: lines as they were read, what they changed, and the image that takes them back. */
 export const importPeople: PersonalData = {
@@ -42,23 +36,7 @@ export const importPeople: PersonalData = {
     await sql`update import set understood = understood - 'samples'
       where (understood -> 'samples')::text ~* ${pattern}`.execute(tx);
     await forgetInTexts(tx, "import", ["file_name"], who);
-    return [{ kind: "imports", count: rows.length }];
+    const proposed = await forgetInRegistry(tx, who);
+    return [{ kind: "imports", count: rows.length + proposed }];
   },
 };
-
-/** Fields whose values are public names, even when a person bears the same. */
-const publicNames: ReadonlySet<string> = new Set(["name", "acronym", "places"]);
-
-/** Values of a line without someone: an address or a number that was theirs says nothing any more, a text loses what it said of them. */
-function valuesWithout(value: unknown, who: Sought): unknown {
-  if (typeof value === "string")
-    return sameEmail(value, who) || samePhone(value, who) ? undefined : withoutThem(value, who);
-  if (Array.isArray(value)) return value.map((one) => valuesWithout(one, who) ?? null);
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([field, one]) => [
-      field,
-      publicNames.has(field) ? one : valuesWithout(one, who),
-    ]),
-  );
-}

@@ -26,6 +26,7 @@ import { reportPage, type Shown } from "./screens/report-page.tsx";
 import { understoodPage } from "./screens/understood-page.tsx";
 import { undoPage } from "./screens/undo-page.tsx";
 import { importers } from "./tasks.ts";
+import { registryRoutes } from "./registry/routes.ts";
 import { uploadRoute } from "./upload.ts";
 import { urls } from "./urls.ts";
 
@@ -64,6 +65,7 @@ export const routes: Route[] = [
     return begin(ask, one, ["applied"], "undoing");
   }),
   get(urls.toCorrect(":id"), importers, toCorrect),
+  ...registryRoutes,
 ];
 
 const working = { reading: "reading", applying: "applying", undoing: "undoing" } as const;

@@ -105,6 +105,21 @@ export type AssociationInvitationRow = {
   expires_at: Date;
   accepted_at: Date | null;
   accepted_by: string | null;
+export type AssociationDocumentRow = {
+  commune_id: Generated<number>;
+  document_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  file_id: string;
+  dated_on: string;
+  expires_on: string | null;
+  visibility: string;
+  added_at: Date;
+  added_by: string | null;
+  by_kind: string;
+  replaced_at: Date | null;
+  removed_at: Date | null;
+  removed_by: string | null;
 };
 
 export type AssociationMemberRow = {
@@ -337,6 +352,13 @@ export type DistrictRow = {
   slug: string;
   position: Generated<number>;
   shape: Json | null;
+};
+
+export type DocumentReminderRow = {
+  commune_id: Generated<number>;
+  document_id: string;
+  step: string;
+  sent_at: Date;
 };
 
 export type DuplicateSuggestionRow = {
@@ -678,6 +700,42 @@ export type ReminderRuleRow = {
   active: Generated<boolean>;
   answer_days: Generated<number>;
   quiet_months: Generated<number[]>;
+export type RegistryBatchRow = {
+  commune_id: Generated<number>;
+  batch_id: Generated<string>;
+  file_name: string;
+  file_sha256: string;
+  made_at: Date;
+  made_by: string | null;
+  state: Generated<string>;
+  progress_lines: Generated<number>;
+  progress_at: Date | null;
+  counts: OptionalJson;
+};
+
+export type RegistryLineRow = {
+  commune_id: Generated<number>;
+  batch_id: string;
+  line: number;
+  facts: Json;
+};
+
+export type RegistryProposalRow = {
+  commune_id: Generated<number>;
+  proposal_id: Generated<string>;
+  batch_id: string;
+  association_id: string | null;
+  subject: string;
+  name: string;
+  kind: string;
+  field: string;
+  old_values: OptionalJson;
+  new_values: OptionalJson;
+  value_key: string;
+  state: Generated<string>;
+  decided_at: Date | null;
+  decided_by: string | null;
+  image: Json | null;
 };
 
 export type SearchDocumentRow = {
@@ -804,6 +862,7 @@ export type DB = {
   association: AssociationRow;
   association_contact: AssociationContactRow;
   association_invitation: AssociationInvitationRow;
+  association_document: AssociationDocumentRow;
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
@@ -825,6 +884,7 @@ export type DB = {
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
+  document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
   form_answer: FormAnswerRow;
@@ -853,6 +913,9 @@ export type DB = {
   rate_limit: RateLimitRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;
+  registry_batch: RegistryBatchRow;
+  registry_line: RegistryLineRow;
+  registry_proposal: RegistryProposalRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;

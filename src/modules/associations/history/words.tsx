@@ -181,6 +181,8 @@ const actions = [
   "code_made",
   "claim_accepted",
   "claim_refused",
+  "locked",
+  "unlocked",
 ] as const;
 
 /** What happened, in words. */

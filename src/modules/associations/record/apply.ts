@@ -91,7 +91,8 @@ function planContact(
     (["email", "phone"] as const).every(
       (field) => contact.old?.[field] === contact.now?.[field] || isEmpty(contact.old?.[field]),
     );
-  const may = empty || mayReplace(situation.provenance["contacts"], origin.source);
+  const mark = situation.provenance["contacts"];
+  const may = (empty && mark?.locked !== true) || mayReplace(mark, origin.source);
   for (const field of ["email", "phone"] as const)
     if (contact.old?.[field] !== contact.now?.[field] && contact.now?.[field])
       (may ? applied.changed : applied.kept)[field] = [

@@ -93,7 +93,14 @@ export const personalFields: ReadonlySet<string> = new Set(["seatStreet", "seatC
 
 export type Source = "registry" | "municipal_file" | "hand" | "association" | "proposal";
 /** Where the value of a field comes from. */
-export type Provenance = { source: Source; at: string; by?: string; import?: string };
+export type Provenance = {
+  source: Source;
+  at: string;
+  by?: string;
+  import?: string;
+  /** An agent's word on what files may do to this value: true protects it, false gives it to them. Leaves with the value. */
+  locked?: boolean;
+};
 export type Provenances = Record<string, Provenance>;
 
 export type Contact = {

@@ -22,13 +22,21 @@ export function differences(record: RecordFields, patch: Patch): Changes {
 
 const files: ReadonlySet<Source> = new Set(["registry", "municipal_file"]);
 
+/** Whether files must leave a value as it is: a person wrote it, unless an agent said otherwise. */
+export const isLocked = (mark: Provenance | undefined): boolean =>
+  mark !== undefined && (mark.locked ?? !files.has(mark.source));
+
 /** A file never overwrites in silence what a person wrote; whoever wrote nothing yet is no obstacle. */
 export const mayReplace = (was: Provenance | undefined, by: Source): boolean =>
-  !was || !files.has(by) || files.has(was.source);
+  !files.has(by) || !isLocked(was);
 
 /** An empty value says nothing: any source may fill it. */
 export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === "" || (Array.isArray(value) && !value.length);
+
+/** Nothing was said, and no agent asked that it stay so. */
+export const mayFill = (value: unknown, mark: Provenance | undefined): boolean =>
+  isEmpty(value) && mark?.locked !== true;
 
 /** Splits what a source would change into what it may, and what a person's word keeps as it is. */
 export function sorted(
@@ -39,7 +47,9 @@ export function sorted(
   const changed: Changes = {};
   const kept: Changes = {};
   for (const [field, change] of Object.entries(changes))
-    (isEmpty(change[0]) || mayReplace(provenance[field], by) ? changed : kept)[field] = change;
+    (mayFill(change[0], provenance[field]) || mayReplace(provenance[field], by) ? changed : kept)[
+      field
+    ] = change;
   return { changed, kept };
 }
 

@@ -47,6 +47,8 @@ export type SituationSeen = {
   mayWrite: boolean;
   mayReadContacts: boolean;
   mayJudgeDuplicates: boolean;
+  /** A value has just been protected, or given back to files. */
+  provenanceOpen: boolean;
   /** The form that notes what was said on the phone. */
   phoned: FormState;
 };
@@ -109,9 +111,9 @@ export function situationPage(view: View, seen: SituationSeen): string {
       ) : (
         <p class="soft">{t("registry:one.noPlace")}</p>
       )}
-      <details>
+      <details id="provenance" open={seen.provenanceOpen}>
         <summary>{t("registry:one.provenance")}</summary>
-        <ProvenanceTable view={view} situation={seen.situation} names={seen.names} />
+        <ProvenanceTable view={view} {...seen} />
       </details>
       <Followed view={view} {...seen} />
     </>,

@@ -61,6 +61,7 @@ export async function showSituation(
     mayWrite: mayWrite(ask.person),
     mayReadContacts: mayReadContacts(ask.person),
     mayJudgeDuplicates: duplicateJudges.allows(ask.person),
+    provenanceOpen: /^registry\.(un)?locked$/.test(ask.query.get("fait") ?? ""),
     phoned: formState(ask.form, problems),
   });
   return page(body, (problems ?? noted) ? 422 : 200);

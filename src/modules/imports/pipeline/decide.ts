@@ -60,7 +60,7 @@ export async function decide(tx: Tx, deciding: Deciding, progress: OnProgress): 
   return countLines(tx, importId);
 }
 
-async function bookOf(tx: Tx, communeName: string): Promise<Book> {
+export async function bookOf(tx: Tx, communeName: string): Promise<Book> {
   const book = openBook(communeName);
   for await (const page of identityPages(tx))
     for (const { record, mergedInto } of page) {

@@ -55,7 +55,7 @@ export async function mergedFacts(
   );
 }
 
-function withoutTaken(facts: AssociationFacts, taken: Verdict["taken"]): AssociationFacts {
+export function withoutTaken(facts: AssociationFacts, taken: Verdict["taken"]): AssociationFacts {
   const own = { ...facts };
   for (const number of taken) delete own[number];
   return own;

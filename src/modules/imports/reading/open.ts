@@ -7,7 +7,7 @@ import type { Hints, Opened } from "./table.ts";
 
 /** Opens any file of associations, or says why it cannot be read; never throws for what a file contains. */
 export async function openTable(file: string | Uint8Array, hints: Hints = {}): Promise<Opened> {
-  const source = await sourceOf(file);
+  const source = await sourceOf(file, hints.largest);
   if ("refusal" in source) return source;
   const head = source.head;
   if (head.length === 0) return { refusal: "empty_file", detail: "" };

@@ -16,10 +16,11 @@ const largestFile = 100 * 1024 * 1024;
 
 export async function sourceOf(
   file: string | Uint8Array,
+  largest = largestFile,
 ): Promise<Source | { refusal: FileRefusal; detail: string }> {
   const source = typeof file === "string" ? await fromPath(file) : fromBytes(file);
   if (source === undefined) return { refusal: "missing_file", detail: String(file) };
-  if (source.size > largestFile) return { refusal: "too_large", detail: String(source.size) };
+  if (source.size > largest) return { refusal: "too_large", detail: String(source.size) };
   return source;
 }
 

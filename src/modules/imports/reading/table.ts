@@ -56,6 +56,8 @@ export type Hints = {
   encoding?: Encoding;
   separator?: string;
   sheet?: string;
+  /** Bytes of the largest file taken, when a file read line by line may be larger than others. */
+  largest?: number;
 };
 
 export type Opened = Table | { refusal: FileRefusal; detail: string };
