@@ -109,3 +109,12 @@ begin
     execute format('create policy %I on %I using (commune_id = nullif(current_setting(''app.commune'', true), '''')::integer)', t || '_commune', t);
   end loop;
 end $$;
+
+-- A paper is served by the room that knows who may read it, never by its file alone.
+alter table file drop constraint file_kind_known,
+  add constraint file_kind_known check (kind in ('picture', 'document', 'paper'));
+
+-- Whether any commune still names these bytes: they leave the disk when none does.
+create function file_is_named(sha text) returns boolean
+  language sql stable security definer set search_path = public, pg_temp
+  as $$ select exists (select from file where sha256 = sha) $$;

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -17,6 +18,8 @@ export type Files = {
     before: Date,
     inUse: (names: string[]) => Promise<ReadonlySet<string>>,
   ) => Promise<number>;
+  /** Takes bytes off the disk once no file names them; those kept in the last hour stay, somebody may be about to. */
+  forget: (sha256: string) => Promise<void>;
   /** Holds a copy of a large file until its work is done, never in memory nor in backups; gives its name. */
   hold: (path: string) => Promise<string>;
   /** Where a held file is. */
@@ -34,6 +37,7 @@ export function openFiles(folder: string): Files {
       const path = pathOf(sha256);
       if (existsSync(path)) {
         // Young again, so that a sweep leaves it while the row that names it is being written.
+        // Whoever forgets files leaves fresh ones alone: these are about to be named again.
         await utimes(path, new Date(), new Date());
         return sha256;
       }
@@ -60,6 +64,10 @@ export function openFiles(folder: string): Files {
         }
       }
       return gone;
+    forget: async (sha256) => {
+      if (!/^[0-9a-f]{64}$/.test(sha256)) return;
+      const kept = await stat(pathOf(sha256)).catch(() => undefined);
+      if (kept && Date.now() - kept.mtimeMs > 3_600_000) await rm(pathOf(sha256), { force: true });
     },
     hold: async (path) => {
       const name = randomUUID();

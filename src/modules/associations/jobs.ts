@@ -11,6 +11,8 @@ import { forgetLinks } from "./confirming/queries.ts";
 import { remindersPeriodic } from "./reminders/jobs.ts";
 import { forgetLetters } from "./letters/batches.ts";
 import { forgetNotes } from "./notes/queries.ts";
+import { remindOfPapers } from "./documents/reminding.ts";
+import { forgetPapers } from "./documents/retention.ts";
 import { forgetSenders } from "./proposals/queries.ts";
 
 /** Work of the registry done by the clock. */
@@ -18,6 +20,16 @@ export const periodic = (house: House): Periodic[] => [
   ...doublesPeriodic(house),
   ...remindersPeriodic(house),
   ...campaignsPeriodic(house),
+  {
+    task: "remind_of_documents",
+    cron: "15 6 * * *",
+    run: (communeId) => remindOfPapers(house, communeId),
+  },
+  {
+    task: "forget_documents",
+    cron: "40 2 * * *",
+    run: (communeId) => forgetPapers(house, communeId),
+  },
   {
     task: "forget_proposal_senders",
     cron: "20 2 * * *",

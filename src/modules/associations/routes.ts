@@ -5,6 +5,7 @@ import { claimingRoutes } from "./claiming/routes.tsx";
 import { confirmingDeskRoutes } from "./confirming/desk-routes.ts";
 import { confirmingRoutes } from "./confirming/routes.ts";
 import { contactRoutes } from "./contacts/routes.tsx";
+import { documentRoutes } from "./documents/routes.ts";
 import { doublesRoutes } from "./doubles/routes.ts";
 import { newRoutes } from "./edit/new-routes.tsx";
 import { pictureRoutes } from "./edit/picture-routes.tsx";
@@ -40,6 +41,7 @@ export const routes: Route[] = [
   ...memberRoutes,
   ...handoverRoutes,
   ...spaceRoutes,
+  ...documentRoutes,
   ...confirmingRoutes,
   ...confirmingDeskRoutes,
   ...freshnessRoutes,

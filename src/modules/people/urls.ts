@@ -43,5 +43,6 @@ export const urls = {
   /** Public page of an association: the directory's address. */
   association: (slug: string) => `/associations/${slug}`,
   /** Where someone of an association confirms and corrects its page: the registry's address. */
+  documents: (id: string) => `/espace/fiches/${id}/documents`,
   listing: (id: string) => `/espace/fiches/${id}`,
 } as const;

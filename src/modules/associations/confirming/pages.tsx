@@ -63,6 +63,10 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
             {t("claiming:byLink.do")}
           </ActionForm>
         </Card>
+      {!holder.contact && (
+        <p>
+          <a href={href(urls.spaceDocuments(holder.situation.id))}>{t("documents:title")}</a>
+        </p>
       )}
     </>,
   );

@@ -183,6 +183,9 @@ const actions = [
   "claim_refused",
   "locked",
   "unlocked",
+  "document_added",
+  "document_removed",
+  "document_restored",
 ] as const;
 
 /** What happened, in words. */

@@ -89,6 +89,11 @@ export function situationPage(view: View, seen: SituationSeen): string {
         <ButtonLink kind="secondary" href={view.href(urls.listing(slug))} icon="eye">
           {t("registry:one.preview")}
         </ButtonLink>
+        {seen.mayWrite && (
+          <ButtonLink kind="secondary" href={view.href(urls.documents(id))} icon="document">
+            {t("documents:title")}
+          </ButtonLink>
+        )}
       </div>
       <Standing view={view} {...seen} />
       {seen.mayWrite && <Notes view={view} id={id} {...seen} />}

@@ -1,7 +1,13 @@
 import type { Picture } from "../../../platform/files.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 
-export type KeptFile = { id: string; contentType: string; sha256: string; public: boolean };
+export type KeptFile = {
+  id: string;
+  kind: string;
+  contentType: string;
+  sha256: string;
+  public: boolean;
+};
 
 export const isFileId = (id: string): boolean =>
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
@@ -9,12 +15,13 @@ export const isFileId = (id: string): boolean =>
 export async function fileById(tx: Tx, id: string): Promise<KeptFile | undefined> {
   const row = await tx
     .selectFrom("file")
-    .select(["file_id", "content_type", "sha256", "public"])
+    .select(["file_id", "kind", "content_type", "sha256", "public"])
     .where("file_id", "=", id)
     .executeTakeFirst();
   return (
     row && {
       id: row.file_id,
+      kind: row.kind,
       contentType: row.content_type,
       sha256: row.sha256,
       public: row.public,

@@ -16,8 +16,9 @@ export const routes: Route[] = [
   }),
 ];
 
-/** A private file is not found by those who may not read it. */
-const mayRead = (file: KeptFile, ask: Ask): boolean => file.public || anyStaff.allows(ask.person);
+/** A private file is not found by those who may not read it; a paper is served by its room alone, which knows its readers. */
+const mayRead = (file: KeptFile, ask: Ask): boolean =>
+  file.public || (file.kind !== "paper" && anyStaff.allows(ask.person));
 
 function answer(file: KeptFile, bytes: Uint8Array, ask: Ask): Answer {
   const etag = `"${file.sha256.slice(0, 32)}"`;

@@ -1,0 +1,38 @@
+import { notFound, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { anyone } from "../../../platform/http/person.ts";
+import { mayWrite } from "../rights.ts";
+import { urls } from "../urls.ts";
+import { paperById } from "./queries.ts";
+import { agentsRead, kindSlugs, type Paper } from "./rules.ts";
+
+/** The bytes of a paper, for those it is shown to; not found by anybody else. */
+export const servingRoute: Route = get(urls.document(":id"), anyone, async (ask) => {
+  const paper = await paperById(ask.tx, ask.params["id"] ?? "");
+  if (!paper || !mayRead(ask, paper, paper.mergedInto)) return notFound();
+  const bytes = await ask.house.files.read(paper.sha256);
+  return bytes ? answer(paper, bytes) : notFound();
+});
+
+function mayRead({ person }: Ask, paper: Paper, mergedInto: string | null): boolean {
+  const theirs = [paper.associationId, mergedInto];
+  if (person?.associations.some(({ id }) => theirs.includes(id))) return true;
+  if (mayWrite(person) && agentsRead(paper)) return true;
+  return paper.visibility === "public" && !paper.replacedAt && !paper.removedAt;
+}
+
+/** A picture was made again by us and is shown; a PDF is somebody's file and is downloaded. */
+function answer(paper: Paper, bytes: Uint8Array): Answer {
+  const picture = paper.contentType.startsWith("image/");
+  const name = `${kindSlugs[paper.kind]}-${paper.datedOn}.${picture ? "webp" : "pdf"}`;
+  return {
+    status: 200,
+    headers: {
+      "content-type": paper.contentType,
+      "content-disposition": `${picture ? "inline" : "attachment"}; filename="${name}"`,
+      "x-content-type-options": "nosniff",
+      "cache-control": "private, no-store",
+    },
+    body: bytes,
+  };
+}
