@@ -40,6 +40,7 @@ const screens = [
   ["propositions", "/gestion/propositions", "referent"],
   ["demandes-de-fiche", "/gestion/demandes-de-fiche", "referent"],
   ["imports", "/gestion/imports", "referent"],
+  ["registre-national", "/gestion/registre", "referent"],
   ["regles-de-fraicheur", "/gestion/annuaire/fraicheur", "referent"],
   ["pilotage", "/gestion/pilotage", "elected"],
   ["reglages", "/gestion/reglages", "administrator"],

@@ -24,6 +24,7 @@ export { handoversBetween, type CountedHandover } from "./handover/queries.ts";
 export { mayDo, topics, type Topic } from "./members/rules.ts";
 export { memberships } from "./members/memberships.ts";
 export { documentsOf } from "./documents/queries.ts";
+export { addPaper, documentsOf } from "./documents/queries.ts";
 export { isValidOn, type DocumentKind, type Paper } from "./documents/rules.ts";
 export { memberships } from "./members.ts";
 export { associationPeople } from "./personal-data.ts";

@@ -9,6 +9,7 @@ import { commune } from "../../../db/demo/commune.ts";
 import { demoAssociations } from "../../../db/demo/records.ts";
 import { writeActivity } from "./activity.ts";
 import { writeAssociations } from "./associations.ts";
+import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
 
@@ -20,10 +21,10 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
   );
   const communeId = rows[0]?.id ?? (await addCommune(ownerUrl, invented));
   const now = house.clock.now();
-  await house.database.write(communeId, async (tx) => {
+  const made = await house.database.write(communeId, async (tx) => {
     // An earlier first start may have been killed between the commune and its content.
     const begun = await tx.selectFrom("district").select("district_id").limit(1).executeTakeFirst();
-    if (begun) return;
+    if (begun) return false;
     await writeSettings(tx, communeId, dayOf(now));
     const districts = await writeDistricts(tx);
     const places = await writePlaces(tx, districts);
@@ -38,7 +39,11 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house));
     await publish(tx);
+    return true;
   });
+  if (!made) return;
+  await givePapers(house, communeId);
+  await readMonthlyFile(house, communeId);
 }
 
 const invented = {

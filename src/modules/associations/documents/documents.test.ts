@@ -164,6 +164,29 @@ test("the association is told a month before the end and on the day, once each",
   assert.equal(await remind("2026-10-15T07:00:00Z"), 4);
 });
 
+test("papers of a record merged into another are read there, and stay its own", async () => {
+  const other = await choir.here((tx) =>
+    tx
+      .insertInto("association")
+      .values({ slug: "chorale-double", name: "Chorale double", name_sort: "chorale double" })
+      .returning("association_id")
+      .executeTakeFirstOrThrow(),
+  );
+  const merge = (into: string | null) =>
+    choir.here((tx) =>
+      tx
+        .updateTable("association")
+        .set({ merged_into: into })
+        .where("association_id", "=", choir.id)
+        .execute(),
+    );
+  await merge(other.association_id);
+  const joined = await choir.here((tx) => documentsOf(tx, other.association_id));
+  assert.equal(joined.length, (await papers()).filter((one) => !one.replacedAt && !one.removedAt).length); // prettier-ignore
+  await merge(null);
+  assert.deepEqual(await choir.here((tx) => documentsOf(tx, other.association_id)), []);
+});
+
 test("removed papers leave after their time, their file with them", async () => {
   const { house, communeId, clock } = choir.site;
   const paper = await inUse("board");

@@ -1,3 +1,4 @@
+import { addDays } from "../../../platform/clock.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
@@ -12,7 +13,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { documentKinds, isValidOn, kindSlugs, type DocumentKind, type Paper } from "./rules.ts";
+import { documentKinds, kindSlugs, warnedDays, type DocumentKind, type Paper } from "./rules.ts";
 import type { Shelf } from "./shelf.ts";
 
 export type ListSeen = {
@@ -159,8 +160,10 @@ function InUse({ view, paper, today }: { view: View; paper: Paper; today: string
       </p>
       {expiresOn && (
         <p>
-          {isValidOn(paper, today) || expiresOn >= today ? (
-            <Tag tone="success">{t("documents:until", { date: longDay(lang, expiresOn) })}</Tag>
+          {expiresOn >= today ? (
+            <Tag tone={expiresOn > addDays(today, warnedDays) ? "success" : "warning"}>
+              {t("documents:until", { date: longDay(lang, expiresOn) })}
+            </Tag>
           ) : (
             <Tag tone="warning">{t("documents:ended", { date: longDay(lang, expiresOn) })}</Tag>
           )}

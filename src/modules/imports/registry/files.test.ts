@@ -4,6 +4,7 @@ import { createWriteStream, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { holding } from "../../../testing/holding.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { csv } from "../import-files.testing.ts";
 import { header, line, registryDesk, registryFile } from "./registry.testing.ts";
@@ -61,4 +62,28 @@ test("a file of 100,000 lines, few of them ours, passes line by line", async () 
     "memory does not follow the file",
   );
   assert.equal((await desk.answer(id, "acceptation", { kind: "new" })).status, 303);
+});
+
+test("a person who is erased leaves nothing in what the registry proposed", async () => {
+  const who = { name: "Zoé Marquérande", email: "zoe@exemple.example" };
+  const { id } = await desk.read(
+    registryFile({ id: "W491000091", titre: "ATELIER", objet: `Chez ${who.name}, ${who.email}` }),
+  );
+  await site.database.write(site.communeId, (tx) =>
+    tx
+      .insertInto("person")
+      .values(who)
+      .execute()
+      .then(() => undefined),
+  );
+  const erased = await site.post(
+    "/gestion/reglages/effacement/fait",
+    { _key: crypto.randomUUID(), email: who.email },
+    { as: "administrator" },
+  );
+  assert.equal(erased.status, 303);
+  const [proposal] = await desk.proposals(id);
+  assert.match(JSON.stringify(proposal), /Atelier/i);
+  assert.deepEqual(await holding(site, "Marquérande"), []);
+  assert.deepEqual(await holding(site, who.email), []);
 });

@@ -27,9 +27,9 @@ export type RegistryRefusal = FileRefusal | "not_registry";
 
 /** Opens a file of the national registry, in one of its layouts. */
 export async function openRegistry(
-  path: string,
+  file: string | Uint8Array,
 ): Promise<RegistryTable | { refusal: RegistryRefusal }> {
-  const table = await openTable(path, { largest: largestRegistry });
+  const table = await openTable(file, { largest: largestRegistry });
   if ("refusal" in table) return { refusal: table.refusal };
   const mapping = guessMapping(table.header, table.sample);
   return mapping.layout?.startsWith("rna_") ? { table, mapping } : { refusal: "not_registry" };

@@ -60,7 +60,7 @@ export function batchPage(view: View, seen: Seen): string {
                     href={view.href(urls.shown(batch.id, kind))}
                     aria-current={kind === shown ? "page" : undefined}
                   >
-                    {t(`rna:found.${kind}`, { count: of("open", kind) })}
+                    {marked(kind === shown, t(`rna:found.${kind}`, { count: of("open", kind) }))}
                   </a>
                 </li>
               ))}
@@ -70,7 +70,7 @@ export function batchPage(view: View, seen: Seen): string {
                   href={view.href(urls.answered(batch.id))}
                   aria-current={shown === "answered" ? "page" : undefined}
                 >
-                  {t("rna:found.answered", { count: answered })}
+                  {marked(shown === "answered", t("rna:found.answered", { count: answered }))}
                 </a>
               </li>
             )}
@@ -98,7 +98,7 @@ export function batchPage(view: View, seen: Seen): string {
                 kind="secondary"
                 icon="done"
               >
-                {t("rna:one.acceptAll", { count: open })}
+                {t("rna:one.acceptAll")}
               </ActionForm>
             )}
             <ActionForm
@@ -116,6 +116,8 @@ export function batchPage(view: View, seen: Seen): string {
     </>,
   );
 }
+
+const marked = (current: boolean, words: string) => (current ? <strong>{words}</strong> : words);
 
 /** The answer first: what is left, and what the file was. */
 function Told({ view, batch, open }: { view: View; batch: Batch; open: number }) {
@@ -166,7 +168,7 @@ function Lines(props: { view: View; seen: Seen; shown: Kind | "answered"; total:
             fields={{ kind: shown }}
             icon="done"
           >
-            {t("rna:one.acceptKind", { count: total })}
+            {t("rna:one.acceptKind", { count: total - locked.length })}
           </ActionForm>
         </Actions>
       )}
