@@ -84,15 +84,16 @@ function Associations({ view, person }: { view: View; person: Person }) {
                 <p>{t(`people:membership.${role}`)}</p>
                 <p class="soft">{t(writes ? "people:space.keepTrue" : "people:space.see")}</p>
               </Card>
-              <p>
-                <a href={view.href(urls.documents(id))}>
-                  {t("people:space.documents")}
-                  <span class="sr"> : {name}</span>
-                </a>
-              </p>
             </li>
           );
         })}
+      </ul>
+      <ul>
+        {person.associations.map(({ id, name }) => (
+          <li>
+            <a href={view.href(urls.documents(id))}>{t("people:space.documents", { name })}</a>
+          </li>
+        ))}
       </ul>
       {person.associations.every(({ role }) => role === "reader") && (
         <p>
