@@ -15,6 +15,8 @@ table absence (
   constraint absence_replacement FOREIGN KEY (commune_id, replacement_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (replacement_id),
   constraint absence_days CHECK ((from_day <= to_day)),
   constraint absence_someone_else CHECK ((replacement_id <> person_id))
+);
+
 table access_review (
   commune_id integer not null default,
   association_id uuid not null,
@@ -113,6 +115,31 @@ table association_contact (
   constraint association_contact_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (person_id)
 );
 
+table association_document (
+  commune_id integer not null default,
+  document_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  file_id uuid not null,
+  dated_on date not null,
+  expires_on date,
+  visibility text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  by_kind text not null,
+  replaced_at timestamp with time zone,
+  removed_at timestamp with time zone,
+  removed_by uuid,
+  constraint association_document_pkey PRIMARY KEY (commune_id, document_id),
+  constraint association_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_document_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
+  constraint association_document_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_document_ends_after CHECK (((expires_on IS NULL) OR (expires_on >= dated_on))),
+  constraint association_document_insurance_ends CHECK (((kind <> 'insurance'::text) OR (expires_on IS NOT NULL))),
+  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text]))),
+  constraint association_document_visibility_known CHECK ((visibility = ANY (ARRAY['association'::text, 'town_hall'::text, 'public'::text])))
+);
+
 table association_invitation (
   commune_id integer not null default,
   invitation_id uuid not null default,
@@ -142,29 +169,6 @@ table association_invitation (
   constraint association_invitation_name_length CHECK ((length(name) <= 120)),
   constraint association_invitation_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
   constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
-table association_document (
-  commune_id integer not null default,
-  document_id uuid not null default,
-  association_id uuid not null,
-  kind text not null,
-  file_id uuid not null,
-  dated_on date not null,
-  expires_on date,
-  visibility text not null,
-  added_at timestamp with time zone not null,
-  added_by uuid,
-  by_kind text not null,
-  replaced_at timestamp with time zone,
-  removed_at timestamp with time zone,
-  removed_by uuid,
-  constraint association_document_pkey PRIMARY KEY (commune_id, document_id),
-  constraint association_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint association_document_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
-  constraint association_document_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
-  constraint association_document_ends_after CHECK (((expires_on IS NULL) OR (expires_on >= dated_on))),
-  constraint association_document_insurance_ends CHECK (((kind <> 'insurance'::text) OR (expires_on IS NOT NULL))),
-  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text]))),
-  constraint association_document_visibility_known CHECK ((visibility = ANY (ARRAY['association'::text, 'town_hall'::text, 'public'::text])))
 );
 
 table association_member (
@@ -287,6 +291,8 @@ table campaign_association (
   constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
   constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE
+);
+
 table claim_code (
   commune_id integer not null default,
   code_id uuid not null default,
@@ -924,33 +930,6 @@ table rate_limit (
   constraint rate_limit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
-table reminder (
-  commune_id integer not null default,
-  reminder_id uuid not null default,
-  association_id uuid not null,
-  climb integer not null,
-  step text not null,
-  sections text[] not null,
-  taken_at timestamp with time zone not null,
-  taken_on date not null,
-  contact_id uuid,
-  address_hash text,
-  constraint reminder_step_once UNIQUE (commune_id, association_id, climb, step),
-  constraint reminder_pkey PRIMARY KEY (commune_id, reminder_id),
-  constraint reminder_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint reminder_commune_id_contact_id_fkey FOREIGN KEY (commune_id, contact_id) REFERENCES association_contact(commune_id, contact_id) ON DELETE SET NULL (contact_id),
-  constraint reminder_step_known CHECK ((step = ANY (ARRAY['first'::text, 'second'::text, 'referent'::text, 'phone'::text])))
-);
-
-table reminder_rule (
-  commune_id integer not null default,
-  active boolean not null default,
-  answer_days integer not null default,
-  quiet_months integer[] not null default,
-  constraint reminder_rule_pkey PRIMARY KEY (commune_id),
-  constraint reminder_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint reminder_rule_answer_range CHECK (((answer_days >= 7) AND (answer_days <= 90))),
-  constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 table registry_batch (
   commune_id integer not null default,
   batch_id uuid not null default,
@@ -997,6 +976,35 @@ table registry_proposal (
   constraint registry_proposal_commune_id_batch_id_fkey FOREIGN KEY (commune_id, batch_id) REFERENCES registry_batch(commune_id, batch_id) ON DELETE CASCADE,
   constraint registry_proposal_kind_known CHECK ((kind = ANY (ARRAY['new'::text, 'moved_in'::text, 'moved_out'::text, 'moved'::text, 'renamed'::text, 'aims'::text, 'ceased'::text, 'successor'::text, 'other'::text]))),
   constraint registry_proposal_state_known CHECK ((state = ANY (ARRAY['open'::text, 'accepted'::text, 'refused'::text, 'superseded'::text, 'undone'::text])))
+);
+
+table reminder (
+  commune_id integer not null default,
+  reminder_id uuid not null default,
+  association_id uuid not null,
+  climb integer not null,
+  step text not null,
+  sections text[] not null,
+  taken_at timestamp with time zone not null,
+  taken_on date not null,
+  contact_id uuid,
+  address_hash text,
+  constraint reminder_step_once UNIQUE (commune_id, association_id, climb, step),
+  constraint reminder_pkey PRIMARY KEY (commune_id, reminder_id),
+  constraint reminder_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint reminder_commune_id_contact_id_fkey FOREIGN KEY (commune_id, contact_id) REFERENCES association_contact(commune_id, contact_id) ON DELETE SET NULL (contact_id),
+  constraint reminder_step_known CHECK ((step = ANY (ARRAY['first'::text, 'second'::text, 'referent'::text, 'phone'::text])))
+);
+
+table reminder_rule (
+  commune_id integer not null default,
+  active boolean not null default,
+  answer_days integer not null default,
+  quiet_months integer[] not null default,
+  constraint reminder_rule_pkey PRIMARY KEY (commune_id),
+  constraint reminder_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint reminder_rule_answer_range CHECK (((answer_days >= 7) AND (answer_days <= 90))),
+  constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
 table search_document (
@@ -1161,12 +1169,13 @@ CREATE INDEX association_added ON public.association USING btree (commune_id, cr
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
 
-CREATE INDEX association_invitation_code ON public.association_invitation USING btree (commune_id, code_id);
-
-CREATE INDEX association_invitation_handover ON public.association_invitation USING btree (commune_id, handover_id);
 CREATE INDEX association_document_end ON public.association_document USING btree (commune_id, expires_on) WHERE (expires_on IS NOT NULL);
 
 CREATE INDEX association_document_file ON public.association_document USING btree (commune_id, file_id);
+
+CREATE INDEX association_invitation_code ON public.association_invitation USING btree (commune_id, code_id);
+
+CREATE INDEX association_invitation_handover ON public.association_invitation USING btree (commune_id, handover_id);
 
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
 
@@ -1187,6 +1196,7 @@ CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, mad
 CREATE INDEX campaign_association_of ON public.campaign_association USING btree (commune_id, association_id);
 
 CREATE INDEX campaign_by_time ON public.campaign USING btree (commune_id, created_at DESC);
+
 CREATE INDEX claim_code_of ON public.claim_code USING btree (commune_id, association_id);
 
 CREATE INDEX claim_request_of ON public.claim_request USING btree (commune_id, association_id);
@@ -1235,10 +1245,10 @@ CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, as
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
-CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contact_id);
 CREATE INDEX queue_assignment_of_agent ON public.queue_assignment USING btree (commune_id, agent_id);
 
 CREATE INDEX queue_delay_of_person ON public.queue_delay USING btree (commune_id, set_by);
+
 CREATE INDEX registry_batch_time ON public.registry_batch USING btree (commune_id, made_at DESC);
 
 CREATE INDEX registry_proposal_association ON public.registry_proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
@@ -1246,6 +1256,8 @@ CREATE INDEX registry_proposal_association ON public.registry_proposal USING btr
 CREATE INDEX registry_proposal_batch ON public.registry_proposal USING btree (commune_id, batch_id, state, kind);
 
 CREATE INDEX registry_proposal_refused ON public.registry_proposal USING btree (commune_id, subject, field, value_key) WHERE (state = 'refused'::text);
+
+CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contact_id);
 
 CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
 
@@ -1269,8 +1281,9 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
-CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
+
+CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
 
 CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
 
@@ -1281,14 +1294,16 @@ CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING bt
 function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_at timestamp with time zone DEFAULT NULL::timestamp with time zone) security definer -- eec128342a53542dafabdb45c8e7d37c
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
+
 function association_priority() -- adafeda60a7e2ba0438bfd3e243d04b0
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
-function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 function file_is_named(sha text) security definer -- f10ef048fb5f367fb8ec47d674120d95
+
+function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
@@ -1299,8 +1314,10 @@ function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
 function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
-function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
+
 function note_unheld() -- 353cc36af3fc49e79befc3307dabdb72
+
+function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
 
 function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
@@ -1339,14 +1356,16 @@ function search_worth(words tsvector, weight double precision, sure tsquery, wor
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy association_invitation_commune on association_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 policy association_document_commune on association_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_invitation_commune on association_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_member_commune on association_member using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1363,6 +1382,7 @@ policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_se
 policy campaign_association_commune on campaign_association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy campaign_commune on campaign using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy claim_code_commune on claim_code using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy claim_request_commune on claim_request using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1439,14 +1459,15 @@ policy queue_delay_commune on queue_delay using (commune_id = (NULLIF(current_se
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
-
-policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 policy registry_batch_commune on registry_batch using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy registry_line_commune on registry_line using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy registry_proposal_commune on registry_proposal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -1,8 +1,16 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
-import { copyFile, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { copyFile, mkdir, readFile, rename, rm, stat, utimes, writeFile } from "node:fs/promises";
+import {
+  copyFile,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+  writeFile,
+} from "node:fs/promises";
 import { join } from "node:path";
 import sharp from "sharp";
 
@@ -37,7 +45,6 @@ export function openFiles(folder: string): Files {
       const path = pathOf(sha256);
       if (existsSync(path)) {
         // Young again, so that a sweep leaves it while the row that names it is being written.
-        // Whoever forgets files leaves fresh ones alone: these are about to be named again.
         await utimes(path, new Date(), new Date());
         return sha256;
       }
@@ -64,6 +71,7 @@ export function openFiles(folder: string): Files {
         }
       }
       return gone;
+    },
     forget: async (sha256) => {
       if (!/^[0-9a-f]{64}$/.test(sha256)) return;
       const kept = await stat(pathOf(sha256)).catch(() => undefined);

@@ -44,10 +44,6 @@ export function momentWords(lang: string, at: Date, weekday = false): string {
   return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`;
 }
 
-/** A month, 1 to 12, in words: "août". */
-export const monthName = (lang: string, month: number): string =>
-  formatter(lang, "month", { month: "long", timeZone: "UTC" }).format(
-    new Date(Date.UTC(2026, month - 1, 15)),
 /** A month of the year by its name: 6 is "juin". */
 export const monthName = (lang: string, month: number): string =>
   formatter(lang, "month name", { month: "long", timeZone: "UTC" }).format(

@@ -22,15 +22,9 @@ export const associationPeople: PersonalData = {
     const texts = records + (await forgetInNotes(tx, who));
     const proposals = await forgetInProposals(tx, who);
     const merges = await forgetInMerges(tx, who);
-    const members = await tx
-      .deleteFrom("association_member")
-      .where("person_id", "=", sql<string>`${who.id}::uuid`)
-      .returning("association_id")
-      .execute();
-    if (contacts + records + members.length) await publish(tx);
     const claims = await forgetInClaims(tx, who);
     const members = await forgetInMembers(tx, who);
-    if (contacts + texts + members) await publish(tx);
+    if (contacts + records + members) await publish(tx);
     return [
       { kind: "contacts", count: contacts },
       { kind: "texts", count: texts },

@@ -15,4 +15,3 @@ export { importsWaiting } from "./waiting.ts";
 export { addBatch, batchOfFile, type BatchCounts } from "./registry/batches.ts";
 export { openRegistry, readBatch } from "./registry/read.ts";
 export { kinds as registryKinds } from "./registry/rules.ts";
-export { waiting as importWaiting } from "./registry/waiting.ts";

@@ -69,7 +69,6 @@ export const importWork = (house: House): Periodic[] => [
         const before = new Date(house.clock.now().getTime() - age);
         await forgetFiles(tx, before);
         await forgetTried(tx, before);
-        await forgetTried(tx, new Date(house.clock.now().getTime() - keptDays * 86_400_000));
         await forgetRegistry(tx, house.clock.now());
       }),
   },

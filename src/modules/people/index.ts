@@ -31,7 +31,6 @@ export { alreadyInside, enter } from "./sign-in/entering.ts";
 export { limits } from "./sign-in/rules.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
-export { newToken } from "./tokens.ts";
 export { findStaff } from "./team/find.ts";
 export { newToken, sessionTokenOf } from "./tokens.ts";
 export { urls as peopleUrls } from "./urls.ts";

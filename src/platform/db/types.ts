@@ -14,6 +14,8 @@ export type AbsenceRow = {
   to_day: string;
   set_by: string | null;
   set_at: Date;
+};
+
 export type AccessReviewRow = {
   commune_id: Generated<number>;
   association_id: string;
@@ -87,6 +89,23 @@ export type AssociationContactRow = {
   person_id: string | null;
 };
 
+export type AssociationDocumentRow = {
+  commune_id: Generated<number>;
+  document_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  file_id: string;
+  dated_on: string;
+  expires_on: string | null;
+  visibility: string;
+  added_at: Date;
+  added_by: string | null;
+  by_kind: string;
+  replaced_at: Date | null;
+  removed_at: Date | null;
+  removed_by: string | null;
+};
+
 export type AssociationInvitationRow = {
   commune_id: Generated<number>;
   invitation_id: Generated<string>;
@@ -105,21 +124,6 @@ export type AssociationInvitationRow = {
   expires_at: Date;
   accepted_at: Date | null;
   accepted_by: string | null;
-export type AssociationDocumentRow = {
-  commune_id: Generated<number>;
-  document_id: Generated<string>;
-  association_id: string;
-  kind: string;
-  file_id: string;
-  dated_on: string;
-  expires_on: string | null;
-  visibility: string;
-  added_at: Date;
-  added_by: string | null;
-  by_kind: string;
-  replaced_at: Date | null;
-  removed_at: Date | null;
-  removed_by: string | null;
 };
 
 export type AssociationMemberRow = {
@@ -207,6 +211,8 @@ export type CampaignAssociationRow = {
   association_id: string;
   asked_on: string | null;
   asked_wave: number | null;
+};
+
 export type ClaimCodeRow = {
   commune_id: Generated<number>;
   code_id: Generated<string>;
@@ -682,24 +688,6 @@ export type RateLimitRow = {
   hits: Generated<number>;
 };
 
-export type ReminderRow = {
-  commune_id: Generated<number>;
-  reminder_id: Generated<string>;
-  association_id: string;
-  climb: number;
-  step: string;
-  sections: string[];
-  taken_at: Date;
-  taken_on: string;
-  contact_id: string | null;
-  address_hash: string | null;
-};
-
-export type ReminderRuleRow = {
-  commune_id: Generated<number>;
-  active: Generated<boolean>;
-  answer_days: Generated<number>;
-  quiet_months: Generated<number[]>;
 export type RegistryBatchRow = {
   commune_id: Generated<number>;
   batch_id: Generated<string>;
@@ -736,6 +724,26 @@ export type RegistryProposalRow = {
   decided_at: Date | null;
   decided_by: string | null;
   image: Json | null;
+};
+
+export type ReminderRow = {
+  commune_id: Generated<number>;
+  reminder_id: Generated<string>;
+  association_id: string;
+  climb: number;
+  step: string;
+  sections: string[];
+  taken_at: Date;
+  taken_on: string;
+  contact_id: string | null;
+  address_hash: string | null;
+};
+
+export type ReminderRuleRow = {
+  commune_id: Generated<number>;
+  active: Generated<boolean>;
+  answer_days: Generated<number>;
+  quiet_months: Generated<number[]>;
 };
 
 export type SearchDocumentRow = {
@@ -861,8 +869,8 @@ export type DB = {
   access_review: AccessReviewRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
-  association_invitation: AssociationInvitationRow;
   association_document: AssociationDocumentRow;
+  association_invitation: AssociationInvitationRow;
   association_member: AssociationMemberRow;
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
@@ -911,11 +919,11 @@ export type DB = {
   queue_assignment: QueueAssignmentRow;
   queue_delay: QueueDelayRow;
   rate_limit: RateLimitRow;
-  reminder: ReminderRow;
-  reminder_rule: ReminderRuleRow;
   registry_batch: RegistryBatchRow;
   registry_line: RegistryLineRow;
   registry_proposal: RegistryProposalRow;
+  reminder: ReminderRow;
+  reminder_rule: ReminderRuleRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;

@@ -23,8 +23,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_merge", "association_note", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
-  const tables = ["association", "association_contact", "association_invitation", "association_merge", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);

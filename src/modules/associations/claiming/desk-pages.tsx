@@ -18,6 +18,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { WaitingItem } from "../../communes/index.ts";
+import type { AddressMark } from "../reminders/addresses.ts";
 import type { Member } from "../members/queries.ts";
 import { memberRoles } from "../members/rules.ts";
 import type { Situation } from "../record/fields.ts";
@@ -55,6 +56,7 @@ export function claimsPage(view: View, items: readonly WaitingItem[]): string {
 }
 
 export type ClaimSeen = {
+  marks: readonly AddressMark[];
   request: Request;
   situation: Situation;
   members: readonly Member[];
@@ -97,7 +99,13 @@ export function claimDeskPage(view: View, seen: ClaimSeen): string {
       <p>
         <a href={view.href(urls.one(seen.situation.id))}>{t("space:claims.record")}</a>
       </p>
-      <ContactList view={view} situation={seen.situation} mayReadContacts mayWrite={false} />
+      <ContactList
+        view={view}
+        situation={seen.situation}
+        marks={seen.marks}
+        mayReadContacts
+        mayWrite={false}
+      />
       <h3>{t("space:claims.members")}</h3>
       {seen.members.length ? (
         <ul>

@@ -12,6 +12,7 @@ import {
 import { sendAccessLink } from "../members/letters.ts";
 import { membersOf } from "../members/queries.ts";
 import { topics } from "../members/rules.ts";
+import { addressMarks } from "../reminders/addresses.ts";
 import { situationOf } from "../record/queries.ts";
 import { recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
@@ -34,7 +35,8 @@ async function showClaim(
   const situation = (await situationOf(ask.tx, request.association_id)) ?? notFound();
   const members = await membersOf(ask.tx, situation.id);
   const form = formState(ask.form, wrong?.problems);
-  const seen = { request, situation, members, form, problem: wrong?.problem };
+  const marks = await addressMarks(ask.tx, situation.id);
+  const seen = { marks, request, situation, members, form, problem: wrong?.problem };
   return page(claimDeskPage(ask.view, seen), wrong ? 422 : 200);
 }
 

@@ -43,8 +43,7 @@ export async function holderByLink(ask: Ask): Promise<Holder | "over"> {
       by: "association",
       how: link.contactId ? "link" : "paper",
     },
-    manage: contact.email ? urls.claimByLink(token) : undefined,
-    act: { actor: { kind: "association" }, by: "association", how: "link" },
+    manage: contact?.email ? urls.claimByLink(token) : undefined,
     done: (said) => useLink(ask.tx, link.id, said),
   };
 }

@@ -63,7 +63,8 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
             {t("claiming:byLink.do")}
           </ActionForm>
         </Card>
-      {!holder.contact && (
+      )}
+      {holder.act.how === "site" && (
         <p>
           <a href={href(urls.spaceDocuments(holder.situation.id))}>{t("documents:title")}</a>
         </p>

@@ -43,6 +43,8 @@ const pdfOf = async (batch: string, part = 1): Promise<Uint8Array> => {
   assert.equal(answer.headers.get("content-type"), "application/pdf");
   return answer.bytes;
 };
+const at = (street: string) =>
+  roundKey({ street, complement: null, postcode: "49000", town: "Valbrume" });
 const print = async (audience: string): Promise<string> => {
   const sent = await site.post("/gestion/annuaire/lettres", { audience }, referent);
   assert.match(sent.location ?? "", /lettres\/[0-9a-f-]{36}$/);
@@ -51,8 +53,6 @@ const print = async (audience: string): Promise<string> => {
 };
 
 test("letters are sorted as the post walks: street, then numbers in their order", () => {
-  const at = (street: string) =>
-    roundKey({ street, complement: null, postcode: "49000", town: "Valbrume" });
   const streets = [
     "10 rue des Lilas",
     "2 rue des Lilas",

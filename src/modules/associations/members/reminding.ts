@@ -2,10 +2,9 @@ import { sql } from "kysely";
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
-import { originOf } from "../../../platform/http/origin.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { writeLetter } from "../../../ui/index.ts";
-import { tenantOf } from "../../communes/index.ts";
+import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
 import { membersOf, noteReview } from "./queries.ts";
 import { reviewDue } from "./rules.ts";
@@ -17,20 +16,11 @@ type Line = { id: string; name: string; reviewedOn: string; assemblyMonth: numbe
 
 /** Asks those responsible "who still has access?", once a year or after their assembly. */
 export async function remindReviews(house: House, communeId: number): Promise<void> {
-  const host = await hostOf(house, communeId);
-  if (!host) return;
   const today = dayOf(house.clock.now());
   await house.database.write(communeId, async (tx) => {
     for (const line of await notReminded(tx, today))
-      if (reviewDue(today, line)) await remind(tx, house, communeId, host, line, today);
+      if (reviewDue(today, line)) await remind(tx, house, communeId, line, today);
   });
-}
-
-async function hostOf(house: House, communeId: number): Promise<string | undefined> {
-  const { rows } = await sql<{ host: string | null }>`
-    select host from commune_hosts() where commune_id = ${communeId} and host is not null
-    order by host limit 1`.execute(house.database.outside);
-  return rows[0]?.host ?? undefined;
 }
 
 async function notReminded(tx: Tx, today: string): Promise<Line[]> {
@@ -50,12 +40,12 @@ async function remind(
   tx: Tx,
   house: House,
   communeId: number,
-  host: string,
   { id, name }: Line,
   today: string,
 ): Promise<void> {
   const t = house.words("fr");
-  const { view, senderName } = await tenantOf(tx, communeId);
+  const { view, senderName } = await tenantOf(tx, communeId, house.clock.now());
+  const origin = await originOfCommune(tx, communeId, house.config);
   const members = await membersOf(tx, id);
   for (const owner of members.filter(({ role }) => role === "owner"))
     await queueMail(tx, {
@@ -76,7 +66,7 @@ async function remind(
         ],
         action: {
           words: t("claiming:letter.people.action"),
-          url: originOf(house.config, host) + urls.spacePeople(id),
+          url: origin + urls.spacePeople(id),
         },
         signature: [senderName, ...(view.phone ? [view.phone] : [])],
       }),

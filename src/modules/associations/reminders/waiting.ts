@@ -15,7 +15,7 @@ export const waiting: Waiting = async ({ tx, t, person, now }) => {
   return [
     ...silent.map((one): WaitingItem => ({
       key: `reminder:${one.id}`,
-      path: `${urls.one(one.id)}#confirmer`,
+      path: urls.check(one.id),
       icon: "wait",
       words: t("climbing:waiting.silent"),
       association: { id: one.id, name: one.name },

@@ -3,7 +3,7 @@ import { importers } from "../tasks.ts";
 import { batches } from "./batches.ts";
 import { urls } from "./urls.ts";
 
-/** Files of the national registry that have proposals without an answer. @public */
+/** Files of the national registry that have proposals without an answer. */
 export const waiting: Waiting = async ({ tx, t, person }) => {
   if (!importers.allows(person)) return [];
   return (await batches(tx))
