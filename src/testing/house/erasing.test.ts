@@ -43,10 +43,8 @@ test("what people wrote about somebody without an account is told before anythin
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
     /4 contacts d’associations/,
-    /2 propositions ou signalements/,
     /3 textes qui la citent/,
     /3 propositions, signalements ou demandes de fiche/,
-    /2 textes qui la citent/,
     /1 réunion de fiches/,
     /4 lignes de fichiers importés/,
     /2 recherches/,
