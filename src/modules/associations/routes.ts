@@ -13,6 +13,7 @@ import { editRoutes } from "./edit/routes.tsx";
 import { venueRoutes } from "./edit/venue-routes.tsx";
 import { checkRoutes } from "./freshness/check-routes.ts";
 import { freshnessRoutes } from "./freshness/routes.tsx";
+import { countedRoutes } from "./handover/counted-routes.ts";
 import { handoverRoutes } from "./handover/routes.tsx";
 import { historyRoutes } from "./history/routes.tsx";
 import { letterRoutes } from "./letters/routes.ts";
@@ -39,6 +40,7 @@ export const routes: Route[] = [
   ...claimingRoutes,
   ...claimingDeskRoutes,
   ...memberRoutes,
+  ...countedRoutes,
   ...handoverRoutes,
   ...spaceRoutes,
   ...documentRoutes,

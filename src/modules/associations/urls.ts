@@ -67,6 +67,9 @@ export const urls = {
   memberRemoval: (people: string, person: string) => `${people}/${person}/retrait`,
   leaving: (people: string) => `${people}/depart`,
   review: (people: string) => `${people}/relecture`,
+  /** Handovers of a season, counted. */
+  handovers: "/gestion/passations",
+  handoversOf: (seasonStart: string) => `/gestion/passations?saison=${seasonStart}`,
   /** Under the handover of an association, there too. */
   handoverCheck: (base: string) => `${base}/verification`,
   handoverDone: (base: string) => `${base}/faite`,

@@ -1,25 +1,13 @@
 import { addDays } from "../../platform/clock.ts";
-import type { Period } from "../communes/index.ts";
+import { seasonOf, type Period } from "../communes/index.ts";
 
 /** What kind of period it is: a calendar year, a season of associations (1 September to 31 August), or any days. */
 export type PeriodKind = "year" | "season" | "days";
 
 export const yearOf = (year: number): Period => ({ from: `${year}-01-01`, to: `${year}-12-31` });
 
-/** The season that begins in a year. */
-export const seasonOf = (year: number): Period => ({
-  from: `${year}-09-01`,
-  to: `${year + 1}-08-31`,
-});
-
 /** The calendar year of a day. */
 export const yearAround = (day: string): Period => yearOf(Number(day.slice(0, 4)));
-
-/** The season of a day: September begins the next one. */
-export const seasonAround = (day: string): Period => {
-  const year = Number(day.slice(0, 4));
-  return seasonOf(day.slice(5) >= "09-01" ? year : year - 1);
-};
 
 export function kindOfPeriod({ from, to }: Period): PeriodKind {
   const year = Number(from.slice(0, 4));

@@ -51,6 +51,9 @@ export function claimsPage(view: View, items: readonly WaitingItem[]): string {
           </li>
         ))}
       </ul>
+      <p>
+        <a href={view.href(urls.handovers)}>{t("space:counted.see")}</a>
+      </p>
     </>,
   );
 }

@@ -92,6 +92,10 @@ test("handovers are counted with who and when", async () => {
     [["Chorale du Pont", "association", "Jeanne Présidente"]],
   );
   assert.deepEqual(await club.here((tx) => handoversBetween(tx, "2026-09-16", "2026-12-31")), []);
+  const season = await club.site.get("/gestion/passations", referent);
+  assert.match(season.html, /1 changement de bureau.*Chorale du Pont.*Jeanne Présidente/s);
+  const before = await club.site.get("/gestion/passations?saison=2025-09-01", referent);
+  assert.match(before.html, /Aucun changement de bureau/);
 });
 
 test("an agent undoes it: those who left are back, those who came go, contacts are what they were", async () => {

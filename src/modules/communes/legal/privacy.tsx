@@ -16,6 +16,8 @@ const kept = [
   "papers",
   "registry",
   "importFile",
+  "letters",
+  "notes",
   "visits",
   "security",
 ] as const;
@@ -32,6 +34,8 @@ const durations: Record<(typeof kept)[number], { months?: number; days?: number;
     board: {},
     papers: { days: retention.removedPaperDays },
     registry: {},
+    letters: { days: retention.letterDays },
+    notes: { days: retention.noteDays },
     importFile: { days: retention.importFileDays },
     visits: {},
     security: { hours: retention.attemptHours },

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { fill, visits, within } from "../generated.ts";
-import { seasonOf, yearOf } from "../periods.ts";
+import { seasonOf } from "../../communes/index.ts";
+import { yearOf } from "../periods.ts";
 import { countViewRows, totalViews, viewRows, viewsBy, viewsOver } from "./queries.ts";
 
 let site: TestSite;

@@ -1,0 +1,13 @@
+import type { Period } from "./indicator.ts";
+
+/** The season of associations that begins in a year: 1 September to 31 August. */
+export const seasonOf = (year: number): Period => ({
+  from: `${year}-09-01`,
+  to: `${year + 1}-08-31`,
+});
+
+/** The season of a day: September begins the next one. */
+export const seasonAround = (day: string): Period => {
+  const year = Number(day.slice(0, 4));
+  return seasonOf(day.slice(5) >= "09-01" ? year : year - 1);
+};
