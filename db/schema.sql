@@ -1323,6 +1323,8 @@ function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
 function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
+function reminders_open(on_day date) -- 54f07e5d06afd07c3f80a87f5881605e
+
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
 function search_condition(shape text, labels text) -- b0e1b4f90878b53b8e7d17af7cde4e73

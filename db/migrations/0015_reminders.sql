@@ -128,10 +128,13 @@ create function address_hash(written text) returns text
   from commune where commune_id = current_commune()
 $$;
 
+-- Whole registries are joined below: tables filled a moment ago have no statistics yet, and nested loops over thousands of
+-- rows would take minutes.
+
 -- Contacts one may write to, with what is known of their address; in the association's own order.
 create function mail_contacts() returns table (association_id uuid, contact_id uuid, rank integer, name text, email text,
   address_hash text, refused boolean, dead boolean)
-  language sql stable as $$
+  language sql stable rows 5000 set enable_nestloop = off as $$
   select c.association_id, c.contact_id,
     (row_number() over (partition by c.association_id order by c.position, c.contact_id))::integer,
     c.name, c.email, c.hash, r.address_hash is not null, d.address_hash is not null
@@ -151,7 +154,7 @@ $$;
 create function reminders_due(on_day date, answer_days integer) returns table
   (association_id uuid, name text, sections text[], climb integer, step text, contact_id uuid, contact_name text,
    email text, address_hash text)
-  language sql stable as $$
+  language sql stable set enable_nestloop = off as $$
   with stale as materialized (
     select f.association_id, array_agg(f.section order by f.section) as sections
     from section_freshness(on_day) f where f.level <> 'up_to_date' group by f.association_id),
@@ -199,4 +202,25 @@ create function reminders_due(on_day date, answer_days integer) returns table
     exists (select from confirmation_mail m where m.address_hash = c.address_hash and m.sent_on > on_day - answer_days)
     or exists (select from campaign_association ca join campaign p on p.campaign_id = ca.campaign_id
       where ca.association_id = d.association_id and p.state = 'running' and on_day between p.waves[1] and p.ends_on))
+$$;
+
+-- Climbs under way on a day: the last step of each listing still to be confirmed that nobody answered for.
+create function reminders_open(on_day date) returns table
+  (association_id uuid, step text, taken_at timestamptz, sections text[])
+  language sql stable set enable_nestloop = off as $$
+  with stale as materialized (
+    select f.association_id, array_agg(f.section order by f.section) as sections
+    from section_freshness(on_day) f where f.level <> 'up_to_date' group by f.association_id),
+  last as materialized (
+    select distinct on (r.association_id) r.association_id, r.step, r.taken_at,
+      min(r.taken_at) over (partition by r.association_id, r.climb) as begun_at
+    from reminder r
+    order by r.association_id, r.climb desc, array_position(array['first', 'second', 'referent', 'phone'], r.step) desc)
+  select a.association_id, l.step, l.taken_at, s.sections
+  from last l
+  join stale s on s.association_id = l.association_id
+  join association a on a.association_id = l.association_id
+  where a.merged_into is null and a.listed and a.state <> 'ceased'
+    and not exists (select from confirmation c
+      where c.commune_id = a.commune_id and c.association_id = a.association_id and c.confirmed_at >= l.begun_at)
 $$;

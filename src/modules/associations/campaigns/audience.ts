@@ -91,15 +91,13 @@ export async function leftInWave(
   answerDays: number,
 ): Promise<AskedListing[]> {
   const { rows } = await sql<Omit<AskedListing, "sections">>`
-    with asked as materialized (${asked}),
-    busy as materialized (
-      select distinct m.address_hash from confirmation_mail m
-      where m.sent_on > ${day}::date - ${answerDays}::integer or (m.campaign_id = ${campaign.id} and m.wave = ${wave}))
+    with asked as materialized (${asked})
     select ${listing} from campaign_association ca
     join association a on a.association_id = ca.association_id
     join asked on asked.association_id = ca.association_id
-    left join busy on busy.address_hash = asked.address_hash
-    where ca.campaign_id = ${campaign.id} and ca.asked_wave is distinct from ${wave} and busy.address_hash is null
+    where ca.campaign_id = ${campaign.id} and ca.asked_wave is distinct from ${wave}
+      and not exists (select from confirmation_mail m where m.address_hash = asked.address_hash
+        and (m.sent_on > ${day}::date - ${answerDays}::integer or (m.campaign_id = ${campaign.id} and m.wave = ${wave})))
       and a.merged_into is null and a.listed and a.state <> 'ceased'
       and not exists (select from confirmation c
         where c.association_id = ca.association_id and c.confirmed_at >= ${campaign.startedAt})`.execute(

@@ -23,11 +23,7 @@ export async function progressOf(tx: Tx, campaign: Campaign): Promise<Line[]> {
   const { rows } = await sql<Line>`
     with contacts as materialized (
       select association_id, bool_or(not refused and not dead) as reachable, bool_or(dead) as dead
-      from mail_contacts() group by association_id),
-    answer as materialized (
-      select distinct on (c.association_id) c.association_id, c.by_kind from confirmation c
-      where c.confirmed_at between ${campaign.startedAt} and ${until}
-      order by c.association_id, c.by_kind desc, c.confirmed_at)
+      from mail_contacts() group by association_id)
     select a.association_id as id, a.name, a.themes, p.name as referent, ca.asked_on::text as "askedOn",
       array(select distinct d.name from association_place ap
         join place pl on pl.commune_id = ap.commune_id and pl.place_id = ap.place_id
@@ -53,7 +49,11 @@ export async function progressOf(tx: Tx, campaign: Campaign): Promise<Line[]> {
     join association a on a.association_id = ca.association_id
     left join person p on p.person_id = a.referent_id
     left join contacts on contacts.association_id = ca.association_id
-    left join answer on answer.association_id = ca.association_id
+    left join lateral (
+      select c.by_kind from confirmation c
+      where c.commune_id = ca.commune_id and c.association_id = ca.association_id
+        and c.confirmed_at between ${campaign.startedAt} and ${until}
+      order by c.by_kind desc limit 1) answer on true
     where ca.campaign_id = ${campaign.id} and a.merged_into is null
     order by a.name_sort, a.association_id`.execute(tx);
   return rows;

@@ -16,6 +16,7 @@ export async function openMailServer() {
   const state = { distrust: false };
   const server = new SMTPServer({
     disabledCommands: ["AUTH", "STARTTLS"],
+    disableReverseLookup: true,
     onRcptTo({ address }, _session, done) {
       if (state.distrust)
         return done(Object.assign(new Error("5.7.1 not from you"), { responseCode: 550 }));
