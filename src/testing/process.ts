@@ -69,6 +69,15 @@ export const runServer = (settings: Settings, account: Account = {}): Promise<En
 export const runCommand = (args: string[], settings: Settings): Promise<Ended> =>
   launch("cli.js", args, settings, {}).ended;
 
+/** Starts the worker alone on a database of the tests; gives how to kill it. */
+export function startWorkerProcess(settings: Settings): () => Promise<Ended> {
+  const { child, ended } = launch("testing/worker-process.js", [], settings, {});
+  return () => {
+    child.kill("SIGKILL");
+    return ended;
+  };
+}
+
 /** Runs a command and kills it some milliseconds after it has said something; it may have ended before. */
 export async function killCommand(
   args: string[],

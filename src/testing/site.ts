@@ -128,6 +128,7 @@ export async function openTestSite(env: Record<string, string> = {}) {
     communeId,
     otherCommuneId,
     ownerUrl: fresh.ownerUrl,
+    appUrl: fresh.appUrl,
     /** Id of someone of the first commune. */
     personId: (someone: Exclude<Someone, "resident">): string =>
       people[`${communeId}-${someone}`] ?? "",
