@@ -5,9 +5,13 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 
 /** Values a check asks for that its text does not give away, by `table.column`. */
 const known: Record<string, string> = {
+  "campaign.waves": "{2026-09-01}",
   "commitment_state.commitment": "1.1",
+  "confirmation_mail.wave": "1",
   "declared_figure.indicator": "I1.1",
   "freshness_rule.to_confirm_months": "18",
+  "mail_refusal.purpose": "confirmation",
+  "reminder_rule.quiet_months": "{8}",
 };
 
 const sample: Record<string, unknown> = {

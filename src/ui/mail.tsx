@@ -16,6 +16,8 @@ export type Letter = {
   items?: readonly LetterItem[];
   /** Said after the action: how long the link lives, what to do if one did not ask. */
   after?: readonly string[];
+  /** How to receive no more such mails, on the last line before the signature. */
+  stop?: Action;
   /** The référent, or the service when there is none: name, then role, phone, one by line. */
   signature: readonly string[];
 };
@@ -32,7 +34,7 @@ export function writeLetter(letter: Letter): WrittenLetter {
 }
 
 function textOf({ t, ...letter }: Letter): string {
-  const { greeting, paragraphs, action, items = [], after = [], signature } = letter;
+  const { greeting, paragraphs, action, items = [], after = [], stop, signature } = letter;
   const parts = [
     ...(greeting ? [greeting] : []),
     ...paragraphs,
@@ -46,6 +48,7 @@ function textOf({ t, ...letter }: Letter): string {
       ].join("\n"),
     ),
     ...after,
+    ...(stop ? [`${stop.words}\n${stop.url}`] : []),
     [t("ui:mail.sign"), ...signature].join("\n"),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -108,6 +111,11 @@ function htmlOf(letter: Letter): string {
           {letter.after?.map((words) => (
             <p>{words}</p>
           ))}
+          {letter.stop && (
+            <p>
+              <a href={letter.stop.url}>{letter.stop.words}</a>
+            </p>
+          )}
           <p>
             {t("ui:mail.sign")}
             {letter.signature.map((line) => (

@@ -12,6 +12,7 @@ import { writeAssociations } from "./associations.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
+import { writeReminders } from "./reminders.ts";
 
 /** Creates the invented commune on first start, whole or not at all; a later start finds it and does nothing. */
 export async function ensureDemonstration(house: House, ownerUrl: string): Promise<void> {
@@ -36,6 +37,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     });
     await writeLeaders(tx, associations);
     await writeActivity(tx, associations, staff, now);
+    await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house));
     await publish(tx);

@@ -1,4 +1,3 @@
-import type { Translate } from "../../../platform/i18n/index.ts";
 import { shortDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
@@ -10,9 +9,9 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
-import type { Section } from "../codes.ts";
 import { urls } from "../urls.ts";
 import type { Call, Phone } from "./calls-queries.ts";
+import { sectionWords } from "./letter.ts";
 
 /** Whom to call, at which number, and what to ask: made to be printed and held by the phone. */
 export function callsPage(view: View, calls: readonly Call[]): string {
@@ -87,7 +86,3 @@ export function callsPage(view: View, calls: readonly Call[]): string {
 }
 
 export const whose = ({ name, role }: Phone): string => [name, role].filter(Boolean).join(", ");
-
-/** What to ask, as one says it. */
-export const sectionWords = (t: Translate, sections: readonly Section[]): string =>
-  sections.map((one) => t(`associations:section.${one}`).toLowerCase()).join(", ");

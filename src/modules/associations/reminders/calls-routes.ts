@@ -5,8 +5,9 @@ import { get, type Route } from "../../../platform/http/ask.ts";
 import { shownPhone } from "../../../ui/index.ts";
 import { recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
-import { callsPage, sectionWords, whose } from "./calls-pages.tsx";
+import { callsPage, whose } from "./calls-pages.tsx";
 import { callsToMake } from "./calls-queries.ts";
+import { sectionWords } from "./letter.ts";
 
 export const callRoutes: Route[] = [
   get(urls.calls, recordWriters, async (ask) =>

@@ -3,7 +3,7 @@ import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { writeLetter, type WrittenLetter } from "../../../ui/index.ts";
 import { linkDays, worthSaying } from "../confirming/rules.ts";
-import type { Section } from "../codes.ts";
+import { sections, type Section } from "../codes.ts";
 
 /** A page in a grouped letter: its name, its figures, what is asked, its own link. */
 export type Page = { name: string; views: number; sections: readonly Section[]; url: string };
@@ -67,8 +67,8 @@ export function groupedLetter(letter: GroupedLetter): WrittenLetter {
       }),
       t("confirming:letter.call"),
       t("reminders:letter.why", { siteName: letter.siteName }),
-      `${t("reminders:letter.stop")} ${letter.stopUrl}`,
     ],
+    stop: { words: t("reminders:letter.stop"), url: letter.stopUrl },
     signature: letter.signature,
   });
 }
@@ -76,7 +76,12 @@ export function groupedLetter(letter: GroupedLetter): WrittenLetter {
 const viewsLine = (t: Translate, { name, views }: Page): string[] =>
   views >= worthSaying ? [t("confirming:letter.views", { count: views, name })] : [];
 
-const asked = (t: Translate, { sections }: Page): string =>
-  t("confirming:letter.ask", {
-    sections: sections.map((one) => t(`associations:section.${one}`).toLowerCase()).join(", "),
-  });
+const asked = (t: Translate, page: Page): string =>
+  t("confirming:letter.ask", { sections: sectionWords(t, page.sections) });
+
+/** Sections as one says them, always in the same order. */
+export const sectionWords = (t: Translate, some: readonly Section[]): string =>
+  sections
+    .filter((one) => some.includes(one))
+    .map((one) => t(`associations:section.${one}`).toLowerCase())
+    .join(", ");
