@@ -1301,8 +1301,6 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
-function file_is_named(sha text) security definer -- f10ef048fb5f367fb8ec47d674120d95
-
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15

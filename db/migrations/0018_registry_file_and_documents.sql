@@ -113,8 +113,3 @@ end $$;
 -- A paper is served by the room that knows who may read it, never by its file alone.
 alter table file drop constraint file_kind_known,
   add constraint file_kind_known check (kind in ('picture', 'document', 'paper'));
-
--- Whether any commune still names these bytes: they leave the disk when none does.
-create function file_is_named(sha text) returns boolean
-  language sql stable security definer set search_path = public, pg_temp
-  as $$ select exists (select from file where sha256 = sha) $$;

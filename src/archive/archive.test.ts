@@ -19,11 +19,11 @@ after(() => source.close());
 
 test("what is backed up comes back the same: every table, files, waiting work", async () => {
   const { report } = source;
-  assert.equal(report.files, 1);
+  assert.equal(report.files, 3, "a picture, and two papers of the demonstration");
   const { receiver, fresh } = await source.emptyInstallation();
   const restored = await restore(receiver, source.archive, silent);
   assert.equal(restored.rows, report.rows);
-  assert.equal(restored.files, 1);
+  assert.equal(restored.files, 3);
   const copy = await content(fresh.ownerUrl);
   assert.deepEqual(copy, await content(source.site.ownerUrl));
   assert.equal(

@@ -26,8 +26,6 @@ export type Files = {
     before: Date,
     inUse: (names: string[]) => Promise<ReadonlySet<string>>,
   ) => Promise<number>;
-  /** Takes bytes off the disk once no file names them; those kept in the last hour stay, somebody may be about to. */
-  forget: (sha256: string) => Promise<void>;
   /** Holds a copy of a large file until its work is done, never in memory nor in backups; gives its name. */
   hold: (path: string) => Promise<string>;
   /** Where a held file is. */
@@ -71,11 +69,6 @@ export function openFiles(folder: string): Files {
         }
       }
       return gone;
-    },
-    forget: async (sha256) => {
-      if (!/^[0-9a-f]{64}$/.test(sha256)) return;
-      const kept = await stat(pathOf(sha256)).catch(() => undefined);
-      if (kept && Date.now() - kept.mtimeMs > 3_600_000) await rm(pathOf(sha256), { force: true });
     },
     hold: async (path) => {
       const name = randomUUID();

@@ -10,6 +10,8 @@ const known: Record<string, string> = {
   "confirmation_mail.wave": "1",
   "declared_figure.indicator": "I1.1",
   "freshness_rule.to_confirm_months": "18",
+  "letter_batch.association_ids": "{00000000-0000-4000-8000-0000000000fe}",
+  "letter_batch.printed": "1",
   "mail_refusal.purpose": "confirmation",
   "reminder_rule.quiet_months": "{8}",
 };

@@ -2,6 +2,7 @@ import { redirect } from "../../../platform/http/answer.ts";
 import { post, requirePerson, type Route } from "../../../platform/http/ask.ts";
 import { publish } from "../../communes/index.ts";
 import { sections } from "../codes.ts";
+import { addressMarks } from "../reminders/addresses.ts";
 import { requireSituation } from "../edit/routes.tsx";
 import { recordWriters } from "../rights.ts";
 import { showSituation } from "../situation/routes.tsx";
@@ -30,9 +31,14 @@ export const confirmingDeskRoutes: Route[] = [
 
   post(urls.confirmAsk(":id"), recordWriters, async (ask) => {
     const situation = await requireSituation(ask);
-    const contact = mainContact(situation);
+    const closed = new Set((await addressMarks(ask.tx, situation.id)).map((one) => one.contactId));
+    const open = situation.contacts.filter(({ id }) => !closed.has(id));
+    const contact = mainContact({ contacts: open });
     if (!contact?.email)
-      return redirect(ask.view.href(urls.one(situation.id)), "registry.confirm_no_mail");
+      return redirect(
+        ask.view.href(urls.one(situation.id)),
+        closed.size ? "registry.confirm_closed" : "registry.confirm_no_mail",
+      );
     await askToConfirm(ask, situation, { ...contact, email: contact.email });
     return redirect(ask.view.href(urls.one(situation.id)), "registry.confirm_asked");
   }),

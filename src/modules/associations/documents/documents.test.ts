@@ -79,10 +79,8 @@ test("a photograph is made again; a PDF is downloaded, whatever its name says", 
 });
 
 test("a paper is read by those it is shown to, and found by nobody else", async () => {
-  const read = async (as: Someone) => {
-    const paper = await inUse("receipt");
-    return (await choir.site.get(`/documents/${paper?.id}`, { as })).status;
-  };
+  const read = async (as: Someone) =>
+    (await choir.site.get(`/documents/${(await inUse("receipt"))?.id}`, { as })).status;
   await give(space("/recepisse"), pdf("r1"), { visibility: "association" }, "president");
   assert.deepEqual([await read("president"), await read("elected"), await read("referent"), await read("resident")], [200, 200, 404, 404]); // prettier-ignore
   assert.doesNotMatch((await choir.site.get(desk(), { as: "referent" })).html, /Récépissé de déclaration du/); // prettier-ignore
@@ -194,12 +192,6 @@ test("removed papers leave after their time, their file with them", async () => 
   clock.set("2026-12-24T07:00:00Z");
   await forgetPapers(house, communeId);
   assert.ok(!(await papers()).some(({ id }) => id === paper?.id));
-  const files = await choir.here((tx) =>
-    tx
-      .selectFrom("file")
-      .select("file_id")
-      .where("file_id", "=", paper?.fileId ?? "")
-      .execute(),
-  );
-  assert.deepEqual(files, []);
+  const files = await choir.here((tx) => tx.selectFrom("file").select("file_id").execute());
+  assert.ok(!files.some(({ file_id }) => file_id === paper?.fileId));
 });

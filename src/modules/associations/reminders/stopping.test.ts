@@ -149,3 +149,19 @@ test("erasing someone leaves their refusal honoured and nothing else of their ad
   assert.deepEqual(await holding(world.site, hash), ["public.mail_refusal"]);
   assert.equal((await world.site.get(path)).status, 404);
 });
+
+test("an agent who asks by hand writes to nobody who refused or whom no mail reaches, but to the next contact", async () => {
+  const ask = async (contacts: { name: string; email: string }[]) => {
+    const club = await world.association(`Tarot ${contacts.length}`, contacts);
+    return world.site.post(`/gestion/associations/${club}/confirmation/demande`, {}, referent);
+  };
+  const asked = () =>
+    world.here((tx) => tx.selectFrom("mail").select("to_email").where("kind", "=", "confirmation").execute()); // prettier-ignore
+  const closed = { name: "Odette Pont", email: odette };
+  await oneClick(path);
+  assert.match((await ask([closed])).location ?? "", /confirm_closed/);
+  assert.deepEqual(await asked(), []);
+  const open = { name: "Zoé Roc", email: "zoe@roc.example" };
+  assert.match((await ask([closed, open])).location ?? "", /confirm_asked/);
+  assert.deepEqual(await asked(), [{ to_email: open.email }]);
+});
