@@ -27,6 +27,13 @@ after(() => world.close());
 
 const refusals = () => world.here((tx) => tx.selectFrom("mail_refusal").selectAll().execute());
 const record = async () => (await world.site.get(`/gestion/associations/${choir}`, referent)).html;
+/** An agent asks a new association by mail, of their own accord. */
+const askByHand = async (contacts: { name: string; email: string }[]) => {
+  const club = await world.association(`Tarot ${contacts.length}`, contacts);
+  return world.site.post(`/gestion/associations/${club}/confirmation/demande`, {}, referent);
+};
+const askedByHand = () =>
+  world.here((tx) => tx.selectFrom("mail").select("to_email").where("kind", "=", "confirmation").execute()); // prettier-ignore
 /** As a mail program does: no page of ours, no browser. */
 const oneClick = (to: string) =>
   world.site.post(to, { "List-Unsubscribe": "One-Click" }, { headers: { origin: "null" } });
@@ -151,17 +158,11 @@ test("erasing someone leaves their refusal honoured and nothing else of their ad
 });
 
 test("an agent who asks by hand writes to nobody who refused or whom no mail reaches, but to the next contact", async () => {
-  const ask = async (contacts: { name: string; email: string }[]) => {
-    const club = await world.association(`Tarot ${contacts.length}`, contacts);
-    return world.site.post(`/gestion/associations/${club}/confirmation/demande`, {}, referent);
-  };
-  const asked = () =>
-    world.here((tx) => tx.selectFrom("mail").select("to_email").where("kind", "=", "confirmation").execute()); // prettier-ignore
   const closed = { name: "Odette Pont", email: odette };
   await oneClick(path);
-  assert.match((await ask([closed])).location ?? "", /confirm_closed/);
-  assert.deepEqual(await asked(), []);
+  assert.match((await askByHand([closed])).location ?? "", /confirm_closed/);
+  assert.deepEqual(await askedByHand(), []);
   const open = { name: "Zoé Roc", email: "zoe@roc.example" };
-  assert.match((await ask([closed, open])).location ?? "", /confirm_asked/);
-  assert.deepEqual(await asked(), [{ to_email: open.email }]);
+  assert.match((await askByHand([closed, open])).location ?? "", /confirm_asked/);
+  assert.deepEqual(await askedByHand(), [{ to_email: open.email }]);
 });
