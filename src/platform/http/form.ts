@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { createWriteStream } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -162,3 +163,13 @@ export const formState = (form: Typed, problems: readonly Problem[] = []) => ({
 
 /** A translation key as the message of a Zod check: typed, so that a missing sentence does not compile. */
 export const say = (key: Parameters<Translate>[0] & string): string => key;
+
+/** A short mark of the values a form shows, carried by its field `_base`: when it comes back, it says whether somebody changed them meanwhile. */
+export const baseOf = (values: object): string =>
+  createHash("sha256").update(JSON.stringify(values)).digest("base64url").slice(0, 16);
+
+/** True when the values a form was filled from are no longer those of now. */
+export const movedSince = (form: Typed, now: object): boolean => {
+  const base = form.get("_base");
+  return base !== "" && base !== baseOf(now);
+};

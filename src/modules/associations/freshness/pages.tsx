@@ -3,6 +3,7 @@ import {
   Button,
   deskPage,
   Form,
+  HiddenField,
   TextField,
   type FormState,
   type View,
@@ -11,7 +12,7 @@ import { sections } from "../codes.ts";
 import { urls } from "../urls.ts";
 
 /** For how long each section holds: what the commune promises its residents, and publishes. */
-export function freshnessRulesPage(view: View, form: FormState): string {
+export function freshnessRulesPage(view: View, form: FormState, base: string): string {
   const { t, href } = view;
   const title = t("registry:freshness.title");
   const months = { view, form, short: true, inputmode: "numeric" as const, maxLength: 3 };
@@ -31,6 +32,7 @@ export function freshnessRulesPage(view: View, form: FormState): string {
         <a href={href(urls.publicRules)}>{t("registry:freshness.published")}</a>
       </p>
       <Form view={view} form={form} action={href(urls.freshness)}>
+        <HiddenField name="_base" value={base} />
         {sections.map((section) => (
           <fieldset class="flow">
             <legend class="legend">{t(`associations:section.${section}`)}</legend>

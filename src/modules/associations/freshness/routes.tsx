@@ -1,6 +1,6 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState, type Problem } from "../../../platform/http/form.ts";
+import { baseOf, formState, movedSince, type Problem } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { changesBetween, publish, recordChanges } from "../../communes/index.ts";
 import { sections } from "../codes.ts";
@@ -20,7 +20,10 @@ export const freshnessRoutes: Route[] = [
       const sentence = ask.t(`registry:freshness.problem.${refused.refusal}`);
       return answer(ask, [{ field: refused.field, sentence }]);
     }
-    const changes = changesBetween(values(await freshnessRules(ask.tx)), values(rules));
+    const before = values(await freshnessRules(ask.tx));
+    if (movedSince(ask.form, before))
+      return answer(ask, [{ field: "", sentence: ask.t("settings:problem.moved") }]);
+    const changes = changesBetween(before, values(rules));
     if (!changes.length) return redirect(ask.view.href(urls.freshness), "registry.unchanged");
     await saveFreshnessRules(ask.tx, rules);
     await recordChanges(ask, "freshness.rules", changes);
@@ -30,10 +33,9 @@ export const freshnessRoutes: Route[] = [
 ];
 
 async function answer(ask: Ask, problems?: Problem[]): Promise<Answer> {
-  const form = problems
-    ? formState(ask.form, problems)
-    : { values: values(await freshnessRules(ask.tx)), errors: {} };
-  return page(freshnessRulesPage(ask.view, form), problems ? 422 : 200);
+  const now = values(await freshnessRules(ask.tx));
+  const form = problems ? formState(ask.form, problems) : { values: now, errors: {} };
+  return page(freshnessRulesPage(ask.view, form, baseOf(now)), problems ? 422 : 200);
 }
 
 /** What was typed; a field left blank is no number, save the last: never. */

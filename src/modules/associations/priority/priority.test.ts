@@ -57,7 +57,8 @@ test("the record says it with its reasons, and the list is sorted by it", async 
 });
 
 test("the commune decides what weighs; nonsense is refused, and nobody writes over a colleague in silence", async () => {
-  const base = { _base: "5 3 2" };
+  const shown = (await site.get(path, referent)).html;
+  const base = { _base: /name="_base" value="([^"]+)"/.exec(shown)?.[1] ?? "" };
   for (const [typed, sentence] of [
     [{ publics: "11", size: "1", access: "1" }, /de 0 à 10/],
     [{ publics: "0", size: "0", access: "0" }, /au moins 1/],

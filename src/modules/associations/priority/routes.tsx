@@ -1,12 +1,12 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState, type Problem } from "../../../platform/http/form.ts";
+import { baseOf, formState, movedSince, type Problem } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { changesBetween, recordChanges } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
 import { weightsPage } from "./pages.tsx";
 import { saveWeights, weightsInForce } from "./queries.ts";
-import { reasons, whyNotWeights, type Weights } from "./rules.ts";
+import { whyNotWeights, type Weights } from "./rules.ts";
 
 const deciders = staff("referent");
 
@@ -22,7 +22,7 @@ export const priorityRoutes: Route[] = [
     }
     const before = await weightsInForce(ask.tx);
     // What someone else decided since the page was opened is read before it is replaced.
-    if (ask.form.get("_base") !== baseOf(before))
+    if (movedSince(ask.form, before))
       return answer(ask, [{ field: "", sentence: ask.t("day:priority.problem.moved", before) }]);
     const changes = changesBetween(values(before), values(weights));
     if (!changes.length) return redirect(ask.view.href(urls.priority), "registry.unchanged");
@@ -49,5 +49,3 @@ const values = (weights: Weights): Record<keyof Weights, string> => ({
   size: String(weights.size),
   access: String(weights.access),
 });
-
-const baseOf = (weights: Weights): string => reasons.map((name) => weights[name]).join(" ");

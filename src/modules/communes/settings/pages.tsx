@@ -9,6 +9,7 @@ import {
   Form,
   type FormState,
 } from "../../../ui/form.tsx";
+import { HiddenField } from "../../../ui/fields.tsx";
 import { Facts, type Fact } from "../../../ui/pieces.tsx";
 import type { View } from "../../../ui/view.ts";
 import { Breadcrumb } from "../../../ui/wayfinding.tsx";
@@ -89,7 +90,12 @@ export function sectionPage(
   view: View,
   section: Section,
   form: FormState,
-  about: { email: string; audit: { auditedOn?: string; auditRate?: string }; today: string },
+  about: {
+    email: string;
+    audit: { auditedOn?: string; auditRate?: string };
+    today: string;
+    base: string;
+  },
 ): string {
   const { t } = view;
   return settingsPage(
@@ -109,6 +115,7 @@ export function sectionPage(
         </p>
       )}
       <Form view={view} action={view.href(settingsUrls.section(section.path))} form={form}>
+        <HiddenField name="_base" value={about.base} />
         {section.fields.map((field) => (
           <FieldInput view={view} form={form} field={field} />
         ))}

@@ -1,7 +1,14 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState, shape, typedFrom, type Problem } from "../../../platform/http/form.ts";
+import {
+  type Problem,
+  baseOf,
+  formState,
+  movedSince,
+  shape,
+  typedFrom,
+} from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { countDistricts } from "../districts/queries.ts";
@@ -62,6 +69,8 @@ function sectionRoutes(section: Section): Route[] {
       const refused = (problems: Problem[]) =>
         shown(ask, section, formState(ask.form, problems), before, 422);
       if ("problems" in shaped) return refused(shaped.problems);
+      if (movedSince(ask.form, valuesOf(section, before)))
+        return refused([{ field: "", sentence: ask.t("settings:problem.moved") }]);
       const problem = meaning(ask, section, shaped.value);
       if (problem) return refused([problem]);
       const changes = changesBetween<FieldName>(before, shaped.value);
@@ -91,7 +100,12 @@ function shown(
     auditedOn: String(values.auditedOn ?? ""),
     auditRate: String(values.auditRate ?? ""),
   };
-  const about = { email: requirePerson(ask).email, audit, today: dayOf(ask.now) };
+  const about = {
+    email: requirePerson(ask).email,
+    audit,
+    today: dayOf(ask.now),
+    base: baseOf(valuesOf(section, values)),
+  };
   return page(sectionPage(ask.view, section, form, about), status);
 }
 

@@ -151,3 +151,16 @@ test("the addresses of the site are shown, those of this commune only", async ()
   assert.match(html, /<li>valbrume\.test<\/li>/);
   assert.doesNotMatch(html, /<li>autreville/);
 });
+
+test("two administrators on the same settings: the second is told, and loses nothing", async () => {
+  const path = settingsUrls.section("identite");
+  const base = /name="_base" value="([^"]+)"/.exec((await site.get(path, admin)).html)?.[1] ?? "";
+  assert.notEqual(base, "");
+  const first = await site.post(path, { name: "Valbrume-Ville", _base: base }, admin);
+  assert.equal(first.status, 303);
+  const second = await site.post(path, { name: "Valbrume-les-Eaux", _base: base }, admin);
+  assert.equal(second.status, 422);
+  assert.match(second.html, /Quelqu’un a changé ces réglages.*value="Valbrume-les-Eaux"/s);
+  const again = /name="_base" value="([^"]+)"/.exec(second.html)?.[1] ?? "";
+  assert.equal((await site.post(path, { name: "Valbrume-les-Eaux", _base: again }, admin)).status, 303); // prettier-ignore
+});
