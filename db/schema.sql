@@ -28,6 +28,24 @@ table access_review (
   constraint access_review_month_range CHECK (((assembly_month >= 1) AND (assembly_month <= 12)))
 );
 
+table address_proof (
+  commune_id integer not null default,
+  proof_id uuid not null default,
+  purpose text not null,
+  email text not null,
+  person_id uuid,
+  link_hash text not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint address_proof_link_unique UNIQUE (commune_id, link_hash),
+  constraint address_proof_pkey PRIMARY KEY (commune_id, proof_id),
+  constraint address_proof_change_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
+  constraint address_proof_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint address_proof_email_lower CHECK (((email = lower(email)) AND (email ~~ '%_@_%'::text))),
+  constraint address_proof_purpose_known CHECK ((purpose = ANY (ARRAY['email_change'::text, 'personal_data'::text])))
+);
+
 table association (
   commune_id integer not null default,
   association_id uuid not null default,
@@ -1165,6 +1183,10 @@ CREATE INDEX absence_of_person ON public.absence USING btree (commune_id, person
 
 CREATE INDEX absence_of_replacement ON public.absence USING btree (commune_id, replacement_id);
 
+CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
+
+CREATE INDEX address_proof_of_person ON public.address_proof USING btree (commune_id, person_id);
+
 CREATE INDEX association_added ON public.association USING btree (commune_id, created_at DESC);
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
@@ -1358,6 +1380,8 @@ function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy address_proof_commune on address_proof using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -15,6 +15,7 @@ import {
   campaignJobs,
   letterJobs,
   doublesJobs,
+  heldAlone,
   memberships,
 } from "./modules/associations/index.ts";
 import {
@@ -111,7 +112,7 @@ export const personalData: readonly PersonalData[] = [
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
   keepingDirectoryTrue([
-    ...peopleRoutes({ associationsOf: memberships, personalData }),
+    ...peopleRoutes({ associationsOf: memberships, heldAlone, personalData }),
     ...communeRoutes,
     ...placeRoutes,
     ...associationRoutes,

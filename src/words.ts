@@ -9,6 +9,8 @@ import legalFr from "./modules/communes/locales/legal.fr.json" with { type: "jso
 import legalEn from "./modules/communes/locales/legal.en.json" with { type: "json" };
 import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
 import absencesFr from "./modules/people/locales/absences.fr.json" with { type: "json" };
+import mineFr from "./modules/people/locales/mine.fr.json" with { type: "json" };
+import mineEn from "./modules/people/locales/mine.en.json" with { type: "json" };
 import peopleEn from "./modules/people/locales/en.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
 import houseEn from "./modules/communes/locales/house.en.json" with { type: "json" };
@@ -44,6 +46,7 @@ export const words = {
   directory: { fr: directoryFr, en: directoryEn },
   legal: { fr: legalFr, en: legalEn },
   people: { fr: peopleFr, en: peopleEn },
+  mine: { fr: mineFr, en: mineEn },
   absences: { fr: absencesFr, en: {} },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },

@@ -10,10 +10,12 @@ import { forgetInProposals } from "./proposals/forgetting.ts";
 import { forgetInReminders } from "./reminders/forgetting.ts";
 import { forgetLetters } from "./letters/batches.ts";
 import { forgetInRecords } from "./record/forgetting.ts";
+import { tell } from "./telling.ts";
 
 /** What the registry holds about people: contacts, senders, members, words of records, and what merges keep to be undone. */
 export const associationPeople: PersonalData = {
   knownBy,
+  tell,
   erase: async (tx, who, by) => {
     await forgetInReminders(tx, who);
     await forgetLetters(tx);

@@ -12,6 +12,7 @@ export {
   withoutThem,
   type Sought,
 } from "./erasing/sought.ts";
+export { gesturesIn, mentionsIn, partsOf, sayingOf, valuesIn, type Told } from "./mine/told.ts";
 export { forgetMessages, type Erasing, type Held, type PersonalData } from "./personal-data.ts";
 export { isUuid } from "./identifiers.ts";
 export { limited, type Limit } from "./limited.ts";

@@ -24,6 +24,7 @@ export const periodic = (house: House, rooms: readonly PersonalData[]): Periodic
 export async function forget(tx: Tx, now: Date): Promise<void> {
   const before = (days: number) => new Date(now.getTime() - days * 86_400_000);
   await tx.deleteFrom("sign_in_token").where("expires_at", "<", now).execute();
+  await tx.deleteFrom("address_proof").where("expires_at", "<", now).execute();
   await tx.deleteFrom("passkey_challenge").where("expires_at", "<", now).execute();
   await tx.deleteFrom("provider_entry").where("expires_at", "<", now).execute();
   await tx.deleteFrom("session").where("expires_at", "<", now).execute();

@@ -1,7 +1,10 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import { hideInHistory, hideValuesOf, type Actor } from "../journal/index.ts";
+import type { Translate } from "../../platform/i18n/index.ts";
 import { forgetInTexts, patternOf, type Sought } from "./erasing/sought.ts";
+import { tellPeople } from "./mine/telling.ts";
+import type { Told } from "./mine/told.ts";
 
 /** Kinds of things that hold something about a person, as the page of an erasure counts them. */
 export const heldKinds = [
@@ -25,6 +28,8 @@ export type Erasing = { actor: Actor; at: Date };
 export type PersonalData = {
   /** Names and numbers the room knows someone by, from their account or their address: they are erased everywhere too. */
   knownBy?: (tx: Tx, who: Sought) => Promise<Pick<Sought, "names" | "phones">>;
+  /** Says all it holds about them, for them to read, or for the agent they ask. */
+  tell: (tx: Tx, who: Sought, t: Translate) => Promise<Told[]>;
   /** Erases all it holds about them; says how many things that was. */
   erase: (tx: Tx, who: Sought, by: Erasing) => Promise<Held[]>;
 };
@@ -47,6 +52,7 @@ export const peopleData: PersonalData = {
       phones: people.flatMap(({ phone }) => phone ?? []),
     };
   },
+  tell: tellPeople,
   erase: async (tx, who) => {
     const invitations = await tx
       .deleteFrom("staff_invitation")
@@ -63,6 +69,7 @@ export const peopleData: PersonalData = {
       (await hideInHistory(tx, patternOf(who)));
     const mails = await forgetMails(tx, who);
     await tx.deleteFrom("sign_in_token").where("email", "=", who.email).execute();
+    await tx.deleteFrom("address_proof").where("email", "=", who.email).execute();
     const people = await tx
       .deleteFrom("person")
       .where("person_id", "=", sql<string>`${who.id}::uuid`)

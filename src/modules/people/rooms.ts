@@ -6,6 +6,8 @@ import type { PersonalData } from "./personal-data.ts";
 export type Neighbours = {
   /** The associations a person belongs to. */
   associationsOf: (tx: Tx, personId: string) => Promise<Person["associations"]>;
+  /** Names of the associations nobody would be responsible for without a person. */
+  heldAlone: (tx: Tx, personId: string) => Promise<string[]>;
   /** What each of them holds about people. */
   personalData: readonly PersonalData[];
 };

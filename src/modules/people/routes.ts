@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { absenceRoutes } from "./absences/routes.tsx";
 import { erasingRoutes } from "./erasing/routes.tsx";
+import { mineRoutes } from "./mine/routes.ts";
 import { outboxRoutes } from "./outbox/routes.tsx";
 import { passkeyRoutes } from "./passkeys/routes.tsx";
 import { providerRoutes } from "./provider/routes.tsx";
@@ -15,6 +16,7 @@ export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...passkeyRoutes(neighbours),
   ...providerRoutes(neighbours),
   ...spaceRoutes,
+  ...mineRoutes(neighbours),
   ...teamRoutes,
   ...absenceRoutes,
   ...outboxRoutes,

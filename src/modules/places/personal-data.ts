@@ -1,12 +1,13 @@
 import { sql } from "kysely";
 import { publish } from "../communes/index.ts";
-import { patternOf, withoutPattern, type PersonalData } from "../people/index.ts";
+import { mentionsIn, patternOf, withoutPattern, type PersonalData } from "../people/index.ts";
 
 /**
  * What is said of reaching a place may name who holds the key. Its name and address are public. The revision grows: a form
  * opened before does not write the words back.
  */
 export const placePeople: PersonalData = {
+  tell: (tx, who) => mentionsIn(tx, "place", ["access_note"], who),
   erase: async (tx, who) => {
     const pattern = patternOf(who);
     const gone = await tx

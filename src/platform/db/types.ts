@@ -24,6 +24,18 @@ export type AccessReviewRow = {
   reminded_on: string | null;
 };
 
+export type AddressProofRow = {
+  commune_id: Generated<number>;
+  proof_id: Generated<string>;
+  purpose: string;
+  email: string;
+  person_id: string | null;
+  link_hash: string;
+  made_at: Date;
+  expires_at: Date;
+  used_at: Date | null;
+};
+
 export type AssociationRow = {
   commune_id: Generated<number>;
   association_id: Generated<string>;
@@ -867,6 +879,7 @@ export type VisitCountRow = {
 export type DB = {
   absence: AbsenceRow;
   access_review: AccessReviewRow;
+  address_proof: AddressProofRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
   association_document: AssociationDocumentRow;

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Person } from "../../../platform/http/person.ts";
 
@@ -15,4 +16,15 @@ export async function memberships(tx: Tx, personId: string): Promise<Person["ass
     role: role as Person["associations"][number]["role"],
     topics: role === "editor" ? topics : [],
   }));
+}
+
+/** Associations that nobody else is responsible for, by name. */
+export async function heldAlone(tx: Tx, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ name: string }>`
+    select a.name from association_member m join association a on a.association_id = m.association_id
+    where m.person_id = ${personId}::uuid and m.role = 'owner' and a.merged_into is null
+      and not exists (select from association_member o where o.association_id = m.association_id
+        and o.role = 'owner' and o.person_id <> m.person_id)
+    order by a.name_sort`.execute(tx);
+  return rows.map(({ name }) => name);
 }

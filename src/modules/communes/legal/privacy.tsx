@@ -1,3 +1,4 @@
+import { peopleUrls } from "../../people/index.ts";
 import { page } from "../../../ui/layout.tsx";
 import { Table } from "../../../ui/table.tsx";
 import type { View } from "../../../ui/view.ts";
@@ -91,6 +92,9 @@ export function privacyPage(view: View, legal: LegalTexts): string {
       <p>{t("legal:privacy.rightsText")}</p>
       <p>
         {dpo ? t("legal:privacy.rightsHow", { dpo }) : t("legal:privacy.rightsHowNoDpo", { email })}
+      </p>
+      <p>
+        <a href={view.href(peopleUrls.dataRequest)}>{t("legal:privacy.myData")}</a>
       </p>
       <p>{t("legal:privacy.removal")}</p>
       <p>

@@ -25,9 +25,9 @@ export type EraseOutcome = { erased: Held[]; personId: string | null } | { refus
 export async function erasePerson(
   tx: Tx,
   whom: Whom,
-  by: Erasing & { rooms: readonly PersonalData[] },
+  by: Erasing & { rooms: readonly PersonalData[]; proven?: boolean },
 ): Promise<EraseOutcome> {
-  const who = await soughtOf(tx, whom, by.rooms);
+  const who = await soughtOf(tx, whom, by);
   if (!who) return { refused: "nothing_held" };
   const outcome = await act(
     tx,
@@ -64,11 +64,15 @@ export async function rehearseErasing(
   return outcome;
 }
 
-/** Everything someone is known by; nobody when an account is asked for that is not there. */
-async function soughtOf(
+/**
+ * Everything someone is known by; nobody when an account is asked for that is not there. When they act by themselves
+ * (`proven`), only their account and their address: anybody may write the name or the number of somebody else next to
+ * their own address, and would read or erase what is said of that one.
+ */
+export async function soughtOf(
   tx: Tx,
   whom: Whom,
-  rooms: readonly PersonalData[],
+  { rooms, proven }: { rooms: readonly PersonalData[]; proven?: boolean },
 ): Promise<Sought | undefined> {
   const person = await tx
     .selectFrom("person")
@@ -82,7 +86,7 @@ async function soughtOf(
     names: [],
     phones: [],
   };
-  for (const room of [...rooms, peopleData]) {
+  for (const room of proven ? [] : [...rooms, peopleData]) {
     const known = await room.knownBy?.(tx, who);
     who.names.push(...(known?.names ?? []));
     who.phones.push(...(known?.phones ?? []));

@@ -104,7 +104,9 @@ test("after erasing a person, nothing in the whole database holds their name, ad
 
 test("what other rooms hold goes in the same transaction, or nothing goes", async () => {
   const id = site.personId("president");
-  const rooms = [{ erase: () => Promise.reject(new Error("a room failed")) }];
+  const rooms = [
+    { tell: () => Promise.resolve([]), erase: () => Promise.reject(new Error("a room failed")) },
+  ];
   await assert.rejects(erase(id, site.communeId, rooms), /a room failed/);
   assert.ok((await holding(site, "Jeanne Présidente")).includes("public.person"));
 });

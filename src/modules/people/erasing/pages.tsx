@@ -14,6 +14,8 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
+import { HeldThings } from "../mine/pages.tsx";
+import type { Told } from "../mine/told.ts";
 import { heldKinds, type Held } from "../personal-data.ts";
 import { settingsStep } from "../team/pages.tsx";
 import { momentWords } from "../../../ui/dates.ts";
@@ -79,10 +81,10 @@ export function erasingPage(
 /** Before erasing for good: what is held, kind by kind. */
 export function erasingCheckPage(
   view: View,
-  seen: { email: string; held: readonly Held[]; form: FormState },
+  seen: { email: string; held: readonly Held[]; told: readonly Told[]; form: FormState },
 ): string {
   const { t } = view;
-  const { email, held, form } = seen;
+  const { email, held, told, form } = seen;
   const title = t("people:erasing.check");
   return deskPage(
     view,
@@ -97,6 +99,10 @@ export function erasingCheckPage(
       <p class="lead">{email}</p>
       <h2>{t("people:erasing.held")}</h2>
       <HeldList view={view} held={held} />
+      <details>
+        <summary>{t("people:erasing.detail")}</summary>
+        <HeldThings view={view} told={told} />
+      </details>
       <p>{t("people:erasing.same_name")}</p>
       <p>{t("people:erasing.files", { days: retention.importFileDays })}</p>
       <Alert view={view} kind="warning" title={t("people:erasing.for_good")} />
@@ -118,7 +124,7 @@ export function erasingCheckPage(
 const heldOf = (change: HistoryLine["change"]): Held[] =>
   heldKinds.flatMap((kind) => (change[kind] ? [{ kind, count: Number(change[kind]) }] : []));
 
-const HeldList = ({ view, held }: { view: View; held: readonly Held[] }) => (
+export const HeldList = ({ view, held }: { view: View; held: readonly Held[] }) => (
   <ul>
     {held.map(({ kind, count }) => (
       <li>{view.t(`people:erasing.kind.${kind}`, { count })}</li>

@@ -6,6 +6,7 @@ import { staff } from "../../../platform/http/person.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { actionsOf } from "../../journal/index.ts";
 import { stateOf } from "../form-state.ts";
+import { heldAbout } from "../mine/held.ts";
 import type { Neighbours } from "../rooms.ts";
 import { urls } from "../urls.ts";
 import { erasePerson, rehearseErasing, type EraseOutcome, type EraseRefusal } from "./erase.ts";
@@ -39,7 +40,9 @@ export const erasingRoutes = ({ personalData }: Neighbours): Route[] => {
       const { email } = shaped.value;
       const outcome = await act(ask, email, rehearseErasing);
       if ("refused" in outcome) return refused(ask, outcome.refused);
-      return page(erasingCheckPage(ask.view, { email, held: outcome.erased, form: blankForm }));
+      const told = await heldAbout(ask.tx, { email }, { rooms: personalData, t: ask.t });
+      const seen = { email, held: outcome.erased, told, form: blankForm };
+      return page(erasingCheckPage(ask.view, seen));
     }),
     post(urls.erasingDone, administrator, async (ask) => {
       const shaped = shape(ask.t, emailSchema, ask.form, ["email"]);

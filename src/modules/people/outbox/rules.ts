@@ -19,7 +19,7 @@ export const troubleOf = (error: string): Trouble =>
   signs.find(([sign]) => sign.test(error))?.[1] ?? "other";
 
 // Someone who can read these mails could enter in the place of the person they were written to.
-const opening = new Set(["sign_in", "invitation"]);
+const opening = new Set(["sign_in", "invitation", "email_change", "personal_data"]);
 
 /** Whether a mail holds a way in that is nobody else's business. Without a mail server, the administrator hands it over. */
 export const keepsSecret = (kind: string, mailServer: boolean): boolean =>

@@ -36,6 +36,12 @@ export function spacePage(view: View, person: Person): string {
       icon: "key",
     },
     {
+      title: t("mine:door.title"),
+      words: t("mine:door.words"),
+      href: view.href(urls.mine),
+      icon: "person",
+    },
+    {
       title: t("people:space.sessions.title"),
       words: t("people:space.sessions.words"),
       href: view.href(urls.sessions),
