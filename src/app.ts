@@ -16,6 +16,7 @@ import {
   letterJobs,
   doublesJobs,
   heldAlone,
+  toDoInSpace,
   memberships,
 } from "./modules/associations/index.ts";
 import {
@@ -112,7 +113,7 @@ export const personalData: readonly PersonalData[] = [
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
   keepingDirectoryTrue([
-    ...peopleRoutes({ associationsOf: memberships, heldAlone, personalData }),
+    ...peopleRoutes({ associationsOf: memberships, heldAlone, toDoOf: toDoInSpace, personalData }),
     ...communeRoutes,
     ...placeRoutes,
     ...associationRoutes,

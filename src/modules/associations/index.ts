@@ -21,6 +21,7 @@ export { freshnessLevels, type Freshness, type FreshnessRules } from "./freshnes
 export { newClaimCode, type NewCode } from "./claiming/codes.ts";
 export { handoversBetween, type CountedHandover } from "./handover/queries.ts";
 export { mayDo, topics, type Topic } from "./members/rules.ts";
+export { toDoInSpace } from "./space/to-do.ts";
 export { heldAlone, memberships } from "./members/memberships.ts";
 export { addPaper, documentsOf } from "./documents/queries.ts";
 export { isValidOn, type DocumentKind, type Paper } from "./documents/rules.ts";

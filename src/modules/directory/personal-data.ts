@@ -21,7 +21,8 @@ export const directoryPeople: PersonalData = {
       .select(["words", "day"])
       .where(sql<boolean>`words ~* ${patternOf(plainly(who))}`)
       .execute();
-    const asked = [who.email, ...who.names, ...numbersOf(who)].flatMap(plainWords);
+    // The words of an address ("judo", "contact") are everybody's.
+    const asked = [...who.names, ...numbersOf(who)].flatMap(plainWords);
     const words = await tx
       .selectFrom("search_word")
       .select("word")

@@ -26,7 +26,7 @@ export {
   rolesOf,
   type SignedIn,
 } from "./queries.ts";
-export type { Neighbours } from "./rooms.ts";
+export type { Neighbours, SpaceToDo } from "./rooms.ts";
 export { peopleRoutes } from "./routes.ts";
 export { alreadyInside, enter } from "./sign-in/entering.ts";
 export { limits } from "./sign-in/rules.ts";

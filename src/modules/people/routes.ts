@@ -15,7 +15,7 @@ export const peopleRoutes = (neighbours: Neighbours): Route[] => [
   ...signInRoutes(neighbours),
   ...passkeyRoutes(neighbours),
   ...providerRoutes(neighbours),
-  ...spaceRoutes,
+  ...spaceRoutes(neighbours),
   ...mineRoutes(neighbours),
   ...teamRoutes,
   ...absenceRoutes,

@@ -25,6 +25,8 @@ export type ConfirmSeen = {
   holder: Holder;
   states: readonly SectionState[];
   venues: readonly VenueLine[];
+  /** Where the change just saved is taken back. */
+  undo: string | undefined;
 };
 
 /** What the listing says, section by section: one button when all is true, another way for what is not. */
@@ -37,6 +39,11 @@ export function confirmPage(view: View, seen: ConfirmSeen): string {
     view,
     { title: t("confirming:title", { name: record.name }), main: "text", hidden: true },
     <>
+      {seen.undo && (
+        <ActionForm view={view} action={href(seen.undo)} kind="secondary" icon="undo">
+          {t("confirming:undo")}
+        </ActionForm>
+      )}
       <h1>{t("confirming:title", { name: record.name })}</h1>
       {left.length === 0 ? (
         <Alert view={view} kind="success" title={t("confirming:thanks")}>

@@ -118,3 +118,26 @@ export async function viewsSince(tx: Tx, associationId: string, day: string): Pr
 export async function forgetLinks(tx: Tx, before: Date): Promise<void> {
   await tx.deleteFrom("confirmation_link").where("expires_at", "<", before).execute();
 }
+
+const undoMinutes = 10;
+
+/** The last change somebody made to a listing, a moment ago. */
+export async function lastEdit(
+  tx: Tx,
+  associationId: string,
+  personId: string,
+  now: Date,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom("journal")
+    .select("entry_id")
+    .where("subject_kind", "=", "association")
+    .where("subject_id", "=", associationId)
+    .where("actor_id", "=", personId)
+    .where("action", "=", "association.edited")
+    .where("at", ">=", new Date(now.getTime() - undoMinutes * 60_000))
+    .orderBy("at", "desc")
+    .limit(1)
+    .executeTakeFirst();
+  return row?.entry_id;
+}

@@ -9,11 +9,13 @@ import { sectionStates } from "../freshness/queries.ts";
 import { situationOf } from "../record/queries.ts";
 import { venueLines } from "../situation/queries.ts";
 import { urls } from "../urls.ts";
+import { entriesOf } from "../../journal/index.ts";
+import { mayTakeBack } from "../space/rules.ts";
 import { correctionRoutes } from "./correction-routes.tsx";
 import { holderByLink, holderInSpace, type Holder } from "./holder.ts";
 import { askToConfirm } from "./letter.ts";
 import { confirmPage, overPage, sentPage } from "./pages.tsx";
-import { confirmSections, linkOf } from "./queries.ts";
+import { confirmSections, lastEdit, linkOf } from "./queries.ts";
 
 type Find = (ask: Ask) => Promise<Holder | "over">;
 
@@ -30,7 +32,9 @@ const holderRoutes = (base: string, who: Who, find: Find): Route[] => [
     if (holder === "over") return answerOver(ask);
     const { id } = holder.situation;
     const states = await sectionStates(ask.tx, id, dayOf(ask.now));
-    return page(confirmPage(ask.view, { holder, states, venues: await venueLines(ask.tx, id) }));
+    const venues = await venueLines(ask.tx, id);
+    const undo = await justSaved(ask, holder);
+    return page(confirmPage(ask.view, { holder, states, venues, undo }));
   }),
   post(base, who, async (ask) => {
     const holder = await find(ask);
@@ -46,6 +50,17 @@ const holderRoutes = (base: string, who: Who, find: Find): Route[] => [
   }),
   ...correctionRoutes(base, who, find, answerOver),
 ];
+
+/** Where what somebody signed in saved a moment ago is taken back, when the history can. */
+async function justSaved(ask: Ask, { act, situation }: Holder): Promise<string | undefined> {
+  if (ask.query.get("fait") !== "confirming.corrected" || act.how !== "site" || !ask.person)
+    return undefined;
+  const { id } = situation;
+  const entry = await lastEdit(ask.tx, id, ask.person.id, ask.now);
+  const [line] = entry ? await entriesOf(ask.tx, [entry]) : [];
+  const owner = ask.person.associations.some((one) => one.id === id && one.role === "owner");
+  return line && mayTakeBack(line, owner) ? urls.spaceUndo(id, line.id) : undefined;
+}
 
 /** What is confirmed: all that is left, or the sections named; a link says each of its sections once. */
 function saidIn(ask: Ask, { asked, confirmed }: Holder): Section[] {

@@ -1,22 +1,20 @@
-import { momentWords } from "../../../ui/dates.ts";
 import type { Person } from "../../../platform/http/person.ts";
 import {
   ActionForm,
   Alert,
-  Breadcrumb,
+  ButtonLink,
   Card,
   Doors,
   page,
-  Table,
+  Tag,
   type Door,
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { deviceWords } from "./devices.ts";
-import type { OpenSession } from "./queries.ts";
+import type { SpaceToDo } from "../rooms.ts";
 
-/** What the person can do today, no more. */
-export function spacePage(view: View, person: Person): string {
+/** What the person has to do, then their associations, then their own access. */
+export function spacePage(view: View, person: Person, todo: readonly SpaceToDo[]): string {
   const { t } = view;
   const doors: Door[] = [
     ...(person.roles.length
@@ -54,12 +52,13 @@ export function spacePage(view: View, person: Person): string {
     <>
       <h1>{t("people:space.hello", { name: person.name })}</h1>
       <p class="soft">{t("people:space.as", { email: person.email })}</p>
+      {todo.length > 0 && <ToDo view={view} todo={todo} several={person.associations.length > 1} />}
       {(person.associations.length > 0 || person.roles.length === 0) && (
         <section class="flow" aria-labelledby="associations">
           <h2 id="associations">
             {t("people:space.associations", { count: person.associations.length })}
           </h2>
-          <Associations view={view} person={person} />
+          <Associations view={view} person={person} todo={todo} />
         </section>
       )}
       <section class="flow" aria-labelledby="suite">
@@ -71,7 +70,38 @@ export function spacePage(view: View, person: Person): string {
   );
 }
 
-function Associations({ view, person }: { view: View; person: Person }) {
+/** The first thing to do has its button; the others wait below, each with its link. */
+function ToDo(props: { view: View; todo: readonly SpaceToDo[]; several: boolean }) {
+  const { view, several } = props;
+  const { t, href } = view;
+  const first = props.todo.find(({ path }) => path);
+  const others = props.todo.filter((one) => one !== first);
+  const named = ({ association, words }: SpaceToDo) =>
+    several && association ? `${association.name} : ${words}` : words;
+  return (
+    <section class="flow" aria-labelledby="a-faire">
+      <h2 id="a-faire">{t("people:space.todo")}</h2>
+      {first?.path && (
+        <Alert view={view} kind="warning" title={named(first)}>
+          {first.detail && <p>{first.detail}</p>}
+          <ButtonLink icon={first.icon ?? "done"} href={href(first.path)}>
+            {first.action}
+          </ButtonLink>
+        </Alert>
+      )}
+      {others.length > 0 && (
+        <ul>
+          {others.map((one) => (
+            <li>{one.path ? <a href={href(one.path)}>{named(one)}</a> : named(one)}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+function Associations(props: { view: View; person: Person; todo: readonly SpaceToDo[] }) {
+  const { view, person, todo } = props;
   const { t } = view;
   if (person.associations.length === 0)
     return (
@@ -84,10 +114,20 @@ function Associations({ view, person }: { view: View; person: Person }) {
       <ul class="grid plain">
         {person.associations.map(({ id, name, role }) => {
           const writes = role !== "reader";
+          const waits = todo.filter(({ association }) => association?.id === id).length;
           return (
             <li>
               <Card title={name} href={view.href(urls.listing(id))}>
                 <p>{t(`people:membership.${role}`)}</p>
+                {writes && (
+                  <p>
+                    {waits ? (
+                      <Tag icon="wait">{t("people:space.waits", { count: waits })}</Tag>
+                    ) : (
+                      <Tag tone="success">{t("people:space.upToDate")}</Tag>
+                    )}
+                  </p>
+                )}
                 <p class="soft">{t(writes ? "people:space.keepTrue" : "people:space.see")}</p>
               </Card>
             </li>
@@ -115,67 +155,3 @@ const SignOut = ({ view }: { view: View }) => (
     {view.t("people:space.sign_out")}
   </ActionForm>
 );
-
-type Sessions = { sessions: readonly OpenSession[]; current: string };
-
-/** Where the person is signed in, each device in words. */
-export function sessionsPage(view: View, { sessions, current }: Sessions): string {
-  const { t } = view;
-  const title = t("people:sessions.title");
-  return page(
-    view,
-    { title, section: urls.space, hidden: true },
-    <>
-      <Breadcrumb
-        view={view}
-        trail={[{ words: t("people:space.title"), path: urls.space }]}
-        here={title}
-      />
-      <h1>{title}</h1>
-      <p>{t("people:sessions.words")}</p>
-      <Table
-        view={view}
-        caption={t("people:sessions.caption", { count: sessions.length })}
-        rows={sessions}
-        columns={[
-          {
-            label: t("people:sessions.device"),
-            heading: true,
-            cell: ({ device, id }) => (
-              <>
-                {deviceWords(t, device)}
-                {id === current && <span class="soft"> ({t("people:sessions.this")})</span>}
-              </>
-            ),
-          },
-          {
-            label: t("people:sessions.since"),
-            cell: ({ since }) => momentWords(view.lang, since),
-          },
-          {
-            label: t("people:sessions.act"),
-            cell: ({ id, device, since }) => (
-              <ActionForm
-                view={view}
-                kind="quiet"
-                icon="leave"
-                action={view.href(urls.sessionEnd(id))}
-              >
-                {t("people:sessions.end")}
-                <span class="sr">
-                  {" "}
-                  {deviceWords(t, device)}, {momentWords(view.lang, since)}
-                </span>
-              </ActionForm>
-            ),
-          },
-        ]}
-      />
-      {sessions.length > 1 && (
-        <ActionForm view={view} kind="secondary" action={view.href(urls.otherSessionsEnd)}>
-          {t("people:sessions.end_others")}
-        </ActionForm>
-      )}
-    </>,
-  );
-}

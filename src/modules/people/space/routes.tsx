@@ -4,12 +4,16 @@ import { signedIn } from "../../../platform/http/person.ts";
 import { sessionCookie } from "../../../platform/http/security.ts";
 import { idOf } from "../identifiers.ts";
 import { urls } from "../urls.ts";
-import { sessionsPage, spacePage } from "./pages.tsx";
+import type { Neighbours } from "../rooms.ts";
+import { sessionsPage } from "./sessions-page.tsx";
+import { spacePage } from "./pages.tsx";
 import { endSession, endSessions, sessionsOf } from "./queries.ts";
 
 /** The person's own corner: their associations, their open sessions. */
-export const spaceRoutes: Route[] = [
-  get(urls.space, signedIn, (ask) => page(spacePage(ask.view, requirePerson(ask)))),
+export const spaceRoutes = ({ toDoOf }: Neighbours): Route[] => [
+  get(urls.space, signedIn, async (ask) =>
+    page(spacePage(ask.view, requirePerson(ask), await toDoOf(ask))),
+  ),
   get(urls.sessions, signedIn, async (ask) => {
     const person = requirePerson(ask);
     const sessions = await sessionsOf(ask.tx, person.id, ask.now);
