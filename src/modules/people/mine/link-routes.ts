@@ -23,16 +23,6 @@ const tokenOf = (ask: Ask) => ask.params["token"] ?? "";
 
 /** What is held with an address, for whoever reads its mail, with or without an account. GET shows a button, POST opens. */
 export const linkRoutes = ({ personalData: rooms, heldAlone }: Neighbours): Route[] => {
-  /** An act of whoever proved to read the address; the way to another link when this one is over. */
-  const proven =
-    (work: (ask: Ask, proof: Proof) => Promise<Answer>) =>
-    async (ask: Ask): Promise<Answer> => {
-      const tries = { kind: "code_visitor", who: ask.ip, ...limits.visitorTries };
-      const tooMany = await limited(ask, tries);
-      if (tooMany) return tooMany;
-      const proof = await proofOf(ask.tx, "personal_data", tokenOf(ask), ask.now);
-      return proof ? work(ask, proof) : over(ask);
-    };
   const told = (ask: Ask, { email }: Proof) =>
     heldAbout(ask.tx, { email }, { rooms, t: ask.t, proven: true });
   const erasing = (ask: Ask, { email }: Proof, how: typeof erasePerson) =>
@@ -110,6 +100,17 @@ export const linkRoutes = ({ personalData: rooms, heldAlone }: Neighbours): Rout
     ),
   ];
 };
+
+/** An act of whoever proved to read the address; the way to another link when this one is over. */
+const proven =
+  (work: (ask: Ask, proof: Proof) => Promise<Answer>) =>
+  async (ask: Ask): Promise<Answer> => {
+    const tries = { kind: "code_visitor", who: ask.ip, ...limits.visitorTries };
+    const tooMany = await limited(ask, tries);
+    if (tooMany) return tooMany;
+    const proof = await proofOf(ask.tx, "personal_data", tokenOf(ask), ask.now);
+    return proof ? work(ask, proof) : over(ask);
+  };
 
 const over = (ask: Ask) => page(overPage(ask.view, urls.dataRequest), 410);
 
