@@ -11,6 +11,15 @@ export const contactOf = (tx: Tx, associationId: string, email: string) =>
     .select(["contact_id as id", "name"])
     .where("association_id", "=", associationId)
     .where(sql`lower(email)`, "=", email)
+    // A confirmation link is passed on: an address written by whoever holds one proves nothing of who they are.
+    .where(
+      sql<boolean>`coalesce((
+        select j.actor_kind from journal_personal p
+        join journal j on j.commune_id = p.commune_id and j.entry_id = p.entry_id
+        where p.about_kind = 'contact' and p.about_id = association_contact.contact_id::text and p.field = 'email'
+          and lower(p.old_value) is distinct from lower(p.new_value)
+        order by j.at desc, j.actor_kind limit 1), '') <> 'association'`,
+    )
     .orderBy("position")
     .limit(1)
     .executeTakeFirst();

@@ -37,20 +37,26 @@ export async function acceptInvitation(
 ): Promise<{ invitation: Invitation; personId: string } | undefined> {
   const invitation = await invitationOf(tx, token, at, true);
   if (!invitation) return undefined;
+  if (invitation.codeId && !(await spendCode(tx, invitation.codeId, at))) return undefined;
   const personId = await ensurePerson(tx, invitation.email, name);
   await tx
     .updateTable("association_invitation")
     .set({ accepted_at: at, accepted_by: personId })
     .where("invitation_id", "=", invitation.id)
     .execute();
-  if (invitation.codeId)
-    await tx
-      .updateTable("claim_code")
-      .set({ used_at: at })
-      .where("code_id", "=", invitation.codeId)
-      .execute();
   const { associationId, role, topics } = invitation;
   const actor = { kind: "person", id: personId } as const;
   await joinMember(tx, { associationId, personId, actor, at }, { role, topics });
   return { invitation, personId };
+}
+
+/** A code serves one person: of two links it gave, opened at once, the second waits here and finds it spent. */
+async function spendCode(tx: Tx, codeId: string, at: Date): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("claim_code")
+    .set({ used_at: at })
+    .where("code_id", "=", codeId)
+    .where("used_at", "is", null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
