@@ -1,5 +1,6 @@
 import { notFound } from "../../../platform/http/answer.ts";
 import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
+import { mayDo } from "../members/rules.ts";
 import { situationOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { agentsRead, type Paper } from "./rules.ts";
@@ -23,7 +24,7 @@ export async function shelfInSpace(ask: Ask): Promise<Shelf> {
   const member = requirePerson(ask).associations.find((one) => one.id === id);
   const situation = member && (await situationOf(ask.tx, id));
   if (!member || !situation) return notFound();
-  const writes = member.role !== "reader";
+  const writes = mayDo(member, "documents");
   return {
     id,
     name: situation.record.name,
