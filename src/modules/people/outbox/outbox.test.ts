@@ -95,6 +95,10 @@ test("the answer of a mail server becomes a plain reason", () => {
 test("with a mail server, what opens a door is shown to nobody else", () => {
   assert.equal(keepsSecret("sign_in", true), true);
   assert.equal(keepsSecret("invitation", true), true);
+  assert.equal(keepsSecret("association_access", true), true);
+  assert.equal(keepsSecret("confirmation", true), true);
+  assert.equal(keepsSecret("confirmation_reminder", true), true);
+  assert.equal(keepsSecret("confirmation_campaign", true), true);
   assert.equal(keepsSecret("sign_in", false), false);
   assert.equal(keepsSecret("answer", true), false);
   assert.equal(stateOfMail({ sentAt: new Date(), lastError: "before" }), "sent");

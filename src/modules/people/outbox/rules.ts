@@ -20,6 +20,15 @@ export const troubleOf = (error: string): Trouble =>
 
 // Someone who can read these mails could enter in the place of the person they were written to.
 const opening = new Set(["sign_in", "invitation", "email_change", "personal_data"]);
+// Someone who can read these mails could enter, or speak for an association, in the place of the person they were written to.
+const opening = new Set([
+  "sign_in",
+  "invitation",
+  "association_access",
+  "confirmation",
+  "confirmation_reminder",
+  "confirmation_campaign",
+]);
 
 /** Whether a mail holds a way in that is nobody else's business. Without a mail server, the administrator hands it over. */
 export const keepsSecret = (kind: string, mailServer: boolean): boolean =>
