@@ -47,7 +47,8 @@ export function openFiles(folder: string): Files {
         return sha256;
       }
       await mkdir(join(folder, sha256.slice(0, 2)), { recursive: true });
-      const partial = `${path}.${process.pid}.part`;
+      // The same bytes may arrive twice at once, from one form sent twice.
+      const partial = `${path}.${randomUUID()}.part`;
       await writeFile(partial, bytes, { flush: true });
       await rename(partial, path);
       return sha256;
