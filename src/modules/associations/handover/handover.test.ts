@@ -176,3 +176,15 @@ test("contacts changed since are left as they are, and said", async () => {
   assert.ok((await contacts()).includes("eva.neuve@c.example"));
   assert.equal((await club.site.get(await club.access("eva@c.example").catch(() => "/acces/x"))).status, 410); // prettier-ignore
 });
+
+test("of two who undo at once, the second finds it done", async () => {
+  const desk = `${club.desk}/passation`;
+  club.site.clock.set("2026-11-04T09:00:00Z");
+  const zoe = someone(1, "zoe@c.example");
+  assert.equal((await club.site.post(`${desk}/faite`, zoe, referent)).status, 303);
+  const { html } = await club.site.get(desk, referent);
+  const undo = /(\/gestion[^"]+\/annulation)"/.exec(html)?.[1] ?? "";
+  const once = () => club.site.post(undo, { _key: crypto.randomUUID() }, referent);
+  const answers = (await Promise.all([once(), once()])).map(({ status }) => status);
+  assert.deepEqual(answers.toSorted(), [303, 422]);
+});

@@ -24,7 +24,13 @@ export async function undoHandover(
   { associationId, personId, at }: Undoing,
 ): Promise<UndoOutcome> {
   const members = await lockPeople(tx, associationId);
-  if (past.undone) return { refused: "already_undone" };
+  // Read again behind the lock: of two who undo at once, the second finds it done.
+  const { undone_at } = await tx
+    .selectFrom("handover")
+    .select("undone_at")
+    .where("handover_id", "=", past.id)
+    .executeTakeFirstOrThrow();
+  if (undone_at) return { refused: "already_undone" };
   if (!stillUndoable(past, at)) return { refused: "too_old" };
   const back = await tx
     .selectFrom("handover_person")
