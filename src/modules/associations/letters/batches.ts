@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { removeFile } from "../../communes/index.ts";
+import { isUuid } from "../../people/index.ts";
 import type { Audience } from "./rules.ts";
 
 export type Batch = {
@@ -39,7 +40,7 @@ const batchOf = (row: Row): Batch => ({
 });
 
 export async function batchById(tx: Tx, id: string): Promise<Batch | undefined> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return undefined;
+  if (!isUuid(id)) return undefined;
   const row = await batchRows(tx).where("batch_id", "=", id).executeTakeFirst();
   return row && batchOf(row);
 }

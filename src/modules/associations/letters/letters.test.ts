@@ -191,3 +191,7 @@ test("letters are forgotten thirty days later, and when a person asks to be eras
     if (task === "forget_proposal_senders") await run(site.communeId);
   assert.equal((await site.get(`${later}/parties/1`, referent)).status, 404);
 });
+
+test("an address that is no identifier is not found", async () => {
+  assert.equal((await site.get(`/gestion/annuaire/lettres/${"-".repeat(36)}`, referent)).status, 404);
+});
