@@ -193,5 +193,8 @@ test("letters are forgotten thirty days later, and when a person asks to be eras
 });
 
 test("an address that is no identifier is not found", async () => {
-  assert.equal((await site.get(`/gestion/annuaire/lettres/${"-".repeat(36)}`, referent)).status, 404);
+  assert.equal(
+    (await site.get(`/gestion/annuaire/lettres/${"-".repeat(36)}`, referent)).status,
+    404,
+  );
 });
