@@ -19,7 +19,10 @@ export type Line = {
  * have corrected its page, or by an agent who heard it. No mail is watched: only what people do is counted.
  */
 export async function progressOf(tx: Tx, campaign: Campaign): Promise<Line[]> {
-  const until = campaign.stoppedAt ?? new Date(`${campaign.endsOn}T23:59:59Z`);
+  // To the end of its last day, in France.
+  const until = campaign.stoppedAt
+    ? sql`${campaign.stoppedAt}::timestamptz`
+    : sql`(${campaign.endsOn}::date + 1)::timestamp at time zone 'Europe/Paris'`;
   const { rows } = await sql<Line>`
     with contacts as materialized (
       select association_id, bool_or(not refused and not dead) as reachable, bool_or(dead) as dead

@@ -104,8 +104,9 @@ export async function unheld(
   // Someone responsible whose box refuses mail for good holds nothing any more.
   const { rows } = await sql<{ id: string; name: string; since: Date; unreachable: boolean }>`
     with unreachable as (
-      select to_person_id as id, min(created_at) as since from mail
-      where to_person_id is not null and sent_at is null and last_error ~ '\\m55[0-4]\\M'
+      select to_person_id as id, min(bounced_at) as since from mail m
+      where to_person_id is not null and bounced_at is not null and not exists (
+        select from mail later where later.to_person_id = m.to_person_id and later.sent_at > m.bounced_at)
       group by to_person_id),
     lost as (
       select association_id, since, false as unreachable from association_unheld

@@ -78,7 +78,7 @@ export const confirmingRoutes: Route[] = [
     const within = await underLimit(database, ask.tenant.id, bucket, 2, 24 * 60, ask.now);
     const situation = await situationOf(ask.tx, link.associationId);
     const contact = situation?.contacts.find(({ id }) => id === link.contactId);
-    if (within && situation && contact?.email)
+    if (within && situation && !situation.mergedInto && contact?.email)
       await askToConfirm(ask, situation, { ...contact, email: contact.email });
     return page(sentPage(ask.view));
   }),

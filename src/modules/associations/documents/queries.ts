@@ -28,8 +28,9 @@ export async function documentsOf(tx: Tx, associationId: string): Promise<Paper[
 
 export async function paperById(tx: Tx, id: string) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const { rows } = await sql<Paper & { sha256: string; mergedInto: string | null }>`
-    select ${columns}, f.sha256, a.merged_into as "mergedInto"
+  const { rows } = await sql<Paper & { sha256: string; mergedInto: string | null; shown: boolean }>`
+    select ${columns}, f.sha256, a.merged_into as "mergedInto",
+      a.listed and a.merged_into is null and a.state <> 'ceased' as shown
     from association_document d join file f on f.file_id = d.file_id
     join association a on a.association_id = d.association_id
     where d.document_id = ${id}`.execute(tx);

@@ -5,6 +5,7 @@ import type { House } from "../../../platform/http/ask.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
+import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
 import { lateDays, warnedDays, type DocumentKind } from "./rules.ts";
 
@@ -55,31 +56,19 @@ async function readersOf(tx: Tx, associationId: string): Promise<string[]> {
     select p.email from association_member m join person p on p.person_id = m.person_id
       where m.association_id = ${associationId} and m.role = 'owner'
     union
-    (select lower(email) from association_contact
-      where association_id = ${associationId} and email is not null order by position, contact_id limit 1)`.execute(
-    tx,
-  );
+    (select email from mail_contacts()
+      where association_id = ${associationId} and not dead order by rank limit 1)`.execute(tx);
   return rows.map(({ email }) => email);
 }
 
 type Sender = { origin: string; siteName: string; signature: string[] };
 
 async function senderOf(tx: Tx, house: House, communeId: number): Promise<Sender> {
-  const commune = await tx
-    .selectFrom("commune")
-    .select(["name", "site_name", "sender_name", "phone"])
-    .executeTakeFirstOrThrow();
-  const { rows } = await sql<{ host: string | null }>`
-    select host from commune_hosts() where commune_id = ${communeId} order by host limit 1`.execute(
-    tx,
-  );
-  const { publicUrl } = house.config;
-  const scheme = publicUrl ? new URL(publicUrl).protocol : "http:";
-  const own = rows[0]?.host;
+  const { view, senderName } = await tenantOf(tx, communeId, house.clock.now());
   return {
-    origin: own ? `${scheme}//${own}` : (publicUrl ?? ""),
-    siteName: commune.site_name ?? `Les associations de ${commune.name}`,
-    signature: [commune.sender_name ?? commune.name, ...(commune.phone ? [commune.phone] : [])],
+    origin: await originOfCommune(tx, communeId, house.config),
+    siteName: view.siteName,
+    signature: [senderName, ...(view.phone ? [view.phone] : [])],
   };
 }
 

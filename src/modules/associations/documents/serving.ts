@@ -9,16 +9,19 @@ import { agentsRead, kindSlugs, type Paper } from "./rules.ts";
 /** The bytes of a paper, for those it is shown to; not found by anybody else. */
 export const servingRoute: Route = get(urls.document(":id"), anyone, async (ask) => {
   const paper = await paperById(ask.tx, ask.params["id"] ?? "");
-  if (!paper || !mayRead(ask, paper, paper.mergedInto)) return notFound();
+  if (!paper || !mayRead(ask, paper)) return notFound();
   const bytes = await ask.house.files.read(paper.sha256);
   return bytes ? answer(paper, bytes) : notFound();
 });
 
-function mayRead({ person }: Ask, paper: Paper, mergedInto: string | null): boolean {
-  const theirs = [paper.associationId, mergedInto];
+type Served = Paper & { mergedInto: string | null; shown: boolean };
+
+function mayRead({ person }: Ask, paper: Served): boolean {
+  const theirs = [paper.associationId, paper.mergedInto];
   if (person?.associations.some(({ id }) => theirs.includes(id))) return true;
   if (mayWrite(person) && agentsRead(paper)) return true;
-  return paper.visibility === "public" && !paper.replacedAt && !paper.removedAt;
+  // What its association no longer shows, its address no longer shows either.
+  return paper.shown && paper.visibility === "public" && !paper.replacedAt && !paper.removedAt;
 }
 
 /** A picture was made again by us and is shown; a PDF is somebody's file and is downloaded. */

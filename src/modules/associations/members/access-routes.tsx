@@ -3,7 +3,15 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, say, shape } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import { alreadyInside, enter, limited, limits, sessionTokenOf } from "../../people/index.ts";
+import {
+  alreadyInside,
+  enter,
+  limited,
+  limits,
+  peopleUrls,
+  rolesOf,
+  sessionTokenOf,
+} from "../../people/index.ts";
 import { settleHandovers } from "../handover/settling.ts";
 import { urls } from "../urls.ts";
 import { accessOverPage, accessPage } from "./access-pages.tsx";
@@ -75,6 +83,9 @@ async function accept(ask: Ask, token: string, session: string): Promise<Answer>
   });
   await tellOwners(ask, known, sentence, [accepted.personId]);
   await settleHandovers(ask.tx, ask.now, id);
+  // A link of two weeks gives an association, never the town hall: an agent signs in as usual.
+  if ((await rolesOf(ask.tx, accepted.personId)).length > 0)
+    return redirect(ask.view.href(peopleUrls.signIn), "claiming.agent_joined");
   const inside = await enter(ask, accepted.personId, session, urls.spaceListing(id));
   const { location = "" } = inside.headers;
   const welcomed = redirect(location, "claiming.welcome");

@@ -1,6 +1,5 @@
 import { csvFile } from "../../../platform/csv.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
-import { historyOf } from "../../journal/index.ts";
 import { namesOf } from "../history/queries.ts";
 import {
   actionWords,
@@ -13,7 +12,7 @@ import {
 import { membersOf } from "../members/queries.ts";
 import { fields, type Situation } from "../record/fields.ts";
 import { venueLines } from "../situation/queries.ts";
-import { confirmationsOf } from "./queries.ts";
+import { confirmationsOf, historyOfSpace } from "./queries.ts";
 
 const mostLines = 5000;
 
@@ -21,7 +20,7 @@ const mostLines = 5000;
 export async function wholeFile(ask: Ask, situation: Situation): Promise<string> {
   const { tx, view, t } = ask;
   const { id, record, contacts } = situation;
-  const lines = await historyOf(tx, "association", id, mostLines);
+  const lines = await historyOfSpace(tx, id, mostLines);
   const names = await namesOf(tx, lines.flatMap(peopleIn));
   const { referent, logo, photo, ...fiche } = record;
   return JSON.stringify(

@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
+import { historyOf, type HistoryLine } from "../../journal/index.ts";
 
 export type Month = { month: string; views: number };
 
@@ -39,3 +40,10 @@ export async function confirmationsOf(tx: Tx, id: string) {
     .orderBy("section")
     .execute();
 }
+
+/** What agents write for each other is not the association's to read, not even that they wrote it. */
+const agentsOnly = /^association\.(noted|note_)/;
+
+/** The history of an association as its own people read it, the latest first. */
+export const historyOfSpace = async (tx: Tx, id: string, most: number): Promise<HistoryLine[]> =>
+  (await historyOf(tx, "association", id, most)).filter(({ action }) => !agentsOnly.test(action));

@@ -4,7 +4,7 @@ import { file, notFound, page, redirect, type Answer } from "../../../platform/h
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { associationMember } from "../../../platform/http/person.ts";
 import { publish } from "../../communes/index.ts";
-import { entriesOf, historyOf, type HistoryLine } from "../../journal/index.ts";
+import { entriesOf, type HistoryLine } from "../../journal/index.ts";
 import { isUuid } from "../../people/index.ts";
 import { sectionStates } from "../freshness/queries.ts";
 import { namesOf } from "../history/queries.ts";
@@ -19,7 +19,7 @@ import { urls } from "../urls.ts";
 import { recordTable, wholeFile } from "./export.ts";
 import { homePage } from "./home-page.tsx";
 import { dataPage, spaceHistoryPage } from "./other-pages.tsx";
-import { referentOf, viewsByMonth } from "./queries.ts";
+import { historyOfSpace, referentOf, viewsByMonth } from "./queries.ts";
 import { mayTakeBack } from "./rules.ts";
 
 const writes = (ask: Ask, { association }: Keeper): boolean =>
@@ -53,7 +53,7 @@ async function home(ask: Ask): Promise<Answer> {
 const mostLines = 100;
 
 async function history(ask: Ask, keeper: Keeper, refused?: string): Promise<Answer> {
-  const lines = await historyOf(ask.tx, "association", keeper.association.id, mostLines);
+  const lines = await historyOfSpace(ask.tx, keeper.association.id, mostLines);
   const body = spaceHistoryPage(ask.view, {
     keeper,
     lines,

@@ -18,12 +18,12 @@ const signs: readonly (readonly [RegExp, Trouble])[] = [
 export const troubleOf = (error: string): Trouble =>
   signs.find(([sign]) => sign.test(error))?.[1] ?? "other";
 
-// Someone who can read these mails could enter in the place of the person they were written to.
-const opening = new Set(["sign_in", "invitation", "email_change", "personal_data"]);
 // Someone who can read these mails could enter, or speak for an association, in the place of the person they were written to.
 const opening = new Set([
   "sign_in",
   "invitation",
+  "email_change",
+  "personal_data",
   "association_access",
   "confirmation",
   "confirmation_reminder",
