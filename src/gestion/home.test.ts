@@ -16,9 +16,11 @@ before(async () => {
 });
 after(() => site.close());
 
-test("the home page of the municipal side starts with who waits, then what is missing", async () => {
+test("the home page of the municipal side starts with who waits, said once, then what is missing", async () => {
   const home = await site.get("/gestion", referent);
-  assert.match(home.html, /1 proposition d’habitant attend/);
+  assert.match(home.html, /1 chose vous attend/);
+  assert.match(home.html, /Association proposée/);
+  assert.doesNotMatch(home.html, /proposition d’habitant attend/);
   assert.match(home.html, /2 associations sans contact/);
   const elected = await site.get("/gestion", { as: "elected" });
   assert.match(elected.html, /Rien n’attend/);

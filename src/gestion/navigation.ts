@@ -2,25 +2,27 @@ import { roles, type Person, type Role } from "../platform/http/person.ts";
 import type { Translate } from "../platform/i18n/index.ts";
 import type { DeskGroup, IconName } from "../ui/index.ts";
 
+const writing = ["referent", "communication"] as const;
+const answering = [...writing, "front_desk"] as const;
+
 /** Lines of the side navigation, by group: the one place that knows every room of the municipal side. */
 const groups = [
+  {
+    title: "today",
+    items: [
+      { path: "/gestion", words: "home", icon: "home", who: roles },
+      { path: "/gestion/file", words: "queue", icon: "tasks", who: roles },
+      { path: "/gestion/propositions", words: "proposals", icon: "report", who: answering },
+      { path: "/gestion/demandes-de-fiche", words: "claims", icon: "key", who: answering },
+      { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
+      { path: "/gestion/annuaire/appels", words: "calls", icon: "phone", who: answering },
+    ],
+  },
   {
     title: "registry",
     items: [
       { path: "/gestion/associations", words: "associations", icon: "association", who: roles },
-      {
-        path: "/gestion/propositions",
-        words: "proposals",
-        icon: "report",
-        who: ["referent", "communication", "front_desk"],
-      },
-      {
-        path: "/gestion/demandes-de-fiche",
-        words: "claims",
-        icon: "key",
-        who: ["referent", "communication", "front_desk"],
-      },
-      { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
+      { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
       { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
       {
         path: "/gestion/registre",
@@ -28,44 +30,27 @@ const groups = [
         icon: "newspaper",
         who: ["referent"],
       },
-      { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
+    ],
+  },
+  {
+    title: "writing",
+    items: [
+      { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
+      { path: "/gestion/annuaire/campagnes", words: "campaigns", icon: "send", who: writing },
+      { path: "/gestion/annuaire/lettres", words: "letters", icon: "print", who: writing },
     ],
   },
   {
     title: "directory",
     items: [
       { path: "/gestion/annuaire/fraicheur", words: "freshness", icon: "wait", who: ["referent"] },
-      { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
-      {
-        path: "/gestion/annuaire/appels",
-        words: "calls",
-        icon: "phone",
-        who: ["referent", "communication", "front_desk"],
-      },
-      {
-        path: "/gestion/annuaire/lettres",
-        words: "letters",
-        icon: "print",
-        who: ["referent", "communication"],
-      },
-      {
-        path: "/gestion/annuaire/campagnes",
-        words: "campaigns",
-        icon: "send",
-        who: ["referent", "communication"],
-      },
       { path: "/gestion/annuaire/priorite", words: "priority", icon: "star", who: ["referent"] },
-      {
-        path: "/gestion/annuaire/synonymes",
-        words: "synonyms",
-        icon: "tag",
-        who: ["referent", "communication"],
-      },
+      { path: "/gestion/annuaire/synonymes", words: "synonyms", icon: "tag", who: writing },
       {
         path: "/gestion/annuaire/besoins",
         words: "needs",
         icon: "search",
-        who: ["referent", "communication", "front_desk", "elected"],
+        who: [...answering, "elected"],
       },
     ],
   },
@@ -93,19 +78,12 @@ const groups = [
 export function deskOf(t: Translate, person: Person): DeskGroup[] {
   const mayEnter = (who: readonly Role[]) =>
     person.roles.some((role) => role === "administrator" || who.includes(role));
-  const home = [
-    { path: "/gestion", words: t("desk:item.home"), icon: "home" as const },
-    { path: "/gestion/file", words: t("desk:item.queue"), icon: "tasks" as const },
-  ];
   return groups
-    .map(({ title, items }, rank) => ({
+    .map(({ title, items }) => ({
       title: t(`desk:group.${title}`),
-      items: [
-        ...(rank === 0 ? home : []),
-        ...items
-          .filter(({ who }) => mayEnter(who))
-          .map(({ path, words, icon }) => ({ path, icon, words: t(`desk:item.${words}`) })),
-      ],
+      items: items
+        .filter(({ who }) => mayEnter(who))
+        .map(({ path, words, icon }) => ({ path, icon, words: t(`desk:item.${words}`) })),
     }))
     .filter(({ items }) => items.length > 0);
 }

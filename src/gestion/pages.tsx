@@ -18,7 +18,8 @@ export function homePage(view: View, tasks: readonly Task[], queue: readonly Que
   const { t } = view;
   const [first] = queue;
   const [next, ...rest] = tasks;
-  const others = first ? tasks : rest;
+  // What the queue holds is not said twice.
+  const others = first ? tasks.filter(({ queued }) => !queued) : rest;
   return deskPage(
     view,
     { title: t("desk:title"), section: "/gestion", main: "text" },
@@ -46,7 +47,7 @@ export function homePage(view: View, tasks: readonly Task[], queue: readonly Que
               label: t("desk:task"),
               heading: true,
               cell: (task) => (
-                <a href={view.href(task.path)}>
+                <a href={view.href(task.path)} class="icon-line">
                   <Icon name={task.icon} /> {task.words}
                 </a>
               ),

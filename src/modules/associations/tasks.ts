@@ -21,6 +21,7 @@ export const tasks: Tasks = async ({ tx, t, lang, person }) => {
     words: t("registry:task.proposals", { count }),
     why: oldest ? t("registry:task.proposalsWhy", { date: longDay(lang, oldest) }) : undefined,
     count,
+    queued: true,
     rank: 1,
   });
   if (duplicateJudges.allows(person)) {
@@ -35,6 +36,7 @@ export const tasks: Tasks = async ({ tx, t, lang, person }) => {
       words: t("registry:task.duplicates", { count: Number(pairs.count) }),
       why: t("registry:task.duplicatesWhy"),
       count: Number(pairs.count),
+      queued: true,
       rank: 2,
     });
   }

@@ -10,6 +10,8 @@ export type Task = {
   /** One sentence: why, or since when. */
   why?: string | undefined;
   count: number;
+  /** The day's queue shows these one by one. */
+  queued?: true;
   /** The lower, the sooner: someone waits (1), a figure would be wrong (2), it can be better (3). */
   rank: 1 | 2 | 3;
 };

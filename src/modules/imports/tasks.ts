@@ -18,6 +18,7 @@ export const importTasks: Tasks = async (ask) => {
       words: t("imports:task.rehearsed", { count }),
       why: t("imports:task.why"),
       count,
+      queued: true,
       rank: 3,
     },
     ...(await registryTasks(ask)),

@@ -32,24 +32,27 @@ export function shelfPage(
   children: preact.ComponentChildren,
 ): string {
   const { t } = view;
-  const own = { words: shelf.name, path: shelf.side === "desk" ? urls.one(shelf.id) : "/espace" };
+  const desk = shelf.side === "desk";
+  const home = desk
+    ? { words: t("registry:list.title"), path: urls.list }
+    : { words: t("people:space.title"), path: "/espace" };
+  const own = {
+    words: shelf.name,
+    path: desk ? urls.one(shelf.id) : urls.spaceListing(shelf.id),
+  };
   const list = { words: t("documents:title"), path: shelf.base };
   const body = (
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          ...(shelf.side === "desk" ? [{ words: t("registry:list.title"), path: urls.list }] : []),
-          own,
-          ...(options.here ? [list] : []),
-        ]}
+        trail={[home, own, ...(options.here ? [list] : [])]}
         here={options.here ?? t("documents:title")}
       />
       {children}
     </>
   );
   const { title, wrong } = options;
-  return shelf.side === "desk"
+  return desk
     ? deskPage(view, { title, section: urls.list, main: "text", wrong }, body)
     : page(view, { title, section: "/espace", main: "text", hidden: true, wrong }, body);
 }

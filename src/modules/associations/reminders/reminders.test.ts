@@ -31,6 +31,7 @@ test("nothing leaves until the commune says so; a rule that cannot be kept is re
   await world.morningOf("2026-09-16");
   assert.deepEqual(world.newMails(), []);
   const page = await world.site.get(rulePath, referent);
+  assert.match(page.html, /Si vous envoyiez les rappels/);
   assert.match(page.html, /2 courriels à envoyer, un par personne, pour 3 fiches/);
   const wrong = await world.site.post(rulePath, { active: "on", answerDays: "3" }, referent);
   assert.equal(wrong.status, 422);
@@ -38,6 +39,7 @@ test("nothing leaves until the commune says so; a rule that cannot be kept is re
   assert.match(wrong.html, /value="3"/);
   const rule = { active: "on", answerDays: "21", quietMonths: ["8"] };
   assert.equal((await world.site.post(rulePath, rule, referent)).status, 303);
+  assert.match((await world.site.get(rulePath, referent)).html, /Demain matin/);
   assert.equal((await world.site.get(rulePath, { as: "communication" })).status, 403);
 });
 

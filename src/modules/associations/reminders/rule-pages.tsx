@@ -15,6 +15,8 @@ import { urls } from "../urls.ts";
 
 /** What the next morning would do, and where climbs stand. */
 export type ClimbState = {
+  /** Nothing leaves while the rule is not kept as active. */
+  active: boolean;
   pages: number;
   people: number;
   /** Listings that would go to an agent, for want of an address to write to or of an answer. */
@@ -70,7 +72,7 @@ export function reminderRulePage(view: View, form: FormState, state: ClimbState)
         />
         <Button>{t("climbing:rule.save")}</Button>
       </Form>
-      <h2>{t("climbing:rule.next")}</h2>
+      <h2>{t(state.active ? "climbing:rule.next" : "climbing:rule.nextOff")}</h2>
       <p>
         {t("climbing:rule.nextMails", { count: state.people, pages: state.pages })}{" "}
         {state.agents > 0 && t("climbing:rule.nextAgents", { count: state.agents })}

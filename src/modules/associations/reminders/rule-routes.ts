@@ -58,6 +58,7 @@ async function stateOf({ tx, now }: Ask, rule: ReminderRule): Promise<ClimbState
   const open = await openSteps(tx, dayOf(now));
   const at = (...steps: string[]) => open.filter(({ step }) => steps.includes(step)).length;
   return {
+    active: rule.active,
     pages: mails.length,
     people: new Set(mails.map(({ hash }) => hash)).size,
     agents: due.length - mails.length,

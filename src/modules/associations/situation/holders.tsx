@@ -1,24 +1,14 @@
-import { Alert, ButtonLink, type View } from "../../../ui/index.ts";
+import { ButtonLink, type View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import type { SituationSeen } from "./pages.tsx";
 
-/** Who manages the listing, who asks to, and what an agent may do about it. */
-export function Holders({ view, members, claims, ...seen }: SituationSeen & { view: View }) {
+/** Who manages the listing, and what an agent may do about it. */
+export function Holders({ view, members, ...seen }: SituationSeen & { view: View }) {
   const { t, href } = view;
   const { id } = seen.situation;
-  const [claim] = claims;
   return (
     <>
-      <h2>{t("space:desk.title")}</h2>
-      {claim && (
-        <Alert view={view} kind="warning">
-          <p>
-            <a href={href(urls.claimOf(claim))}>
-              {t("space:desk.claims", { count: claims.length })}
-            </a>
-          </p>
-        </Alert>
-      )}
+      <h2 id="acces">{t("space:desk.title")}</h2>
       {members.length ? (
         <ul>
           {members.map(({ name, role }) => (

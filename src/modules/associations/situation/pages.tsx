@@ -1,25 +1,27 @@
 import {
+  Actions,
   Alert,
   Breadcrumb,
   ButtonLink,
   deskPage,
   Facts,
-  type Fact,
+  Icon,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
 import type { Away } from "../../people/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
-import { valueWords, type Names } from "../history/words.tsx";
-import { displayRna, displaySiret } from "../identity/numbers.ts";
+import type { Names } from "../history/words.tsx";
 import type { Member } from "../members/queries.ts";
-import type { Field, Situation } from "../record/fields.ts";
+import type { Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
 import { Notes } from "../notes/notes.tsx";
 import type { Note } from "../notes/queries.ts";
 import type { Priority } from "../priority/queries.ts";
 import { urls } from "../urls.ts";
-import { Followed, Standing } from "./standing.tsx";
+import { factsOf } from "./facts.tsx";
+import { Freshness, Latest } from "./followed.tsx";
+import { Standing, Waiting } from "./standing.tsx";
 import { ContactList } from "./contact-list.tsx";
 import { Holders } from "./holders.tsx";
 import { ProvenanceTable } from "./provenance.tsx";
@@ -80,7 +82,9 @@ export function situationPage(view: View, seen: SituationSeen): string {
           </p>
         </Alert>
       )}
-      <div class="row">
+      <Waiting view={view} {...seen} />
+      <Standing view={view} {...seen} />
+      <Actions>
         {seen.mayWrite && (
           <ButtonLink href={view.href(urls.edit(id))} icon="edit">
             {t("registry:one.edit")}
@@ -89,81 +93,55 @@ export function situationPage(view: View, seen: SituationSeen): string {
         <ButtonLink kind="secondary" href={view.href(urls.listing(slug))} icon="eye">
           {t("registry:one.preview")}
         </ButtonLink>
-        {seen.mayWrite && (
-          <ButtonLink kind="secondary" href={view.href(urls.documents(id))} icon="document">
-            {t("documents:title")}
-          </ButtonLink>
-        )}
-      </div>
-      <Standing view={view} {...seen} />
-      {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
-      <h2>{t("registry:one.facts")}</h2>
-      <Facts view={view} facts={factsOf(view, seen)} />
+      </Actions>
+      <OnThisPage view={view} holders={seen.mayReadContacts && !mergedInto} {...seen} />
       <h2 id="contacts">{t("registry:one.contacts")}</h2>
       <ContactList view={view} {...seen} />
-      {seen.mayReadContacts && !mergedInto && <Holders view={view} {...seen} />}
-      <h2>{t("registry:one.places")}</h2>
-      {seen.venues.length ? (
-        <ul>
-          {seen.venues.map((venue) => (
-            <li>
-              {venue.name}
-              {venue.detail && `, ${venue.detail}`}
-              {venue.address && <span class="soft"> {venue.address}</span>}
-            </li>
-          ))}
-        </ul>
-      ) : (
-        <p class="soft">{t("registry:one.noPlace")}</p>
-      )}
+      <Freshness view={view} {...seen} />
+      {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
+      <h2 id="fiche">{t("registry:one.facts")}</h2>
+      <Facts view={view} facts={factsOf(view, seen)} />
       <details id="provenance" open={seen.provenanceOpen}>
         <summary>{t("registry:one.provenance")}</summary>
         <ProvenanceTable view={view} {...seen} />
       </details>
-      <Followed view={view} {...seen} />
+      {seen.mayReadContacts && !mergedInto && <Holders view={view} {...seen} />}
+      {seen.mayWrite && (
+        <>
+          <h2 id="documents">{t("documents:title")}</h2>
+          <p>
+            <a class="icon-line" href={view.href(urls.documents(id))}>
+              <Icon name="document" /> {t("registry:one.documents")}
+            </a>
+          </p>
+        </>
+      )}
+      <Latest view={view} {...seen} />
     </>,
   );
 }
 
-const shown: readonly Field[] = [
-  "acronym",
-  "aims",
-  "themes",
-  "publics",
-  "schedule",
-  "prices",
-  "registration",
-  "spokenLanguages",
-  "accessYes",
-  "accessNo",
-  "accessNote",
-  "website",
-  "links",
-  "keywords",
-  "membersBand",
-  "employeesBand",
-  "legalForm",
-  "createdOn",
-  "successorRna",
-];
-
-function factsOf(view: View, { situation, names }: SituationSeen): Fact[] {
-  const { t } = view;
-  const { record } = situation;
-  const said = shown.filter((field) => {
-    const value = record[field];
-    return Array.isArray(value) ? value.length > 0 : value !== null && value !== "";
-  });
-  const seat = [record.seatStreet, record.seatComplement, record.seatPostcode, record.seatTown];
-  const seatWords = seat.filter((part) => part).join(", ");
-  const hidden = record.seatPublic ? "" : ` ${t("registry:one.seatHidden")}`;
-  return [
-    ...said.map((field) => ({
-      term: t(`registry:field.${field}`),
-      value: valueWords(view, field, record[field], names),
-    })),
-    { term: t("registry:field.rna"), value: record.rna && displayRna(record.rna) },
-    { term: t("registry:field.siret"), value: record.siret && displaySiret(record.siret) },
-    { term: t("registry:one.seat"), value: seatWords && seatWords + hidden },
+/** The parts of a long page, one tap away. */
+function OnThisPage(props: { view: View; holders: boolean; mayWrite: boolean }) {
+  const { t } = props.view;
+  const parts = [
+    { at: "contacts", words: t("registry:one.contacts") },
+    { at: "confirmer", words: t("registry:one.freshness") },
+    ...(props.mayWrite ? [{ at: "notes", words: t("day:note.title") }] : []),
+    { at: "fiche", words: t("registry:one.facts") },
+    ...(props.holders ? [{ at: "acces", words: t("space:desk.title") }] : []),
+    ...(props.mayWrite ? [{ at: "documents", words: t("documents:title") }] : []),
+    { at: "changements", words: t("registry:one.latest") },
   ];
+  return (
+    <nav class="not-paper" aria-label={t("registry:one.onThisPage")}>
+      <ul class="plain row">
+        {parts.map(({ at, words }) => (
+          <li>
+            <a href={`#${at}`}>{words}</a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
 }

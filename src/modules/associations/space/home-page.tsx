@@ -95,7 +95,7 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
 function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   const { id, slug } = keeper.association;
   const door = (
-    name: "page" | "public" | "people" | "handover" | "history" | "data",
+    name: "page" | "public" | "people" | "handover" | "documents" | "history" | "data",
     path: string,
     icon: Door["icon"],
   ): Door => ({
@@ -109,6 +109,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     door("public", urls.listing(slug), "eye"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
+    door("documents", urls.spaceDocuments(id), "document"),
     door("history", urls.spaceHistory(id), "history"),
     ...(keeper.may === "all" ? [door("data", urls.spaceData(id), "download")] : []),
   ];

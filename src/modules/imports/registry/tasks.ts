@@ -17,6 +17,7 @@ export async function registryTasks({ tx, t, lang, now }: Ask): Promise<Task[]> 
       words: t("rna:task.open", { count: open }),
       why: t("rna:task.openWhy"),
       count: open,
+      queued: true,
       rank: 2,
     },
     {

@@ -43,7 +43,12 @@ export function batchPage(view: View, seen: Seen): string {
   const total = shown === "answered" ? answered : shown ? of("open", shown) : 0;
   return deskPage(
     view,
-    { title: batch.file_name, section: urls.list, main: "text", wrong: Boolean(problem) },
+    {
+      title: `${t("rna:one.title")} : ${batch.file_name}`,
+      section: urls.list,
+      main: "text",
+      wrong: Boolean(problem),
+    },
     <>
       <Trail view={view} batch={batch} />
       <h1>{t("rna:one.title")}</h1>
