@@ -44,7 +44,10 @@ test("doubles are looked for on demand and shown surest first, with their reason
   assert.match(html, /1 paire de fiches attend/);
   assert.match(html, /Elles ont été créées le même jour\./);
   assert.doesNotMatch(html, /reason\./);
-  assert.match((await site.get("/gestion", referent)).html, /1 doublon possible à regarder/);
+  assert.match(
+    (await site.get("/gestion/file?dans=tous.duplicate", referent)).html,
+    /Doublon possible/,
+  );
 });
 
 test("only the référent and the administrator enter, and never from another commune", async () => {

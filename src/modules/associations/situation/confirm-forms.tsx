@@ -41,16 +41,17 @@ export function ConfirmForms({
           <Button>{t("registry:confirm.save")}</Button>
         </Form>
       </details>
-      <ActionForm view={view} action={href(urls.letterTo(id))} kind="secondary" icon="print">
-        {t("letters:desk")}
-      </ActionForm>
-      {mail ? (
-        <ActionForm view={view} action={href(urls.confirmAsk(id))} kind="secondary" icon="mail">
-          {t("registry:confirm.ask")}
+      <div class="row">
+        <ActionForm view={view} action={href(urls.letterTo(id))} kind="secondary" icon="print">
+          {t("letters:desk")}
         </ActionForm>
-      ) : (
-        <p class="soft">{t("registry:confirm.noMail")}</p>
-      )}
+        {mail && (
+          <ActionForm view={view} action={href(urls.confirmAsk(id))} kind="secondary" icon="mail">
+            {t("registry:confirm.ask")}
+          </ActionForm>
+        )}
+      </div>
+      {!mail && <p class="soft">{t("registry:confirm.noMail")}</p>}
     </>
   );
 }

@@ -48,6 +48,7 @@ export function Latest({ view, ...seen }: SituationSeen & { view: View }) {
   return (
     <>
       <h2 id="changements">{t("registry:one.latest")}</h2>
+      {seen.latest.length === 0 && <p class="soft">{t("registry:one.noChange")}</p>}
       <ul>
         {seen.latest.map((line) => (
           <li>
