@@ -157,7 +157,7 @@ test("the association is told a month before the end and on the day, once each",
   const [first] = await told();
   assert.equal(first?.to_email, "odette@pont.example");
   assert.match(first.subject, /à renouveler bientôt/);
-  assert.ok(first.text_body.includes(`http://valbrume.test${space()}`), first.text_body);
+  assert.ok(first.text_body.includes(`http://localhost:3000${space()}`), first.text_body);
   assert.equal(await remind("2026-10-14T07:00:00Z"), 4);
   assert.equal(await remind("2026-10-15T07:00:00Z"), 4);
 });
