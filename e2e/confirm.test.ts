@@ -30,6 +30,14 @@ promise(
     assert.match(await me.title(), /tout est juste/);
     await me.follow("Corriger : Tarifs");
     await me.write("Prix", "15 € par an");
+    if (manner.javaScript) {
+      // The phone slept, the page was closed: what was being written is still there.
+      await me.open(`${path}/tarifs`);
+      await me.reads("Nous avons gardé ce que vous aviez commencé à écrire");
+    }
+    await me.press("Voir avant d’enregistrer");
+    await me.reads("Rien n’est encore enregistré");
+    await me.reads(/15\s€ par an/);
     await me.press("Enregistrer et confirmer");
     await me.reads("votre correction est publiée");
     await me.press("Tout est juste");

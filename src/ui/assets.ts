@@ -34,6 +34,7 @@ const fonts = {
 /** What a page loads only when someone asks for it. */
 const later = {
   "at-once.js": join(root, "dist/browser/later/at-once.js"),
+  "keep.js": join(root, "dist/browser/later/keep.js"),
   "device-key.js": join(root, "dist/browser/later/device-key.js"),
   "tile-map.js": join(root, "dist/browser/later/tile-map.js"),
   "leaflet.js": require.resolve("leaflet/dist/leaflet.js"),

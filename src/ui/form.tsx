@@ -20,13 +20,15 @@ export const fieldId = (name: string): string => `champ-${name.replace(/[^\w-]/g
 
 /**
  * A form that posts, with the key that makes it act once and the summary of its errors on top.
- * `files` is for forms with a file field.
+ * `files` is for forms with a file field. `keep` keeps what is being written in the browser, for a week and while the
+ * revision the form carries is the same: for long texts without personal values.
  */
 export function Form(props: {
   view: View;
   action: string;
   form: FormState;
   files?: boolean;
+  keep?: boolean;
   children: ComponentChildren;
 }) {
   const { view, form } = props;
@@ -37,14 +39,31 @@ export function Form(props: {
       action={props.action}
       enctype={props.files ? "multipart/form-data" : undefined}
       noValidate
+      data-keep={props.keep}
     >
       <input type="hidden" name="_key" value={view.formKey} />
+      {props.keep && <KeptWords view={view} />}
       <CarriedQueue view={view} />
       <ErrorSummary view={view} form={form} />
       {props.children}
     </form>
   );
 }
+
+/** Said when what was being written comes back; hidden until then. */
+const KeptWords = ({ view }: { view: View }) => (
+  <>
+    <div hidden data-kept role="status">
+      <Alert view={view} kind="info">
+        <p>{view.t("ui:form.kept")}</p>
+        <button type="button" class="btn btn-quiet">
+          {view.t("ui:form.keptDrop")}
+        </button>
+      </Alert>
+    </div>
+    <script type="module" src={view.asset("keep.js")}></script>
+  </>
+);
 
 /** A form of a screen of the day's queue says so: once done, the agent goes to the next item. */
 const CarriedQueue = ({ view }: { view: View }) =>

@@ -3,6 +3,7 @@ import {
   Alert,
   Button,
   ButtonLink,
+  Card,
   Form,
   page,
   type FormState,
@@ -11,9 +12,13 @@ import {
 import { ContactFields } from "../contacts/pages.tsx";
 import { SectionFields } from "../edit/section-fields.tsx";
 import type { SectionName } from "../edit/sections.ts";
+import type { Section } from "../codes.ts";
 import type { Patch } from "../record/fields.ts";
 import { urls } from "../urls.ts";
 import type { Holder } from "./holder.ts";
+
+/** What residents would read once it is saved, section by section. */
+export type Preview = readonly { section: Section; lines: readonly string[] }[];
 
 /** One part of the listing in its form, for someone of the association. */
 export function correctionPage(
@@ -26,6 +31,7 @@ export function correctionPage(
     revision: number;
     /** True when someone else changed the same part meanwhile. */
     moved: boolean;
+    preview?: Preview | undefined;
   },
 ): string {
   const { t, href } = view;
@@ -43,7 +49,8 @@ export function correctionPage(
           </Alert>
         </div>
       )}
-      <Form view={view} form={seen.state} action={href(`${holder.base}/${form}`)}>
+      {seen.preview && <Previewed view={view} preview={seen.preview} />}
+      <Form view={view} form={seen.state} action={href(`${holder.base}/${form}`)} keep>
         <input type="hidden" name="_revision" value={String(seen.revision)} />
         <input type="hidden" name="_base" value={JSON.stringify(seen.base)} />
         <SectionFields view={view} form={seen.state} section={form} referents={[]} />
@@ -62,17 +69,20 @@ export function correctionPage(
 /** The reader's own contact, and what of it is published. */
 export function contactCorrectionPage(
   view: View,
-  { holder, state }: { holder: Holder; state: FormState },
+  { holder, state, preview }: { holder: Holder; state: FormState; preview?: Preview | undefined },
 ): string {
   return framed(
     view,
     holder,
     view.t("associations:section.contact"),
     Object.keys(state.errors).length > 0,
-    <Form view={view} form={state} action={view.href(`${holder.base}/contact`)}>
-      <ContactFields view={view} form={state} />
-      <Ways view={view} holder={holder} />
-    </Form>,
+    <>
+      {preview && <Previewed view={view} preview={preview} />}
+      <Form view={view} form={state} action={view.href(`${holder.base}/contact`)}>
+        <ContactFields view={view} form={state} />
+        <Ways view={view} holder={holder} />
+      </Form>
+    </>,
   );
 }
 
@@ -93,9 +103,30 @@ const framed = (
     </>,
   );
 
+function Previewed({ view, preview }: { view: View; preview: Preview }) {
+  const { t } = view;
+  return (
+    <section class="flow" aria-labelledby="apercu" data-focus tabIndex={-1}>
+      <h2 id="apercu">{t("confirming:preview.title")}</h2>
+      {preview.map(({ section, lines }) => (
+        <Card title={t(`associations:section.${section}`)}>
+          {lines.map((line) => (
+            <p>{line}</p>
+          ))}
+          {lines.length === 0 && <p class="soft">{t("confirming:nothing")}</p>}
+        </Card>
+      ))}
+      <p class="soft">{t("confirming:preview.notYet")}</p>
+    </section>
+  );
+}
+
 const Ways = ({ view, holder }: { view: View; holder: Holder }) => (
   <Actions>
     <Button>{view.t("confirming:save")}</Button>
+    <Button kind="secondary" name="step" value="apercu">
+      {view.t("confirming:preview.see")}
+    </Button>
     <ButtonLink kind="quiet" href={view.href(holder.base)}>
       {view.t("confirming:back")}
     </ButtonLink>

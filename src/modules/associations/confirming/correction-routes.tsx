@@ -8,13 +8,15 @@ import { contactFieldNames, contactTyped, contactValues } from "../contacts/valu
 import { readBase } from "../edit/routes.tsx";
 import { saveSection } from "../edit/save.ts";
 import { editSections, sectionBase, sectionValues } from "../edit/sections.ts";
-import type { Patch } from "../record/fields.ts";
+import type { Patch, Situation } from "../record/fields.ts";
 import { situationOf } from "../record/queries.ts";
 import { writeAll, type Origin } from "../record/write.ts";
-import { contactCorrectionPage, correctionPage } from "./correction-pages.tsx";
+import { contactCorrectionPage, correctionPage, type Preview } from "./correction-pages.tsx";
 import type { Holder } from "./holder.ts";
 import { confirmSections } from "./queries.ts";
 import { correctedBy, madeTrueBy } from "./rules.ts";
+import { saidLines } from "./said-lines.ts";
+import { venueLines } from "../situation/queries.ts";
 
 type Form = (typeof correctedBy)[keyof typeof correctedBy];
 const forms: readonly string[] = Object.values(correctedBy);
@@ -58,7 +60,7 @@ function shown(
   ask: Ask,
   holder: Holder,
   form: Form,
-  wrong?: { problems?: readonly Problem[]; moved?: boolean },
+  wrong?: { problems?: readonly Problem[]; moved?: boolean; preview?: Preview },
 ): Answer {
   const { record, revision } = holder.situation;
   const kept = wrong?.problems !== undefined;
@@ -71,9 +73,21 @@ function shown(
     base: kept ? readBase(ask) : sectionBase(form, record),
     revision: kept ? Number(ask.form.get("_revision")) : revision,
     moved: wrong?.moved ?? false,
+    preview: wrong?.preview,
   });
-  return page(body, wrong ? 422 : 200);
+  return page(body, wrong && !wrong.preview ? 422 : 200);
 }
+
+/** What the sections of a form would say, for anybody who reads the page. */
+async function previewOf(ask: Ask, situation: Situation, form: Form | "contact"): Promise<Preview> {
+  const venues = await venueLines(ask.tx, situation.id);
+  return madeTrueBy(form).map((section) => ({
+    section,
+    lines: saidLines(ask.t, { situation, venues }, section),
+  }));
+}
+
+const onlyLooking = (ask: Ask) => ask.form.get("step") === "apercu";
 
 async function save(ask: Ask, holder: Holder, form: Form): Promise<Answer> {
   const { schema, fields, lists } = editSections[form];
@@ -81,6 +95,11 @@ async function save(ask: Ask, holder: Holder, form: Form): Promise<Answer> {
   if ("problems" in shaped) return shown(ask, holder, form, { problems: shaped.problems });
   const patch: Patch = shaped.value;
   const { id } = holder.situation;
+  if (onlyLooking(ask)) {
+    const record = { ...holder.situation.record, ...patch } as Situation["record"];
+    const preview = await previewOf(ask, { ...holder.situation, record }, form);
+    return shown(ask, holder, form, { problems: [], preview });
+  }
   const revision = Number(ask.form.get("_revision"));
   const edit = { id, patch, base: readBase(ask), revision };
   const outcome = (await saveSection(ask.tx, edit, originOf(holder, ask))) ?? notFound();
@@ -101,13 +120,19 @@ async function saidTrue(ask: Ask, holder: Holder, form: Form | "contact"): Promi
   return redirect(ask.view.href(holder.base), "confirming.corrected");
 }
 
-function shownContact(ask: Ask, holder: Holder, problems?: readonly Problem[]): Answer {
+function shownContact(
+  ask: Ask,
+  holder: Holder,
+  problems?: readonly Problem[],
+  preview?: Preview,
+): Answer {
   const { contact } = holder;
   if (!contact) return notFound();
   const state = problems
     ? formState(ask.form, problems)
     : { values: contactValues(contact), errors: {} };
-  return page(contactCorrectionPage(ask.view, { holder, state }), problems ? 422 : 200);
+  const body = contactCorrectionPage(ask.view, { holder, state, preview });
+  return page(body, problems && !preview ? 422 : 200);
 }
 
 async function saveContact(ask: Ask, holder: Holder): Promise<Answer> {
@@ -116,6 +141,15 @@ async function saveContact(ask: Ask, holder: Holder): Promise<Answer> {
   const shaped = shape(ask.t, contactSchema, ask.form, contactFieldNames, ["shown"]);
   if ("problems" in shaped) return shownContact(ask, holder, shaped.problems);
   const now = contactTyped(contact, shaped.value);
+  if (onlyLooking(ask)) {
+    const contacts = situation.contacts.map((one) => (one.id === now.id ? now : one));
+    return shownContact(
+      ask,
+      holder,
+      [],
+      await previewOf(ask, { ...situation, contacts }, "contact"),
+    );
+  }
   if (JSON.stringify(now) !== JSON.stringify(contact)) {
     await situationOf(ask.tx, situation.id, true);
     const contacts = [{ id: now.id, old: contact, now }];
