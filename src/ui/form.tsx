@@ -53,7 +53,7 @@ export function Form(props: {
 /** Said when what was being written comes back; hidden until then. */
 const KeptWords = ({ view }: { view: View }) => (
   <>
-    <div hidden data-kept role="status">
+    <div hidden data-kept aria-live="polite">
       <Alert view={view} kind="info">
         <p>{view.t("ui:form.kept")}</p>
         <button type="button" class="btn btn-quiet">
