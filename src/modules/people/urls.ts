@@ -59,7 +59,5 @@ export const urls = {
   mailSending: (id: string) => `/gestion/courriels/${id}/envoi`,
   /** Public page of an association: the directory's address. */
   association: (slug: string) => `/associations/${slug}`,
-  /** Where someone of an association confirms and corrects its page: the registry's address. */
-  documents: (id: string) => `/espace/fiches/${id}/documents`,
   listing: (id: string) => `/espace/fiches/${id}`,
 } as const;

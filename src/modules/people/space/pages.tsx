@@ -134,13 +134,6 @@ function Associations(props: { view: View; person: Person; todo: readonly SpaceT
           );
         })}
       </ul>
-      <ul>
-        {person.associations.map(({ id, name }) => (
-          <li>
-            <a href={view.href(urls.documents(id))}>{t("people:space.documents", { name })}</a>
-          </li>
-        ))}
-      </ul>
       {person.associations.every(({ role }) => role === "reader") && (
         <p>
           {t("people:space.change")} <a href={view.href("/contact")}>{t("people:space.contact")}</a>
