@@ -41,30 +41,15 @@ export function historyPage(view: View, seen: HistorySeen): string {
           </Alert>
         </div>
       )}
-      <Table
+      <HistoryTable
         view={view}
-        caption={title}
-        captionHidden
-        rows={seen.lines}
-        columns={[
-          {
-            label: t("registry:history.when"),
-            heading: true,
-            cell: (line) => momentWords(view.lang, line.at),
-          },
-          { label: t("registry:history.who"), cell: (line) => actorWords(t, line) },
-          {
-            label: t("registry:history.what"),
-            cell: (line) => (
-              <>
-                <p>{actionWords(t, line)}</p>
-                <Changes view={view} told={toldOf(view, line, seen.names, mayWrite)} />
-                <Undo view={view} line={line} seen={seen} />
-              </>
-            ),
-          },
-        ]}
-        empty={<p>{t("registry:history.empty")}</p>}
+        title={title}
+        lines={seen.lines}
+        names={seen.names}
+        personal={mayWrite}
+        undo={(line) =>
+          mayWrite && seen.undoable.has(line.action) ? urls.undo(id, line.id) : undefined
+        }
       />
     </>,
   );
@@ -82,18 +67,56 @@ export function Changes({ view, told }: { view: View; told: readonly Told[] }) {
   );
 }
 
-function Undo({ view, line, seen }: { view: View; line: HistoryLine; seen: HistorySeen }) {
+type TableProps = {
+  view: View;
+  title: string;
+  lines: readonly HistoryLine[];
+  names: Names;
+  /** Values about people are told. */
+  personal: boolean;
+  /** Where a line is taken back, by those who may. */
+  undo: (line: HistoryLine) => string | undefined;
+};
+
+/** Who did what, in words, the latest first. */
+export function HistoryTable({ view, title, lines, names, personal, undo }: TableProps) {
   const { t } = view;
-  if (line.undoneBy) return <p class="soft">{t("registry:history.undone")}</p>;
-  if (!seen.mayWrite || !seen.undoable.has(line.action)) return null;
   return (
-    <ActionForm
+    <Table
       view={view}
-      action={view.href(urls.undo(seen.id, line.id))}
-      kind="quiet"
-      icon="undo"
-    >
-      {t("registry:history.undo")}
+      caption={title}
+      captionHidden
+      rows={lines}
+      columns={[
+        {
+          label: t("registry:history.when"),
+          heading: true,
+          cell: (line) => momentWords(view.lang, line.at),
+        },
+        { label: t("registry:history.who"), cell: (line) => actorWords(t, line) },
+        {
+          label: t("registry:history.what"),
+          cell: (line) => (
+            <>
+              <p>{actionWords(t, line)}</p>
+              <Changes view={view} told={toldOf(view, line, names, personal)} />
+              <Undo view={view} line={line} path={undo(line)} />
+            </>
+          ),
+        },
+      ]}
+      empty={<p>{t("registry:history.empty")}</p>}
+    />
+  );
+}
+
+function Undo(props: { view: View; line: HistoryLine; path: string | undefined }) {
+  const { view, line, path } = props;
+  if (line.undoneBy) return <p class="soft">{view.t("registry:history.undone")}</p>;
+  if (!path) return null;
+  return (
+    <ActionForm view={view} action={view.href(path)} kind="quiet" icon="undo">
+      {view.t("registry:history.undo")}
     </ActionForm>
   );
 }

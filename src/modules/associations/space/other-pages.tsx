@@ -1,8 +1,7 @@
-import { momentWords } from "../../../ui/dates.ts";
-import { ActionForm, ButtonLink, Refused, Table, type View } from "../../../ui/index.ts";
+import { ButtonLink, Refused, type View } from "../../../ui/index.ts";
 import type { HistoryLine } from "../../journal/index.ts";
-import { Changes } from "../history/pages.tsx";
-import { actionWords, actorWords, toldOf, type Names } from "../history/words.tsx";
+import { HistoryTable } from "../history/pages.tsx";
+import type { Names } from "../history/words.tsx";
 import { keptPage } from "../members/frame.tsx";
 import type { Keeper } from "../members/keeper.ts";
 import { urls } from "../urls.ts";
@@ -17,7 +16,7 @@ export type HistorySeen = {
 
 /** Who did what, in words: for the people of the association. */
 export function spaceHistoryPage(view: View, seen: HistorySeen): string {
-  const { t, href } = view;
+  const { t } = view;
   const { keeper } = seen;
   const { id } = keeper.association;
   const title = t("space:door.history.title");
@@ -27,40 +26,13 @@ export function spaceHistoryPage(view: View, seen: HistorySeen): string {
     { title },
     <>
       <Refused view={view} sentence={seen.refused} />
-      <Table
+      <HistoryTable
         view={view}
-        caption={title}
-        captionHidden
-        rows={seen.lines}
-        columns={[
-          {
-            label: t("registry:history.when"),
-            heading: true,
-            cell: (line) => momentWords(view.lang, line.at),
-          },
-          { label: t("registry:history.who"), cell: (line) => actorWords(t, line) },
-          {
-            label: t("registry:history.what"),
-            cell: (line) => (
-              <>
-                <p>{actionWords(t, line)}</p>
-                <Changes view={view} told={toldOf(view, line, seen.names, keeper.may === "all")} />
-                {line.undoneBy && <p class="soft">{t("registry:history.undone")}</p>}
-                {seen.mayUndo(line) && (
-                  <ActionForm
-                    view={view}
-                    action={href(urls.spaceUndo(id, line.id))}
-                    kind="quiet"
-                    icon="undo"
-                  >
-                    {t("registry:history.undo")}
-                  </ActionForm>
-                )}
-              </>
-            ),
-          },
-        ]}
-        empty={<p>{t("registry:history.empty")}</p>}
+        title={title}
+        lines={seen.lines}
+        names={seen.names}
+        personal={keeper.may === "all"}
+        undo={(line) => (seen.mayUndo(line) ? urls.spaceUndo(id, line.id) : undefined)}
       />
     </>,
   );
