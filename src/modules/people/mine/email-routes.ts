@@ -17,6 +17,7 @@ import { newAddressLetter, oldAddressLetter } from "./letters.ts";
 import { openPage, overPage } from "./link-pages.tsx";
 import { emailPage } from "./pages.tsx";
 import { askProof, proofOf, useProof, type Proof } from "./proofs.ts";
+import { ownOf, saveOwn } from "./queries.ts";
 
 export const emailSchema = z.object({
   email: z
@@ -80,13 +81,9 @@ const over = (ask: Ask) => page(overPage(ask.view, urls.mineEmail), 410);
 async function take(ask: Ask, proof: Proof, id: string): Promise<Answer> {
   const { tx, now } = ask;
   if (await personOfEmail(tx, proof.email)) return taken(ask);
-  const before = await tx
-    .selectFrom("person")
-    .select(["email", "name"])
-    .where("person_id", "=", id)
-    .executeTakeFirstOrThrow();
+  const before = await ownOf(tx, id);
   const outcome = await act(tx, { person_email_unique: "taken" } as const, () =>
-    tx.updateTable("person").set({ email: proof.email }).where("person_id", "=", id).execute(),
+    saveOwn(tx, id, { email: proof.email }),
   );
   if ("refused" in outcome) return taken(ask);
   await useProof(tx, proof.id, now);

@@ -16,6 +16,7 @@ import { erasePage } from "./erase-page.tsx";
 import { asJson, asTable, heldAbout } from "./held.ts";
 import { linkRoutes } from "./link-routes.ts";
 import { correctPage, minePage } from "./pages.tsx";
+import { ownOf, saveOwn } from "./queries.ts";
 
 const nameSchema = z.object({
   name: z.string().min(1, say("people:problem.name")).max(120, say("people:problem.name_long")),
@@ -58,7 +59,7 @@ export const mineRoutes = (neighbours: Neighbours): Route[] => {
       file(asTable(ask.t, ask.lang, await told(ask)), "text/csv; charset=utf-8", "mes-donnees.csv"),
     ),
     get(urls.mineName, signedIn, async (ask) => {
-      const { name, phone } = await known(ask);
+      const { name, phone } = await ownOf(ask.tx, requirePerson(ask).id);
       return page(correctPage(ask.view, { ...blankForm, values: { name, phone: phone ?? "" } }));
     }),
     post(urls.mineName, signedIn, correct),
@@ -81,21 +82,14 @@ export const mineRoutes = (neighbours: Neighbours): Route[] => {
   ];
 };
 
-const known = (ask: Ask) =>
-  ask.tx
-    .selectFrom("person")
-    .select(["name", "phone"])
-    .where("person_id", "=", requirePerson(ask).id)
-    .executeTakeFirstOrThrow();
-
 async function correct(ask: Ask): Promise<Answer> {
   const shaped = shape(ask.t, nameSchema, ask.form, ["name", "phone"]);
   if ("problems" in shaped) return page(correctPage(ask.view, typedAgain(ask, shaped.problems)), 422);
   const { id } = requirePerson(ask);
-  const before = await known(ask);
+  const before = await ownOf(ask.tx, id);
   const changed = (["name", "phone"] as const).filter((field) => before[field] !== shaped.value[field]);
   if (changed.length) {
-    await ask.tx.updateTable("person").set(shaped.value).where("person_id", "=", id).execute();
+    await saveOwn(ask.tx, id, shaped.value);
     await record(ask.tx, {
       actor: { kind: "person", id },
       at: ask.now,
