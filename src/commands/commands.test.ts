@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after } from "node:test";
+import { readPdf } from "../testing/read-pdf.ts";
 import { dataFolder, endProcesses, runCommand, startServer } from "../testing/process.ts";
 
 const { data, remove } = dataFolder();
@@ -82,6 +83,23 @@ test("the month's file of the national registry is read from the terminal, once"
   assert.equal(refused.code, 1);
   assert.match(refused.err, /n’est pas celui du registre national/);
   assert.equal((await maillage("registry")).code, 2);
+});
+
+test("letters on paper are prepared from the terminal, in a folder", async () => {
+  const list = join(data, "..", "associations.csv");
+  writeFileSync(list, "Nom;Adresse;Code postal;Commune\nTarot du Val;3 rue Haute;49000;Angers\n");
+  const imported = await maillage("import", list, "--territory", "all");
+  assert.equal(imported.code, 0, imported.err);
+  const folder = join(data, "..", "lettres");
+  const made = await maillage("letters", "--to", folder, "--json");
+  assert.equal(made.code, 0, made.err);
+  const { letters, unaddressed, files } = JSON.parse(made.out);
+  assert.deepEqual([letters, unaddressed, files.length], [1, 0, 1]);
+  assert.match((await readPdf(readFileSync(files[0]))).texts[0] ?? "", /3 rue Haute 49000 ANGERS/);
+  const unknown = await maillage("letters", "--to", folder, "--for", "personne");
+  assert.equal(unknown.code, 2);
+  assert.match(unknown.err, /sans-courriel, a-confirmer, toutes/);
+  assert.equal((await maillage("letters")).code, 2);
 });
 
 test("a backup taken beside the running site is restored elsewhere from the terminal, once", async () => {

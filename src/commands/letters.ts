@@ -3,9 +3,10 @@ import { join, resolve } from "node:path";
 import { wordsOf } from "../app.ts";
 import {
   addBatch,
-  addressees,
   audiences,
+  batchById,
   partFiles,
+  postedBy,
   printBatch,
   recordBatch,
   type Audience,
@@ -46,7 +47,7 @@ export const lettersCommand: Command = {
       const shop = { database: opened.database, files, clock: systemClock, config: call.config, words: wordsOf }; // prettier-ignore
       const at = systemClock.now();
       const { id, reached, unaddressed } = await opened.database.write(commune.id, async (tx) => {
-        const found = await addressees(tx, audience, dayOf(at));
+        const { [audience]: found } = await postedBy(tx, [audience], dayOf(at));
         if (!found.reached.length) return { id: undefined, ...found };
         const batch = await addBatch(tx, { audience, ...found, at, by: null });
         await recordBatch(tx, { kind: "operator" }, at, batch, found.reached.length);
@@ -55,7 +56,10 @@ export const lettersCommand: Command = {
       const paths: string[] = [];
       if (id) {
         await printBatch(shop, commune.id, id, call.progress);
-        const parts = await opened.database.read(commune.id, (tx) => partFiles(tx, id));
+        const parts = await opened.database.read(commune.id, async (tx) => {
+          const batch = await batchById(tx, id);
+          return batch ? partFiles(tx, batch) : [];
+        });
         for (const [part, { sha256 }] of parts.entries()) {
           const path = join(folder, `lettres-${dayOf(at)}-${part + 1}.pdf`);
           await writeFile(path, (await files.read(sha256)) ?? "");

@@ -4,12 +4,11 @@ import { queueMail } from "../../../platform/mail.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
 import { newToken } from "../../people/index.ts";
-import { sections } from "../codes.ts";
 import { sectionStates } from "../freshness/queries.ts";
 import type { Contact, Situation } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { keepLinks, viewsSince } from "./queries.ts";
-import { countedDays, linkDays, worthSaying } from "./rules.ts";
+import { keepLinks, viewsOf } from "./queries.ts";
+import { countedDays, linkDays, toAsk, worthSaying } from "./rules.ts";
 
 /** The first contact with an address, in the association's own order. */
 export const mainContact = ({ contacts }: Pick<Situation, "contacts">): Contact | undefined =>
@@ -23,18 +22,17 @@ export async function askToConfirm(
 ): Promise<void> {
   const today = dayOf(ask.now);
   const states = await sectionStates(ask.tx, situation.id, today);
-  const fresh = states.filter(({ level }) => level === "up_to_date").map(({ section }) => section);
-  const old = sections.filter((section) => !fresh.includes(section));
   const token = newToken();
   const link = {
     associationId: situation.id,
     contactId: contact.id,
-    sections: old.length ? old : [...sections],
+    sections: toAsk(states),
     at: ask.now,
     token,
   };
   await keepLinks(ask.tx, [link], linkDays);
-  const views = await viewsSince(ask.tx, situation.id, addDays(today, -countedDays));
+  const since = addDays(today, -countedDays);
+  const views = (await viewsOf(ask.tx, [situation.id], since)).get(situation.id) ?? 0;
   const t = ask.house.words("fr");
   const { name } = situation.record;
   const { phone, siteName } = ask.tenant.view;

@@ -104,14 +104,17 @@ export async function confirmSections(
   });
 }
 
-/** How many times the page of an association was seen since a day. */
-export async function viewsSince(tx: Tx, associationId: string, day: string): Promise<number> {
-  const { rows } = await sql<{ views: number }>`
-    select coalesce(sum(views), 0)::integer as views from visit_count
-    where page_kind = 'association' and subject_id = ${associationId} and day >= ${day}::date`.execute(
-    tx,
-  );
-  return rows[0]?.views ?? 0;
+/** Views of the pages of some associations since a day. */
+export async function viewsOf(
+  tx: Tx,
+  ids: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await sql<{ id: string; views: number }>`
+    select subject_id as id, sum(views)::integer as views from visit_count
+    where page_kind = 'association' and day >= ${day}::date and subject_id = any(${ids}::text[])
+    group by subject_id`.execute(tx);
+  return new Map(rows.map(({ id, views }) => [id, views]));
 }
 
 /** Forgets links that ended before a moment. */

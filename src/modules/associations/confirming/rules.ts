@@ -1,4 +1,4 @@
-import type { Section } from "../codes.ts";
+import { sections, type Section } from "../codes.ts";
 import type { SectionName } from "../edit/sections.ts";
 
 /** Days a link of a mail lives: long enough for a volunteer on holiday, short enough for a box read by others. */
@@ -24,3 +24,12 @@ export const madeTrueBy = (form: SectionName | "contact"): Section[] =>
     : (Object.entries(correctedBy) as [Section, SectionName][])
         .filter(([, name]) => name === form)
         .map(([section]) => section);
+
+/** What a letter asks of a listing: the sections that no longer hold, else all of them. */
+export function toAsk(states: readonly { section: Section; level: string }[]): Section[] {
+  const fresh = new Set(
+    states.filter(({ level }) => level === "up_to_date").map((one) => one.section),
+  );
+  const old = sections.filter((section) => !fresh.has(section));
+  return old.length ? old : [...sections];
+}

@@ -48,13 +48,23 @@ export type SectionState = {
   by: "association" | "agent" | null;
 };
 
-/** Where each section of a listing stands on a day, in no order. */
-export async function sectionStates(tx: Tx, id: string, day: string): Promise<SectionState[]> {
-  const { rows } = await sql<SectionState>`
-    select section, level, (confirmed_at at time zone 'Europe/Paris')::date::text as "on", by_kind as by
-    from section_freshness(${day}::date) where association_id = ${id}`.execute(tx);
-  return rows;
+/** Where each section of some listings stands on a day, by listing, in no order. */
+export async function sectionStatesOf(
+  tx: Tx,
+  ids: readonly string[],
+  day: string,
+): Promise<ReadonlyMap<string, SectionState[]>> {
+  const { rows } = await sql<{ id: string; states: SectionState[] }>`
+    select association_id as id, jsonb_agg(jsonb_build_object('section', section, 'level', level, 'by', by_kind,
+      'on', (confirmed_at at time zone 'Europe/Paris')::date)) as states
+    from section_freshness(${day}::date) where association_id = any(${ids}::uuid[])
+    group by association_id`.execute(tx);
+  return new Map(rows.map(({ id, states }) => [id, states]));
 }
+
+/** The same of one listing. */
+export const sectionStates = async (tx: Tx, id: string, day: string): Promise<SectionState[]> =>
+  (await sectionStatesOf(tx, [id], day)).get(id) ?? [];
 
 /** A line of the public meter: listings at each step, for a section or for the listing as a whole. */
 export type MeterLine = { section: Section | "listing" } & Record<Freshness, number>;

@@ -119,3 +119,14 @@ export async function forgetLetters(tx: Tx, before?: Date): Promise<number> {
   }
   return rows.reduce((count, { files }) => count + files.length, 0);
 }
+
+/** The printed parts of a batch, in order. */
+export async function partFiles(
+  tx: Tx,
+  { files }: Pick<Batch, "files">,
+): Promise<{ sha256: string }[]> {
+  const { rows } = await sql<{ sha256: string }>`
+    select sha256 from unnest(${files}::uuid[]) with ordinality as part (id, at)
+    join file on file_id = part.id order by part.at`.execute(tx);
+  return rows;
+}

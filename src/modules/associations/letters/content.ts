@@ -4,14 +4,14 @@ import type { Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { newToken } from "../../people/index.ts";
-import { sections, type Section } from "../codes.ts";
+import type { Section } from "../codes.ts";
 import { saidLines } from "../confirming/said-lines.ts";
-import { countedDays, worthSaying } from "../confirming/rules.ts";
-import { sectionStates } from "../freshness/queries.ts";
+import { countedDays, toAsk, worthSaying } from "../confirming/rules.ts";
+import { sectionStatesOf } from "../freshness/queries.ts";
 import type { Situation } from "../record/fields.ts";
 import { situationsOf } from "../record/queries.ts";
-import { viewsOf } from "../reminders/queries.ts";
-import { venueLines } from "../situation/queries.ts";
+import { viewsOf } from "../confirming/queries.ts";
+import { venueLinesOf } from "../situation/queries.ts";
 import { urls } from "../urls.ts";
 import { postalAddresses } from "./queries.ts";
 import { addressLines, paperDays } from "./rules.ts";
@@ -39,16 +39,15 @@ export async function lettersTo(
   const known = new Map((await situationsOf(tx, ids)).map((one) => [one.id, one]));
   const addresses = await postalAddresses(tx, ids);
   const views = await viewsOf(tx, ids, addDays(day, -countedDays));
+  const states = await sectionStatesOf(tx, ids, day);
+  const venues = await venueLinesOf(tx, ids);
   const letters: Letter[] = [];
   for (const id of ids) {
     const situation = known.get(id);
     const address = addresses.get(id);
     if (!situation || !address || situation.mergedInto || !situation.record.listed) continue;
-    const states = await sectionStates(tx, id, day);
-    const fresh = states.filter(({ level }) => level === "up_to_date").map((one) => one.section);
-    const old = sections.filter((section) => !fresh.includes(section));
-    const asked = old.length ? old : [...sections];
-    const venues = await venueLines(tx, id);
+    const asked = toAsk(states.get(id) ?? []);
+    const read = { situation, venues: venues.get(id) ?? [] };
     const person = personOf(situation);
     letters.push({
       associationId: id,
@@ -63,7 +62,7 @@ export async function lettersTo(
       asked,
       says: asked.map((section) => ({
         name: t(`associations:section.${section}`),
-        says: saidLines(t, { situation, venues }, section).join(" ; ") || t("confirming:nothing"),
+        says: saidLines(t, read, section).join(" ; ") || t("confirming:nothing"),
       })),
       token: newToken(),
     });

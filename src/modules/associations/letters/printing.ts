@@ -118,21 +118,6 @@ export async function printOrSay(house: House, communeId: number, id: string): P
   }
 }
 
-/** The printed parts of a batch, in order. */
-export async function partFiles(tx: Tx, id: string): Promise<{ sha256: string }[]> {
-  const batch = await batchById(tx, id);
-  const parts: { sha256: string }[] = [];
-  for (const fileId of batch?.files ?? [])
-    parts.push(
-      await tx
-        .selectFrom("file")
-        .select("sha256")
-        .where("file_id", "=", fileId)
-        .executeTakeFirstOrThrow(),
-    );
-  return parts;
-}
-
 /** Notes who had letters printed, how many, for whom. */
 export const recordBatch = (tx: Tx, actor: Actor, at: Date, id: string, letters: number) =>
   record(tx, {

@@ -5,12 +5,20 @@ import { addJob } from "../../../platform/jobs.ts";
 import { requireSituation } from "../edit/routes.tsx";
 import { bulkMakers, recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
-import { addBatch, batchById, latestBatches, setBatchState, type Batch } from "./batches.ts";
+import {
+  addBatch,
+  type Batch,
+  batchById,
+  latestBatches,
+  partFiles,
+  setBatchState,
+} from "./batches.ts";
 import { batchPage } from "./batch-page.tsx";
 import { lettersPage } from "./pages.tsx";
 import { recordBatch } from "./printing.ts";
-import { addresseeOf, addressees, namesOf } from "./queries.ts";
-import { audiences, type Audience } from "./rules.ts";
+import { associationNames } from "../record/queries.ts";
+import { postedBy, postedToOne } from "./queries.ts";
+import { audiences, type Posted } from "./rules.ts";
 
 export const printTask = "print_letters";
 
@@ -19,31 +27,30 @@ const stoppedAfterMs = 3 * 60_000;
 
 export const letterRoutes: Route[] = [
   get(urls.letters, bulkMakers, async (ask) => {
-    const day = dayOf(ask.now);
-    const counts = [];
-    for (const audience of audiences) {
-      const { reached, unaddressed } = await addressees(ask.tx, audience, day);
-      counts.push({ audience, reached: reached.length, unaddressed: unaddressed.length });
-    }
+    const posted = await postedBy(ask.tx, audiences, dayOf(ask.now));
+    const counts = audiences.map((audience) => {
+      const { reached, unaddressed } = posted[audience];
+      return { audience, reached: reached.length, unaddressed: unaddressed.length };
+    });
     return page(lettersPage(ask.view, { counts, batches: await latestBatches(ask.tx) }));
   }),
   post(urls.letters, bulkMakers, async (ask) => {
     const typed = ask.form.get("audience");
-    const audience = audiences.find((one) => one === typed) satisfies Audience | undefined;
+    const audience = audiences.find((one) => one === typed);
     if (!audience) return redirect(ask.view.href(urls.letters));
-    const { reached, unaddressed } = await addressees(ask.tx, audience, dayOf(ask.now));
-    return start(ask, { audience, reached, unaddressed }, urls.letters);
+    const posted = await postedBy(ask.tx, [audience], dayOf(ask.now));
+    return start(ask, { audience, ...posted[audience] }, urls.letters);
   }),
   post(urls.letterTo(":id"), recordWriters, async (ask) => {
     const { id } = await requireSituation(ask);
-    const found = await addresseeOf(ask.tx, id, dayOf(ask.now));
+    const found = await postedToOne(ask.tx, id, dayOf(ask.now));
     return start(ask, { audience: "one", ...found }, urls.one(id));
   }),
 
   get(urls.letterBatch(":id"), recordWriters, async (ask) => {
     const batch = await requireBatch(ask);
-    const names = await namesOf(ask.tx, batch.unaddressedIds);
-    const [only] = await namesOf(ask.tx, batch.associationIds.slice(0, 1));
+    const names = await associationNames(ask.tx, batch.unaddressedIds);
+    const [only] = await associationNames(ask.tx, batch.associationIds.slice(0, 1));
     const stopped =
       batch.state === "waiting" && ask.now.getTime() - batch.movedAt.getTime() > stoppedAfterMs;
     const answer = page(
@@ -61,14 +68,7 @@ export const letterRoutes: Route[] = [
   get(urls.letterPart(":id", ":part"), recordWriters, async (ask) => {
     const batch = await requireBatch(ask);
     const part = Number(ask.params["part"]);
-    const fileId = batch.files[part - 1];
-    const kept =
-      fileId &&
-      (await ask.tx
-        .selectFrom("file")
-        .select("sha256")
-        .where("file_id", "=", fileId)
-        .executeTakeFirst());
+    const kept = (await partFiles(ask.tx, batch))[part - 1];
     const bytes = kept && (await ask.house.files.read(kept.sha256));
     if (!bytes) return notFound();
     const name = ask.t("letters:fileName", { day: dayOf(batch.madeAt), part });
@@ -77,11 +77,7 @@ export const letterRoutes: Route[] = [
   }),
 ];
 
-type Wanted = {
-  audience: Batch["audience"];
-  reached: readonly string[];
-  unaddressed: readonly string[];
-};
+type Wanted = Posted & { audience: Batch["audience"] };
 
 /** Keeps whom to write to, and leaves the printing to the worker. */
 async function start(ask: Ask, wanted: Wanted, from: string): Promise<Answer> {

@@ -43,3 +43,30 @@ export function roundKey({ street, postcode, town }: PostalAddress): string {
     suffix.toLowerCase(),
   ].join("\u0001");
 }
+
+/** Where an association is written to, and what decides whether it is. */
+export type Addressee = PostalAddress & {
+  id: string;
+  /** A section of its listing no longer holds. */
+  stale: boolean;
+  /** A contact has an e-mail. */
+  mailed: boolean;
+};
+
+const within = ({ stale, mailed }: Addressee, audience: Audience): boolean =>
+  audience === "all" || (stale && (audience === "stale" || !mailed));
+
+/** Whom an audience reaches, in the order of the round, and whom no postal address reaches. */
+export type Posted = { reached: string[]; unaddressed: string[] };
+
+export function postedTo(rows: readonly Addressee[], audience: Audience): Posted {
+  const wanted = rows.filter((row) => within(row, audience));
+  const reached = wanted
+    .filter(reachable)
+    .map((row) => ({ id: row.id, key: roundKey(row) + row.id }));
+  reached.sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    reached: reached.map(({ id }) => id),
+    unaddressed: wanted.filter((row) => !reachable(row)).map(({ id }) => id),
+  };
+}

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, say, shape } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
@@ -13,6 +13,7 @@ import {
   sessionTokenOf,
 } from "../../people/index.ts";
 import { settleHandovers } from "../handover/settling.ts";
+import { associationNames } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { accessOverPage, accessPage } from "./access-pages.tsx";
 import { acceptInvitation, invitationOf } from "./accepting.ts";
@@ -25,14 +26,8 @@ const nameSchema = z.object({
 
 const over = (ask: Ask) => page(accessOverPage(ask.view), 410);
 
-const nameOf = async (ask: Ask, { associationId }: Invitation) =>
-  (
-    await ask.tx
-      .selectFrom("association")
-      .select("name")
-      .where("association_id", "=", associationId)
-      .executeTakeFirstOrThrow()
-  ).name;
+const nameOf = async (ask: Ask, { associationId }: Invitation): Promise<string> =>
+  (await associationNames(ask.tx, [associationId]))[0]?.name ?? notFound();
 
 /** Where every invitation and claim leads. Mail scanners open every link: GET shows, only POST opens the door. */
 export const accessRoutes: Route[] = [

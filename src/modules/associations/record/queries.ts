@@ -95,3 +95,17 @@ function byAssociation<Row extends { association_id: string }>(rows: Row[]): Map
   }
   return found;
 }
+
+/** Names of some associations, in order. */
+export async function associationNames(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<{ id: string; name: string }[]> {
+  if (!ids.length) return [];
+  return tx
+    .selectFrom("association")
+    .select(["association_id as id", "name"])
+    .where("association_id", "=", sql<string>`any(${ids}::uuid[])`)
+    .orderBy("name_sort")
+    .execute();
+}

@@ -5,11 +5,10 @@ import type { Translate } from "../../../platform/i18n/index.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { hashToken, newToken } from "../../people/index.ts";
 import type { Section } from "../codes.ts";
-import { keepLinks } from "../confirming/queries.ts";
+import { keepLinks, viewsOf } from "../confirming/queries.ts";
 import { countedDays, linkDays } from "../confirming/rules.ts";
 import { urls } from "../urls.ts";
 import { groupedLetter } from "./letter.ts";
-import { viewsOf } from "./queries.ts";
 
 /** A listing somebody is asked about, as one of its contacts. */
 export type AskedListing = {

@@ -66,16 +66,3 @@ export async function takeSteps(tx: Tx, due: readonly Due[], day: string, at: Da
       .onConflict((conflict) => conflict.constraint("reminder_step_once").doNothing())
       .execute();
 }
-
-/** Views of the pages of some associations since a day. */
-export async function viewsOf(
-  tx: Tx,
-  ids: readonly string[],
-  day: string,
-): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await sql<{ id: string; views: number }>`
-    select subject_id as id, sum(views)::integer as views from visit_count
-    where page_kind = 'association' and day >= ${day}::date and subject_id = any(${ids}::text[])
-    group by subject_id`.execute(tx);
-  return new Map(rows.map(({ id, views }) => [id, views]));
-}

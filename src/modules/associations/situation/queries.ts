@@ -33,23 +33,31 @@ export async function confirmations(tx: Tx, id: string): Promise<Confirmed[]> {
 
 export type VenueLine = { id: string; name: string; detail: string | null; address: string };
 
-/** Where an association meets, in the order it gives. */
-export async function venueLines(tx: Tx, id: string): Promise<VenueLine[]> {
+/** Where some associations meet, by association, in the order each gives. */
+export async function venueLinesOf(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, VenueLine[]>> {
   const rows = await tx
     .selectFrom("association_place")
     .innerJoin("place", "place.place_id", "association_place.place_id")
-    .select(["place.place_id", "name", "detail", "street", "postcode", "town"])
-    .where("association_id", "=", id)
+    .select(["association_id", "place.place_id", "name", "detail", "street", "postcode", "town"])
+    .where("association_id", "=", sql<string>`any(${ids}::uuid[])`)
     .orderBy("position")
     .orderBy("name_key")
     .execute();
-  return rows.map((row) => ({
-    id: row.place_id,
-    name: row.name,
-    detail: row.detail,
-    address: addressLine(row),
-  }));
+  const lines = new Map<string, VenueLine[]>();
+  for (const row of rows) {
+    const { place_id: id, name, detail } = row;
+    const line = { id, name, detail, address: addressLine(row) };
+    lines.set(row.association_id, [...(lines.get(row.association_id) ?? []), line]);
+  }
+  return lines;
 }
+
+/** The same of one association. */
+export const venueLines = async (tx: Tx, id: string): Promise<VenueLine[]> =>
+  (await venueLinesOf(tx, [id])).get(id) ?? [];
 
 /** What waits about one record: errors reported, duplicates suspected. */
 export async function waitingAbout(
