@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openReminders, pathsIn, textOf } from "../reminders/reminders.testing.ts";
+import { progressOf } from "./progress.ts";
+import { campaignById } from "./queries.ts";
 import { sendCampaign } from "./sending.ts";
 
 let world: Awaited<ReturnType<typeof openReminders>>;
@@ -146,4 +148,32 @@ test("a campaign that is stopped writes to nobody more", async () => {
     (await world.site.post(`${list}/nouvelle`, spring, as)).location?.split("?")[0] ?? "";
   assert.equal((await world.site.post(`${draft}/retrait`, {}, as)).status, 303);
   assert.equal((await world.site.get(draft, as)).status, 404);
+});
+
+test("a campaign ends at midnight in France: an answer of the last evening counts, one of the next day does not", async () => {
+  const may = { ...plan, name: "Mai", first: "2027-05-01", second: "", endsOn: "2027-05-31" };
+  const made = (await world.site.post(`${list}/nouvelle`, may, as)).location?.split("?")[0] ?? "";
+  await world.site.post(`${made}/lancement`, {}, as);
+  const id = made.split("/").at(-1) ?? "";
+  for (const [name, at] of [
+    ["Théâtre", "2027-05-31T21:59:00Z"],
+    ["Lecture", "2027-05-31T22:01:00Z"],
+  ] as const)
+    await world.here((tx) =>
+      tx
+        .insertInto("confirmation")
+        .values({
+          association_id: ids.get(name) ?? "",
+          section: "places",
+          confirmed_at: new Date(at),
+          by_kind: "association",
+          how: "link",
+        })
+        .execute(),
+    );
+  const campaign = (await world.here((tx) => campaignById(tx, id))) ?? assert.fail();
+  const lines = await world.here((tx) => progressOf(tx, campaign));
+  const outcome = (name: string) => lines.find((one) => one.name === name)?.outcome;
+  assert.equal(outcome("Théâtre"), "confirmed");
+  assert.notEqual(outcome("Lecture"), "confirmed");
 });

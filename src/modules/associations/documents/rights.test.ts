@@ -8,9 +8,9 @@ before(async () => (choir = await openChoir()));
 after(() => choir.site.close());
 
 const space = (path = "") => `/espace/fiches/${choir.id}/documents${path}`;
-function give(as: "president" | "elected") {
+function give(as: "president" | "elected", visibility = "town_hall") {
   const form = new FormData();
-  const values = { datedOn: "2026-09-01", expiresOn: "", visibility: "town_hall" };
+  const values = { datedOn: "2026-09-01", expiresOn: "", visibility };
   for (const [name, value] of Object.entries(values)) form.append(name, value);
   form.append("fichier", new File(["%PDF-1.7\n"], "statuts.pdf", { type: "application/pdf" }));
   return choir.site.upload(space("/statuts"), form, { as });
@@ -36,4 +36,20 @@ test("who edits something else of the association reads its papers, and changes 
   assert.equal(removal.status, 404);
   await place("editor", ["documents"]);
   assert.equal((await give("elected")).status, 303);
+});
+
+test("a public paper is read by anybody while its association is shown, and by nobody else after", async () => {
+  assert.equal((await give("president", "public")).status, 303);
+  const [paper] = await choir.here((tx) => documentsOf(tx, choir.id));
+  const read = async () => (await choir.site.get(`/documents/${paper?.id}`)).status;
+  const now = (values: { listed?: boolean; state?: string }) =>
+    choir.here((tx) =>
+      tx.updateTable("association").set(values).where("association_id", "=", choir.id).execute(),
+    );
+  assert.equal(await read(), 200);
+  await now({ listed: false });
+  assert.equal(await read(), 404);
+  await now({ listed: true, state: "ceased" });
+  assert.equal(await read(), 404);
+  assert.equal((await choir.site.get(`/documents/${paper?.id}`, { as: "president" })).status, 200);
 });
