@@ -7,6 +7,7 @@ import { buffer, text } from "node:stream/consumers";
 import pg from "pg";
 import { StartFault } from "../platform/config.ts";
 import { migrate } from "../platform/db/migrate.ts";
+import { gatherStatistics } from "../platform/db/statistics.ts";
 import type { Files } from "../platform/files.ts";
 import type { Manifest, WaitingJob } from "./archive-format.ts";
 import { addJobs, checkCounts, loadPart, loosen, raiseSequences } from "./rows.ts";
@@ -46,6 +47,7 @@ export async function restore(
     await client.end();
   }
   await migrate(receiver.ownerUrl, receiver.appUrl);
+  await gatherStatistics(receiver.ownerUrl);
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
   return { tables: manifest.tables.length, rows, files, madeAt: manifest.madeAt };
 }

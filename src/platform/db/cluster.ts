@@ -98,6 +98,8 @@ function launch(place: ClusterPlace, settings: Record<string, string>) {
     shared_buffers: "64MB",
     max_connections: "60",
     jit: "off",
+    // After an import, pages must not wait a minute for good plans.
+    autovacuum_naptime: "10s",
     timezone: "UTC",
     // A statement or a key in the log may hold someone's address.
     log_error_verbosity: "terse",

@@ -4,6 +4,7 @@ import { addGroup, refreshAll, toolsOf } from "../../modules/directory/index.ts"
 import { addCommune, publish } from "../../modules/communes/index.ts";
 import { isLoopback, type Config } from "../../platform/config.ts";
 import { dayOf } from "../../platform/clock.ts";
+import { gatherStatistics } from "../../platform/db/statistics.ts";
 import type { House } from "../../platform/http/ask.ts";
 import { commune } from "../../../db/demo/commune.ts";
 import { demoAssociations } from "../../../db/demo/records.ts";
@@ -44,6 +45,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     return true;
   });
   if (!made) return;
+  await gatherStatistics(ownerUrl);
   await givePapers(house, communeId);
   await readMonthlyFile(house, communeId);
 }
