@@ -27,7 +27,8 @@ export function requireChromium(): string {
 /** Quietly: a Debian without this package has the whole browser, or is told above what to install. */
 function install(name: string): void {
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const apt = (...args: string[]) => spawnSync("apt-get", ["-qq", ...args], { stdio: "ignore", env });
+  const apt = (...args: string[]) =>
+    spawnSync("apt-get", ["-qq", ...args], { stdio: "ignore", env });
   apt("update");
   if (apt("install", "-y", "--no-install-recommends", name).status === 0) return;
   if (!places.some((path) => existsSync(path)))
