@@ -11,7 +11,7 @@ const floors: readonly (readonly string[])[] = [
   ["communes"],
   ["places", "partners"],
   ["associations"],
-  ["imports", "scheduling"],
+  ["imports", "scheduling", "language"],
   [
     "directory",
     "activities",

@@ -6,8 +6,7 @@ import { demoAssociations } from "../../../../db/demo/records.ts";
 import { synonyms } from "../../../../db/demo/synonyms.ts";
 import type { DemoAssociation, DemoPlace } from "../../../../db/demo/types.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { fold } from "../language/fold.ts";
-import { synonymKeys } from "../language/synonyms.ts";
+import { fold, synonymKeys } from "../../language/index.ts";
 
 /** Address of an invented association in the tests. */
 export const slugOf = (name: string): string =>

@@ -7,7 +7,7 @@ import { allowingTiles, isRobot } from "../../../platform/http/security.ts";
 import { areasOf } from "../../../ui/index.ts";
 import { needOf } from "../rules.ts";
 import { searchDirectory, searchPublicly } from "../search/ask.ts";
-import { themesMeant } from "../language/theme-words.ts";
+import { themesMeant } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import { askOf, searchFrom } from "./address.ts";
 import { resultsPage } from "./pages.tsx";

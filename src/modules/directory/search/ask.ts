@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../../../platform/db/database.ts";
-import { readQuestion } from "../language/question.ts";
+import { readQuestion } from "../../language/index.ts";
 import { pageSize } from "../rules.ts";
 import type { Line } from "./document-row.ts";
 

@@ -1,4 +1,4 @@
-import { indexed } from "../language/document.ts";
+import { indexed } from "../../language/index.ts";
 import { freshnessLevels, type Freshness } from "../../associations/index.ts";
 import { browseRank, firstSentence } from "../rules.ts";
 

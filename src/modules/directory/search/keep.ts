@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { vocabularyWord } from "../language/document.ts";
+import { vocabularyWord } from "../../language/index.ts";
 
 /** Writes documents, new or again, in one statement. */
 export async function keepDocuments(

@@ -10,7 +10,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { defaultSynonyms } from "../language/default-synonyms.ts";
+import { defaultSynonyms } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import type { Group } from "./queries.ts";
 

@@ -1,5 +1,5 @@
 import type { Tx } from "../../../platform/db/database.ts";
-import { synonymKeys } from "../language/synonyms.ts";
+import { synonymKeys } from "../../language/index.ts";
 
 export type Group = { id: string; words: string[]; changedAt: Date };
 

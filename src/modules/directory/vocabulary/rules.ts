@@ -1,4 +1,4 @@
-import { synonymKeys } from "../language/synonyms.ts";
+import { synonymKeys } from "../../language/index.ts";
 
 export type GroupRefusal = "too_few" | "too_many" | "too_long";
 
