@@ -6,7 +6,7 @@ import pg from "pg";
 import { addCommune } from "../modules/communes/index.ts";
 import { knownMigrations, migrate } from "../platform/db/migrate.ts";
 import { openFiles } from "../platform/files.ts";
-import { asOwner } from "../testing/database.ts";
+import { asOwner, dropDatabase } from "../testing/database.ts";
 import { startExternalCluster } from "../testing/external-cluster.ts";
 import { backup } from "./backup.ts";
 import { content } from "./content.testing.ts";
@@ -124,5 +124,5 @@ test("a database is brought to an earlier schema, then to this one, without losi
     );
     assert.equal((await client.query("select slug from commune")).rows[0]?.slug, "ancienne");
   });
-  await asOwner("postgres", (client) => client.query(`drop database ${name} with (force)`));
+  await dropDatabase(name);
 });

@@ -12,7 +12,6 @@ import {
   writeFile,
 } from "node:fs/promises";
 import { join } from "node:path";
-import sharp from "sharp";
 
 /** Files on disk, named by their content; the table `file` says whose they are. */
 export type Files = {
@@ -88,6 +87,7 @@ export type Picture = { bytes: Uint8Array; width: number; height: number; type: 
 /** Re-encodes an uploaded picture; undefined when the bytes are not a picture we can read. */
 export async function safePicture(path: string, side = 1600): Promise<Picture | undefined> {
   try {
+    const { default: sharp } = await import("sharp");
     const { data, info } = await sharp(path, { limitInputPixels: 60_000_000, failOn: "error" })
       .rotate()
       .resize(side, side, { fit: "inside", withoutEnlargement: true })

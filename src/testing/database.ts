@@ -46,10 +46,14 @@ export async function freshDatabase(template = "maillage_template"): Promise<Fre
     appUrl,
     drop: async () => {
       await database.close();
-      await asOwner("postgres", (client) => dropped(client, name));
+      await dropDatabase(name);
     },
   };
 }
+
+/** Drops a database whose last connections, or the server's own rounds, may still be leaving. */
+export const dropDatabase = (name: string): Promise<void> =>
+  asOwner("postgres", (client) => dropped(client, name));
 
 // A closed connection takes a moment to leave the server: wait for it, and only then show the late ones out.
 async function dropped(client: pg.Client, name: string): Promise<void> {

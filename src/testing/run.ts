@@ -17,6 +17,8 @@ async function main(): Promise<number> {
     synchronous_commit: "off",
     full_page_writes: "off",
     max_connections: "200",
+    // A hundred short databases would be visited one after the other.
+    autovacuum_naptime: "1min",
   };
   const cluster = args.includes("--external")
     ? await startExternalCluster(folder, fast)

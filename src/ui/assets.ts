@@ -12,8 +12,8 @@ export type Asset = {
   path: string;
   contentType: string;
   body: Buffer;
-  br: Buffer | undefined;
-  gzip: Buffer | undefined;
+  readonly br: Buffer | undefined;
+  readonly gzip: Buffer | undefined;
 };
 
 export type Assets = {
@@ -41,7 +41,7 @@ const later = {
   "leaflet.css": require.resolve("leaflet/dist/leaflet.css"),
 } as const;
 
-/** Reads, joins, hashes and compresses everything the pages ask for. Once, at start: about 50 ms. */
+/** Reads, joins and hashes everything the pages ask for, once, at start; each is compressed when first asked for. */
 export function loadAssets(): Assets {
   const assets: Asset[] = [];
   const addressOf = (name: string) => {
@@ -118,13 +118,19 @@ function assetOf(name: string, body: Buffer): Asset {
   const [stem = name, extension = ""] = name.split(".");
   const hash = createHash("sha256").update(body).digest("hex").slice(0, 10);
   const small = extension === "woff2";
+  let br: Buffer | undefined;
+  let gzip: Buffer | undefined;
   return {
     name,
     path: `/assets/${stem}.${hash}.${extension}`,
     contentType: contentTypes[extension] ?? "application/octet-stream",
     body,
-    br: small ? undefined : brotli(body),
-    gzip: small ? undefined : gzipSync(body, { level: 9 }),
+    get br() {
+      return small ? undefined : (br ??= brotli(body));
+    },
+    get gzip() {
+      return small ? undefined : (gzip ??= gzipSync(body, { level: 9 }));
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { spoken } from "../../../ui/phone.ts";
 import { stringify } from "csv-stringify/sync";
 import { sql } from "kysely";
-import writeExcelFile from "write-excel-file/node";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { situationsOf } from "../record/queries.ts";
@@ -113,6 +112,7 @@ export async function sheetAsXlsx({ headers, rows }: Sheet): Promise<Uint8Array>
   const body = rows.map((row) =>
     row.map((value) => (value === null ? null : { value, type: typeOf(value) })),
   );
+  const { default: writeExcelFile } = await import("write-excel-file/node");
   return new Uint8Array(await writeExcelFile([head, ...body] as never).toBuffer());
 }
 

@@ -1,4 +1,4 @@
-import readWorkbook, { type CellValue } from "read-excel-file/node";
+import type { CellValue } from "read-excel-file/node";
 import { sameAsHeader } from "./csv.ts";
 import { cleanHeader, findHeader } from "./header.ts";
 import { noWarnings, type Hints, type Opened, type TableRow, type Warnings } from "./table.ts";
@@ -29,6 +29,7 @@ export async function openWorkbook(bytes: Buffer, hints: Hints): Promise<Opened>
 
 async function readSheets(bytes: Buffer): Promise<Sheet[] | undefined> {
   try {
+    const { default: readWorkbook } = await import("read-excel-file/node");
     const sheets = await readWorkbook(bytes);
     return sheets.map(({ sheet, data }) => {
       const rows = data.map((row) => row.map(asText));

@@ -1,17 +1,13 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type RegistrationResponseJSON,
-} from "@simplewebauthn/server";
+import type { AuthenticationResponseJSON, RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
 import { parsedJson } from "../../../platform/json.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import type { Person } from "../../../platform/http/person.ts";
 import type { KnownDevice } from "./queries.ts";
 import { challengeMinutes } from "./rules.ts";
+
+/** A third of a second to load: when somebody uses a device, not at each start. */
+const library = () => import("@simplewebauthn/server");
 
 const timeout = challengeMinutes * 60_000;
 const bytes = (text: string) => new Uint8Array(Buffer.from(text, "base64url"));
@@ -24,13 +20,13 @@ const handleOf = (personId: string) =>
   new Uint8Array(Buffer.from(personId.replaceAll("-", ""), "hex"));
 
 /** What the browser needs to add a device: it must hold the name itself and make sure who is there. */
-export const optionsToAdd = (
+export const optionsToAdd = async (
   ask: Ask,
   person: Person,
   challenge: string,
   known: readonly string[],
 ) =>
-  generateRegistrationOptions({
+  (await library()).generateRegistrationOptions({
     rpName: ask.tenant.view.siteName,
     rpID: hostOf(ask),
     userID: handleOf(person.id),
@@ -43,8 +39,8 @@ export const optionsToAdd = (
   });
 
 /** What the browser needs to enter: no list, so that the page tells nobody who has a device. */
-export const optionsToEnter = (ask: Ask, challenge: string) =>
-  generateAuthenticationOptions({
+export const optionsToEnter = async (ask: Ask, challenge: string) =>
+  (await library()).generateAuthenticationOptions({
     rpID: hostOf(ask),
     challenge: bytes(challenge),
     userVerification: "required",
@@ -97,13 +93,17 @@ export async function deviceAdded(
   { response, challenge }: Answered<RegistrationResponseJSON>,
 ) {
   // The library throws on anything false; whatever the fault, the device is not added.
-  const outcome = await verifyRegistrationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: ask.view.origin,
-    expectedRPID: hostOf(ask),
-    requireUserVerification: true,
-  }).catch(() => undefined);
+  const outcome = await (
+    await library()
+  )
+    .verifyRegistrationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: ask.view.origin,
+      expectedRPID: hostOf(ask),
+      requireUserVerification: true,
+    })
+    .catch(() => undefined);
   if (!outcome?.verified) return undefined;
   const { id, publicKey, counter } = outcome.registrationInfo.credential;
   return { credentialId: id, publicKey: Buffer.from(publicKey).toString("base64url"), counter };
@@ -117,17 +117,21 @@ export async function countProved(
 ): Promise<number | undefined> {
   const handle = Buffer.from(handleOf(device.personId)).toString("base64url");
   if (response.response.userHandle !== handle) return undefined;
-  const outcome = await verifyAuthenticationResponse({
-    response,
-    expectedChallenge: challenge,
-    expectedOrigin: ask.view.origin,
-    expectedRPID: hostOf(ask),
-    requireUserVerification: true,
-    credential: {
-      id: device.credentialId,
-      publicKey: bytes(device.publicKey),
-      counter: device.counter,
-    },
-  }).catch(() => undefined);
+  const outcome = await (
+    await library()
+  )
+    .verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: ask.view.origin,
+      expectedRPID: hostOf(ask),
+      requireUserVerification: true,
+      credential: {
+        id: device.credentialId,
+        publicKey: bytes(device.publicKey),
+        counter: device.counter,
+      },
+    })
+    .catch(() => undefined);
   return outcome?.verified ? outcome.authenticationInfo.newCounter : undefined;
 }
