@@ -473,6 +473,20 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table days_off (
+  commune_id integer not null default,
+  days_off_id uuid not null default,
+  kind text not null,
+  name text not null,
+  from_day date not null,
+  to_day date not null,
+  constraint days_off_pkey PRIMARY KEY (commune_id, days_off_id),
+  constraint days_off_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint days_off_in_order CHECK ((to_day >= from_day)),
+  constraint days_off_kind_known CHECK ((kind = ANY (ARRAY['school'::text, 'closed'::text]))),
+  constraint days_off_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
 table dead_address (
   commune_id integer not null default,
   address_hash text not null,
@@ -773,6 +787,31 @@ table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+table occurrence (
+  commune_id integer not null default,
+  occurrence_id uuid not null default,
+  series_id uuid not null,
+  original_day date not null,
+  day date not null,
+  start_minute integer not null,
+  duration_minutes integer not null,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  state text not null default,
+  notice text,
+  sequence integer not null default,
+  updated_at timestamp with time zone not null default,
+  constraint occurrence_once UNIQUE (commune_id, series_id, original_day),
+  constraint occurrence_pkey PRIMARY KEY (commune_id, occurrence_id),
+  constraint occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint occurrence_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
+  constraint occurrence_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
+  constraint occurrence_ends_after CHECK ((ends_at > starts_at)),
+  constraint occurrence_notice_length CHECK ((length(notice) <= 300)),
+  constraint occurrence_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint occurrence_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'moved'::text, 'cancelled'::text])))
+);
+
 table passkey (
   commune_id integer not null default,
   passkey_id uuid not null default,
@@ -1025,6 +1064,16 @@ table reminder_rule (
   constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
+table school_zone (
+  commune_id integer not null default,
+  zone text,
+  own_file text,
+  changed_at timestamp with time zone not null,
+  constraint school_zone_pkey PRIMARY KEY (commune_id),
+  constraint school_zone_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint school_zone_known CHECK ((zone = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'corse'::text])))
+);
+
 table search_document (
   commune_id integer not null default,
   association_id uuid not null,
@@ -1088,6 +1137,30 @@ table search_word (
   frequency integer not null default,
   constraint search_word_pkey PRIMARY KEY (commune_id, word),
   constraint search_word_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
+table series (
+  commune_id integer not null default,
+  series_id uuid not null default,
+  first_day date not null,
+  last_day date,
+  start_minute integer not null,
+  duration_minutes integer not null,
+  zone text not null default,
+  rule text,
+  skip_public_holidays boolean not null default,
+  skip_school_holidays boolean not null default,
+  follows_id uuid,
+  expanded_to date,
+  sequence integer not null default,
+  created_at timestamp with time zone not null default,
+  updated_at timestamp with time zone not null default,
+  constraint series_pkey PRIMARY KEY (commune_id, series_id),
+  constraint series_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint series_follows_another FOREIGN KEY (commune_id, follows_id) REFERENCES series(commune_id, series_id) ON DELETE SET NULL (follows_id),
+  constraint series_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
+  constraint series_ends_after CHECK (((last_day IS NULL) OR (last_day >= first_day))),
+  constraint series_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439)))
 );
 
 table session (
@@ -1233,6 +1306,8 @@ CREATE INDEX confirmation_link_association ON public.confirmation_link USING btr
 
 CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (commune_id, contact_id);
 
+CREATE INDEX days_off_by_day ON public.days_off USING btree (commune_id, kind, from_day);
+
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
@@ -1258,6 +1333,8 @@ CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id, made_at DESC);
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
+
+CREATE INDEX occurrence_by_day ON public.occurrence USING btree (commune_id, day, start_minute);
 
 CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
 
@@ -1298,6 +1375,8 @@ CREATE INDEX search_word_sound ON public.search_word USING btree (commune_id, so
 CREATE INDEX search_word_stem ON public.search_word USING btree (commune_id, stem);
 
 CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_ops);
+
+CREATE INDEX series_to_expand ON public.series USING btree (commune_id, expanded_to);
 
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
 
@@ -1425,6 +1504,8 @@ policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLI
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy days_off_commune on days_off using (commune_id = current_commune());
+
 policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1461,6 +1542,8 @@ policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.com
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy occurrence_commune on occurrence using (commune_id = current_commune());
+
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_commune on passkey using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1493,6 +1576,8 @@ policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting(
 
 policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy school_zone_commune on school_zone using (commune_id = current_commune());
+
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_need_commune on search_need using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1502,6 +1587,8 @@ policy search_stale_commune on search_stale using (commune_id = (NULLIF(current_
 policy search_summary_commune on search_summary using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_word_commune on search_word using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy series_commune on series using (commune_id = current_commune());
 
 policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

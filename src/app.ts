@@ -57,6 +57,7 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
+import { schedulingWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -92,6 +93,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...importWork(house),
   ...directoryPeriodic(house),
   ...queueWork(house),
+  ...schedulingWork(house),
 ];
 
 /** What waits for an agent, room by room. */

@@ -35,6 +35,8 @@ import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
+import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
+import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -50,6 +52,7 @@ export const words = {
   absences: { fr: absencesFr, en: {} },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },
+  scheduling: { fr: schedulingFr, en: schedulingEn },
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
   confirming: { fr: confirmingFr, en: confirmingEn },

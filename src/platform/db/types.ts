@@ -343,6 +343,15 @@ export type ContentVersionRow = {
   version: Generated<number>;
 };
 
+export type DaysOffRow = {
+  commune_id: Generated<number>;
+  days_off_id: Generated<string>;
+  kind: string;
+  name: string;
+  from_day: string;
+  to_day: string;
+};
+
 export type DeadAddressRow = {
   commune_id: Generated<number>;
   address_hash: string;
@@ -572,6 +581,22 @@ export type MigrationRow = {
   applied_at: Generated<Date>;
 };
 
+export type OccurrenceRow = {
+  commune_id: Generated<number>;
+  occurrence_id: Generated<string>;
+  series_id: string;
+  original_day: string;
+  day: string;
+  start_minute: number;
+  duration_minutes: number;
+  starts_at: Date;
+  ends_at: Date;
+  state: Generated<string>;
+  notice: string | null;
+  sequence: Generated<number>;
+  updated_at: Generated<Date>;
+};
+
 export type PasskeyRow = {
   commune_id: Generated<number>;
   passkey_id: Generated<string>;
@@ -758,6 +783,13 @@ export type ReminderRuleRow = {
   quiet_months: Generated<number[]>;
 };
 
+export type SchoolZoneRow = {
+  commune_id: Generated<number>;
+  zone: string | null;
+  own_file: string | null;
+  changed_at: Date;
+};
+
 export type SearchDocumentRow = {
   commune_id: Generated<number>;
   association_id: string;
@@ -808,6 +840,24 @@ export type SearchWordRow = {
   sound: string;
   near: string[];
   frequency: Generated<number>;
+};
+
+export type SeriesRow = {
+  commune_id: Generated<number>;
+  series_id: Generated<string>;
+  first_day: string;
+  last_day: string | null;
+  start_minute: number;
+  duration_minutes: number;
+  zone: Generated<string>;
+  rule: string | null;
+  skip_public_holidays: Generated<boolean>;
+  skip_school_holidays: Generated<boolean>;
+  follows_id: string | null;
+  expanded_to: string | null;
+  sequence: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
 };
 
 export type SessionRow = {
@@ -902,6 +952,7 @@ export type DB = {
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
+  days_off: DaysOffRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
@@ -921,6 +972,7 @@ export type DB = {
   mail: MailRow;
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;
+  occurrence: OccurrenceRow;
   passkey: PasskeyRow;
   passkey_challenge: PasskeyChallengeRow;
   person: PersonRow;
@@ -937,11 +989,13 @@ export type DB = {
   registry_proposal: RegistryProposalRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;
+  school_zone: SchoolZoneRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;
   search_summary: SearchSummaryRow;
   search_word: SearchWordRow;
+  series: SeriesRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
   staff_invitation: StaffInvitationRow;
