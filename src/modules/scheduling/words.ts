@@ -52,10 +52,11 @@ function repeatWords(t: Translate, lang: string, { repeat, firstDay }: Pattern):
     case "daily":
       return t("scheduling:repeat.daily");
     case "weekly": {
-      const plural = repeat.every === 1 && lang === "fr";
+      const names = [...repeat.days].sort().map((day) => weekdayName(lang, day));
+      const every = names.map((name) => (lang === "fr" ? `${name}s` : name));
       const days = listed(
         lang,
-        [...repeat.days].sort().map((day) => weekdayName(lang, day) + (plural ? "s" : "")),
+        repeat.every === 1 ? every : names.map((day) => t("scheduling:repeat.each", { day })),
       );
       if (repeat.every === 1) return t("scheduling:repeat.weekly", { days });
       return repeat.every === 2
