@@ -8,10 +8,12 @@ import {
   openRegistry,
   readBatch,
   registryKinds,
+  registryRefusalWords,
   type BatchCounts,
 } from "../modules/imports/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { StartFault } from "../platform/config.ts";
+import { DamagedZip } from "../platform/zip.ts";
 import { openInstallation } from "../starting/database.ts";
 import { WrongCall, type Command } from "./command.ts";
 import { allCommunes, chosenCommune } from "./communes.ts";
@@ -26,7 +28,7 @@ export const registryCommand: Command = {
   name: "registry",
   usage: "registry FICHIER [--commune nom-court]",
   summary:
-    "Lit le fichier mensuel du registre national (rna_waldec ou rna_import) et dépose ses propositions sous /gestion/registre, dans chaque commune ; rien ne change avant la réponse d’un agent.",
+    "Lit le fichier mensuel du registre national (rna_waldec ou rna_import, en ZIP ou en CSV) et dépose ses propositions sous /gestion/registre, dans chaque commune ; rien ne change avant la réponse d’un agent.",
   options: { commune: { type: "string" } },
   run: async (call) => {
     const [source] = call.words;
@@ -38,11 +40,7 @@ export const registryCommand: Command = {
     const t = wordsOf("fr");
     const opened = await openRegistry(path);
     if ("refusal" in opened)
-      throw new StartFault(
-        opened.refusal === "not_registry"
-          ? `${basename(path)} : ${t("rna:problem.not_registry")}`
-          : `${basename(path)} : ${t(`imports:file.${opened.refusal}`)}`,
-      );
+      throw new StartFault(`${basename(path)} : ${registryRefusalWords(t, opened.refusal)}`);
     const installation = await openInstallation(call.config, "command");
     const desk = { database: installation.database, clock: systemClock };
     try {
@@ -69,6 +67,9 @@ export const registryCommand: Command = {
         sentences: parts.map((part) => `${part.name} : ${said(t, part)}.`),
         ...(unreadable ? { exitCode: unreadableLinesCode } : {}),
       };
+    } catch (fault) {
+      if (!(fault instanceof DamagedZip)) throw fault;
+      throw new StartFault(`${basename(path)} : ${t("rna:problem.damaged_archive")}`);
     } finally {
       await installation.close();
     }

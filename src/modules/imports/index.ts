@@ -13,5 +13,7 @@ export { importTasks } from "./tasks.ts";
 export { importsSearching } from "./search.ts";
 export { importsWaiting } from "./waiting.ts";
 export { addBatch, batchOfFile, type BatchCounts } from "./registry/batches.ts";
-export { openRegistry, readBatch } from "./registry/read.ts";
+export { openRegistry, type RegistryRefusal } from "./registry/opening.ts";
+export { readBatch } from "./registry/read.ts";
+export { refusalWords as registryRefusalWords } from "./registry/words.ts";
 export { kinds as registryKinds } from "./registry/rules.ts";

@@ -42,7 +42,8 @@ function wholeCity(insee: string): string {
   return /^132[01]\d$/.test(insee) ? "13055" : insee;
 }
 
-const department = (code: string): string =>
+/** The department of an INSEE code, a postcode or its own; both halves of Corsica are 20, as in their postcodes. */
+export const department = (code: string): string =>
   /^9[78]/.test(code) ? code.slice(0, 3) : code.slice(0, 2).replace(/^2[AB]$/, "20");
 
 /** The commune a line goes to by its INSEE code alone: what an installation of several communes relies on. */

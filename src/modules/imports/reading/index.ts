@@ -3,6 +3,7 @@ export { mergeFacts, sameLineKey } from "./identity.ts";
 export { guessMapping, type MappedColumn, type Mapping, type MappingReason } from "./mapping.ts";
 export { openTable } from "./open.ts";
 export { readAssociations, type ReadLine } from "./reading.ts";
+export { type Source } from "./source.ts";
 export {
   type FileRefusal,
   type Hints,

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { deflateRawSync } from "node:zlib";
+import { zipOf } from "../../../testing/zip.ts";
 import writeWorkbook from "write-excel-file/node";
 import { openTable } from "./open.ts";
 import type { Table, TableRow } from "./table.ts";
@@ -142,26 +142,8 @@ test("what is no table is refused by name, never thrown", async () => {
 });
 
 test("a workbook that swells when opened is refused before it fills the memory", async () => {
-  assert.equal(
-    await refusalOf(zipOf("xl/workbook.xml", Buffer.alloc(90 * 1024 * 1024))),
-    "swollen_workbook",
-  );
+  const whole = Buffer.alloc(90 * 1024 * 1024);
+  assert.equal(await refusalOf(zipOf({ "xl/workbook.xml": whole })), "swollen_workbook");
+  const lying = zipOf({ "xl/workbook.xml": whole }, { size: 1000 });
+  assert.equal(await refusalOf(lying), "corrupt_workbook");
 });
-
-/** A zip of one part, whose announced sizes lie. */
-function zipOf(name: string, content: Buffer): Buffer {
-  const packed = deflateRawSync(content);
-  const local = Buffer.alloc(30);
-  local.writeUInt32LE(0x04034b50, 0);
-  local.writeUInt16LE(name.length, 26);
-  const central = Buffer.alloc(46);
-  central.writeUInt32LE(0x02014b50, 0);
-  central.writeUInt16LE(8, 10);
-  central.writeUInt32LE(packed.length, 20);
-  central.writeUInt16LE(name.length, 28);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(1, 10);
-  end.writeUInt32LE(30 + name.length + packed.length, 16);
-  return Buffer.concat([local, Buffer.from(name), packed, central, Buffer.from(name), end]);
-}

@@ -6,8 +6,12 @@ import { sourceOf, type Source } from "./source.ts";
 import type { Hints, Opened } from "./table.ts";
 
 /** Opens any file of associations, or says why it cannot be read; never throws for what a file contains. */
-export async function openTable(file: string | Uint8Array, hints: Hints = {}): Promise<Opened> {
-  const source = await sourceOf(file, hints.largest);
+export async function openTable(
+  file: string | Uint8Array | Source,
+  hints: Hints = {},
+): Promise<Opened> {
+  const given = typeof file === "string" || file instanceof Uint8Array;
+  const source = given ? await sourceOf(file, hints.largest) : file;
   if ("refusal" in source) return source;
   const head = source.head;
   if (head.length === 0) return { refusal: "empty_file", detail: "" };

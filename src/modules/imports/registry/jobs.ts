@@ -4,7 +4,8 @@ import type { House } from "../../../platform/http/ask.ts";
 import type { Job } from "../../../platform/jobs.ts";
 import { retention } from "../../../platform/retention.ts";
 import { setBatch } from "./batches.ts";
-import { openRegistry, readBatch } from "./read.ts";
+import { openRegistry } from "./opening.ts";
+import { readBatch } from "./read.ts";
 
 export const task = "registry_read";
 

@@ -8,39 +8,17 @@ import { frugally } from "../pipeline/frugal.ts";
 import type { Workshop } from "../pipeline/imports.ts";
 import { storable } from "../pipeline/json.ts";
 import { communeOf } from "../pipeline/rehearse.ts";
-import {
-  guessMapping,
-  openTable,
-  readAssociations,
-  type FileRefusal,
-  type Mapping,
-  type Table,
-} from "../reading/index.ts";
+import { readAssociations } from "../reading/index.ts";
 import { setBatch, type BatchCounts } from "./batches.ts";
 import { compare } from "./compare.ts";
-
-/** The whole country in one file; it is read line by line. */
-export const largestRegistry = 1_500_000_000;
-
-export type RegistryTable = { table: Table; mapping: Mapping };
-export type RegistryRefusal = FileRefusal | "not_registry";
-
-/** Opens a file of the national registry, in one of its layouts. */
-export async function openRegistry(
-  file: string | Uint8Array,
-): Promise<RegistryTable | { refusal: RegistryRefusal }> {
-  const table = await openTable(file, { largest: largestRegistry });
-  if ("refusal" in table) return { refusal: table.refusal };
-  const mapping = guessMapping(table.header, table.sample);
-  return mapping.layout?.startsWith("rna_") ? { table, mapping } : { refusal: "not_registry" };
-}
+import { tablesFor, type RegistryTables } from "./opening.ts";
 
 /** Reads the file of a batch and makes its proposals; what fails is said on the page of the batch. */
 export async function readBatch(
   house: Workshop,
   communeId: number,
   batchId: string,
-  opened: RegistryTable,
+  opened: RegistryTables,
   progress?: (lines: number) => void,
 ): Promise<BatchCounts> {
   try {
@@ -80,7 +58,7 @@ async function keepLines(
   house: Workshop,
   communeId: number,
   batchId: string,
-  { table, mapping }: RegistryTable,
+  opened: RegistryTables,
   progress?: (lines: number) => void,
 ): Promise<BatchCounts> {
   const counts: BatchCounts = { lines: 0, kept: 0, unreadable: 0 };
@@ -98,14 +76,21 @@ async function keepLines(
       await setBatch(tx, batchId, { lines: counts.lines, at: house.clock.now() });
     });
   };
-  for await (const one of readAssociations(table, mapping)) {
-    counts.lines += 1;
-    if ("refusal" in one) counts.unreadable += 1;
-    else if (isOurs(one.facts, commune, known)) {
-      counts.kept += 1;
-      waiting.push({ line: one.line, facts: quiet(one.facts) });
+  // Lines of several files are told apart by going on counting.
+  let before = 0;
+  for (const { table, mapping } of tablesFor(opened, commune.insee, departmentsOf(known))) {
+    let line = 0;
+    for await (const one of readAssociations(table, mapping)) {
+      counts.lines += 1;
+      line = one.line;
+      if ("refusal" in one) counts.unreadable += 1;
+      else if (isOurs(one.facts, commune, known)) {
+        counts.kept += 1;
+        waiting.push({ line: before + line, facts: quiet(one.facts) });
+      }
+      if (waiting.length >= together || counts.lines % step === 0) await tell();
     }
-    if (waiting.length >= together || counts.lines % step === 0) await tell();
+    before += line;
   }
   await tell();
   return counts;
@@ -118,6 +103,10 @@ const isOurs = (facts: AssociationFacts, commune: Commune, known: ReadonlySet<st
 function quiet({ email: _e, phone: _p, ...facts }: AssociationFacts): AssociationFacts {
   return { ...facts, name: facts.name.slice(0, 250) };
 }
+
+/** A number says the department that gave it: `W491000001` is of Maine-et-Loire, wherever the association went since. */
+const departmentsOf = (known: ReadonlySet<string>): ReadonlySet<string> =>
+  new Set([...known].flatMap((rna) => /^W(\d\d)\d{7}$/.exec(rna)?.[1] ?? []));
 
 async function knownNumbers(tx: Tx): Promise<ReadonlySet<string>> {
   const rows = await tx

@@ -11,7 +11,8 @@ import { csv } from "../import-files.testing.ts";
 import { hashOf } from "../pipeline/rehearse.ts";
 import { addBatch, batchById, type BatchCounts } from "./batches.ts";
 import { proposalsOf, type Proposal } from "./proposals.ts";
-import { openRegistry, readBatch } from "./read.ts";
+import { openRegistry } from "./opening.ts";
+import { readBatch } from "./read.ts";
 
 const columns = [
   "id",
@@ -87,7 +88,7 @@ export function registryDesk(site: TestSite, communeId = site.communeId) {
     upload: (path: string, as: "referent" | "elected" = "referent") => {
       const form = new FormData();
       form.append("_key", crypto.randomUUID());
-      form.append("fichier", new File([readFileSync(path)], basename(path), { type: "text/csv" }));
+      form.append("fichier", new File([readFileSync(path)], basename(path)));
       return site.upload("/gestion/registre", form, { as });
     },
   };

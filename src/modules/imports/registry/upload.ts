@@ -14,9 +14,10 @@ import { hashOf } from "../pipeline/rehearse.ts";
 import { importers } from "../tasks.ts";
 import { addBatch, batches, batchOfFile, sameFile } from "./batches.ts";
 import { task } from "./jobs.ts";
-import { largestRegistry, openRegistry, type RegistryRefusal } from "./read.ts";
+import { largestRegistry, openRegistry, type RegistryRefusal } from "./opening.ts";
 import { fileField, listPage } from "./screens/list-page.tsx";
 import { urls } from "./urls.ts";
+import { refusalWords } from "./words.ts";
 
 type Received =
   { name: string; sha256: string; held: string } | { refusal: RegistryRefusal } | undefined;
@@ -38,13 +39,7 @@ export const uploadRoute: Route = postPrepared(
   receive,
   async (ask, received): Promise<Answer> => {
     if (!received) return again(ask, ask.t("rna:problem.file"));
-    if ("refusal" in received)
-      return again(
-        ask,
-        received.refusal === "not_registry"
-          ? ask.t("rna:problem.not_registry")
-          : ask.t(`imports:file.${received.refusal}`),
-      );
+    if ("refusal" in received) return again(ask, refusalWords(ask.t, received.refusal));
     const by = requirePerson(ask).id;
     const { sha256, name: fileName, held } = received;
     const known = await batchOfFile(ask.tx, sha256, ask.now);

@@ -35,7 +35,7 @@ export function listPage(view: View, lines: readonly Line[], form: FormState): s
           name={fileField}
           label={t("rna:new.file")}
           hint={t("rna:new.fileHint")}
-          accept=".csv,.txt"
+          accept=".zip,.csv,.txt"
         />
         <Actions>
           <Button icon="upload" waiting={t("rna:new.waiting")}>
