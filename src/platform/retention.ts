@@ -9,8 +9,9 @@ export const retention = {
   /** A note agents removed, what an edited one said before; an absence once it is over. */
   noteDays: 30,
   absenceDays: 365,
-  /** Who asked to hold a listing, once they are answered. */
+  /** Who asked to hold a listing, once they are answered; when nobody answers, since they asked. */
   claimDays: 180,
+  unansweredClaimDays: 90,
   /** Links that confirm a listing, once they have ended. */
   linkDays: 30,
   /** Values a file of the national registry proposed: after that, only counts and what was refused. */

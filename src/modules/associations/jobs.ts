@@ -3,6 +3,7 @@ import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
 import { campaignsPeriodic } from "./campaigns/jobs.ts";
 import { doublesPeriodic } from "./doubles/jobs.ts";
+import { closeUnanswered } from "./claiming/expiring.ts";
 import { forgetCodes, forgetRequests } from "./claiming/queries.ts";
 import { settleHandovers } from "./handover/settling.ts";
 import { forgetInvitations } from "./members/invitations.ts";
@@ -41,6 +42,7 @@ export const periodic = (house: House): Periodic[] => [
         await forgetNotes(tx, daysBefore(now, retention.noteDays));
         await forgetLinks(tx, daysBefore(now, retention.linkDays));
         await forgetRequests(tx, daysBefore(now, retention.claimDays));
+        await closeUnanswered(tx, house, communeId, daysBefore(now, retention.unansweredClaimDays));
         await forgetInvitations(tx, daysBefore(now, retention.invitationDays));
         await forgetCodes(tx, daysBefore(now, retention.invitationDays));
       }),

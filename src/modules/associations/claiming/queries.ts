@@ -124,6 +124,18 @@ export async function unheld(
   return rows;
 }
 
+/** Requests nobody answered, asked before a moment. */
+export const requestsAskedBefore = (tx: Tx, before: Date) =>
+  requests(tx)
+    .where("r.state", "=", "waiting")
+    .where("asked_at", "<", before)
+    .orderBy("asked_at")
+    .forUpdate("r")
+    .execute();
+
+export const forgetRequest = (tx: Tx, id: string) =>
+  tx.deleteFrom("claim_request").where("request_id", "=", id).execute();
+
 /** Forgets requests answered before a moment: asked, answered, gone. */
 export const forgetRequests = (tx: Tx, before: Date) =>
   tx

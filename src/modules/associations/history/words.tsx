@@ -181,6 +181,7 @@ const actions = [
   "code_made",
   "claim_accepted",
   "claim_refused",
+  "claim_expired",
   "locked",
   "unlocked",
   "document_added",

@@ -23,24 +23,26 @@ const kept = [
   "security",
 ] as const;
 
-const durations: Record<(typeof kept)[number], { months?: number; days?: number; hours?: number }> =
-  {
-    message: { days: retention.mailDays },
-    proposal: { days: retention.proposalDays },
-    claim: { days: retention.claimDays },
-    invitation: { days: retention.invitationDays },
-    account: { months: retention.accountMonths },
-    device: {},
-    reminders: { months: Math.round(retention.sendingDays / 30.4) },
-    board: {},
-    papers: { days: retention.removedPaperDays },
-    registry: {},
-    letters: { days: retention.letterDays },
-    notes: { days: retention.noteDays },
-    importFile: { days: retention.importFileDays },
-    visits: {},
-    security: { hours: retention.attemptHours },
-  };
+const durations: Record<
+  (typeof kept)[number],
+  { months?: number; days?: number; unanswered?: number; hours?: number }
+> = {
+  message: { days: retention.mailDays },
+  proposal: { days: retention.proposalDays },
+  claim: { days: retention.claimDays, unanswered: retention.unansweredClaimDays },
+  invitation: { days: retention.invitationDays },
+  account: { months: retention.accountMonths },
+  device: {},
+  reminders: { months: Math.round(retention.sendingDays / 30.4) },
+  board: {},
+  papers: { days: retention.removedPaperDays },
+  registry: {},
+  letters: { days: retention.letterDays },
+  notes: { days: retention.noteDays },
+  importFile: { days: retention.importFileDays },
+  visits: {},
+  security: { hours: retention.attemptHours },
+};
 
 /** What is kept of people, why, how long, and how to have it erased. */
 export function privacyPage(view: View, legal: LegalTexts): string {
