@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import type { Database } from "./db/database.ts";
+import type { Database, Tx } from "./db/database.ts";
 
 /**
  * Counts one more hit in a bucket, in a transaction of its own (a rollback of the request would erase it).
@@ -14,11 +14,9 @@ export const underLimit = (
   now: Date,
 ): Promise<boolean> =>
   database.aside(communeId, async (tx) => {
-    const width = windowMinutes * 60_000;
-    const start = new Date(Math.floor(now.getTime() / width) * width);
     const { hits } = await tx
       .insertInto("rate_limit")
-      .values({ bucket, window_start: start, hits: 1 })
+      .values({ bucket, window_start: windowStart(windowMinutes, now), hits: 1 })
       .onConflict((conflict) =>
         conflict
           .columns(["commune_id", "bucket", "window_start"])
@@ -29,8 +27,28 @@ export const underLimit = (
     return hits <= max;
   });
 
+/** Whether a bucket holds `max` hits already in the running window; adds none. */
+export async function isFull(
+  tx: Tx,
+  bucket: string,
+  max: number,
+  windowMinutes: number,
+  now: Date,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("rate_limit")
+    .select("hits")
+    .where("bucket", "=", bucket)
+    .where("window_start", "=", windowStart(windowMinutes, now))
+    .executeTakeFirst();
+  return (row?.hits ?? 0) >= max;
+}
+
 /** When the running window of `windowMinutes` ends: the moment to try again. */
-export const windowEnd = (windowMinutes: number, now: Date): Date => {
+export const windowEnd = (windowMinutes: number, now: Date): Date =>
+  new Date(windowStart(windowMinutes, now).getTime() + windowMinutes * 60_000);
+
+const windowStart = (windowMinutes: number, now: Date): Date => {
   const width = windowMinutes * 60_000;
-  return new Date((Math.floor(now.getTime() / width) + 1) * width);
+  return new Date(Math.floor(now.getTime() / width) * width);
 };

@@ -1,4 +1,4 @@
-import { createServer as createProbe } from "node:net";
+import { createServer as createProbe, isIPv6 } from "node:net";
 import type { Server } from "node:http";
 import { serve } from "@hono/node-server";
 import { StartFault, type Config } from "../platform/config.ts";
@@ -45,12 +45,32 @@ export function listen(
   });
 }
 
-/** The visitor's address: the last of `X-Forwarded-For`, the only one our own proxy wrote; the others may be invented. */
+/**
+ * The visitor, as the limits count them: their address, or the /64 of IPv6 a single home or server holds whole.
+ * It is the last of `X-Forwarded-For`, the only one our own proxy wrote; the others may be invented.
+ */
 export function visitorAddress(trustedProxy: boolean, request: Request, env: NodeEnv): string {
   const forwarded = trustedProxy
     ? request.headers.get("x-forwarded-for")?.split(",").at(-1)?.trim()
     : undefined;
-  return forwarded || (env.incoming.socket.remoteAddress ?? "");
+  return visitorOf(forwarded || (env.incoming.socket.remoteAddress ?? ""));
+}
+
+function visitorOf(address: string): string {
+  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address)?.[1];
+  if (mapped) return mapped;
+  if (!isIPv6(address)) return address;
+  const [before = "", after] = (address.split("%")[0] ?? "").toLowerCase().split("::");
+  const groups = before.split(":").filter(Boolean);
+  if (after !== undefined) {
+    const end = after.split(":").filter(Boolean);
+    while (groups.length + end.length < 8) groups.push("0");
+    groups.push(...end);
+  }
+  return `${groups
+    .slice(0, 4)
+    .map((group) => group.replace(/^0+(?=.)/, ""))
+    .join(":")}::/64`;
 }
 
 /** Closes for new visitors, lets requests in flight finish, and cuts those that last after `graceMs`. */

@@ -26,7 +26,7 @@ export type Answered = {
   headers: Headers;
 };
 
-type Options = { as?: Someone; host?: string; headers?: Record<string, string> };
+type Options = { as?: Someone; host?: string; headers?: Record<string, string>; ip?: string };
 
 /** The start of every test's time. */
 export const testStart = "2026-09-15T09:00:00Z";
@@ -108,7 +108,7 @@ export async function openTestSite(env: Record<string, string> = {}) {
         redirect: "manual",
         ...(body ? { body } : {}),
       }),
-      "127.0.0.1",
+      options.ip ?? "127.0.0.1",
     );
     const bytes = new Uint8Array(await response.arrayBuffer());
     return {

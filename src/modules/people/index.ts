@@ -33,5 +33,5 @@ export { limits } from "./sign-in/rules.ts";
 export { inviteStaff, type From, type InviteOutcome } from "./team/inviting.ts";
 export { invitationDays, type InviteRefusal } from "./team/rules.ts";
 export { findStaff } from "./team/find.ts";
-export { newToken, sessionTokenOf } from "./tokens.ts";
+export { bucket, newToken, sessionTokenOf } from "./tokens.ts";
 export { urls as peopleUrls } from "./urls.ts";

@@ -4,6 +4,7 @@ import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { record, type Actor } from "../../journal/index.ts";
 import { hashToken } from "../../people/index.ts";
+import { plainWords } from "../identity/names.ts";
 import { codeDays, codeLetters, codeLength, codeTries, plainCode } from "./rules.ts";
 
 export type NewCode = { code: string; until: string };
@@ -42,16 +43,19 @@ export async function newClaimCode(
 /** A code goes with its purpose: the same letters elsewhere would not have the same hash. */
 const codeHash = (code: string): string => hashToken(`claim ${code}`);
 
-/** The code someone typed, if it still serves; each use counts, the last one is the end of it. */
+/** The code someone typed, if it still serves and goes with the name they gave, when one was asked for; each use counts, the last one is the end of it. */
 export async function tryCode(
   tx: Tx,
   typed: string,
+  named: string | undefined,
   now: Date,
 ): Promise<{ id: string; associationId: string; name: string } | undefined> {
+  const key = named === undefined ? null : plainWords(named).join(" ");
   const { rows } = await sql<{ id: string; associationId: string; name: string }>`
     update claim_code k set tries = tries + 1 from association a
     where a.association_id = k.association_id and a.merged_into is null
       and code_hash = ${codeHash(plainCode(typed))} and used_at is null and expires_at > ${now} and tries < ${codeTries}
+      and (${key}::text is null or similarity(a.name_sort, ${key}) > 0.5 or lower(a.acronym) = ${key})
     returning k.code_id as id, k.association_id as "associationId", a.name`.execute(tx);
   return rows[0];
 }

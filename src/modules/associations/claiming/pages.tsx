@@ -109,7 +109,8 @@ export function sentPage(view: View, listing: Listed | undefined): string {
 }
 
 /** The code of a letter, and an address. */
-export function codePage(view: View, form: FormState): string {
+/** `guarded`: many wrong codes arrive, so that the name of the association is asked for as well. */
+export function codePage(view: View, form: FormState, guarded: boolean): string {
   const { t, href } = view;
   const title = t("claiming:code.title");
   return page(
@@ -128,6 +129,17 @@ export function codePage(view: View, form: FormState): string {
           autocomplete="off"
           maxLength={40}
         />
+        {guarded && (
+          <TextField
+            view={view}
+            form={form}
+            name="association"
+            label={t("claiming:code.association")}
+            hint={t("claiming:code.associationHint")}
+            autocomplete="off"
+            maxLength={250}
+          />
+        )}
         <EmailField view={view} form={form} hint={t("claiming:code.emailHint")} />
         <Actions>
           <Button icon="mail" waiting={t("ui:form.sending")}>

@@ -12,13 +12,15 @@ export const email = z
 
 export const emailSchema = z.object({ email });
 
-export const codeFields = ["code", "email"] as const;
+export const codeFields = ["code", "email", "association"] as const;
 export const codeSchema = z.object({
   code: z
     .string()
     .min(1, say("claiming:problem.codeMissing"))
     .max(40, say("claiming:problem.code")),
   email,
+  /** Only asked for while many wrong codes arrive. */
+  association: z.string().max(250, say("claiming:problem.long")),
 });
 
 const short = z

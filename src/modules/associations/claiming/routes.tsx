@@ -3,7 +3,8 @@ import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { limited } from "../../people/index.ts";
+import { isFull, underLimit } from "../../../platform/rate-limit.ts";
+import { bucket, limited } from "../../people/index.ts";
 import { holderByLink } from "../confirming/holder.ts";
 import { sendAccessLink } from "../members/letters.ts";
 import { isTrapped } from "../proposals/propose-routes.tsx";
@@ -67,7 +68,7 @@ export const claimingRoutes: Route[] = [
     return redirect(ask.view.href(urls.claimSent(slug)));
   }),
 
-  get(urls.claimCode, anyone, (ask) => page(codePage(ask.view, blankForm))),
+  get(urls.claimCode, anyone, (ask) => page(codePage(ask.view, blankForm, false))),
   post(urls.claimCode, anyone, (ask) => answerCode(ask)),
   get(urls.claimCodeSent, anyone, (ask) => page(sentPage(ask.view, undefined))),
 
@@ -91,20 +92,28 @@ export const claimingRoutes: Route[] = [
   ),
 ];
 
+const wrongCodes = bucket("claim_codes_wrong", "everyone");
+
 async function answerCode(ask: Ask): Promise<Answer> {
+  const { max, minutes } = limits.wrongCodes;
+  const guarded = await isFull(ask.tx, wrongCodes, max, minutes, ask.now);
   const again = (problems: readonly Problem[]) =>
-    page(codePage(ask.view, formState(ask.form, problems)), 422);
+    page(codePage(ask.view, formState(ask.form, problems), guarded), 422);
   const shaped = shape(ask.t, codeSchema, ask.form, codeFields);
   if ("problems" in shaped) return again(shaped.problems);
-  const { code, email } = shaped.value;
-  const tooMany = await limited(
-    ask,
-    { kind: "claim_code", who: ask.ip, ...limits.codes },
-    { kind: "claim_codes", who: "everyone", ...limits.allCodes },
-  );
+  const { code, email, association } = shaped.value;
+  // Asked before the code is looked at: the answer says nothing of it, and it costs no try.
+  if (guarded && !association)
+    return again([{ field: "association", sentence: ask.t("claiming:problem.association") }]);
+  const tooMany = await limited(ask, { kind: "claim_code", who: ask.ip, ...limits.codes });
   if (tooMany) return tooMany;
-  const known = await tryCode(ask.tx, code, ask.now);
-  if (!known) return again([{ field: "code", sentence: ask.t("claiming:problem.code") }]);
+  const known = await tryCode(ask.tx, code, guarded ? association : undefined, ask.now);
+  if (!known) {
+    if (!(await underLimit(ask.house.database, ask.tenant.id, wrongCodes, max, minutes, ask.now)))
+      ask.house.log.warn({ commune: ask.tenant.id }, "many wrong codes are tried at /code");
+    const sentence = ask.t(guarded ? "claiming:problem.codeOrName" : "claiming:problem.code");
+    return again([{ field: "code", sentence }]);
+  }
   const asked = { associationId: known.associationId, email, codeId: known.id };
   const { token, invited } = await claimLink(ask.tx, asked, ask.now);
   await sendAccessLink(ask, invited, known.name, token);
