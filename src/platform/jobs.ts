@@ -7,6 +7,8 @@ import { openPool } from "./db/pool.ts";
 export type Job = {
   task: string;
   run: (communeId: number, payload: Record<string, unknown>) => Promise<void>;
+  /** Lets go of what it keeps open between two runs, once no job runs any more. */
+  close?: () => void;
 };
 
 /** Work done by the clock in every commune: `cron` in the usual five fields, in UTC. */
@@ -64,6 +66,9 @@ export async function freeJobs(ownerUrl: string): Promise<void> {
   await pool.end();
 }
 
+/** Jobs one worker runs at the same time. */
+export const workersAtOnce = 2;
+
 /** Starts the worker; `stop` lets running jobs finish. The worker needs the owner's address: its tables are its own. */
 export async function startWorker(
   ownerUrl: string,
@@ -76,7 +81,7 @@ export async function startWorker(
   const pgPool = openPool(ownerUrl, 4);
   const runner = await run({
     pgPool,
-    concurrency: 2,
+    concurrency: workersAtOnce,
     noHandleSignals: true,
     taskList: taskList(jobs, periodic, database),
     crontab,
@@ -85,6 +90,7 @@ export async function startWorker(
   return {
     stop: async () => {
       await runner.stop();
+      closeAll(jobs);
       await pgPool.end();
     },
   };
@@ -103,8 +109,13 @@ export async function runWaitingJobs(
     noHandleSignals: true,
     logger: quiet,
   });
+  closeAll(jobs);
   await pgPool.end();
 }
+
+const closeAll = (jobs: readonly Job[]): void => {
+  for (const job of jobs) job.close?.();
+};
 
 // Faults may hold personal data: the worker's own log is silent, failures are read in the rooms' tables.
 const quiet = new Logger(() => () => undefined);

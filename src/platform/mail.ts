@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { createTransport } from "nodemailer";
 import { sql } from "kysely";
 import type { Database, Tx } from "./db/database.ts";
-import { addJob, type Job } from "./jobs.ts";
+import { addJob, workersAtOnce, type Job } from "./jobs.ts";
 
 export type Message = {
   /** What the mail is, as a code: `sign_in`. */
@@ -47,6 +47,12 @@ export const sendSoon = (tx: Tx, mailId: string): Promise<void> =>
   addJob(tx, "send_mail", { mail_id: mailId }, { key: `mail:${mailId}` });
 
 /**
+ * Connections are kept from one mail to the next: no more than jobs that send at once, each renewed after a hundred mails. One the
+ * server closed in between is opened again once; after that the fault is the mail's, and its next attempt comes as for any other.
+ */
+const pooled = { pool: true, maxConnections: workersAtOnce, maxMessages: 100, maxRequeues: 1 } as const; // prettier-ignore
+
+/**
  * Sends a mail of the outbox; repeated after a failure, always with the same Message-ID, save when the address is refused
  * for good. Without SMTP the mail waits in the outbox.
  */
@@ -55,9 +61,10 @@ export function sendMailJob(
   smtpUrl: string | undefined,
   refused: Refused,
 ): Job {
-  const transport = smtpUrl ? createTransport(smtpUrl, {}) : undefined;
+  const transport = smtpUrl ? createTransport({ url: smtpUrl, ...pooled }) : undefined;
   return {
     task: "send_mail",
+    close: () => transport?.close(),
     run: async (communeId, payload) => {
       if (!transport) return;
       const mailId = String(payload["mail_id"]);

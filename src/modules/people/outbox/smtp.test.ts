@@ -3,6 +3,7 @@ import { once } from "node:events";
 import type { AddressInfo } from "node:net";
 import test, { after, before } from "node:test";
 import { SMTPServer } from "smtp-server";
+import { jobsOf } from "../../../app.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { askToEnter, lastMail } from "../letters.testing.ts";
@@ -12,6 +13,16 @@ let refusals = 0;
 const received: { to: string[]; source: string }[] = [];
 const server = new SMTPServer({
   disabledCommands: ["AUTH", "STARTTLS"],
+  onConnect(session, done) {
+    connections.push(session.id);
+    done();
+  },
+  onClose(session) {
+    closed.push(session.id);
+  },
+  onRcptTo({ address }, _session, done) {
+    done(address.startsWith("inconnu") ? Object.assign(new Error("5.1.1 nobody here"), { responseCode: 550 }) : null); // prettier-ignore
+  },
   onData(stream, session, done) {
     const chunks: Buffer[] = [];
     stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -29,6 +40,8 @@ const server = new SMTPServer({
   },
 });
 const attempts: string[] = [];
+const connections: string[] = [];
+const closed: string[] = [];
 
 before(async () => {
   server.listen(0, "127.0.0.1");
@@ -107,4 +120,43 @@ test("nothing leaves when the transaction rolls back", async () => {
   );
   await site.runJobs();
   assert.equal(received.length, sent);
+});
+
+const waitFor = async (done: () => boolean): Promise<void> => {
+  for (let tries = 0; tries < 100 && !done(); tries += 1)
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  assert.ok(done());
+};
+
+test("many mails share a few connections, an address that is refused among them, and all are closed at the end", async () => {
+  const [opened, sent] = [connections.length, received.length];
+  await site.database.write(site.communeId, async (tx) => {
+    for (let at = 0; at < 12; at += 1)
+      await queueMail(tx, {
+        ...letter,
+        to: `${at === 5 ? "inconnu" : "lecteur"}-${at}@ici.example`,
+      });
+  });
+  await site.runJobs();
+  assert.equal(received.length, sent + 11, "one refused address stops no other");
+  assert.ok(connections.length - opened <= 3, `${connections.length - opened} connections`);
+  const dead = await lastMail(site, "inconnu-5@ici.example");
+  assert.ok(dead.bounced_at);
+  assert.match(dead.last_error ?? "", /nobody here/);
+  await waitFor(() => closed.length === connections.length);
+});
+
+test("a connection the server closes between two mails is opened again", async () => {
+  const job = jobsOf(site.house).find(({ task }) => task === "send_mail");
+  const sent = received.length;
+  for (const round of [1, 2]) {
+    const mail_id = await site.database.write(site.communeId, (tx) => queueMail(tx, letter));
+    await job?.run(site.communeId, { mail_id });
+    assert.equal(received.length, sent + round);
+    for (const one of server.connections) (one as { close: () => void }).close();
+    await waitFor(() => closed.length === connections.length);
+  }
+  job?.close?.();
+  await site.runJobs();
+  assert.equal(received.length, sent + 2, "sent once each");
 });
