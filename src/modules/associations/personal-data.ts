@@ -10,12 +10,14 @@ import { forgetInProposals } from "./proposals/forgetting.ts";
 import { forgetInReminders } from "./reminders/forgetting.ts";
 import { forgetLetters } from "./letters/batches.ts";
 import { forgetInRecords } from "./record/forgetting.ts";
+import { unsearchedPapers } from "./documents/unsearched.ts";
 import { tell } from "./telling.ts";
 
 /** What the registry holds about people: contacts, senders, members, words of records, and what merges keep to be undone. */
 export const associationPeople: PersonalData = {
   knownBy,
   tell,
+  unsearched: unsearchedPapers,
   erase: async (tx, who, by) => {
     await forgetInReminders(tx, who);
     await forgetLetters(tx);

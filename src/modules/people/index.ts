@@ -13,7 +13,13 @@ export {
   type Sought,
 } from "./erasing/sought.ts";
 export { gesturesIn, mentionsIn, partsOf, sayingOf, valuesIn, type Told } from "./mine/told.ts";
-export { forgetMessages, type Erasing, type Held, type PersonalData } from "./personal-data.ts";
+export {
+  forgetMessages,
+  type Erasing,
+  type Held,
+  type PersonalData,
+  type Unsearched,
+} from "./personal-data.ts";
 export { isUuid } from "./identifiers.ts";
 export { limited, type Limit } from "./limited.ts";
 export {

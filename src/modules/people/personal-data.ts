@@ -24,12 +24,23 @@ export type Held = { kind: (typeof heldKinds)[number]; count: number };
 /** Who erases, and when. */
 export type Erasing = { actor: Actor; at: Date };
 
+/** A file whose words are not searched: it may name somebody, and has to be looked at by hand. */
+export type Unsearched = {
+  title: string;
+  day: string;
+  /** Where it opens; none when only its association may open it. */
+  path: string | undefined;
+  association: { name: string; path: string };
+};
+
 /** What a room holds about people, and how it forgets one; collected in `app.ts`. */
 export type PersonalData = {
   /** Names and numbers the room knows someone by, from their account or their address: they are erased everywhere too. */
   knownBy?: (tx: Tx, who: Sought) => Promise<Pick<Sought, "names" | "phones">>;
   /** Says all it holds about them, for them to read, or for the agent they ask. */
   tell: (tx: Tx, who: Sought, t: Translate) => Promise<Told[]>;
+  /** Files that may name them and that erasing does not change. */
+  unsearched?: (tx: Tx, who: Sought, t: Translate) => Promise<Unsearched[]>;
   /** Erases all it holds about them; says how many things that was. */
   erase: (tx: Tx, who: Sought, by: Erasing) => Promise<Held[]>;
 };

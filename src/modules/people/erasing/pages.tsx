@@ -16,10 +16,11 @@ import {
 import type { HistoryLine } from "../../journal/index.ts";
 import { HeldThings } from "../mine/pages.tsx";
 import type { Told } from "../mine/told.ts";
-import { heldKinds, type Held } from "../personal-data.ts";
+import { heldKinds, type Held, type Unsearched } from "../personal-data.ts";
 import { settingsStep } from "../team/pages.tsx";
 import { momentWords } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
+import { UnsearchedFiles } from "./unsearched.tsx";
 
 /** Asks whom to erase, and shows the erasures already made: how much went, never whom. */
 export function erasingPage(
@@ -81,10 +82,16 @@ export function erasingPage(
 /** Before erasing for good: what is held, kind by kind. */
 export function erasingCheckPage(
   view: View,
-  seen: { email: string; held: readonly Held[]; told: readonly Told[]; form: FormState },
+  seen: {
+    email: string;
+    held: readonly Held[];
+    told: readonly Told[];
+    files: readonly Unsearched[];
+    form: FormState;
+  },
 ): string {
   const { t } = view;
-  const { email, held, told, form } = seen;
+  const { email, held, told, files, form } = seen;
   const title = t("people:erasing.check");
   return deskPage(
     view,
@@ -103,6 +110,7 @@ export function erasingCheckPage(
         <summary>{t("people:erasing.detail")}</summary>
         <HeldThings view={view} told={told} />
       </details>
+      <UnsearchedFiles view={view} files={files} />
       <p>{t("people:erasing.same_name")}</p>
       <p>{t("people:erasing.files", { days: retention.importFileDays })}</p>
       <Alert view={view} kind="warning" title={t("people:erasing.for_good")} />

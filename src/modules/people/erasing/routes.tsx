@@ -11,6 +11,7 @@ import type { Neighbours } from "../rooms.ts";
 import { urls } from "../urls.ts";
 import { erasePerson, rehearseErasing, type EraseOutcome, type EraseRefusal } from "./erase.ts";
 import { erasingCheckPage, erasingPage } from "./pages.tsx";
+import { erasedPage, unsearchedAbout } from "./unsearched.tsx";
 
 const administrator = staff("administrator");
 
@@ -41,15 +42,20 @@ export const erasingRoutes = ({ personalData }: Neighbours): Route[] => {
       const outcome = await act(ask, email, rehearseErasing);
       if ("refused" in outcome) return refused(ask, outcome.refused);
       const told = await heldAbout(ask.tx, { email }, { rooms: personalData, t: ask.t });
-      const seen = { email, held: outcome.erased, told, form: blankForm };
+      const files = await unsearchedAbout(ask.tx, { email }, { rooms: personalData, t: ask.t });
+      const seen = { email, held: outcome.erased, told, files, form: blankForm };
       return page(erasingCheckPage(ask.view, seen));
     }),
     post(urls.erasingDone, administrator, async (ask) => {
       const shaped = shape(ask.t, emailSchema, ask.form, ["email"]);
       if ("problems" in shaped) return showForm(ask, shaped.problems);
-      const outcome = await act(ask, shaped.value.email, erasePerson);
+      const { email } = shaped.value;
+      // Asked first: once they are erased, nothing says any more which associations were theirs.
+      const files = await unsearchedAbout(ask.tx, { email }, { rooms: personalData, t: ask.t });
+      const outcome = await act(ask, email, erasePerson);
       if ("refused" in outcome) return refused(ask, outcome.refused);
       const myself = outcome.personId === requirePerson(ask).id;
+      if (files.length > 0 && !myself) return page(erasedPage(ask.view, files));
       return redirect(ask.view.href(myself ? "/" : urls.erasing), "people.erased");
     }),
   ];
