@@ -54,9 +54,10 @@ test("only the address our own proxy wrote is believed, and only behind a proxy"
   assert.equal(visitorAddress(true, request(), env), "192.0.2.1");
 });
 
+const counted = (remoteAddress: string) =>
+  visitorAddress(false, request(), { incoming: { socket: { remoteAddress } } });
+
 test("whoever holds a whole network of IPv6 counts as one visitor", () => {
-  const counted = (remoteAddress: string) =>
-    visitorAddress(false, request(), { incoming: { socket: { remoteAddress } } });
   const home = "2001:db8:0:7::/64";
   for (const one of ["2001:db8:0:7::1", "2001:0DB8::7:1:2:3:4", "2001:db8:0:7:ffff:0:0:1"])
     assert.equal(counted(one), home, one);

@@ -178,33 +178,3 @@ test("a refusal says why, by mail; what was asked is forgotten in time", async (
   assert.equal((await club.site.get(path, referent)).status, 404);
   club.site.clock.set(testStart);
 });
-
-test("a request nobody answers is closed after ninety days: told by mail, erased, out of the queue", async () => {
-  club.site.clock.set("2027-07-01T09:00:00Z");
-  const path = await request("attente@brun.example");
-  const { periodic } = await import("../jobs.ts");
-  const night = periodic(club.site.house).find(({ task }) => task === "forget_proposal_senders");
-  club.site.clock.set("2027-09-28T09:00:00Z");
-  await night?.run(club.site.communeId);
-  assert.equal((await club.site.get(path, referent)).status, 200, "it waits for 90 days");
-  assert.deepEqual(await club.mails("attente@brun.example"), []);
-  club.site.clock.set("2027-09-30T09:00:00Z");
-  await night?.run(club.site.communeId);
-  await night?.run(club.site.communeId);
-  const mails = await club.mails("attente@brun.example");
-  assert.equal(mails.length, 1, "told once");
-  assert.match(mails[0]?.text_body ?? "", /Chorale du Pont[^]*désolés[^]*effacé/);
-  assert.match(mails[0]?.text_body ?? "", new RegExp(claim));
-  assert.equal((await club.site.get(path, referent)).status, 404);
-  const rows = await club.here((tx) => tx.selectFrom("claim_request").selectAll().execute());
-  assert.doesNotMatch(JSON.stringify(rows), /attente@brun/);
-  const waiting = await club.site.get("/gestion/demandes-de-fiche", referent);
-  assert.doesNotMatch(waiting.html, new RegExp(path));
-  const history = await club.site.get(`${club.desk}/historique`, referent);
-  assert.match(history.html, /restée sans réponse/);
-  assert.match(
-    (await club.site.get("/donnees-personnelles")).html,
-    /90 jours si personne ne répond/,
-  );
-  club.site.clock.set(testStart);
-});

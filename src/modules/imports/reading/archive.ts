@@ -1,3 +1,5 @@
+import { Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
 import { openZip, type ZipEntry } from "../../../platform/zip.ts";
 import type { Source } from "./source.ts";
 import type { Hints, Opened } from "./table.ts";
@@ -35,7 +37,8 @@ const refusals = {
 /** The sizes an archive announces may lie, so each part is inflated once, held to them, before anything else reads it. */
 async function sound(parts: readonly ZipEntry[]): Promise<boolean> {
   try {
-    for (const part of parts) for await (const _ of part.chunks());
+    for (const part of parts)
+      await pipeline(part.chunks, new Writable({ write: (_chunk, _coding, next) => next() }));
     return true;
   } catch {
     return false;

@@ -31,7 +31,7 @@ export async function openRegistry(
   if ("refusal" in entries) return { refusal: `${entries.refusal}_archive` };
   if (entries.some(({ name }) => name === "xl/workbook.xml")) return await tableOf(file);
   const csvs = entries.filter(
-    ({ name }) => /\.(csv|txt)$/i.test(name) && !/^__MACOSX\//.test(name),
+    ({ name }) => /\.(csv|txt)$/i.test(name) && !name.startsWith("__MACOSX/"),
   );
   if (csvs.length === 0) return { refusal: "no_csv" };
   if (csvs.reduce((sum, { size }) => sum + size, 0) > largestRegistry)
