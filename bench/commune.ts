@@ -43,13 +43,13 @@ export function inventedFacts(count: number): AssociationFacts[] {
   });
 }
 
-/** A commune with that many associations, found by its directory. */
+/** A commune with that many associations, found by its directory; gives its number. */
 export async function buildCommune(
   house: House,
   ownerUrl: string,
   host: string,
   count: number,
-): Promise<void> {
+): Promise<number> {
   const id = await addCommune(ownerUrl, { slug: "mesure", name: "Mesure", hosts: [host] });
   const at = house.clock.now();
   await house.database.write(id, async (tx) => {
@@ -63,4 +63,5 @@ export async function buildCommune(
     await refreshAll(tx, toolsOf(house));
     await publish(tx);
   });
+  return id;
 }

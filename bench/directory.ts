@@ -1,19 +1,9 @@
 /** `npm run bench -- directory [--json] [--seconds N] [--rounds N] [--only WORD] [--profile FOLDER]`: the directory of a commune of 5,000 associations. */
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import pg from "pg";
-import { noteWriters, wordsOf } from "../src/app.ts";
-import { systemClock } from "../src/platform/clock.ts";
-import { readConfig } from "../src/platform/config.ts";
-import { openFiles } from "../src/platform/files.ts";
-import { openLog } from "../src/platform/log.ts";
-import { openNotes } from "../src/platform/notes.ts";
-import { serverArguments, serverEnvironment } from "../src/starting/memory.ts";
-import { openInstallation } from "../src/starting/database.ts";
 import { buildCommune } from "./commune.ts";
-import { answering, bareServer, endPrograms, freePort, load, program } from "./programs.ts";
+import { openGround } from "./ground.ts";
+import { bareServer, load } from "./programs.ts";
 import { cpuOf, residentOf } from "./processes.ts";
 import { goalsOf, keep, machine, table, type Line, type Report } from "./report.ts";
 import { typed } from "./words.ts";
@@ -33,37 +23,18 @@ const associations = Number(options.associations);
 const connections = 16;
 const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
 
-const folder = mkdtempSync(join(tmpdir(), "maillage-bench-"));
-chmodSync(folder, 0o755);
-const port = await freePort();
-const env = {
-  MAILLAGE_DATA: join(folder, "data"),
-  MAILLAGE_DEMO: "0",
-  PUBLIC_URL: `http://127.0.0.1:${port}`,
-  PORT: String(port),
-};
+const ground = await openGround();
+const { folder, port } = ground;
 try {
   await main();
 } finally {
-  endPrograms();
-  rmSync(folder, { recursive: true, force: true });
+  ground.close();
 }
 
 async function main(): Promise<void> {
   say(`Une commune de ${associations} associations…`);
   const slug = await prepare();
-  const site = program(
-    [...serverArguments, "dist/src/server.js"],
-    { ...serverEnvironment, ...env },
-    {
-      profile: options.profile,
-      log: join(folder, "site.log"),
-    },
-  );
-  await answering(`http://127.0.0.1:${port}/readyz`);
-  const postgres = Number(
-    readFileSync(join(env.MAILLAGE_DATA, "postgres/postmaster.pid"), "utf8").split("\n")[0],
-  );
+  const { site, postgres } = await ground.start(options.profile);
   const pages = [
     { name: "accueil", cached: true, paths: ["/"] },
     { name: "annuaire", cached: true, paths: ["/annuaire"] },
@@ -130,29 +101,22 @@ async function main(): Promise<void> {
   say(`\nGardé dans ${file}`);
 }
 
-/** Fills the data before the site starts, as an import would; gives the address of one association. */
+/** The commune; gives the address of one association. */
 async function prepare(): Promise<string> {
-  const config = readConfig(env);
-  const opened = await openInstallation(config, "site");
-  const notes = openNotes(opened.database, noteWriters);
-  const house = {
-    config,
-    database: opened.database,
-    clock: systemClock,
-    files: openFiles(join(folder, "files")),
-    log: openLog("silent"),
-    notes,
-    words: wordsOf,
-  };
-  await buildCommune(house, opened.ownerUrl, "127.0.0.1", associations);
-  const client = new pg.Client({ connectionString: opened.ownerUrl });
-  await client.connect();
-  await client.query("vacuum analyze");
-  const { rows } = await client.query<{ slug: string }>(
-    "select slug from association where state = 'active' order by slug offset 100 limit 1",
-  );
-  await client.end();
-  await notes.close();
-  await opened.close();
-  return rows[0]?.slug ?? "";
+  let slug = "";
+  await ground.fill(async (house, ownerUrl) => {
+    const id = await buildCommune(house, ownerUrl, "127.0.0.1", associations);
+    slug = await house.database.read(id, async (tx) => {
+      const one = await tx
+        .selectFrom("association")
+        .select("slug")
+        .where("state", "=", "active")
+        .orderBy("slug")
+        .offset(100)
+        .limit(1)
+        .executeTakeFirstOrThrow();
+      return one.slug;
+    });
+  });
+  return slug;
 }

@@ -1,7 +1,13 @@
 /** The load generator, in a process of its own: `node load.js '{"url": …, "seconds": …, "paths": […]}'` prints what it measured. */
 import autocannon from "autocannon";
 
-type Asked = { url: string; seconds: number; connections: number; paths: string[] };
+type Asked = {
+  url: string;
+  seconds: number;
+  connections: number;
+  paths: string[];
+  cookie?: string;
+};
 
 export type Measured = {
   requests: number;
@@ -25,7 +31,7 @@ const result = await autocannon({
   url: asked.url,
   connections: asked.connections,
   duration: asked.seconds,
-  headers: browser,
+  headers: { ...browser, ...(asked.cookie ? { cookie: asked.cookie } : {}) },
   requests: [
     {
       setupRequest: (request) => {

@@ -92,8 +92,9 @@ export function load(
   paths: readonly string[],
   seconds: number,
   connections: number,
+  cookie?: string,
 ): Promise<Measured> {
-  const asked = { url: `http://127.0.0.1:${at}`, seconds, connections, paths };
+  const asked = { url: `http://127.0.0.1:${at}`, seconds, connections, paths, cookie };
   const child = spawn(process.execPath, ["dist/bench/load.js", JSON.stringify(asked)], {
     cwd: projectRoot,
     stdio: ["ignore", "pipe", "inherit"],

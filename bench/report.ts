@@ -124,7 +124,7 @@ export function table(report: Report): string {
 }
 
 /** Keeps the figures beside the machine they were measured on. */
-export function keep(name: string, report: Report): string {
+export function keep(name: string, report: { date: string }): string {
   const folder = join(projectRoot, "bench/results");
   mkdirSync(folder, { recursive: true });
   const file = join(folder, `${name}-${report.date.slice(0, 16).replace(":", "h")}.json`);

@@ -1396,7 +1396,7 @@ function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
 
-function association_priority() -- adafeda60a7e2ba0438bfd3e243d04b0
+function association_priority() -- 8e40648f65f20121f9fc55e99ac62783
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
@@ -1422,7 +1422,7 @@ function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
 function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
-function reminders_open(on_day date) -- 54f07e5d06afd07c3f80a87f5881605e
+function reminders_open(on_day date) -- c241989c956295f567a3bdffc7060d62
 
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 

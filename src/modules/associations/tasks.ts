@@ -1,9 +1,7 @@
 import { longDay } from "../../ui/dates.ts";
 import { sql } from "kysely";
 import type { Task, Tasks } from "../communes/index.ts";
-import { registrySize } from "./list/queries.ts";
-import { lines } from "./list/queries.ts";
-import { readListing } from "./list/rules.ts";
+import { registryGaps } from "./list/queries.ts";
 import { waitingCount } from "./proposals/queries.ts";
 import { duplicateJudges, mayWrite } from "./rights.ts";
 import { urls } from "./urls.ts";
@@ -40,10 +38,11 @@ export const tasks: Tasks = async ({ tx, t, lang, person }) => {
       rank: 2,
     });
   }
-  if ((await registrySize(tx)) === 0) return found;
+  const lacking = await registryGaps(tx);
+  if (lacking.size === 0) return found;
   for (const gap of ["contact", "place", "theme"] as const) {
     const query = new URLSearchParams({ manque: gaps[gap] });
-    const missing = (await lines(tx, readListing(query))).count;
+    const missing = lacking[gap];
     found.push({
       path: `${urls.list}?${query}`,
       icon: ({ contact: "mail", place: "place", theme: "tag" } as const)[gap],

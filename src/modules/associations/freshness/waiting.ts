@@ -16,7 +16,8 @@ export const staleWaiting: Waiting = async ({ tx, t, person, now }) => {
   if (!recordWriters.allows(person)) return [];
   const { rows } = await sql<Row>`
     with rule as (
-      select (${dayOf(now)}::date - make_interval(months => to_confirm_months))::date as since
+      select (${dayOf(now)}::date - make_interval(months => to_confirm_months))::date::timestamp
+        at time zone 'Europe/Paris' as since
       from freshness_rules() where section = 'places')
     select a.association_id as id, a.name, coalesce(last.at, a.created_at) as since
     from association a cross join rule
@@ -24,15 +25,16 @@ export const staleWaiting: Waiting = async ({ tx, t, person, now }) => {
     left join (select association_id, max(confirmed_at) as at from confirmation
       where section = 'places' group by association_id) last on last.association_id = a.association_id
     where a.listed and a.merged_into is null and a.state = 'active'
-      and (last.at is null or (last.at at time zone 'Europe/Paris')::date < rule.since)
+      and (last.at is null or last.at < rule.since)
       and not exists (select from confirmation_link l where l.commune_id = a.commune_id
         and l.association_id = a.association_id and l.made_at > ${now}::timestamptz - make_interval(days => ${askedDays}))
     order by p.score desc, a.name_sort, a.association_id limit ${shown}`.execute(tx);
+  const words = t("day:waiting.stale");
   return rows.map(({ id, name, since }) => ({
     key: `stale:${id}`,
     path: urls.check(id),
     icon: "phone" as const,
-    words: t("day:waiting.stale"),
+    words,
     association: { id, name },
     since,
     rank: 3 as const,

@@ -81,6 +81,20 @@ export async function registrySize(tx: Tx): Promise<number> {
   return Number(row.count);
 }
 
+/** How many records lack what an agent can add, ceased ones left aside, in one reading of the registry. */
+export async function registryGaps(tx: Tx) {
+  return await tx
+    .selectFrom("association as a")
+    .select(sql<number>`count(*)::integer`.as("size"))
+    .select([
+      lacking("contact").as("contact"),
+      lacking("place").as("place"),
+      lacking("theme").as("theme"),
+    ])
+    .where("merged_into", "is", null)
+    .executeTakeFirstOrThrow();
+}
+
 /** People who may follow an association, and those who do. */
 export async function referents(tx: Tx): Promise<{ id: string; name: string }[]> {
   return tx
@@ -110,6 +124,9 @@ const without = {
   theme: sql<SqlBool>`cardinality(themes) = 0`,
   aims: sql<SqlBool>`coalesce(aims, '') = ''`,
 };
+
+const lacking = (gap: keyof typeof without) =>
+  sql<number>`(count(*) filter (where ${without[gap]} and state <> 'ceased'))::integer`;
 
 /** The records the filters keep. Row-level security first narrows to the commune: a few thousand rows are read. */
 function narrowed(tx: Tx, filters: Filters) {

@@ -12,12 +12,13 @@ type Bounced = { id: string; name: string; who: string | null; contactId: string
 export const waiting: Waiting = async ({ tx, t, person, now }) => {
   if (!mayWrite(person)) return [];
   const silent = (await openSteps(tx, dayOf(now))).filter(({ step }) => step === "referent");
+  const words = t("climbing:waiting.silent");
   return [
     ...silent.map((one): WaitingItem => ({
       key: `reminder:${one.id}`,
       path: urls.check(one.id),
       icon: "wait",
-      words: t("climbing:waiting.silent"),
+      words,
       association: { id: one.id, name: one.name },
       since: one.since,
       rank: 2,
