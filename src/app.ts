@@ -57,6 +57,7 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
+import { activityRoutes } from "./modules/activities/index.ts";
 import { schedulingWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
@@ -120,6 +121,7 @@ export const routesOf = (): Route[] =>
     ...placeRoutes,
     ...associationRoutes,
     ...importRoutes,
+    ...activityRoutes,
     ...homeRoutes(tasks, waiting),
     ...searchRoutes,
     ...queueRoutes(waiting),

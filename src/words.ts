@@ -35,6 +35,9 @@ import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
+import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
+import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
+import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
 import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
 import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
@@ -52,6 +55,8 @@ export const words = {
   absences: { fr: absencesFr, en: {} },
   house: { fr: houseFr, en: houseEn },
   settings: { fr: settingsFr, en: {} },
+  activities: { fr: activitiesFr, en: activitiesEn },
+  programme: { fr: programmeFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },

@@ -8,6 +8,9 @@ export const urls = {
   history: (id: string) => `${desk}/${id}/historique`,
   documents: (id: string) => `${desk}/${id}/documents`,
   spaceDocuments: (id: string) => `/espace/fiches/${id}/documents`,
+  /** In the room of activities. */
+  activities: (id: string) => `${desk}/${id}/activites`,
+  spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,
   lock: (id: string) => `${desk}/${id}/origine/verrou`,
   undo: (id: string, entry: string) => `${desk}/${id}/historique/${entry}/annulation`,

@@ -108,6 +108,12 @@ export function situationPage(view: View, seen: SituationSeen): string {
       {seen.mayReadContacts && !mergedInto && <Holders view={view} {...seen} />}
       {seen.mayWrite && (
         <>
+          <h2 id="activites">{t("registry:one.activities")}</h2>
+          <p>
+            <a class="icon-line" href={view.href(urls.activities(id))}>
+              <Icon name="calendar" /> {t("registry:one.activitiesSee")}
+            </a>
+          </p>
           <h2 id="documents">{t("documents:title")}</h2>
           <p>
             <a class="icon-line" href={view.href(urls.documents(id))}>

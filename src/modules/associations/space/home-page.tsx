@@ -95,7 +95,8 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
 function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   const { id, slug } = keeper.association;
   const door = (
-    name: "page" | "public" | "people" | "handover" | "documents" | "history" | "data",
+    name:
+      "page" | "activities" | "public" | "people" | "handover" | "documents" | "history" | "data",
     path: string,
     icon: Door["icon"],
   ): Door => ({
@@ -106,6 +107,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   });
   return [
     ...(writes ? [door("page", urls.spaceConfirm(id), "edit")] : []),
+    door("activities", urls.spaceActivities(id), "calendar"),
     door("public", urls.listing(slug), "eye"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),

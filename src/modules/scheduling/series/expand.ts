@@ -17,11 +17,12 @@ export function daysOf(pattern: Pattern, from: string, to: string, off: DaysOff)
   return ruleDays(pattern, begin, end).filter((day) => !skipped(day));
 }
 
+/** A whole day, in a zone without changes of hour: the clock of the place comes after. */
+const at = (day: string) => Temporal.ZonedDateTime.from(`${day}T00:00:00[UTC]`);
+
 function ruleDays(pattern: Pattern, begin: string, end: string): string[] {
   const rule = ruleOf(pattern.repeat);
   if (rule === null) return pattern.firstDay >= begin ? [pattern.firstDay] : [];
-  // Whole days, in a zone without changes of hour: the clock of the place comes after.
-  const at = (day: string) => Temporal.ZonedDateTime.from(`${day}T00:00:00[UTC]`);
   const recurrence = new RRuleTemporal({
     rruleString: rule,
     dtstart: at(pattern.firstDay),

@@ -77,6 +77,8 @@ test("a day is one of a series exactly when counting day by day, without any rul
   );
 });
 
+const monday = (one: string): string => addDays(one, 1 - weekday(one));
+
 /** The definition, day by day. */
 function isOne(asked: Pattern, day: string, off: typeof none): boolean {
   if (day < asked.firstDay || (asked.lastDay !== null && day > asked.lastDay)) return false;
@@ -91,15 +93,15 @@ function isOne(asked: Pattern, day: string, off: typeof none): boolean {
       ? addDays(day, 7).slice(5, 7) !== day.slice(5, 7)
       : Math.ceil(Number(day.slice(8)) / 7) === how.nth;
   }
-  const monday = (one: string) => addDays(one, 1 - weekday(one));
   const weeks =
     (Date.parse(monday(day)) - Date.parse(monday(asked.firstDay))) / (7 * 24 * 3600 * 1000);
   return how.days.includes(weekday(day)) && weeks % how.every === 0;
 }
 
+const at = (one: string, zone = "Europe/Paris"): string =>
+  instantsOf(one, 18 * 60, 90, zone).startsAt.toISOString();
+
 test("six in the evening stays six in the evening when clocks change, and in any zone of the process", () => {
-  const at = (one: string, zone = "Europe/Paris") =>
-    instantsOf(one, 18 * 60, 90, zone).startsAt.toISOString();
   assert.equal(at("2026-10-24"), "2026-10-24T16:00:00.000Z");
   assert.equal(at("2026-10-25"), "2026-10-25T17:00:00.000Z");
   assert.equal(at("2027-03-27"), "2027-03-27T17:00:00.000Z");

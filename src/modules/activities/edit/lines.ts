@@ -1,0 +1,77 @@
+import type { Ask } from "../../../platform/http/ask.ts";
+import { seasonAround } from "../../communes/index.ts";
+import { patternWords, seriesOf } from "../../scheduling/index.ts";
+import type { Activity } from "../record/fields.ts";
+import { activitiesOf, placesOf, slotsOf } from "../record/queries.ts";
+import type { Line } from "./list-page.tsx";
+import type { Programme } from "./programme.ts";
+
+/** The year the season of a day begins in. */
+export const seasonYear = (day: string): number => Number(seasonAround(day).from.slice(0, 4));
+
+/** Activities of a season: regular ones of that year, events that are not over with it. */
+const ofSeason = (all: readonly Activity[], year: number, eventYears: Map<string, number>) =>
+  all.filter((one) => (one.season ?? eventYears.get(one.id) ?? year) === year);
+
+/** What the list of a programme shows of the season asked for. */
+export async function listOf(ask: Ask, programme: Programme) {
+  const current = seasonYear(programme.today);
+  const all = await activitiesOf(ask.tx, { associationId: programme.id });
+  const lines = await linesOf(ask, all);
+  const eventYears = new Map(
+    lines.flatMap(({ activity, firstDay }) =>
+      activity.season === null && firstDay ? [[activity.id, seasonYear(firstDay)] as const] : [],
+    ),
+  );
+  const seasons = [
+    ...new Set([current, ...all.flatMap(({ season }) => season ?? []), ...eventYears.values()]),
+  ].sort((one, other) => other - one);
+  const wanted = Number(ask.query.get("saison"));
+  const season = seasons.includes(wanted) ? wanted : current;
+  const shown = new Set(ofSeason(all, season, eventYears).map(({ id }) => id));
+  return {
+    season,
+    seasons,
+    lines: lines.filter(({ activity }) => shown.has(activity.id)),
+    toRenew: toTakeUp(all, current).length,
+  };
+}
+
+/** Published activities of the season before that nobody has taken up nor stopped. */
+export const toTakeUp = (all: readonly Activity[], season: number): Activity[] => {
+  const taken = new Set(all.flatMap(({ continuesId }) => continuesId ?? []));
+  return all.filter(
+    (one) => one.season === season - 1 && one.state === "published" && !taken.has(one.id),
+  );
+};
+
+/** Activities with their hours and their place in words. */
+export async function linesOf(
+  { tx, t, lang }: Pick<Ask, "tx" | "t" | "lang">,
+  activities: readonly Activity[],
+): Promise<(Line & { firstDay: string | undefined })[]> {
+  const slots = await slotsOf(
+    tx,
+    activities.map(({ id }) => id),
+  );
+  const series = await seriesOf(
+    tx,
+    [...slots.values()].flat().map(({ seriesId }) => seriesId),
+  );
+  const places = await placesOf(
+    tx,
+    activities.flatMap(({ fields }) => fields.placeId ?? []),
+  );
+  return activities.map((activity) => {
+    const patterns = (slots.get(activity.id) ?? []).flatMap(
+      ({ seriesId }) => series.get(seriesId)?.pattern ?? [],
+    );
+    return {
+      activity,
+      hours: patterns.map((pattern) => patternWords(t, lang, pattern)),
+      place:
+        places.get(activity.fields.placeId ?? "")?.name ?? activity.fields.placeDetail ?? undefined,
+      firstDay: patterns.map(({ firstDay }) => firstDay).sort()[0],
+    };
+  });
+}

@@ -1,0 +1,87 @@
+import { longDay } from "../../../ui/dates.ts";
+import { ActionForm, Alert, type View } from "../../../ui/index.ts";
+import { urls } from "../urls.ts";
+import type { SheetSeen } from "./sheet-page.tsx";
+
+/** What residents see of it now, and what to do about it. */
+export function StateOf({ view, seen }: { view: View; seen: SheetSeen }) {
+  const { t, href } = view;
+  const { programme, activity, missing } = seen;
+  const { base, writes } = programme;
+  const shown = <a href={href(urls.activity(activity.slug))}>{t("programme:sheet.seePublic")}</a>;
+  if (activity.state === "published")
+    return (
+      <>
+        <p>{shown}</p>
+        {writes && (
+          <ActionForm
+            view={view}
+            action={href(urls.stop(base, activity.id))}
+            kind="quiet"
+            icon="close"
+          >
+            {t("programme:stop.button")}
+          </ActionForm>
+        )}
+      </>
+    );
+  if (!writes) return null;
+  if (activity.state === "stopped")
+    return (
+      <Alert
+        view={view}
+        kind="info"
+        title={t("programme:stop.since", { date: longDay(view.lang, activity.stoppedOn ?? "") })}
+      >
+        <ActionForm
+          view={view}
+          action={href(urls.publication(base, activity.id))}
+          kind="secondary"
+          icon="undo"
+        >
+          {t("programme:publish.again")}
+        </ActionForm>
+      </Alert>
+    );
+  return (
+    <Alert view={view} kind="warning" title={t("programme:publish.draft")}>
+      {missing.length > 0 ? (
+        <>
+          <p>{t("programme:publish.missing")}</p>
+          <ul>
+            {missing.map((what) => (
+              <li>
+                <a
+                  href={href(
+                    what === "when"
+                      ? urls.newHours(base, activity.id)
+                      : urls.part(base, activity.id, "lieu"),
+                  )}
+                >
+                  {t(`programme:publish.lacks.${what}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <ActionForm
+          view={view}
+          action={href(urls.publication(base, activity.id))}
+          kind="primary"
+          icon="done"
+        >
+          {t("programme:publish.button")}
+        </ActionForm>
+      )}
+      <ActionForm
+        view={view}
+        action={href(urls.draftRemoval(base, activity.id))}
+        kind="quiet"
+        icon="remove"
+      >
+        {t("programme:publish.drop")}
+      </ActionForm>
+    </Alert>
+  );
+}

@@ -1,0 +1,15 @@
+import type { Route } from "../../platform/http/ask.ts";
+import { dateRoutes } from "./edit/date-routes.ts";
+import { hoursRoutes } from "./edit/hours-routes.ts";
+import { newRoutes } from "./edit/new-routes.ts";
+import { programmeRoutes } from "./edit/routes.ts";
+import { renewalRoutes } from "./renewal/routes.ts";
+
+/** Every address of activities; those with a fixed word before those with a name. */
+export const activityRoutes: Route[] = [
+  ...newRoutes,
+  ...renewalRoutes,
+  ...programmeRoutes,
+  ...hoursRoutes,
+  ...dateRoutes,
+];

@@ -1,0 +1,39 @@
+import type { ActivityField, ActivityFields } from "./fields.ts";
+
+/** Old and new value of each field that changes; lists compare as sets. */
+export type Changes = Partial<Record<ActivityField, [old: unknown, now: unknown]>>;
+
+export function differences(known: ActivityFields, patch: Partial<ActivityFields>): Changes {
+  const changes: Changes = {};
+  for (const [field, now] of Object.entries(patch) as [ActivityField, unknown][])
+    if (now !== undefined && !same(known[field], now)) changes[field] = [known[field], now];
+  return changes;
+}
+
+const same = (one: unknown, other: unknown): boolean =>
+  Array.isArray(one) && Array.isArray(other)
+    ? JSON.stringify([...one].sort()) === JSON.stringify([...other].sort())
+    : one === other;
+
+/** What must be said before an activity is shown to residents. */
+export type Missing = "when" | "where";
+
+/** What an activity still lacks: a title is always there; when and where are what residents come for. */
+export const missingFor = (
+  fields: Pick<ActivityFields, "placeId" | "placeDetail">,
+  slots: readonly { placeId: string | null; placeDetail: string | null }[],
+): Missing[] => [
+  ...(slots.length ? [] : (["when"] as const)),
+  ...((fields.placeId ??
+  fields.placeDetail ??
+  slots.some((slot) => slot.placeId ?? slot.placeDetail))
+    ? []
+    : (["where"] as const)),
+];
+
+/** The first address free: `yoga`, `yoga-2`… */
+export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
+  const base = wanted || "activite";
+  if (!taken.has(base)) return base;
+  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
+}

@@ -1,0 +1,54 @@
+import { act } from "../../../platform/db/database.ts";
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState } from "../../../platform/http/form.ts";
+import { blankForm } from "../../../ui/index.ts";
+import { publish } from "../../communes/index.ts";
+import { linesOf, seasonYear, toTakeUp } from "../edit/lines.ts";
+import { doors, writing, type Programme } from "../edit/programme.ts";
+import { activitiesOf } from "../record/queries.ts";
+import { stopActivity } from "../record/write.ts";
+import { urls } from "../urls.ts";
+import { answers, renewalPage } from "./page.tsx";
+import { takeUp } from "./take-up.ts";
+
+const waiting = async (ask: Ask, programme: Programme) =>
+  toTakeUp(
+    await activitiesOf(ask.tx, { associationId: programme.id }),
+    seasonYear(programme.today),
+  );
+
+async function answer(ask: Ask, programme: Programme, refused?: string): Promise<Answer> {
+  const body = renewalPage(ask.view, {
+    programme,
+    season: seasonYear(programme.today) - 1,
+    lines: await linesOf(ask, await waiting(ask, programme)),
+    form: refused ? formState(ask.form) : blankForm,
+    refused,
+  });
+  return page(body, refused ? 422 : 200);
+}
+
+async function renew(ask: Ask, programme: Programme): Promise<Answer> {
+  const { hand, today } = programme;
+  const asked = (await waiting(ask, programme)).flatMap((activity) => {
+    const said = answers.find((one) => one === ask.form.get(`activity-${activity.id}`));
+    return said && said !== "later" ? [{ activity, said }] : [];
+  });
+  const outcome = await act(ask.tx, { activity_continued_once: "already_taken_up" }, async () => {
+    for (const { activity, said } of asked)
+      if (said === "stop") await stopActivity(ask.tx, activity, { today }, hand);
+      else await takeUp(ask.tx, activity, said === "keep" ? "kept" : "changed", hand, today);
+    return true;
+  });
+  if ("refused" in outcome)
+    return answer(ask, programme, ask.t("programme:problem.already_taken_up"));
+  if (asked.length) await publish(ask.tx);
+  return redirect(ask.view.href(programme.base), "programme.renewed");
+}
+
+/** Taking up last season's activities, on one screen. */
+export const renewalRoutes: Route[] = doors.flatMap(({ base, who, find }) => [
+  get(urls.renewal(base), who, async (ask) => answer(ask, writing(await find(ask)))),
+  post(urls.renewal(base), who, async (ask) => renew(ask, writing(await find(ask)))),
+]);

@@ -1,0 +1,36 @@
+import type { Translate } from "../../platform/i18n/index.ts";
+import type { ActivityFields } from "./record/fields.ts";
+
+/** "De 6 à 12 ans", "À partir de 60 ans", "Jusqu’à 5 ans"; nothing when no age was said. */
+export function agesWords(
+  t: Translate,
+  { minAge, maxAge }: Pick<ActivityFields, "minAge" | "maxAge">,
+): string | undefined {
+  if (minAge !== null && maxAge !== null)
+    return minAge === maxAge
+      ? t("activities:ages.one", { age: minAge })
+      : t("activities:ages.between", { min: minAge, max: maxAge });
+  if (minAge !== null) return t("activities:ages.from", { age: minAge });
+  return maxAge === null ? undefined : t("activities:ages.until", { age: maxAge });
+}
+
+/** "Gratuit", "À partir de 12,50 €", "Payant"; nothing when nobody said. */
+export function priceWords(
+  t: Translate,
+  lang: string,
+  { priceKind, priceFrom }: Pick<ActivityFields, "priceKind" | "priceFrom">,
+): string | undefined {
+  if (priceKind === "unknown") return undefined;
+  if (priceKind === "free") return t("activities:price.free");
+  return priceFrom === null
+    ? t("activities:price.paid")
+    : t("activities:price.from", { price: euros(lang, priceFrom) });
+}
+
+/** An amount as people write it: "12,50 €", "30 €". */
+export const euros = (lang: string, amount: number): string =>
+  new Intl.NumberFormat(lang, {
+    style: "currency",
+    currency: "EUR",
+    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
+  }).format(amount);
