@@ -1220,6 +1220,57 @@ table search_word (
   constraint search_word_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table seat (
+  commune_id integer not null default,
+  seat_id uuid not null default,
+  counter_id uuid not null,
+  quantity integer not null,
+  state text not null,
+  expires_at timestamp with time zone,
+  position bigint,
+  passed integer not null default,
+  notices integer not null default,
+  to_tell text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint seat_position_once UNIQUE (commune_id, counter_id, "position"),
+  constraint seat_within_capacity TRIGGER,
+  constraint seat_pkey PRIMARY KEY (commune_id, seat_id),
+  constraint seat_commune_id_counter_id_fkey FOREIGN KEY (commune_id, counter_id) REFERENCES seat_counter(commune_id, counter_id) ON DELETE CASCADE,
+  constraint seat_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint seat_expires CHECK (((state = ANY (ARRAY['held'::text, 'offered'::text])) = (expires_at IS NOT NULL))),
+  constraint seat_notices_few CHECK (((notices >= 0) AND (notices <= 3))),
+  constraint seat_quantity_real CHECK ((quantity >= 1)),
+  constraint seat_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'held'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'expired'::text]))),
+  constraint seat_to_tell_known CHECK ((to_tell = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text]))),
+  constraint seat_waits_in_order CHECK (((state <> ALL (ARRAY['waiting'::text, 'offered'::text])) OR ("position" IS NOT NULL)))
+);
+
+table seat_counter (
+  commune_id integer not null default,
+  counter_id uuid not null default,
+  owner text not null,
+  capacity integer,
+  waiting boolean not null default,
+  offer_minutes integer not null default,
+  closes_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint seat_capacity_kept TRIGGER,
+  constraint seat_counter_pkey PRIMARY KEY (commune_id, counter_id),
+  constraint seat_counter_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint seat_counter_capacity_real CHECK ((capacity >= 0)),
+  constraint seat_counter_offer_real CHECK (((offer_minutes >= 5) AND (offer_minutes <= 20160))),
+  constraint seat_counter_owner_word CHECK ((owner ~ '^[a-z-]{1,40}$'::text))
+);
+
+table seat_lock (
+  commune_id integer not null default,
+  counter_id uuid not null,
+  turn bigint not null default,
+  constraint seat_lock_pkey PRIMARY KEY (commune_id, counter_id)
+);
+
 table series (
   commune_id integer not null default,
   series_id uuid not null default,
@@ -1463,6 +1514,10 @@ CREATE INDEX search_word_stem ON public.search_word USING btree (commune_id, ste
 
 CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_ops);
 
+CREATE INDEX seat_expiring ON public.seat USING btree (commune_id, expires_at) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text]));
+
+CREATE INDEX seat_standing ON public.seat USING btree (commune_id, counter_id) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
+
 CREATE INDEX series_to_expand ON public.series USING btree (commune_id, expanded_to);
 
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
@@ -1540,6 +1595,10 @@ function search_understand(ask jsonb, OUT anything tsquery, OUT everything tsque
 function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 
 function search_worth(words tsvector, weight double precision, sure tsquery, word tsquery, other tsquery, other_a tsquery, other_b tsquery, other_c tsquery) -- 14c5c44bdea3eaf195842c45cfa54aee
+
+function seat_guard() -- edb0284669587371df545f176187c82f
+
+function seat_lock_follows() -- 4f3f5540660490e186eb4698090dd544
 
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
@@ -1678,6 +1737,12 @@ policy search_stale_commune on search_stale using (commune_id = (NULLIF(current_
 policy search_summary_commune on search_summary using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_word_commune on search_word using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy seat_commune on seat using (commune_id = current_commune());
+
+policy seat_counter_commune on seat_counter using (commune_id = current_commune());
+
+policy seat_lock_commune on seat_lock using (commune_id = current_commune());
 
 policy series_commune on series using (commune_id = current_commune());
 

@@ -58,7 +58,7 @@ import {
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import { activityRoutes } from "./modules/activities/index.ts";
-import { schedulingWork } from "./modules/scheduling/index.ts";
+import { schedulingWork, seatJobs, type SeatOwner, seatWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -76,6 +76,9 @@ export const noteWriters: Record<string, NoteWriter> = {
   ...directoryNotes,
 };
 
+/** The rooms that open counters of seats: each tells its own people what is offered. */
+const seatOwners: readonly SeatOwner[] = [];
+
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
   sendMailJob(house.database, house.config.smtpUrl, addressRefused(house)),
@@ -84,6 +87,7 @@ export const jobsOf = (house: House): Job[] => [
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house),
+  ...seatJobs(house, seatOwners),
 ];
 
 /** Work done by the clock. */
@@ -95,6 +99,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...directoryPeriodic(house),
   ...queueWork(house),
   ...schedulingWork(house),
+  ...seatWork(house),
 ];
 
 /** What waits for an agent, room by room. */

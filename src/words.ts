@@ -40,6 +40,8 @@ import activitiesEn from "./modules/activities/locales/en.json" with { type: "js
 import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
 import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
 import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
+import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
+import seatsEn from "./modules/scheduling/locales/seats.en.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -58,6 +60,7 @@ export const words = {
   activities: { fr: activitiesFr, en: activitiesEn },
   programme: { fr: programmeFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },
+  seats: { fr: seatsFr, en: seatsEn },
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
   confirming: { fr: confirmingFr, en: confirmingEn },

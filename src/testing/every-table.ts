@@ -14,6 +14,8 @@ const known: Record<string, string> = {
   "letter_batch.printed": "1",
   "mail_refusal.purpose": "confirmation",
   "reminder_rule.quiet_months": "{8}",
+  "seat.state": "taken",
+  "seat_counter.owner": "activities",
 };
 
 const sample: Record<string, unknown> = {

@@ -20,3 +20,32 @@ export {
   type When,
 } from "./series/write.ts";
 export { hourWords, occurrenceWords, patternWords, spanWords, weekdayName } from "./words.ts";
+export {
+  changeCapacity,
+  changeTerms,
+  closeCounter,
+  openCounter,
+  type Outcome as SeatOutcome,
+  type Terms as SeatTerms,
+} from "./seats/counter.ts";
+export { seatJobs, seatWork, type SeatOwner, type Told as SeatTold } from "./seats/jobs.ts";
+export {
+  countsOf,
+  positionOf,
+  seatById,
+  seatsOf,
+  type Counts as SeatCounts,
+  type Seat,
+} from "./seats/queries.ts";
+export type { SeatRefusal, SeatState } from "./seats/rules.ts";
+export { settle as promote } from "./seats/settle.ts";
+export { seatRefusalKeys, seatWords } from "./seats/words.ts";
+export {
+  acceptOffer,
+  cancelSeat,
+  confirmHold,
+  declineOffer,
+  hold,
+  joinWaiting,
+  take,
+} from "./seats/write.ts";

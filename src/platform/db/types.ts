@@ -891,6 +891,39 @@ export type SearchWordRow = {
   frequency: Generated<number>;
 };
 
+export type SeatRow = {
+  commune_id: Generated<number>;
+  seat_id: Generated<string>;
+  counter_id: string;
+  quantity: number;
+  state: string;
+  expires_at: Date | null;
+  position: number | null;
+  passed: Generated<number>;
+  notices: Generated<number>;
+  to_tell: string | null;
+  created_at: Date;
+  changed_at: Date;
+};
+
+export type SeatCounterRow = {
+  commune_id: Generated<number>;
+  counter_id: Generated<string>;
+  owner: string;
+  capacity: number | null;
+  waiting: Generated<boolean>;
+  offer_minutes: Generated<number>;
+  closes_at: Date | null;
+  created_at: Date;
+  changed_at: Date;
+};
+
+export type SeatLockRow = {
+  commune_id: Generated<number>;
+  counter_id: string;
+  turn: Generated<number>;
+};
+
 export type SeriesRow = {
   commune_id: Generated<number>;
   series_id: Generated<string>;
@@ -1046,6 +1079,9 @@ export type DB = {
   search_stale: SearchStaleRow;
   search_summary: SearchSummaryRow;
   search_word: SearchWordRow;
+  seat: SeatRow;
+  seat_counter: SeatCounterRow;
+  seat_lock: SeatLockRow;
   series: SeriesRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;

@@ -1,0 +1,185 @@
+import pg from "pg";
+import { movableClock } from "../../../platform/clock.ts";
+import { openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
+import { changeCapacity, openCounter, type Outcome } from "./counter.ts";
+import { seatJobs, settleDue, type SeatOwner } from "./jobs.ts";
+import { Ledger } from "./ledger.testing.ts";
+import { seatById, seatsOf } from "./queries.ts";
+import {
+  acceptOffer,
+  cancelSeat,
+  confirmHold,
+  declineOffer,
+  hold,
+  joinWaiting,
+  take,
+} from "./write.ts";
+
+export const levels = ["read committed", "repeatable read", "serializable"] as const;
+
+/** The site's database, every transaction at a level. */
+export function databaseAt(
+  url: string,
+  level: (typeof levels)[number],
+  connections: number,
+): Database {
+  const options = encodeURIComponent(
+    `-c default_transaction_isolation=${level.replace(" ", "\\ ")}`,
+  );
+  return openDatabase(`${url}${url.includes("?") ? "&" : "?"}options=${options}`, { connections });
+}
+
+/** Writes until it is done: where the site would show an error after five tries, a client comes back. */
+export async function persist<T>(
+  database: Database,
+  communeId: number,
+  work: (tx: Tx) => Promise<T>,
+) {
+  for (;;)
+    try {
+      return await database.write(communeId, work);
+    } catch (fault) {
+      if (!(fault instanceof pg.DatabaseError) || !["40001", "40P01"].includes(fault.code ?? ""))
+        throw fault;
+    }
+}
+
+/** A sequence that a seed repeats. */
+export function chance(seed: number) {
+  let state = seed;
+  const next = (): number => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+  return { next, below: (most: number) => Math.floor(next() * most) };
+}
+
+export const silent: SeatOwner = {
+  owner: "crowd",
+  onOffered: async () => undefined,
+  onLeft: async () => undefined,
+};
+
+type Mine = { id: string; counter: string; quantity: number; state: "taken" | "held" | "waiting" };
+
+/**
+ * Clients that do everything at once on a few counters, at every door, while the clock moves and the capacities change. Gives what
+ * was answered, what the ledger counted beyond a capacity, and where the database and the ledger differ at the end.
+ */
+export async function crowd(
+  database: Database,
+  communeId: number,
+  options: { clients: number; attempts: number; counters: number; capacity: number; seed: number },
+) {
+  const clock = movableClock("2026-10-01T08:00:00Z");
+  const ledger = new Ledger(clock.now());
+  const answers: Record<string, number> = {};
+  const waits: number[] = [];
+  const patient = { ...database, write: <T>(id: number, work: (tx: Tx) => Promise<T>) => persist(database, id, work) }; // prettier-ignore
+  const house = { database: patient, clock };
+  const [telling] = seatJobs(house, [silent]);
+  const counters: string[] = [];
+  for (let i = 0; i < options.counters; i++) {
+    const terms = { offerMinutes: 10 };
+    const id = await database.write(communeId, (tx) =>
+      openCounter(tx, "crowd", options.capacity, terms, clock.now()),
+    );
+    ledger.opened(id, options.capacity);
+    counters.push(id);
+  }
+
+  async function ask<T>(door: string, work: (tx: Tx, now: Date) => Promise<T>): Promise<T> {
+    const began = performance.now();
+    const answer = await persist(database, communeId, (tx) => work(tx, clock.now()));
+    waits.push(performance.now() - began);
+    const refused = (answer as { refused?: string }).refused;
+    const name = refused ? `${door}: ${refused}` : door;
+    answers[name] = (answers[name] ?? 0) + 1;
+    return answer;
+  }
+
+  async function client(index: number): Promise<void> {
+    const random = chance(options.seed * 1000 + index);
+    let mine: Mine[] = [];
+    const forget = (seat: Mine) => void (mine = mine.filter((one) => one !== seat));
+
+    async function comeIn(counter: string): Promise<void> {
+      const quantity = 1 + random.below(3);
+      const held = random.next() < 0.4;
+      const minutes = 1 + random.below(8);
+      let until: Date | null = null;
+      const came = held
+        ? await ask("hold", (tx, now) => {
+            until = new Date(now.getTime() + minutes * 60_000);
+            return hold(tx, counter, quantity, until, now);
+          })
+        : await ask("take", (tx, now) => take(tx, counter, quantity, now));
+      if ("done" in came) {
+        ledger.given(counter, came.done.id, quantity, until);
+        mine.push({ id: came.done.id, counter, quantity, state: held ? "held" : "taken" });
+      } else if (came.refused === "full" && random.next() < 0.5) {
+        const joined = await ask("joinWaiting", (tx, now) =>
+          joinWaiting(tx, counter, quantity, now),
+        );
+        if ("done" in joined)
+          mine.push({ id: joined.done.id, counter, quantity, state: "waiting" });
+      }
+    }
+
+    async function goOn(seat: Mine): Promise<void> {
+      if (seat.state === "taken" || random.next() < 0.15) {
+        ledger.mayGo(seat.id);
+        forget(seat);
+        await ask("cancelSeat", (tx, now) => cancelSeat(tx, seat.id, now));
+        return;
+      }
+      if (seat.state === "waiting") {
+        const seen = await database.read(communeId, (tx) => seatById(tx, seat.id));
+        if (seen?.state === "expired") return forget(seat);
+        if (seen?.state !== "offered") return;
+        ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt);
+        if (random.next() < 0.25) return;
+      }
+      const accept = seat.state === "held" ? confirmHold : random.next() < 0.8 ? acceptOffer : declineOffer; // prettier-ignore
+      ledger.mayGo(seat.id);
+      const answer = await ask<Outcome<unknown>>(accept.name, (tx, now) =>
+        accept(tx, seat.id, now),
+      );
+      if ("done" in answer && accept !== declineOffer) {
+        seat.state = "taken";
+        ledger.given(seat.counter, seat.id, seat.quantity, null);
+      } else if (accept !== acceptOffer || "done" in answer) forget(seat);
+    }
+
+    for (let i = 0; i < options.attempts / options.clients; i++) {
+      const counter = counters[random.below(counters.length)] ?? "";
+      const own = counters[index];
+      const drawn = random.next();
+      const seat = mine[random.below(mine.length)];
+      if (index === 0 && drawn < 0.1) {
+        const later = new Date(clock.now().getTime() + 120_000);
+        ledger.timePasses(later);
+        clock.set(later.toISOString());
+        await settleDue(house, communeId);
+      } else if (drawn < 0.15 && own) {
+        const to = Math.max(1, options.capacity + random.below(7) - 3);
+        await ledger.capacityChanges(own, to, async () => "done" in (await ask("changeCapacity", (tx, now) => changeCapacity(tx, own, to, now)))); // prettier-ignore
+      } else if (drawn < 0.2) await telling?.run(communeId, { counter });
+      else if (drawn < 0.6 || !seat) await comeIn(counter);
+      else await goOn(seat);
+    }
+  }
+
+  await Promise.all(Array.from({ length: options.clients }, (_, index) => client(index)));
+  const differences: string[] = [];
+  for (const counter of counters) {
+    const seats = await database.read(communeId, (tx) => seatsOf(tx, counter));
+    const kept = seats.filter(({ state }) => state === "taken").map(({ id }) => id);
+    const known = ledger.taken(counter);
+    if (kept.sort().join() !== known.join())
+      differences.push(`${kept.length} taken, ${known.length} answered`);
+  }
+  return { answers, waits, peak: ledger.peak, overbooked: ledger.overbooked, differences };
+}

@@ -1,0 +1,136 @@
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import fc from "fast-check";
+import { movableClock } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db/database.ts";
+import { freshDatabase, type FreshDatabase } from "../../../testing/database.ts";
+import { addCommune } from "../../communes/index.ts";
+import { changeCapacity, changeTerms, openCounter } from "./counter.ts";
+import { seatJobs, settleDue, type SeatOwner, type Told } from "./jobs.ts";
+import { Model } from "./model.testing.ts";
+import { countsOf, positionOf, seatById } from "./queries.ts";
+import { settle } from "./settle.ts";
+import { acceptOffer, cancelSeat, confirmHold, declineOffer, hold, joinWaiting, take } from "./write.ts"; // prettier-ignore
+
+let fresh: FreshDatabase;
+let communeId: number;
+before(async () => {
+  fresh = await freshDatabase();
+  communeId = await addCommune(fresh.ownerUrl, { slug: "ici", name: "Ici", hosts: ["ici.test"] });
+});
+after(() => fresh.drop());
+
+const start = new Date("2026-10-01T08:00:00Z").getTime();
+const instant = (minutes: number) => new Date(start + minutes * 60_000);
+const minutes = (at: Date | null) => at && (at.getTime() - start) / 60_000;
+
+const quantity = fc.integer({ min: 1, max: 4 });
+const which = fc.nat({ max: 30 });
+const op = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("take" as const), quantity }) },
+  { weight: 3, arbitrary: fc.record({ door: fc.constant("hold" as const), quantity, minutes: fc.integer({ min: 1, max: 12 }) }) }, // prettier-ignore
+  { weight: 5, arbitrary: fc.record({ door: fc.constant("join" as const), quantity }) },
+  { weight: 2, arbitrary: fc.record({ door: fc.constant("confirm" as const), which }) },
+  { weight: 3, arbitrary: fc.record({ door: fc.constant("accept" as const), which }) },
+  { weight: 1, arbitrary: fc.record({ door: fc.constant("decline" as const), which }) },
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("cancel" as const), which }) },
+  { weight: 3, arbitrary: fc.record({ door: fc.constant("resize" as const), to: fc.option(fc.nat({ max: 8 }), { freq: 6 }) }) }, // prettier-ignore
+  { weight: 1, arbitrary: fc.record({ door: fc.constant("close" as const), inMinutes: fc.option(fc.integer({ min: -2, max: 20 })) }) }, // prettier-ignore
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 11 }), round: fc.boolean() }) }, // prettier-ignore
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("tell" as const) }) },
+  { weight: 1, arbitrary: fc.record({ door: fc.constant("promote" as const) }) },
+);
+type Op = typeof op extends fc.Arbitrary<infer One> ? One : never;
+
+const met: Record<string, number> = {};
+
+async function played(capacity: number | null, ops: readonly Op[]): Promise<void> {
+  const model = new Model(capacity);
+  const clock = movableClock(instant(0).toISOString());
+  const write = <T>(work: (tx: Tx, now: Date) => Promise<T>) =>
+    fresh.database.write(communeId, (tx) => work(tx, clock.now()));
+  const ids: string[] = [];
+  const told: Told[] = [];
+  const keep = async (_: Tx, some: readonly Told[]) => void told.push(...some);
+  const owner: SeatOwner = { owner: "model", onOffered: keep, onLeft: keep };
+  const [telling] = seatJobs({ database: fresh.database, clock }, [owner]);
+  const counter = await write((tx, now) => openCounter(tx, "model", capacity, { offerMinutes: 10 }, now)); // prettier-ignore
+  const wordOf = (outcome: { done: unknown } | { refused: string }) =>
+    "done" in outcome ? "done" : outcome.refused;
+  const came = (outcome: { done: { id: string } } | { refused: string }) => {
+    if ("done" in outcome) ids.push(outcome.done.id);
+    return wordOf(outcome);
+  };
+
+  /** The same thing asked of both: what they answer. */
+  async function ask(one: Op): Promise<[string, string]> {
+    const at = "which" in one ? one.which % Math.max(ids.length, 1) : 0;
+    const [seat, id] = [model.seats[at], ids[at]];
+    switch (one.door) {
+      case "take":
+        return [model.enter(one.quantity, null), came(await write((tx, now) => take(tx, counter, one.quantity, now)))]; // prettier-ignore
+      case "hold":
+        return [model.enter(one.quantity, one.minutes), came(await write((tx, now) => hold(tx, counter, one.quantity, instant(model.now + one.minutes), now)))]; // prettier-ignore
+      case "join":
+        return [model.join(one.quantity), came(await write((tx, now) => joinWaiting(tx, counter, one.quantity, now)))]; // prettier-ignore
+      case "resize":
+        return [model.resize(one.to), wordOf(await write((tx, now) => changeCapacity(tx, counter, one.to, now)))]; // prettier-ignore
+      case "close": {
+        const at = one.inMinutes === null ? null : model.now + one.inMinutes;
+        model.closeAt(at);
+        return ["done", wordOf(await write((tx, now) => changeTerms(tx, counter, { closesAt: at === null ? null : instant(at) }, now)))]; // prettier-ignore
+      }
+      case "wait":
+        model.now += one.minutes;
+        clock.set(instant(model.now).toISOString());
+        if (one.round) {
+          await settleDue({ database: fresh.database, clock }, communeId);
+          model.settle();
+        }
+        return ["", ""];
+      case "promote":
+        model.settle();
+        await write((tx, now) => settle(tx, counter, now));
+        return ["", ""];
+      case "tell":
+        told.length = 0;
+        await telling?.run(communeId, { counter });
+        return [model.tell().join(), told.map(({ seatId, why }) => `${ids.indexOf(seatId)} ${why}`).sort().join()]; // prettier-ignore
+    }
+    if (!seat || !id) return ["", ""];
+    const on = async (door: typeof confirmHold | typeof cancelSeat) =>
+      wordOf(await write<{ done: unknown } | { refused: string }>((tx, now) => door(tx, id, now)));
+    if (one.door === "confirm") return [model.confirm(seat), await on(confirmHold)];
+    if (one.door === "accept") return [model.accept(seat), await on(acceptOffer)];
+    if (one.door === "decline") return [model.leave(seat, ["offered", "waiting"]), await on(declineOffer)]; // prettier-ignore
+    return [model.leave(seat, ["taken", "held", "offered", "waiting"]), await on(cancelSeat)];
+  }
+
+  for (const one of ops) {
+    const [expected, real] = await ask(one);
+    assert.equal(real, expected, JSON.stringify(one));
+    met[`${one.door} ${real.replace(/\d+ /g, "")}`] = 1;
+    await fresh.database.read(communeId, async (tx) => {
+      for (const [index, id] of ids.entries()) {
+        const [kept, seat] = [await seatById(tx, id), model.seats[index]];
+        assert.ok(kept && seat);
+        assert.deepEqual(
+          { state: kept.state, ends: minutes(kept.expiresAt), notices: kept.notices, place: (await positionOf(tx, id)) ?? 0 }, // prettier-ignore
+          { state: seat.state, ends: seat.ends, notices: seat.notices, place: model.line.indexOf(seat) + 1 }, // prettier-ignore
+        );
+      }
+      assert.deepEqual((await countsOf(tx, [counter], clock.now())).get(counter), model.counts);
+    });
+    assert.ok(model.capacity === null || model.occupied <= model.capacity);
+  }
+}
+
+test("whatever is done in whatever order, seats are as a simple model says, and never more than the capacity", async () => {
+  const capacity = fc.option(fc.nat({ max: 6 }), { freq: 8 });
+  await fc.assert(
+    fc.asyncProperty(capacity, fc.array(op, { minLength: 10, maxLength: 30, size: "max" }), played),
+    { numRuns: 30, seed: 20_261_001, endOnFailure: true },
+  );
+  const wanted = ["take full", "hold done", "join too_many", "confirm expired", "accept done", "accept expired", "decline done", "cancel done", "resize capacity_taken", "tell offered"]; // prettier-ignore
+  for (const answer of wanted) assert.ok(met[answer], `${answer} was met`);
+});

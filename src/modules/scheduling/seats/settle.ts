@@ -1,0 +1,131 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { addJob } from "../../../platform/jobs.ts";
+import { mostNotices, offerEnds, whoIsOffered } from "./rules.ts";
+
+/** A counter at a moment, during its turn. */
+export type Standing = {
+  id: string;
+  capacity: number | null;
+  mayWait: boolean;
+  offerMinutes: number;
+  closesAt: Date | null;
+  closed: boolean;
+  occupied: number;
+  /** Held or offered seats whose time is over and nothing has noted it yet. */
+  due: number;
+  /** Requests that wait. */
+  line: number;
+};
+
+/**
+ * Takes the turn of a counter until the transaction ends: what is read afterwards, nobody else is changing. It writes the row of
+ * the turn rather than locking it: under REPEATABLE READ the second of two is told to begin again, where a lock would let it by.
+ */
+export async function turn(tx: Tx, counterId: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("seat_lock")
+    .set((eb) => ({ turn: eb("turn", "+", 1) }))
+    .where("counter_id", "=", counterId)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/**
+ * Takes the turn of a counter and makes it true at this moment: what is over is noted, and what is free is offered to those who
+ * wait before anyone else may have it. Nothing when the counter is unknown.
+ */
+export async function settle(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
+  if (!(await turn(tx, counterId))) return undefined;
+  let counter = await standing(tx, counterId, now);
+  if (!counter) return undefined;
+  if (counter.due > 0) {
+    await noteOver(tx, counterId, now);
+    counter = { ...counter, ...(await standing(tx, counterId, now)) };
+  }
+  if (counter.line === 0) return counter;
+  const changed = counter.closed
+    ? await closeLine(tx, counterId, now)
+    : await offer(tx, counter, now);
+  return changed ? { ...counter, ...(await standing(tx, counterId, now)) } : counter;
+}
+
+async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
+  const { rows } = await sql<Standing>`
+    select c.counter_id as id, c.capacity, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
+      coalesce(c.closes_at <= ${now}, false) as closed,
+      coalesce(sum(s.quantity) filter (where s.state = 'taken' or s.expires_at > ${now}), 0)::integer as occupied,
+      count(*) filter (where s.expires_at <= ${now})::integer as due,
+      count(*) filter (where s.state = 'waiting')::integer as line
+    from seat_counter c
+    left join seat s on s.counter_id = c.counter_id and s.state in ('taken', 'held', 'offered', 'waiting')
+    where c.counter_id = ${counterId} group by c.commune_id, c.counter_id`.execute(tx);
+  return rows[0];
+}
+
+/**
+ * A hold that is over is free. Whoever left an offer unanswered goes to the end of the list; after three, out of it. An offer
+ * nobody was told of, the worker being away, costs nothing: they keep their place.
+ */
+async function noteOver(tx: Tx, counterId: string, now: Date): Promise<void> {
+  const { rows } = await sql<{ to_tell: string | null }>`
+    with last as (select coalesce(max(position), 0) as position from seat where counter_id = ${counterId}),
+    due as (
+      select seat_id, row_number() over (order by expires_at, position) as nth from seat
+      where counter_id = ${counterId} and state in ('held', 'offered') and expires_at <= ${now})
+    update seat set expires_at = null, changed_at = ${now},
+      state = case when state = 'offered' and (to_tell is not null or notices < ${mostNotices}) then 'waiting' else 'expired' end,
+      position = case when state = 'offered' and to_tell is null and notices < ${mostNotices}
+        then last.position + due.nth else seat.position end,
+      to_tell = case when state = 'offered' and to_tell is null and notices >= ${mostNotices} then 'unanswered' end
+    from due, last where seat.seat_id = due.seat_id returning to_tell`.execute(tx);
+  if (rows.some((row) => row.to_tell)) await willTell(tx, counterId);
+}
+
+/** The counter has closed: whoever still waited will have no seat, and is told so. */
+async function closeLine(tx: Tx, counterId: string, now: Date): Promise<boolean> {
+  await tx
+    .updateTable("seat")
+    .set({ state: "expired", to_tell: "closed", changed_at: now })
+    .where("counter_id", "=", counterId)
+    .where("state", "=", "waiting")
+    .execute();
+  await willTell(tx, counterId);
+  return true;
+}
+
+async function offer(tx: Tx, counter: Standing, now: Date): Promise<boolean> {
+  const capacity = counter.capacity ?? Infinity;
+  const free = capacity - counter.occupied;
+  if (free <= 0) return false;
+  const line = await tx
+    .selectFrom("seat")
+    .select(["seat_id as id", "quantity", "passed"])
+    .where("counter_id", "=", counter.id)
+    .where("state", "=", "waiting")
+    .orderBy("position")
+    .execute();
+  const { offered, passed } = whoIsOffered(free, capacity, line);
+  if (!offered.length) return false;
+  await tx
+    .updateTable("seat")
+    .set({
+      state: "offered",
+      expires_at: offerEnds(now, counter.offerMinutes, counter.closesAt),
+      to_tell: "offered",
+      changed_at: now,
+    })
+    .where("seat_id", "=", sql<string>`any(${offered}::uuid[])`)
+    .execute();
+  for (const { id, times } of passed)
+    await tx
+      .updateTable("seat")
+      .set((eb) => ({ passed: eb("passed", "+", times) }))
+      .where("seat_id", "=", id)
+      .execute();
+  await willTell(tx, counter.id);
+  return true;
+}
+
+const willTell = (tx: Tx, counterId: string): Promise<void> =>
+  addJob(tx, "seats_tell", { counter: counterId }, { key: `seats_tell:${counterId}` });
