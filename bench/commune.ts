@@ -8,18 +8,8 @@ import {
   writeSettings,
 } from "../src/starting/demonstration/commune.ts";
 import { places } from "../db/demo/places.ts";
+import { seeded } from "../src/testing/seeded.ts";
 import { activities, hills, names, publicsAsked } from "./words.ts";
-
-/** Numbers that look random and are the same at each run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
 
 /** Associations as a large commune has them: half with a place, most with aims, some ceased. */
 export function inventedFacts(count: number): AssociationFacts[] {

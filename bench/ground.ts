@@ -27,6 +27,7 @@ export async function openGround() {
   return {
     folder,
     port,
+    env,
     /** Fills the data before the site starts, as an import would. */
     fill: async (work: (house: House, ownerUrl: string) => Promise<void>): Promise<void> => {
       const config = readConfig(env);

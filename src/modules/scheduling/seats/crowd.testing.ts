@@ -1,6 +1,7 @@
 import pg from "pg";
 import { movableClock } from "../../../platform/clock.ts";
 import { openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
+import { seeded } from "../../../testing/seeded.ts";
 import { changeCapacity, openCounter, type Outcome } from "./counter.ts";
 import { seatJobs, settleDue, type SeatOwner } from "./jobs.ts";
 import { Ledger } from "./ledger.testing.ts";
@@ -44,19 +45,7 @@ export async function persist<T>(
     }
 }
 
-/** A sequence that a seed repeats. */
-export function chance(seed: number) {
-  let state = seed;
-  const next = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  return { next, below: (most: number) => Math.floor(next() * most) };
-}
-
-export const silent: SeatOwner = {
+const silent: SeatOwner = {
   owner: "crowd",
   onOffered: async () => undefined,
   onLeft: async () => undefined,
@@ -101,14 +90,15 @@ export async function crowd(
   }
 
   async function client(index: number): Promise<void> {
-    const random = chance(options.seed * 1000 + index);
+    const random = seeded(options.seed * 1000 + index);
+    const below = (most: number) => Math.floor(random() * most);
     let mine: Mine[] = [];
     const forget = (seat: Mine) => void (mine = mine.filter((one) => one !== seat));
 
     async function comeIn(counter: string): Promise<void> {
-      const quantity = 1 + random.below(3);
-      const held = random.next() < 0.4;
-      const minutes = 1 + random.below(8);
+      const quantity = 1 + below(3);
+      const held = random() < 0.4;
+      const minutes = 1 + below(8);
       let until: Date | null = null;
       const came = held
         ? await ask("hold", (tx, now) => {
@@ -119,7 +109,7 @@ export async function crowd(
       if ("done" in came) {
         ledger.given(counter, came.done.id, quantity, until);
         mine.push({ id: came.done.id, counter, quantity, state: held ? "held" : "taken" });
-      } else if (came.refused === "full" && random.next() < 0.5) {
+      } else if (came.refused === "full" && random() < 0.5) {
         const joined = await ask("joinWaiting", (tx, now) =>
           joinWaiting(tx, counter, quantity, now),
         );
@@ -129,7 +119,7 @@ export async function crowd(
     }
 
     async function goOn(seat: Mine): Promise<void> {
-      if (seat.state === "taken" || random.next() < 0.15) {
+      if (seat.state === "taken" || random() < 0.15) {
         ledger.mayGo(seat.id);
         forget(seat);
         await ask("cancelSeat", (tx, now) => cancelSeat(tx, seat.id, now));
@@ -140,9 +130,9 @@ export async function crowd(
         if (seen?.state === "expired") return forget(seat);
         if (seen?.state !== "offered") return;
         ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt);
-        if (random.next() < 0.25) return;
+        if (random() < 0.25) return;
       }
-      const accept = seat.state === "held" ? confirmHold : random.next() < 0.8 ? acceptOffer : declineOffer; // prettier-ignore
+      const accept = seat.state === "held" ? confirmHold : random() < 0.7 ? acceptOffer : declineOffer; // prettier-ignore
       ledger.mayGo(seat.id);
       const answer = await ask<Outcome<unknown>>(accept.name, (tx, now) =>
         accept(tx, seat.id, now),
@@ -154,17 +144,17 @@ export async function crowd(
     }
 
     for (let i = 0; i < options.attempts / options.clients; i++) {
-      const counter = counters[random.below(counters.length)] ?? "";
+      const counter = counters[below(counters.length)] ?? "";
       const own = counters[index];
-      const drawn = random.next();
-      const seat = mine[random.below(mine.length)];
+      const drawn = random();
+      const seat = mine[below(mine.length)];
       if (index === 0 && drawn < 0.1) {
         const later = new Date(clock.now().getTime() + 120_000);
         ledger.timePasses(later);
         clock.set(later.toISOString());
         await settleDue(house, communeId);
       } else if (drawn < 0.15 && own) {
-        const to = Math.max(1, options.capacity + random.below(7) - 3);
+        const to = Math.max(1, options.capacity + below(7) - 3);
         await ledger.capacityChanges(own, to, async () => "done" in (await ask("changeCapacity", (tx, now) => changeCapacity(tx, own, to, now)))); // prettier-ignore
       } else if (drawn < 0.2) await telling?.run(communeId, { counter });
       else if (drawn < 0.6 || !seat) await comeIn(counter);
