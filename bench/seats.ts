@@ -72,7 +72,7 @@ async function main(): Promise<boolean> {
   return !overbooked.length && !differences.length;
 }
 
-const drawn = (report: {
+function drawn(report: {
   doors: number;
   perSecond: number;
   p50: number;
@@ -80,10 +80,11 @@ const drawn = (report: {
   overbooked: number;
   differences: number;
   answers: Record<string, number>;
-}): string =>
-  [
+}): string {
+  return [
     `${report.doors} portes, ${report.perSecond} par seconde, p50 ${report.p50} ms, p99 ${report.p99} ms`,
     `places en trop : ${report.overbooked}, désaccords à la fin : ${report.differences}`,
     "",
     ...Object.entries(report.answers).map(([door, count]) => `${door.padEnd(32)} ${count}`),
   ].join("\n");
+}
