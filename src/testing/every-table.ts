@@ -14,6 +14,7 @@ const known: Record<string, string> = {
   "letter_batch.printed": "1",
   "mail_refusal.purpose": "confirmation",
   "reminder_rule.quiet_months": "{8}",
+  "seat.notices": "1",
   "seat.state": "taken",
   "seat_counter.owner": "activities",
 };
