@@ -57,7 +57,7 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
-import { activityRoutes } from "./modules/activities/index.ts";
+import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
 import { schedulingWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
@@ -126,7 +126,7 @@ export const routesOf = (): Route[] =>
     ...searchRoutes,
     ...queueRoutes(waiting),
     ...indicatorRoutes(computedIndicators),
-    ...directoryRoutes,
+    ...directoryRoutes([activitiesPart]),
   ]);
 
 const assets = loadAssets();

@@ -9,7 +9,13 @@ export {
   type Occurrence,
   type Series,
 } from "./series/queries.ts";
-export { weekday, type OccurrenceRefusal, type Pattern, type Weekday } from "./series/rules.ts";
+export {
+  weekday,
+  type OccurrenceRefusal,
+  type Pattern,
+  type Repeat,
+  type Weekday,
+} from "./series/rules.ts";
 export {
   addSeries,
   cancelOccurrence,

@@ -17,7 +17,9 @@ export const weekdayName = (lang: string, day: Weekday): string =>
 export function hourWords(lang: string, minute: number): string {
   const [hours, rest] = [Math.floor(minute / 60) % 24, minute % 60];
   if (lang !== "fr") return `${hours}:${String(rest).padStart(2, "0")}`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
+  // An hour is never cut at the end of a line.
+  const said = `${hours}\u00a0h`;
+  return rest === 0 ? said : `${said}\u00a0${String(rest).padStart(2, "0")}`;
 }
 
 /** "de 18 h à 19 h 30". */

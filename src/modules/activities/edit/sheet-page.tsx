@@ -68,15 +68,6 @@ export function sheetPage(view: View, seen: SheetSeen): string {
             ),
             change: writes ? href(urls.part(base, activity.id, part)) : undefined,
           })),
-          {
-            term: t("programme:part.photo"),
-            value: activity.fields.photo ? (
-              t("programme:sheet.photo")
-            ) : (
-              <span class="soft">{t("programme:nothingSaid")}</span>
-            ),
-            change: writes ? href(urls.photo(base, activity.id)) : undefined,
-          },
         ]}
       />
     </>,

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
 import {
   Alert,
@@ -23,6 +24,8 @@ export type ListingShown = {
   listing: Listing;
   ground: Ground;
   chosen: readonly string[];
+  /** What other rooms say of the association. */
+  said: readonly ComponentChildren[];
 };
 
 /** The page of an association: the answer first, the story after. */
@@ -92,6 +95,7 @@ export function listingPage(view: View, shown: ListingShown): string {
       ) : (
         <Split end side={<Side view={view} shown={shown} />}>
           <Answer view={view} listing={listing} />
+          {shown.said}
           <Contact view={view} listing={listing} />
           <Story view={view} listing={listing} story={story} />
           <Where view={view} listing={listing} ground={ground} />
