@@ -57,8 +57,8 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
-import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
-import { schedulingWork } from "./modules/scheduling/index.ts";
+import { activitiesPart, activityPeople, activityRoutes } from "./modules/activities/index.ts";
+import { schedulingPeople, schedulingWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -109,6 +109,8 @@ export const personalData: readonly PersonalData[] = [
   placePeople,
   associationPeople,
   importPeople,
+  schedulingPeople,
+  activityPeople,
   directoryPeople,
   indicatorPeople,
 ];

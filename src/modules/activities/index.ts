@@ -16,6 +16,7 @@ export const activityRoutes: Route[] = [
   ...readingRoutes,
 ];
 
+export { activityPeople } from "./personal-data.ts";
 export { activitiesPart } from "./reading/routes.ts";
 export { activitiesOf } from "./record/queries.ts";
 export { addActivity, addSlot, publishActivity } from "./record/write.ts";

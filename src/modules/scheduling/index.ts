@@ -1,5 +1,6 @@
 export { PatternFields, TimeFields } from "./form/fields.tsx";
 export { dayTyped, minuteTyped, clockTime, patternValues, readPattern } from "./form/reading.ts";
+export { schedulingPeople } from "./personal-data.ts";
 export { schedulingWork } from "./jobs.ts";
 export {
   occurrenceById,

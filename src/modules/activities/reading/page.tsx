@@ -7,7 +7,6 @@ import {
   page,
   PrintButton,
   ShareButton,
-  shownPhone,
   Split,
   Tag,
   type View,
@@ -16,8 +15,8 @@ import { occurrenceWords, type Occurrence, type Pattern } from "../../scheduling
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
-import { agesWords, priceWords } from "../words.ts";
 import { eventsOf } from "./described.ts";
+import { factsOf } from "./facts.tsx";
 
 export type KnownPlace =
   Awaited<ReturnType<typeof placesOf>> extends Map<string, infer P> ? P : never;
@@ -132,66 +131,6 @@ function When({ view, shown }: { view: View; shown: ActivityShown }) {
       )}
     </section>
   );
-}
-
-function factsOf({ t, lang }: View, { activity, place }: ActivityShown) {
-  const { fields } = activity;
-  const street = place && [place.street, place.postcode, place.town].filter(Boolean).join(" ");
-  const lines = (...words: (string | null | undefined)[]) => {
-    const said = words.filter(Boolean);
-    return said.length ? said.map((one) => <p>{one}</p>) : undefined;
-  };
-  return [
-    {
-      term: t("activities:page.where"),
-      value: lines(place?.name, street, place?.district, fields.placeDetail),
-    },
-    {
-      term: t("activities:page.whom"),
-      value: lines(
-        agesWords(t, fields),
-        fields.publics.map((code) => t(`associations:public.${code}`)).join(", "),
-        t(`activities:level.${fields.level}`),
-      ),
-    },
-    {
-      term: t("activities:page.price"),
-      value: lines(
-        priceWords(t, lang, fields),
-        fields.priceNote,
-        fields.reductions,
-        fields.trial === "unknown" ? null : t(`activities:trial.${fields.trial}`),
-      ),
-    },
-    {
-      term: t("activities:page.access"),
-      value: lines(fields.accessYes.map((code) => t(`associations:access.${code}`)).join(", ")),
-    },
-    {
-      term: t("activities:page.join"),
-      value:
-        fields.registration || fields.registrationUrl ? (
-          <>
-            {lines(fields.registration)}
-            {fields.registrationUrl && (
-              <p>
-                <a href={fields.registrationUrl} rel="noopener">
-                  {t("activities:page.joinSite")}
-                </a>
-              </p>
-            )}
-          </>
-        ) : undefined,
-    },
-    {
-      term: t("activities:page.contact"),
-      value: lines(
-        fields.contactName,
-        fields.contactPhone && shownPhone(fields.contactPhone),
-        fields.contactEmail,
-      ),
-    },
-  ];
 }
 
 /** What one does with the page. */

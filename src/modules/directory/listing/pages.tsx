@@ -1,24 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
-import {
-  Alert,
-  Breadcrumb,
-  ButtonLink,
-  Facts,
-  page,
-  PrintButton,
-  ShareButton,
-  Split,
-  Tag,
-  type View,
-} from "../../../ui/index.ts";
-import { carried } from "../lines.tsx";
+import { Alert, Breadcrumb, Facts, page, Split, Tag, type View } from "../../../ui/index.ts";
 import { firstSentence } from "../rules.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import type { Listing } from "./queries.ts";
 import { Contact } from "./contact.tsx";
 import { Answer, Where, type Ground } from "./sections.tsx";
+import { Side } from "./side.tsx";
 
 export type ListingShown = {
   listing: Listing;
@@ -158,47 +147,6 @@ function Story({
           { term: t("directory:listing.siret"), value: listing.siret },
         ]}
       />
-    </section>
-  );
-}
-
-/** What one does with the page: keep it, share it, print it, correct it. */
-function Side({ view, shown }: { view: View; shown: ListingShown }) {
-  const { t, href } = view;
-  const { slug, name } = shown.listing;
-  const link = (path: string, words: string) => (
-    <p>
-      <a href={href(path)}>{words}</a>
-    </p>
-  );
-  const chosen = [...shown.chosen.filter((one) => one !== slug), slug];
-  return (
-    <section class="flow not-paper" aria-label={t("directory:listing.do")}>
-      <ButtonLink kind="secondary" icon="star" href={href(urls.selection(chosen))}>
-        {shown.chosen.length
-          ? t("directory:listing.chooseMore", { count: shown.chosen.length })
-          : t("directory:listing.choose")}
-      </ButtonLink>
-      <ShareButton view={view} url={view.origin + href(urls.association(slug))} />
-      <PrintButton view={view} />
-      <p>
-        <img
-          class="qr"
-          src={urls.qr(slug)}
-          alt={t("directory:listing.qr", { name })}
-          width="192"
-          height="192"
-          loading="lazy"
-        />
-      </p>
-      {link(urls.poster(slug), t("directory:listing.poster"))}
-      {shown.chosen.length > 0 && (
-        <p>
-          <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>
-        </p>
-      )}
-      {link(urls.report(slug), t("directory:listing.report"))}
-      {link(urls.claim(slug), t("directory:listing.claim"))}
     </section>
   );
 }
