@@ -58,7 +58,6 @@ import {
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityPeople, activityRoutes } from "./modules/activities/index.ts";
-import { schedulingPeople, schedulingWork } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -94,7 +93,6 @@ export const periodicWork = (house: House): Periodic[] => [
   ...importWork(house),
   ...directoryPeriodic(house),
   ...queueWork(house),
-  ...schedulingWork(house),
 ];
 
 /** What waits for an agent, room by room. */
@@ -109,7 +107,6 @@ export const personalData: readonly PersonalData[] = [
   placePeople,
   associationPeople,
   importPeople,
-  schedulingPeople,
   activityPeople,
   directoryPeople,
   indicatorPeople,

@@ -38,8 +38,6 @@ import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
 import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
-import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
-import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -57,7 +55,6 @@ export const words = {
   settings: { fr: settingsFr, en: {} },
   activities: { fr: activitiesFr, en: activitiesEn },
   programme: { fr: programmeFr, en: {} },
-  scheduling: { fr: schedulingFr, en: schedulingEn },
   registry: { fr: registryFr, en: {} },
   proposals: { fr: proposalsFr, en: proposalsEn },
   confirming: { fr: confirmingFr, en: confirmingEn },

@@ -48,7 +48,6 @@ export const toldGroups = {
     "place",
     "activity",
     "activity_slot",
-    "occurrence",
     "commitment_state",
     "declared_figure",
   ],
