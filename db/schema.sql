@@ -28,87 +28,6 @@ table access_review (
   constraint access_review_month_range CHECK (((assembly_month >= 1) AND (assembly_month <= 12)))
 );
 
-table activity (
-  commune_id integer not null default,
-  activity_id uuid not null default,
-  association_id uuid not null,
-  slug text not null,
-  kind text not null,
-  season integer,
-  title text not null,
-  what text,
-  themes text[] not null default,
-  publics text[] not null default,
-  min_age integer,
-  max_age integer,
-  level text not null default,
-  access_yes text[] not null default,
-  spoken_languages text[] not null default,
-  place_id uuid,
-  place_detail text,
-  price_kind text not null default,
-  price_from numeric(8,2),
-  price_note text,
-  reductions text,
-  trial text not null default,
-  registration text,
-  registration_url text,
-  contact_name text,
-  contact_phone text,
-  contact_email text,
-  photo_file_id uuid,
-  state text not null default,
-  published_at timestamp with time zone,
-  stopped_on date,
-  continues_id uuid,
-  taken_up text,
-  confirmed_on date,
-  source text not null,
-  revision integer not null default,
-  created_at timestamp with time zone not null default,
-  updated_at timestamp with time zone not null default,
-  constraint activity_continued_once UNIQUE (commune_id, continues_id),
-  constraint activity_slug_unique UNIQUE (commune_id, slug),
-  constraint activity_pkey PRIMARY KEY (commune_id, activity_id),
-  constraint activity_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint activity_commune_id_continues_id_fkey FOREIGN KEY (commune_id, continues_id) REFERENCES activity(commune_id, activity_id) ON DELETE RESTRICT,
-  constraint activity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint activity_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
-  constraint activity_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT,
-  constraint activity_ages_in_order CHECK ((min_age <= max_age)),
-  constraint activity_kind_known CHECK ((kind = ANY (ARRAY['regular'::text, 'event'::text]))),
-  constraint activity_level_known CHECK ((level = ANY (ARRAY['all'::text, 'beginner'::text, 'intermediate'::text, 'advanced'::text]))),
-  constraint activity_max_age_real CHECK (((max_age >= 0) AND (max_age <= 120))),
-  constraint activity_min_age_real CHECK (((min_age >= 0) AND (min_age <= 120))),
-  constraint activity_price_known CHECK ((price_kind = ANY (ARRAY['unknown'::text, 'free'::text, 'paid'::text]))),
-  constraint activity_price_of_kind CHECK (((price_from IS NULL) OR (price_kind = 'paid'::text))),
-  constraint activity_price_positive CHECK ((price_from > (0)::numeric)),
-  constraint activity_season_of_kind CHECK (((kind = 'regular'::text) = (season IS NOT NULL))),
-  constraint activity_season_real CHECK (((season >= 2000) AND (season <= 2100))),
-  constraint activity_source_known CHECK ((source = ANY (ARRAY['association'::text, 'agent'::text, 'import'::text]))),
-  constraint activity_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'stopped'::text]))),
-  constraint activity_stopped_on_day CHECK (((state = 'stopped'::text) = (stopped_on IS NOT NULL))),
-  constraint activity_taken_up_known CHECK ((taken_up = ANY (ARRAY['kept'::text, 'changed'::text]))),
-  constraint activity_taken_up_of_one CHECK (((taken_up IS NULL) = (continues_id IS NULL))),
-  constraint activity_title_length CHECK (((length(title) >= 2) AND (length(title) <= 120))),
-  constraint activity_trial_known CHECK ((trial = ANY (ARRAY['unknown'::text, 'none'::text, 'free'::text, 'paid'::text]))),
-  constraint activity_what_length CHECK ((length(what) <= 3000))
-);
-
-table activity_slot (
-  commune_id integer not null default,
-  activity_id uuid not null,
-  series_id uuid not null,
-  place_id uuid,
-  place_detail text,
-  constraint activity_slot_series_once UNIQUE (commune_id, series_id),
-  constraint activity_slot_pkey PRIMARY KEY (commune_id, activity_id, series_id),
-  constraint activity_slot_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
-  constraint activity_slot_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint activity_slot_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE RESTRICT,
-  constraint activity_slot_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT
-);
-
 table address_proof (
   commune_id integer not null default,
   proof_id uuid not null default,
@@ -426,6 +345,19 @@ table claim_request (
   constraint claim_request_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
 );
 
+table closed_day (
+  commune_id integer not null default,
+  closed_day_id uuid not null default,
+  first_day date not null,
+  last_day date not null,
+  name text not null,
+  constraint closed_day_once UNIQUE (commune_id, first_day, last_day),
+  constraint closed_day_pkey PRIMARY KEY (commune_id, closed_day_id),
+  constraint closed_day_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint closed_day_days CHECK (((first_day <= last_day) AND ((last_day - first_day) < 120))),
+  constraint closed_day_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
+);
+
 table column_mapping (
   commune_id integer not null default,
   fingerprint text not null,
@@ -487,6 +419,18 @@ table commune (
   constraint commune_map_tiles_known CHECK ((map_tiles = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+
+table commune_calendar (
+  commune_id integer not null default,
+  zone text,
+  file_name text,
+  file_read_at timestamp with time zone,
+  constraint commune_calendar_pkey PRIMARY KEY (commune_id),
+  constraint commune_calendar_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint commune_calendar_file_dated CHECK (((file_name IS NULL) = (file_read_at IS NULL))),
+  constraint commune_calendar_file_length CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint commune_calendar_zone_known CHECK ((zone = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'corse'::text, 'guadeloupe'::text, 'guyane'::text, 'martinique'::text, 'mayotte'::text, 'reunion'::text, 'saint_pierre'::text, 'polynesie'::text, 'caledonie'::text, 'wallis'::text])))
 );
 
 table commune_host (
@@ -552,20 +496,6 @@ table content_version (
   version bigint not null default,
   constraint content_version_pkey PRIMARY KEY (commune_id),
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
-);
-
-table days_off (
-  commune_id integer not null default,
-  days_off_id uuid not null default,
-  kind text not null,
-  name text not null,
-  from_day date not null,
-  to_day date not null,
-  constraint days_off_pkey PRIMARY KEY (commune_id, days_off_id),
-  constraint days_off_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint days_off_in_order CHECK ((to_day >= from_day)),
-  constraint days_off_kind_known CHECK ((kind = ANY (ARRAY['school'::text, 'closed'::text]))),
-  constraint days_off_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 
 table dead_address (
@@ -874,22 +804,23 @@ table occurrence (
   series_id uuid not null,
   original_day date not null,
   day date not null,
-  start_minute integer not null,
-  duration_minutes integer not null,
+  start_minute smallint not null,
+  duration_minutes smallint not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   state text not null default,
   notice text,
   sequence integer not null default,
-  updated_at timestamp with time zone not null default,
+  changed_at timestamp with time zone not null,
   constraint occurrence_once UNIQUE (commune_id, series_id, original_day),
   constraint occurrence_pkey PRIMARY KEY (commune_id, occurrence_id),
   constraint occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint occurrence_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
-  constraint occurrence_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
-  constraint occurrence_ends_after CHECK ((ends_at > starts_at)),
-  constraint occurrence_notice_length CHECK ((length(notice) <= 300)),
-  constraint occurrence_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint occurrence_series FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
+  constraint occurrence_duration_minutes CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint occurrence_ends_after CHECK ((starts_at < ends_at)),
+  constraint occurrence_notice_length CHECK (((length(notice) >= 1) AND (length(notice) <= 500))),
+  constraint occurrence_planned_in_place CHECK (((state <> 'planned'::text) OR ((day = original_day) AND (notice IS NULL)))),
+  constraint occurrence_start_minute CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
   constraint occurrence_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'moved'::text, 'cancelled'::text])))
 );
 
@@ -1145,14 +1076,17 @@ table reminder_rule (
   constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
-table school_zone (
+table school_holiday (
   commune_id integer not null default,
-  zone text,
-  own_file text,
-  changed_at timestamp with time zone not null,
-  constraint school_zone_pkey PRIMARY KEY (commune_id),
-  constraint school_zone_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint school_zone_known CHECK ((zone = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'corse'::text])))
+  zone text not null,
+  first_day date not null,
+  last_day date not null,
+  name text not null,
+  constraint school_holiday_pkey PRIMARY KEY (commune_id, zone, first_day),
+  constraint school_holiday_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint school_holiday_days CHECK (((first_day <= last_day) AND ((last_day - first_day) < 120))),
+  constraint school_holiday_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint school_holiday_zone_known CHECK ((zone = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'corse'::text, 'guadeloupe'::text, 'guyane'::text, 'martinique'::text, 'mayotte'::text, 'reunion'::text, 'saint_pierre'::text, 'polynesie'::text, 'caledonie'::text, 'wallis'::text])))
 );
 
 table search_document (
@@ -1225,23 +1159,25 @@ table series (
   series_id uuid not null default,
   first_day date not null,
   last_day date,
-  start_minute integer not null,
-  duration_minutes integer not null,
+  start_minute smallint not null,
+  duration_minutes smallint not null,
   zone text not null default,
   rule text,
   skip_public_holidays boolean not null default,
   skip_school_holidays boolean not null default,
-  follows_id uuid,
-  expanded_to date,
+  follows_series_id uuid,
   sequence integer not null default,
-  created_at timestamp with time zone not null default,
-  updated_at timestamp with time zone not null default,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   constraint series_pkey PRIMARY KEY (commune_id, series_id),
   constraint series_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint series_follows_another FOREIGN KEY (commune_id, follows_id) REFERENCES series(commune_id, series_id) ON DELETE SET NULL (follows_id),
-  constraint series_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
-  constraint series_ends_after CHECK (((last_day IS NULL) OR (last_day >= first_day))),
-  constraint series_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439)))
+  constraint series_followed FOREIGN KEY (commune_id, follows_series_id) REFERENCES series(commune_id, series_id) ON DELETE SET NULL (follows_series_id),
+  constraint series_days CHECK (((last_day IS NULL) OR (first_day <= (last_day + 1)))),
+  constraint series_duration_minutes CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint series_follows_another CHECK ((follows_series_id <> series_id)),
+  constraint series_rule_known CHECK ((rule ~ '^FREQ=(DAILY(;INTERVAL=[1-9]\d?)?|WEEKLY(;INTERVAL=[1-9]\d?)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*|MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU))*)$'::text)),
+  constraint series_start_minute CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint series_zone_known CHECK ((zone = ANY (ARRAY['Europe/Paris'::text, 'America/Guadeloupe'::text, 'America/Martinique'::text, 'America/Cayenne'::text, 'Indian/Reunion'::text, 'Indian/Mayotte'::text, 'America/Miquelon'::text, 'America/St_Barthelemy'::text, 'America/Marigot'::text, 'Pacific/Tahiti'::text, 'Pacific/Noumea'::text, 'Pacific/Wallis'::text])))
 );
 
 table session (
@@ -1337,12 +1273,6 @@ CREATE INDEX absence_of_person ON public.absence USING btree (commune_id, person
 
 CREATE INDEX absence_of_replacement ON public.absence USING btree (commune_id, replacement_id);
 
-CREATE INDEX activity_by_association ON public.activity USING btree (commune_id, association_id, season);
-
-CREATE INDEX activity_by_place ON public.activity USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
-
-CREATE INDEX activity_slot_by_place ON public.activity_slot USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
-
 CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
 
 CREATE INDEX address_proof_of_person ON public.address_proof USING btree (commune_id, person_id);
@@ -1392,8 +1322,6 @@ CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id,
 CREATE INDEX confirmation_link_association ON public.confirmation_link USING btree (commune_id, association_id, made_at DESC);
 
 CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (commune_id, contact_id);
-
-CREATE INDEX days_off_by_day ON public.days_off USING btree (commune_id, kind, from_day);
 
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
@@ -1463,7 +1391,7 @@ CREATE INDEX search_word_stem ON public.search_word USING btree (commune_id, ste
 
 CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_ops);
 
-CREATE INDEX series_to_expand ON public.series USING btree (commune_id, expanded_to);
+CREATE INDEX series_following ON public.series USING btree (commune_id, follows_series_id);
 
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
 
@@ -1483,17 +1411,21 @@ function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
 
-function association_priority() -- 8e40648f65f20121f9fc55e99ac62783
+function association_priority() -- adafeda60a7e2ba0438bfd3e243d04b0
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
+
+function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
 function hide_in_journal(pattern text, mark text, public_names text[]) security definer -- 785b3a26d01a98a8dc1ddc740b417bec
+
+function instant_in(day date, minute integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
@@ -1509,7 +1441,7 @@ function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
 function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
-function reminders_open(on_day date) -- c241989c956295f567a3bdffc7060d62
+function reminders_open(on_day date) -- 54f07e5d06afd07c3f80a87f5881605e
 
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
@@ -1547,10 +1479,6 @@ policy absence_commune on absence using (commune_id = (NULLIF(current_setting('a
 
 policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy activity_commune on activity using (commune_id = current_commune());
-
-policy activity_slot_commune on activity_slot using (commune_id = current_commune());
-
 policy address_proof_commune on address_proof using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1581,9 +1509,13 @@ policy claim_code_commune on claim_code using (commune_id = (NULLIF(current_sett
 
 policy claim_request_commune on claim_request using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy closed_day_commune on closed_day using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy column_mapping_commune on column_mapping using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy commune_calendar_commune on commune_calendar using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1594,8 +1526,6 @@ policy confirmation_link_commune on confirmation_link using (commune_id = (NULLI
 policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
-
-policy days_off_commune on days_off using (commune_id = current_commune());
 
 policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1633,7 +1563,7 @@ policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.com
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy occurrence_commune on occurrence using (commune_id = current_commune());
+policy occurrence_commune on occurrence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1667,7 +1597,7 @@ policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting(
 
 policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy school_zone_commune on school_zone using (commune_id = current_commune());
+policy school_holiday_commune on school_holiday using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1679,7 +1609,7 @@ policy search_summary_commune on search_summary using (commune_id = (NULLIF(curr
 
 policy search_word_commune on search_word using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy series_commune on series using (commune_id = current_commune());
+policy series_commune on series using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

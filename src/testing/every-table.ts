@@ -13,6 +13,7 @@ const known: Record<string, string> = {
   "letter_batch.association_ids": "{00000000-0000-4000-8000-0000000000fe}",
   "letter_batch.printed": "1",
   "mail_refusal.purpose": "confirmation",
+  "occurrence.ends_at": "2026-03-29T02:30:00Z",
   "reminder_rule.quiet_months": "{8}",
 };
 

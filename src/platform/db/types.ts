@@ -24,55 +24,6 @@ export type AccessReviewRow = {
   reminded_on: string | null;
 };
 
-export type ActivityRow = {
-  commune_id: Generated<number>;
-  activity_id: Generated<string>;
-  association_id: string;
-  slug: string;
-  kind: string;
-  season: number | null;
-  title: string;
-  what: string | null;
-  themes: Generated<string[]>;
-  publics: Generated<string[]>;
-  min_age: number | null;
-  max_age: number | null;
-  level: Generated<string>;
-  access_yes: Generated<string[]>;
-  spoken_languages: Generated<string[]>;
-  place_id: string | null;
-  place_detail: string | null;
-  price_kind: Generated<string>;
-  price_from: string | null;
-  price_note: string | null;
-  reductions: string | null;
-  trial: Generated<string>;
-  registration: string | null;
-  registration_url: string | null;
-  contact_name: string | null;
-  contact_phone: string | null;
-  contact_email: string | null;
-  photo_file_id: string | null;
-  state: Generated<string>;
-  published_at: Date | null;
-  stopped_on: string | null;
-  continues_id: string | null;
-  taken_up: string | null;
-  confirmed_on: string | null;
-  source: string;
-  revision: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
-};
-
-export type ActivitySlotRow = {
-  commune_id: Generated<number>;
-  activity_id: string;
-  series_id: string;
-  place_id: string | null;
-  place_detail: string | null;
-};
-
 export type AddressProofRow = {
   commune_id: Generated<number>;
   proof_id: Generated<string>;
@@ -302,6 +253,14 @@ export type ClaimRequestRow = {
   answer: string | null;
 };
 
+export type ClosedDayRow = {
+  commune_id: Generated<number>;
+  closed_day_id: Generated<string>;
+  first_day: string;
+  last_day: string;
+  name: string;
+};
+
 export type ColumnMappingRow = {
   commune_id: Generated<number>;
   fingerprint: string;
@@ -349,6 +308,13 @@ export type CommuneRow = {
   address_salt: Generated<string>;
 };
 
+export type CommuneCalendarRow = {
+  commune_id: Generated<number>;
+  zone: string | null;
+  file_name: string | null;
+  file_read_at: Date | null;
+};
+
 export type CommuneHostRow = {
   host: string;
   commune_id: number;
@@ -390,15 +356,6 @@ export type ConfirmationMailRow = {
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
-};
-
-export type DaysOffRow = {
-  commune_id: Generated<number>;
-  days_off_id: Generated<string>;
-  kind: string;
-  name: string;
-  from_day: string;
-  to_day: string;
 };
 
 export type DeadAddressRow = {
@@ -643,7 +600,7 @@ export type OccurrenceRow = {
   state: Generated<string>;
   notice: string | null;
   sequence: Generated<number>;
-  updated_at: Generated<Date>;
+  changed_at: Date;
 };
 
 export type PasskeyRow = {
@@ -832,11 +789,12 @@ export type ReminderRuleRow = {
   quiet_months: Generated<number[]>;
 };
 
-export type SchoolZoneRow = {
+export type SchoolHolidayRow = {
   commune_id: Generated<number>;
-  zone: string | null;
-  own_file: string | null;
-  changed_at: Date;
+  zone: string;
+  first_day: string;
+  last_day: string;
+  name: string;
 };
 
 export type SearchDocumentRow = {
@@ -902,11 +860,10 @@ export type SeriesRow = {
   rule: string | null;
   skip_public_holidays: Generated<boolean>;
   skip_school_holidays: Generated<boolean>;
-  follows_id: string | null;
-  expanded_to: string | null;
+  follows_series_id: string | null;
   sequence: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  created_at: Date;
+  changed_at: Date;
 };
 
 export type SessionRow = {
@@ -978,8 +935,6 @@ export type VisitCountRow = {
 export type DB = {
   absence: AbsenceRow;
   access_review: AccessReviewRow;
-  activity: ActivityRow;
-  activity_slot: ActivitySlotRow;
   address_proof: AddressProofRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
@@ -995,15 +950,16 @@ export type DB = {
   campaign_association: CampaignAssociationRow;
   claim_code: ClaimCodeRow;
   claim_request: ClaimRequestRow;
+  closed_day: ClosedDayRow;
   column_mapping: ColumnMappingRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
+  commune_calendar: CommuneCalendarRow;
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
-  days_off: DaysOffRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
@@ -1040,7 +996,7 @@ export type DB = {
   registry_proposal: RegistryProposalRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;
-  school_zone: SchoolZoneRow;
+  school_holiday: SchoolHolidayRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;
