@@ -58,6 +58,12 @@ import {
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityPeople, activityRoutes } from "./modules/activities/index.ts";
+import {
+  calendarRoutes,
+  schedulingJobs,
+  schedulingPeople,
+  schedulingWork,
+} from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -83,6 +89,7 @@ export const jobsOf = (house: House): Job[] => [
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house),
+  ...schedulingJobs(house),
 ];
 
 /** Work done by the clock. */
@@ -91,6 +98,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...communeWork(house),
   ...associationWork(house),
   ...importWork(house),
+  ...schedulingWork(house),
   ...directoryPeriodic(house),
   ...queueWork(house),
 ];
@@ -108,6 +116,7 @@ export const personalData: readonly PersonalData[] = [
   associationPeople,
   importPeople,
   activityPeople,
+  schedulingPeople,
   directoryPeople,
   indicatorPeople,
 ];
@@ -121,6 +130,7 @@ export const routesOf = (): Route[] =>
     ...associationRoutes,
     ...importRoutes,
     ...activityRoutes,
+    ...calendarRoutes,
     ...homeRoutes(tasks, waiting),
     ...searchRoutes,
     ...queueRoutes(waiting),

@@ -38,6 +38,9 @@ import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
 import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
+import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
+import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
+import calendarFr from "./modules/scheduling/locales/calendar.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -70,6 +73,8 @@ export const words = {
   rna: { fr: rnaFr, en: {} },
   documents: { fr: documentsFr, en: {} },
   places: { fr: placesFr, en: {} },
+  scheduling: { fr: schedulingFr, en: schedulingEn },
+  calendar: { fr: calendarFr, en: {} },
   desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

@@ -50,6 +50,9 @@ export const toldGroups = {
     "activity_slot",
     "commitment_state",
     "declared_figure",
+    "occurrence",
+    "closed_day",
+    "commune_calendar",
   ],
   mails: ["mail", "mail_refusal", "dead_address", "confirmation_mail", "reminder"],
   files: [

@@ -1,0 +1,35 @@
+export { calendarFile, type CalendarEvent, type CalendarFile } from "./calendar-file/write.ts";
+export {
+  calendarLimits,
+  readCalendar,
+  type CalendarRefusal,
+  type PlainEvent,
+} from "./calendar-file/read.ts";
+export { PatternFields } from "./form/fields.tsx";
+export { readPattern } from "./form/reading.ts";
+export { patternTyped } from "./form/rhythms.ts";
+export { calendarRoutes } from "./holidays/routes.tsx";
+export { skippedDays } from "./holidays/queries.ts";
+export { schedulingJobs, schedulingWork } from "./jobs.ts";
+export { schedulingPeople } from "./personal-data.ts";
+export { addSeries, changeSeries, endSeries, type Scope } from "./series/change.ts";
+export { expand, monthsAhead, type Expanded } from "./series/expand.ts";
+export {
+  cancelOccurrence,
+  moveOccurrence,
+  restoreOccurrence,
+  type OccurrenceRefusal,
+} from "./series/one.ts";
+export { type Pattern, type Rhythm, type Weekday } from "./series/pattern.ts";
+export {
+  nextOccurrences,
+  occurrenceById,
+  occurrencesBetween,
+  seriesById,
+  seriesByIds,
+  type Occurrence,
+  type OccurrenceState,
+  type Series,
+} from "./series/queries.ts";
+export { schedulingUrls } from "./urls.ts";
+export { hoursWords, patternWords, periodWords } from "./words.ts";
