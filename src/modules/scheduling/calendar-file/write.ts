@@ -76,7 +76,7 @@ const instant = (at: Date): string => at.toISOString().replace(/[-:]|\.\d{3}/g, 
 const text = (value: string): string =>
   value
     .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/g, "")
+    .replace(/[^\P{Cc}\t\n]/gu, "")
     .replace(/[\\;,]/g, "\\$&")
     .replaceAll("\n", "\\n");
 

@@ -91,9 +91,10 @@ test("the page says how far it knows", () => {
   assert.deepEqual(knowledge(undefined, [], "2026-11-25"), { kind: "no_zone" });
 });
 
+const why = (firstDay: string, lastDay: string, name = "Travaux") =>
+  whyNotClosed({ firstDay, lastDay, name }, "2026-11-25")?.reason;
+
 test("closed days are days, in order, to come, and have a reason", () => {
-  const why = (firstDay: string, lastDay: string, name = "Travaux") =>
-    whyNotClosed({ firstDay, lastDay, name }, "2026-11-25")?.reason;
   assert.equal(why("2026-12-24", "2026-12-24"), undefined);
   assert.equal(why("2026-02-30", "2026-12-24"), "first");
   assert.equal(why("2026-12-24", "demain"), "last");

@@ -36,9 +36,10 @@ test("dates alone, commas, other names of columns: the same days", () => {
   assert.deepEqual(stretches(`\uFEFF${semicolons}`), stretches(semicolons));
 });
 
+const of = (name: string, start: string, end: string) =>
+  stretches(csv(`${name};-;${start};${end};Lyon;Zone A;x`));
+
 test("who leaves in the evening still had class that day; the bridge and the summer end where they should", () => {
-  const of = (name: string, start: string, end: string) =>
-    stretches(csv(`${name};-;${start};${end};Lyon;Zone A;x`));
   assert.deepEqual(of("Vacances d'Hiver", "2026-02-06", "2026-02-23"), ["a 2026-02-07 2026-02-22 Vacances d'Hiver"]); // prettier-ignore
   for (const start of ["2026-05-13", "2026-05-14"])
     assert.deepEqual(of("Pont de l'Ascension", start, "2026-05-18"), ["a 2026-05-14 2026-05-17 Pont de l'Ascension"]); // prettier-ignore
@@ -80,13 +81,14 @@ test("each fault has its own reason", () => {
   assert.equal(stretches(header), "nothing");
 });
 
+const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
+
 test("the dates of the site, written as the ministry writes, are read as they are", () => {
   const lines = schoolCalendar.map(({ zone, firstDay, lastDay, name }) => {
     const back = new Date(Date.parse(lastDay) + 86_400_000).toISOString().slice(0, 10);
     return `${name};-;${firstDay};${back};x;Zone ${zone.toUpperCase()};x`;
   });
   const read = readSchoolFile(csv(...lines), undefined);
-  const order = (list: readonly object[]) => list.map((one) => JSON.stringify(one)).sort();
   assert.ok("holidays" in read);
   const told = read.holidays.map(({ zone, name, firstDay, lastDay }) => ({ zone, name, firstDay, lastDay })); // prettier-ignore
   assert.deepEqual(order(told), order(schoolCalendar));

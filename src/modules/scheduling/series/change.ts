@@ -7,7 +7,7 @@ import { columnsOf, lockSeries, type Series } from "./queries.ts";
 
 export type Act = { actor: Actor; at: Date };
 
-/** "All", or "this one and those that follow": from the day of the one that is meant. */
+/** "All", or "this one and those that follow": from the original day of the one that is meant, wherever it was moved. */
 export type Scope = "all" | { from: string };
 
 /** Adds a series with its rows, those of the past too; gives its identifier. */

@@ -76,11 +76,12 @@ const rhythms: fc.Arbitrary<Rhythm> = fc.oneof(
   }),
 );
 
+const serial = (day: string) => Date.parse(day) / 86_400_000;
+const weekday = (day: string) => (serial(day) + 3) % 7;
+const monday = (day: string) => serial(day) - weekday(day);
+
 /** Counts the days one by one, without the library nor a word of its rule. */
 function bruteForce(one: Pattern, from: string, to: string, skipped: Skipped): string[] {
-  const serial = (day: string) => Date.parse(day) / 86_400_000;
-  const weekday = (day: string) => (serial(day) + 3) % 7;
-  const monday = (day: string) => serial(day) - weekday(day);
   const { rhythm } = one;
   const fits = (day: string) => {
     if (rhythm.kind === "once") return day === one.firstDay;
