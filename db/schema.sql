@@ -28,6 +28,87 @@ table access_review (
   constraint access_review_month_range CHECK (((assembly_month >= 1) AND (assembly_month <= 12)))
 );
 
+table activity (
+  commune_id integer not null default,
+  activity_id uuid not null default,
+  association_id uuid not null,
+  slug text not null,
+  kind text not null,
+  season integer,
+  title text not null,
+  what text,
+  themes text[] not null default,
+  publics text[] not null default,
+  min_age integer,
+  max_age integer,
+  level text not null default,
+  access_yes text[] not null default,
+  spoken_languages text[] not null default,
+  place_id uuid,
+  place_detail text,
+  price_kind text not null default,
+  price_from numeric(8,2),
+  price_note text,
+  reductions text,
+  trial text not null default,
+  registration text,
+  registration_url text,
+  contact_name text,
+  contact_phone text,
+  contact_email text,
+  photo_file_id uuid,
+  state text not null default,
+  published_at timestamp with time zone,
+  stopped_on date,
+  continues_id uuid,
+  taken_up text,
+  confirmed_on date,
+  source text not null,
+  revision integer not null default,
+  created_at timestamp with time zone not null default,
+  updated_at timestamp with time zone not null default,
+  constraint activity_continued_once UNIQUE (commune_id, continues_id),
+  constraint activity_slug_unique UNIQUE (commune_id, slug),
+  constraint activity_pkey PRIMARY KEY (commune_id, activity_id),
+  constraint activity_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint activity_commune_id_continues_id_fkey FOREIGN KEY (commune_id, continues_id) REFERENCES activity(commune_id, activity_id) ON DELETE RESTRICT,
+  constraint activity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
+  constraint activity_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT,
+  constraint activity_ages_in_order CHECK ((min_age <= max_age)),
+  constraint activity_kind_known CHECK ((kind = ANY (ARRAY['regular'::text, 'event'::text]))),
+  constraint activity_level_known CHECK ((level = ANY (ARRAY['all'::text, 'beginner'::text, 'intermediate'::text, 'advanced'::text]))),
+  constraint activity_max_age_real CHECK (((max_age >= 0) AND (max_age <= 120))),
+  constraint activity_min_age_real CHECK (((min_age >= 0) AND (min_age <= 120))),
+  constraint activity_price_known CHECK ((price_kind = ANY (ARRAY['unknown'::text, 'free'::text, 'paid'::text]))),
+  constraint activity_price_of_kind CHECK (((price_from IS NULL) OR (price_kind = 'paid'::text))),
+  constraint activity_price_positive CHECK ((price_from > (0)::numeric)),
+  constraint activity_season_of_kind CHECK (((kind = 'regular'::text) = (season IS NOT NULL))),
+  constraint activity_season_real CHECK (((season >= 2000) AND (season <= 2100))),
+  constraint activity_source_known CHECK ((source = ANY (ARRAY['association'::text, 'agent'::text, 'import'::text]))),
+  constraint activity_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text, 'stopped'::text]))),
+  constraint activity_stopped_on_day CHECK (((state = 'stopped'::text) = (stopped_on IS NOT NULL))),
+  constraint activity_taken_up_known CHECK ((taken_up = ANY (ARRAY['kept'::text, 'changed'::text]))),
+  constraint activity_taken_up_of_one CHECK (((taken_up IS NULL) = (continues_id IS NULL))),
+  constraint activity_title_length CHECK (((length(title) >= 2) AND (length(title) <= 120))),
+  constraint activity_trial_known CHECK ((trial = ANY (ARRAY['unknown'::text, 'none'::text, 'free'::text, 'paid'::text]))),
+  constraint activity_what_length CHECK ((length(what) <= 3000))
+);
+
+table activity_slot (
+  commune_id integer not null default,
+  activity_id uuid not null,
+  series_id uuid not null,
+  place_id uuid,
+  place_detail text,
+  constraint activity_slot_series_once UNIQUE (commune_id, series_id),
+  constraint activity_slot_pkey PRIMARY KEY (commune_id, activity_id, series_id),
+  constraint activity_slot_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
+  constraint activity_slot_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_slot_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE RESTRICT,
+  constraint activity_slot_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT
+);
+
 table address_proof (
   commune_id integer not null default,
   proof_id uuid not null default,
@@ -1273,6 +1354,12 @@ CREATE INDEX absence_of_person ON public.absence USING btree (commune_id, person
 
 CREATE INDEX absence_of_replacement ON public.absence USING btree (commune_id, replacement_id);
 
+CREATE INDEX activity_by_association ON public.activity USING btree (commune_id, association_id, season);
+
+CREATE INDEX activity_by_place ON public.activity USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
+
+CREATE INDEX activity_slot_by_place ON public.activity_slot USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
+
 CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
 
 CREATE INDEX address_proof_of_person ON public.address_proof USING btree (commune_id, person_id);
@@ -1411,7 +1498,7 @@ function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
 
-function association_priority() -- adafeda60a7e2ba0438bfd3e243d04b0
+function association_priority() -- 8e40648f65f20121f9fc55e99ac62783
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
@@ -1441,7 +1528,7 @@ function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
 
 function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
-function reminders_open(on_day date) -- 54f07e5d06afd07c3f80a87f5881605e
+function reminders_open(on_day date) -- c241989c956295f567a3bdffc7060d62
 
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
@@ -1478,6 +1565,10 @@ function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy activity_commune on activity using (commune_id = current_commune());
+
+policy activity_slot_commune on activity_slot using (commune_id = current_commune());
 
 policy address_proof_commune on address_proof using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

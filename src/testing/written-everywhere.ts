@@ -119,10 +119,12 @@ async function writesActivity(site: TestSite, association: string): Promise<void
     title: "Boules du soir",
     what: `Avec ${zoe.name}`,
     placeDetail: `Clé chez ${zoe.name}`,
-    repeat: "daily",
+    rhythm: "daily",
     from: "18:00",
     to: "19:00",
-    firstDay: "2026-09-20",
+    first_day: "2026-09-20",
+    last_day: "",
+    rank: "",
     priceKind: "unknown",
   };
   const sheet = await sent(site, desk(association, "/activites/nouvelle?genre=regular"), said);

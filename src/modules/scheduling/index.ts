@@ -6,8 +6,8 @@ export {
   type PlainEvent,
 } from "./calendar-file/read.ts";
 export { PatternFields } from "./form/fields.tsx";
-export { readPattern } from "./form/reading.ts";
-export { patternTyped } from "./form/rhythms.ts";
+export { minuteTyped, readPattern } from "./form/reading.ts";
+export { clockTyped, patternTyped } from "./form/rhythms.ts";
 export { calendarRoutes } from "./holidays/routes.tsx";
 export { skippedDays } from "./holidays/queries.ts";
 export { schedulingJobs, schedulingWork } from "./jobs.ts";
@@ -20,7 +20,7 @@ export {
   restoreOccurrence,
   type OccurrenceRefusal,
 } from "./series/one.ts";
-export { type Pattern, type Rhythm, type Weekday } from "./series/pattern.ts";
+export { weekdayOf, type Pattern, type Rhythm, type Weekday } from "./series/pattern.ts";
 export {
   nextOccurrences,
   occurrenceById,

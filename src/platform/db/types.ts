@@ -24,6 +24,55 @@ export type AccessReviewRow = {
   reminded_on: string | null;
 };
 
+export type ActivityRow = {
+  commune_id: Generated<number>;
+  activity_id: Generated<string>;
+  association_id: string;
+  slug: string;
+  kind: string;
+  season: number | null;
+  title: string;
+  what: string | null;
+  themes: Generated<string[]>;
+  publics: Generated<string[]>;
+  min_age: number | null;
+  max_age: number | null;
+  level: Generated<string>;
+  access_yes: Generated<string[]>;
+  spoken_languages: Generated<string[]>;
+  place_id: string | null;
+  place_detail: string | null;
+  price_kind: Generated<string>;
+  price_from: string | null;
+  price_note: string | null;
+  reductions: string | null;
+  trial: Generated<string>;
+  registration: string | null;
+  registration_url: string | null;
+  contact_name: string | null;
+  contact_phone: string | null;
+  contact_email: string | null;
+  photo_file_id: string | null;
+  state: Generated<string>;
+  published_at: Date | null;
+  stopped_on: string | null;
+  continues_id: string | null;
+  taken_up: string | null;
+  confirmed_on: string | null;
+  source: string;
+  revision: Generated<number>;
+  created_at: Generated<Date>;
+  updated_at: Generated<Date>;
+};
+
+export type ActivitySlotRow = {
+  commune_id: Generated<number>;
+  activity_id: string;
+  series_id: string;
+  place_id: string | null;
+  place_detail: string | null;
+};
+
 export type AddressProofRow = {
   commune_id: Generated<number>;
   proof_id: Generated<string>;
@@ -935,6 +984,8 @@ export type VisitCountRow = {
 export type DB = {
   absence: AbsenceRow;
   access_review: AccessReviewRow;
+  activity: ActivityRow;
+  activity_slot: ActivitySlotRow;
   address_proof: AddressProofRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;

@@ -75,14 +75,15 @@ export async function writeActivities(
     for (const slot of hours) {
       const seriesId = await addSeries(
         tx,
+        { actor: hand.actor, at: now },
         {
           ...slot,
           firstDay: `${season}-09-01`,
           lastDay: `${season + 1}-06-30`,
           skipPublicHolidays: true,
-          skipSchoolHolidays: slot.repeat.kind === "weekly",
+          skipSchoolHolidays: slot.rhythm.kind === "weekly",
+          zone: "Europe/Paris",
         },
-        { actor: hand.actor, at: now, today },
       );
       await addSlot(tx, made.id, { seriesId, placeId: null, placeDetail: null });
     }

@@ -11,10 +11,11 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { occurrenceWords, type Occurrence, type Pattern } from "../../scheduling/index.ts";
+import type { Occurrence, Pattern } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
+import { occurrenceWords } from "../words.ts";
 import { eventsOf } from "./described.ts";
 import { factsOf } from "./facts.tsx";
 

@@ -47,7 +47,7 @@ test("a draft is nobody's; once published its page says when, where, for whom, t
     assert.ok(html.includes(words), words);
   assert.match(read.html, /"startDate":"2026-09-16T16:30:00.000Z"/);
   const english = plain((await site.get(`/en${page}`)).html);
-  assert.match(english, /Every Wednesday from 18:30 to 19:45, except school holidays/);
+  assert.match(english, /Every Wednesday from 6:30 pm to 7:45 pm, except school holidays/);
 });
 
 test("the page of the association lists it; a cancelled date says why on both sides", async () => {

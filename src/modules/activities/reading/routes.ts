@@ -3,9 +3,10 @@ import { notFound, page } from "../../../platform/http/answer.ts";
 import { get, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import type { ListingPart } from "../../communes/index.ts";
-import { occurrencesBetween, patternWords, seriesOf } from "../../scheduling/index.ts";
+import { occurrencesBetween, patternWords } from "../../scheduling/index.ts";
 import { linesOf, seasonYear } from "../edit/lines.ts";
 import { activitiesOf, activityBySlug, placesOf, slotsOf } from "../record/queries.ts";
+import { knownSeries } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { activityPage } from "./page.tsx";
 import { activityList } from "./list.tsx";
@@ -24,7 +25,7 @@ export const readingRoutes: Route[] = [
       ask.count("activity", activity.id);
       const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
       const ids = slots.map(({ seriesId }) => seriesId);
-      const series = await seriesOf(ask.tx, ids);
+      const series = await knownSeries(ask.tx, ids);
       const placeIds = [activity.fields.placeId, ...slots.map(({ placeId }) => placeId)];
       const places = await placesOf(
         ask.tx,
@@ -34,10 +35,13 @@ export const readingRoutes: Route[] = [
       const body = activityPage(ask.view, {
         activity,
         patterns: slots.flatMap(({ seriesId }) => {
-          const pattern = series.get(seriesId)?.pattern;
+          const pattern = series.get(seriesId);
           return pattern ? [{ pattern, words: patternWords(ask.t, ask.lang, pattern) }] : [];
         }),
-        dates: await occurrencesBetween(ask.tx, ids, today, addDays(today, 370), datesShown),
+        dates: (await occurrencesBetween(ask.tx, ids, today, addDays(today, 370))).slice(
+          0,
+          datesShown,
+        ),
         place: places.get(activity.fields.placeId ?? ""),
         pastSeason: activity.season !== null && activity.season < seasonYear(today),
       });

@@ -8,14 +8,15 @@ import { formRhythms, type FormRhythm } from "./rhythms.ts";
 /** Longer than that, the end was typed before the start. */
 const longestMinutes = 14 * 60;
 
-const minuteOf = (hour: string): number | undefined => {
+/** Minutes since midnight of an hour as people write it: `18:30`, `18h30`, `18 h`; nothing when it is none. */
+export const minuteTyped = (hour: string): number | undefined => {
   const [, hours = "", minutes = "0"] = hour.match(/^\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*$/) ?? [];
   const minute = Number(hours) * 60 + Number(minutes);
   return hours === "" || Number(hours) > 23 || Number(minutes) > 59 ? undefined : minute;
 };
 
 const hour = z.string().transform((text, context) => {
-  const minute = minuteOf(text);
+  const minute = minuteTyped(text);
   if (minute === undefined)
     context.addIssue({ code: "custom", message: say("scheduling:problem.hour") });
   return minute ?? 0;

@@ -4,7 +4,8 @@ import type { Pattern } from "../series/pattern.ts";
 export const formRhythms = ["weekly", "biweekly", "monthly", "daily", "once"] as const;
 export type FormRhythm = (typeof formRhythms)[number];
 
-const clock = (minute: number): string =>
+/** An hour as a time field wants it: 1110 is `18:30`. */
+export const clockTyped = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
 /** The values of the fields for a pattern: what a form of change is opened on. */
@@ -19,8 +20,8 @@ export function patternTyped(pattern: Pattern): Record<string, string | string[]
           ? rhythm.on.map(({ day }) => day)
           : [],
     rank: rhythm.kind === "monthly" ? String(rhythm.on[0]?.rank ?? "") : "",
-    from: clock(pattern.startMinute),
-    to: clock((pattern.startMinute + pattern.durationMinutes) % 1440),
+    from: clockTyped(pattern.startMinute),
+    to: clockTyped((pattern.startMinute + pattern.durationMinutes) % 1440),
     first_day: pattern.firstDay,
     last_day: pattern.lastDay ?? "",
     skip: [
