@@ -387,6 +387,7 @@ table campaign_association (
   association_id uuid not null,
   asked_on date,
   asked_wave smallint,
+  asked_contacts uuid[] not null default,
   constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
   constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE

@@ -272,6 +272,7 @@ export type CampaignAssociationRow = {
   association_id: string;
   asked_on: string | null;
   asked_wave: number | null;
+  asked_contacts: Generated<string[]>;
 };
 
 export type ClaimCodeRow = {
