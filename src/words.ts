@@ -34,6 +34,7 @@ import doublesFr from "./modules/associations/locales/doubles.fr.json" with { ty
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
+import documentsEn from "./modules/associations/locales/documents.en.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
@@ -71,7 +72,7 @@ export const words = {
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   rna: { fr: rnaFr, en: {} },
-  documents: { fr: documentsFr, en: {} },
+  documents: { fr: documentsFr, en: documentsEn },
   places: { fr: placesFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },
   calendar: { fr: calendarFr, en: {} },

@@ -1,13 +1,16 @@
 import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
-import { Alert, Breadcrumb, Facts, page, Split, Tag, type View } from "../../../ui/index.ts";
+import { Alert, Breadcrumb, page, Split, Tag, type View } from "../../../ui/index.ts";
+import type { Paper } from "../../associations/index.ts";
 import { firstSentence } from "../rules.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
+import { Papers } from "./papers.tsx";
 import type { Listing } from "./queries.ts";
 import { Contact } from "./contact.tsx";
 import { Answer, Where, type Ground } from "./sections.tsx";
 import { Side } from "./side.tsx";
+import { Story } from "./story.tsx";
 
 export type ListingShown = {
   listing: Listing;
@@ -15,6 +18,9 @@ export type ListingShown = {
   chosen: readonly string[];
   /** What other rooms say of the association. */
   said: readonly ComponentChildren[];
+  /** What the association shows to everybody. */
+  papers: readonly Paper[];
+  today: string;
 };
 
 /** The page of an association: the answer first, the story after. */
@@ -87,6 +93,7 @@ export function listingPage(view: View, shown: ListingShown): string {
           {shown.said}
           <Contact view={view} listing={listing} />
           <Story view={view} listing={listing} story={story} />
+          <Papers view={view} papers={shown.papers} today={shown.today} />
           <Where view={view} listing={listing} ground={ground} />
           <p class="soft">
             <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
@@ -94,59 +101,5 @@ export function listingPage(view: View, shown: ListingShown): string {
         </Split>
       )}
     </>,
-  );
-}
-
-function Story({
-  view,
-  listing,
-  story,
-}: {
-  view: View;
-  listing: Listing;
-  story: string | undefined;
-}) {
-  const { t, lang } = view;
-  const languages = new Intl.DisplayNames([lang], { type: "language" });
-  const spoken = listing.languages
-    .filter((code) => code !== "fr")
-    .map((code) => languages.of(code) ?? code);
-  return (
-    <section class="flow">
-      <h2>{t("directory:listing.story")}</h2>
-      {story && story.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
-      <Facts
-        view={view}
-        facts={[
-          {
-            term: t("directory:listing.spoken"),
-            value: spoken.length
-              ? t("directory:listing.andFrench", { list: spoken.join(", ") })
-              : undefined,
-          },
-          {
-            term: t("directory:listing.website"),
-            value: listing.website && (
-              <a href={listing.website} rel="noopener">
-                {listing.website.replace(/^https?:\/\/(www\.)?/, "")}
-              </a>
-            ),
-          },
-          {
-            term: t("directory:listing.since"),
-            value: listing.createdOn && longDay(lang, listing.createdOn),
-          },
-          {
-            term: t("directory:listing.form"),
-            value: t(
-              `associations:legalForm.${listing.legalForm}` as "associations:legalForm.declared",
-            ),
-          },
-          { term: t("directory:listing.seat"), value: listing.seat },
-          { term: t("directory:listing.rna"), value: listing.rna },
-          { term: t("directory:listing.siret"), value: listing.siret },
-        ]}
-      />
-    </section>
   );
 }

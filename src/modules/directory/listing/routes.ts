@@ -5,6 +5,7 @@ import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { allowingTiles } from "../../../platform/http/security.ts";
 import type { ListingPart } from "../../communes/index.ts";
+import { publicPapersOf } from "../../associations/index.ts";
 import { mapOf } from "../results/routes.ts";
 import { searchFrom } from "../results/address.ts";
 import { urls } from "../urls.ts";
@@ -24,7 +25,9 @@ export const listingRoutes = (parts: readonly ListingPart[]): Route[] => [
         const ground = await mapOf(ask.tx);
         const said = [];
         for (const part of parts) said.push(await part(ask, listing));
-        const html = listingPage(ask.view, { listing, ground, chosen, said });
+        const papers = await publicPapersOf(ask.tx, listing.id);
+        const today = dayOf(ask.now);
+        const html = listingPage(ask.view, { listing, ground, chosen, said, papers, today });
         return allowingTiles(page(html), ask.view);
       }),
     { cached: true },
