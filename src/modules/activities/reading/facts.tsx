@@ -2,14 +2,16 @@ import { shownPhone, type View } from "../../../ui/index.ts";
 import { agesWords, priceWords } from "../words.ts";
 import type { ActivityShown } from "./page.tsx";
 
+/** What was said, a line each; nothing when nothing was. */
+const lines = (...words: (string | null | undefined)[]) => {
+  const said = words.filter(Boolean);
+  return said.length ? said.map((one) => <p>{one}</p>) : undefined;
+};
+
 /** What a page says of an activity, by question; what nobody said is left out. */
 export function factsOf({ t, lang }: View, { activity, place }: ActivityShown) {
   const { fields } = activity;
   const street = place && [place.street, place.postcode, place.town].filter(Boolean).join(" ");
-  const lines = (...words: (string | null | undefined)[]) => {
-    const said = words.filter(Boolean);
-    return said.length ? said.map((one) => <p>{one}</p>) : undefined;
-  };
   return [
     {
       term: t("activities:page.where"),

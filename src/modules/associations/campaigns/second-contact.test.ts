@@ -64,8 +64,9 @@ test("a reminder without answer goes to the second contact, then to the first ag
   assert.equal((await world.site.post(chorale, { section: "all" })).status, 303);
 });
 
+const of = (name: string) => ids.get(name) ?? assert.fail();
+
 test("answers are counted by the way they came, each association once", async () => {
-  const of = (name: string) => ids.get(name) ?? assert.fail();
   const token = "papier-".padEnd(43, "x");
   const link = { associationId: of("Judo"), contactId: null, sections: ["contact"] as const };
   await world.here((tx) => keepLinks(tx, [{ ...link, at: world.site.clock.now(), token }], 90));

@@ -39,7 +39,10 @@ test("papers shown to everybody stand on the public page, with their end, in bot
   );
   assert.doesNotMatch(html, /Statuts du|Composition du bureau/);
   const english = (await choir.site.get("/en/associations/chorale-du-pont")).html;
-  assert.match(english, /Declaration receipt of September 1, 2026[\s\S]+Valid until August 31, 2027/);
+  assert.match(
+    english,
+    /Declaration receipt of September 1, 2026[\s\S]+Valid until August 31, 2027/,
+  );
 });
 
 test("an ended paper is said ended; a removed, replaced or hidden one leaves the page at once", async () => {
