@@ -22,7 +22,7 @@ const agesOf = ({ publics }: DemoAssociation) => {
 
 function priceOf(prices: string | undefined) {
   if (/^(gratuit|libre)/i.test(prices ?? "")) return { priceKind: "free" as const };
-  const euros = /(\d+(?:,\d+)?)\s*€/.exec(prices ?? "")?.[1];
+  const euros = /(\d+(?:,\d+)?)(?: à \d+(?:,\d+)?)?\s*€/.exec(prices ?? "")?.[1];
   return euros
     ? {
         priceKind: "paid" as const,
