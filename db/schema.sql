@@ -387,6 +387,7 @@ table campaign_association (
   association_id uuid not null,
   asked_on date,
   asked_wave smallint,
+  asked_contacts uuid[] not null default,
   constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
   constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE
@@ -424,6 +425,19 @@ table claim_request (
   constraint claim_request_pkey PRIMARY KEY (commune_id, request_id),
   constraint claim_request_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint claim_request_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'accepted'::text, 'refused'::text])))
+);
+
+table closed_day (
+  commune_id integer not null default,
+  closed_day_id uuid not null default,
+  first_day date not null,
+  last_day date not null,
+  name text not null,
+  constraint closed_day_once UNIQUE (commune_id, first_day, last_day),
+  constraint closed_day_pkey PRIMARY KEY (commune_id, closed_day_id),
+  constraint closed_day_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint closed_day_days CHECK (((first_day <= last_day) AND ((last_day - first_day) < 120))),
+  constraint closed_day_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 
 table column_mapping (
@@ -489,6 +503,18 @@ table commune (
   constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
+table commune_calendar (
+  commune_id integer not null default,
+  zone text,
+  file_name text,
+  file_read_at timestamp with time zone,
+  constraint commune_calendar_pkey PRIMARY KEY (commune_id),
+  constraint commune_calendar_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint commune_calendar_file_dated CHECK (((file_name IS NULL) = (file_read_at IS NULL))),
+  constraint commune_calendar_file_length CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint commune_calendar_zone_known CHECK ((zone = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'corse'::text, 'guadeloupe'::text, 'guyane'::text, 'martinique'::text, 'mayotte'::text, 'reunion'::text, 'saint_pierre'::text, 'polynesie'::text, 'caledonie'::text, 'wallis'::text])))
+);
+
 table commune_host (
   host text not null,
   commune_id integer not null,
@@ -552,20 +578,6 @@ table content_version (
   version bigint not null default,
   constraint content_version_pkey PRIMARY KEY (commune_id),
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
-);
-
-table days_off (
-  commune_id integer not null default,
-  days_off_id uuid not null default,
-  kind text not null,
-  name text not null,
-  from_day date not null,
-  to_day date not null,
-  constraint days_off_pkey PRIMARY KEY (commune_id, days_off_id),
-  constraint days_off_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint days_off_in_order CHECK ((to_day >= from_day)),
-  constraint days_off_kind_known CHECK ((kind = ANY (ARRAY['school'::text, 'closed'::text]))),
-  constraint days_off_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120)))
 );
 
 table dead_address (
@@ -874,22 +886,23 @@ table occurrence (
   series_id uuid not null,
   original_day date not null,
   day date not null,
-  start_minute integer not null,
-  duration_minutes integer not null,
+  start_minute smallint not null,
+  duration_minutes smallint not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   state text not null default,
   notice text,
   sequence integer not null default,
-  updated_at timestamp with time zone not null default,
+  changed_at timestamp with time zone not null,
   constraint occurrence_once UNIQUE (commune_id, series_id, original_day),
   constraint occurrence_pkey PRIMARY KEY (commune_id, occurrence_id),
   constraint occurrence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint occurrence_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
-  constraint occurrence_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
-  constraint occurrence_ends_after CHECK ((ends_at > starts_at)),
-  constraint occurrence_notice_length CHECK ((length(notice) <= 300)),
-  constraint occurrence_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint occurrence_series FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
+  constraint occurrence_duration_minutes CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint occurrence_ends_after CHECK ((starts_at < ends_at)),
+  constraint occurrence_notice_length CHECK (((length(notice) >= 1) AND (length(notice) <= 500))),
+  constraint occurrence_planned_in_place CHECK (((state <> 'planned'::text) OR ((day = original_day) AND (notice IS NULL)))),
+  constraint occurrence_start_minute CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
   constraint occurrence_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'moved'::text, 'cancelled'::text])))
 );
 
@@ -1145,14 +1158,17 @@ table reminder_rule (
   constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
-table school_zone (
+table school_holiday (
   commune_id integer not null default,
-  zone text,
-  own_file text,
-  changed_at timestamp with time zone not null,
-  constraint school_zone_pkey PRIMARY KEY (commune_id),
-  constraint school_zone_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint school_zone_known CHECK ((zone = ANY (ARRAY['A'::text, 'B'::text, 'C'::text, 'corse'::text])))
+  zone text not null,
+  first_day date not null,
+  last_day date not null,
+  name text not null,
+  constraint school_holiday_pkey PRIMARY KEY (commune_id, zone, first_day),
+  constraint school_holiday_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint school_holiday_days CHECK (((first_day <= last_day) AND ((last_day - first_day) < 120))),
+  constraint school_holiday_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint school_holiday_zone_known CHECK ((zone = ANY (ARRAY['a'::text, 'b'::text, 'c'::text, 'corse'::text, 'guadeloupe'::text, 'guyane'::text, 'martinique'::text, 'mayotte'::text, 'reunion'::text, 'saint_pierre'::text, 'polynesie'::text, 'caledonie'::text, 'wallis'::text])))
 );
 
 table search_document (
@@ -1276,23 +1292,25 @@ table series (
   series_id uuid not null default,
   first_day date not null,
   last_day date,
-  start_minute integer not null,
-  duration_minutes integer not null,
+  start_minute smallint not null,
+  duration_minutes smallint not null,
   zone text not null default,
   rule text,
   skip_public_holidays boolean not null default,
   skip_school_holidays boolean not null default,
-  follows_id uuid,
-  expanded_to date,
+  follows_series_id uuid,
   sequence integer not null default,
-  created_at timestamp with time zone not null default,
-  updated_at timestamp with time zone not null default,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   constraint series_pkey PRIMARY KEY (commune_id, series_id),
   constraint series_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
-  constraint series_follows_another FOREIGN KEY (commune_id, follows_id) REFERENCES series(commune_id, series_id) ON DELETE SET NULL (follows_id),
-  constraint series_duration_real CHECK (((duration_minutes >= 5) AND (duration_minutes <= 1440))),
-  constraint series_ends_after CHECK (((last_day IS NULL) OR (last_day >= first_day))),
-  constraint series_start_in_day CHECK (((start_minute >= 0) AND (start_minute <= 1439)))
+  constraint series_followed FOREIGN KEY (commune_id, follows_series_id) REFERENCES series(commune_id, series_id) ON DELETE SET NULL (follows_series_id),
+  constraint series_days CHECK (((last_day IS NULL) OR (first_day <= (last_day + 1)))),
+  constraint series_duration_minutes CHECK (((duration_minutes >= 1) AND (duration_minutes <= 1440))),
+  constraint series_follows_another CHECK ((follows_series_id <> series_id)),
+  constraint series_rule_known CHECK ((rule ~ '^FREQ=(DAILY(;INTERVAL=[1-9]\d?)?|WEEKLY(;INTERVAL=[1-9]\d?)?;BYDAY=(MO|TU|WE|TH|FR|SA|SU)(,(MO|TU|WE|TH|FR|SA|SU))*|MONTHLY;BYDAY=([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU)(,([1-4]|-1)(MO|TU|WE|TH|FR|SA|SU))*)$'::text)),
+  constraint series_start_minute CHECK (((start_minute >= 0) AND (start_minute <= 1439))),
+  constraint series_zone_known CHECK ((zone = ANY (ARRAY['Europe/Paris'::text, 'America/Guadeloupe'::text, 'America/Martinique'::text, 'America/Cayenne'::text, 'Indian/Reunion'::text, 'Indian/Mayotte'::text, 'America/Miquelon'::text, 'America/St_Barthelemy'::text, 'America/Marigot'::text, 'Pacific/Tahiti'::text, 'Pacific/Noumea'::text, 'Pacific/Wallis'::text])))
 );
 
 table session (
@@ -1444,8 +1462,6 @@ CREATE INDEX confirmation_link_association ON public.confirmation_link USING btr
 
 CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (commune_id, contact_id);
 
-CREATE INDEX days_off_by_day ON public.days_off USING btree (commune_id, kind, from_day);
-
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
@@ -1518,7 +1534,7 @@ CREATE INDEX seat_expiring ON public.seat USING btree (commune_id, expires_at) W
 
 CREATE INDEX seat_standing ON public.seat USING btree (commune_id, counter_id) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
 
-CREATE INDEX series_to_expand ON public.series USING btree (commune_id, expanded_to);
+CREATE INDEX series_following ON public.series USING btree (commune_id, follows_series_id);
 
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
 
@@ -1544,11 +1560,15 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
+function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
+
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
 function hide_in_journal(pattern text, mark text, public_names text[]) security definer -- 785b3a26d01a98a8dc1ddc740b417bec
+
+function instant_in(day date, minute integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 
@@ -1640,9 +1660,13 @@ policy claim_code_commune on claim_code using (commune_id = (NULLIF(current_sett
 
 policy claim_request_commune on claim_request using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy closed_day_commune on closed_day using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy column_mapping_commune on column_mapping using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commitment_state_commune on commitment_state using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy commune_calendar_commune on commune_calendar using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy commune_self on commune using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1653,8 +1677,6 @@ policy confirmation_link_commune on confirmation_link using (commune_id = (NULLI
 policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
-
-policy days_off_commune on days_off using (commune_id = current_commune());
 
 policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1692,7 +1714,7 @@ policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.com
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy occurrence_commune on occurrence using (commune_id = current_commune());
+policy occurrence_commune on occurrence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1726,7 +1748,7 @@ policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting(
 
 policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy school_zone_commune on school_zone using (commune_id = current_commune());
+policy school_holiday_commune on school_holiday using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy search_document_commune on search_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -1738,13 +1760,13 @@ policy search_summary_commune on search_summary using (commune_id = (NULLIF(curr
 
 policy search_word_commune on search_word using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy seat_commune on seat using (commune_id = current_commune());
+policy seat_commune on seat using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy seat_counter_commune on seat_counter using (commune_id = current_commune());
+policy seat_counter_commune on seat_counter using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy seat_lock_commune on seat_lock using (commune_id = current_commune());
+policy seat_lock_commune on seat_lock using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
-policy series_commune on series using (commune_id = current_commune());
+policy series_commune on series using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy session_commune on session using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -57,8 +57,16 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
-import { activityRoutes } from "./modules/activities/index.ts";
-import { schedulingWork, seatJobs, type SeatOwner, seatWork } from "./modules/scheduling/index.ts";
+import { activitiesPart, activityPeople, activityRoutes } from "./modules/activities/index.ts";
+import {
+  calendarRoutes,
+  schedulingJobs,
+  schedulingPeople,
+  schedulingWork,
+  seatJobs,
+  type SeatOwner,
+  seatWork,
+} from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -87,6 +95,7 @@ export const jobsOf = (house: House): Job[] => [
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house),
+  ...schedulingJobs(house),
   ...seatJobs(house, seatOwners),
 ];
 
@@ -96,9 +105,9 @@ export const periodicWork = (house: House): Periodic[] => [
   ...communeWork(house),
   ...associationWork(house),
   ...importWork(house),
+  ...schedulingWork(house),
   ...directoryPeriodic(house),
   ...queueWork(house),
-  ...schedulingWork(house),
   ...seatWork(house),
 ];
 
@@ -114,6 +123,8 @@ export const personalData: readonly PersonalData[] = [
   placePeople,
   associationPeople,
   importPeople,
+  activityPeople,
+  schedulingPeople,
   directoryPeople,
   indicatorPeople,
 ];
@@ -127,11 +138,12 @@ export const routesOf = (): Route[] =>
     ...associationRoutes,
     ...importRoutes,
     ...activityRoutes,
+    ...calendarRoutes,
     ...homeRoutes(tasks, waiting),
     ...searchRoutes,
     ...queueRoutes(waiting),
     ...indicatorRoutes(computedIndicators),
-    ...directoryRoutes,
+    ...directoryRoutes([activitiesPart]),
   ]);
 
 const assets = loadAssets();

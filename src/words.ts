@@ -34,6 +34,7 @@ import doublesFr from "./modules/associations/locales/doubles.fr.json" with { ty
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
+import documentsEn from "./modules/associations/locales/documents.en.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
@@ -42,6 +43,7 @@ import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "js
 import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
 import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
 import seatsEn from "./modules/scheduling/locales/seats.en.json" with { type: "json" };
+import calendarFr from "./modules/scheduling/locales/calendar.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -74,8 +76,9 @@ export const words = {
   doubles: { fr: doublesFr, en: {} },
   imports: { fr: importsFr, en: {} },
   rna: { fr: rnaFr, en: {} },
-  documents: { fr: documentsFr, en: {} },
+  documents: { fr: documentsFr, en: documentsEn },
   places: { fr: placesFr, en: {} },
+  calendar: { fr: calendarFr, en: {} },
   desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

@@ -90,8 +90,11 @@ end $$;
 create trigger seat_lock_follows after insert or delete on seat_counter for each row execute function seat_lock_follows();
 
 alter table seat_counter enable row level security;
-create policy seat_counter_commune on seat_counter using (commune_id = current_commune()) with check (commune_id = current_commune());
+create policy seat_counter_commune on seat_counter
+  using (commune_id = nullif(current_setting('app.commune', true), '')::integer);
 alter table seat_lock enable row level security;
-create policy seat_lock_commune on seat_lock using (commune_id = current_commune()) with check (commune_id = current_commune());
+create policy seat_lock_commune on seat_lock
+  using (commune_id = nullif(current_setting('app.commune', true), '')::integer);
 alter table seat enable row level security;
-create policy seat_commune on seat using (commune_id = current_commune()) with check (commune_id = current_commune());
+create policy seat_commune on seat
+  using (commune_id = nullif(current_setting('app.commune', true), '')::integer);

@@ -13,6 +13,8 @@ const known: Record<string, string> = {
   "letter_batch.association_ids": "{00000000-0000-4000-8000-0000000000fe}",
   "letter_batch.printed": "1",
   "mail_refusal.purpose": "confirmation",
+  "occurrence.state": "planned",
+  "occurrence.ends_at": "2026-03-29T02:30:00Z",
   "reminder_rule.quiet_months": "{8}",
   "seat.notices": "1",
   "seat.state": "taken",
@@ -63,6 +65,7 @@ async function fillOne(client: pg.Client, table: string): Promise<string | undef
   try {
     const values = new Map<string, unknown>();
     for (const link of await links(client, table)) await follow(client, link, values);
+    if (values.get("commune_id") === null) values.delete("commune_id");
     const checks = await checksOf(client, table);
     for (const column of await columnsOf(client, table))
       if (!values.has(column.name) && column.name !== "commune_id")
@@ -109,7 +112,11 @@ async function follow(client: pg.Client, link: Link, values: Map<string, unknown
   const used = new Set([...values.values()].map(String));
   const own = link.parentColumns.findIndex((name) => name !== "commune_id");
   const row = rows.find((one) => !used.has(String(one[link.parentColumns[own] ?? ""]))) ?? rows[0];
-  link.columns.forEach((name, i) => values.set(name, row?.[link.parentColumns[i] ?? ""] ?? null));
+  // The first row of a table that points to itself points nowhere: its commune comes from its other links.
+  link.columns.forEach((name, i) => {
+    const value = row?.[link.parentColumns[i] ?? ""] ?? null;
+    if (value !== null || !values.has(name)) values.set(name, value);
+  });
 }
 
 async function checksOf(client: pg.Client, table: string): Promise<string[]> {

@@ -95,6 +95,7 @@ export async function writeEverywhere(site: TestSite) {
   const carried = await imports(site, [header, line, other]);
   await imports(site, [`${header};Président`, `Marche;W491000005;${zoe.email};${zoe.phone};;;;;;`, `;;${zoe.email};;;;;;;${zoe.name}`], false); // prettier-ignore
   await asksAndIsInvited(site, one);
+  await writesActivity(site, alone.id);
   // Left waiting for the worker.
   const message = { name: zoe.name, email: zoe.email, message: "Bonjour, êtes-vous ouverts ?" };
   await done(`/associations/${one.slug}/ecrire`, message);
@@ -110,6 +111,40 @@ async function asksAndIsInvited(site: TestSite, one: { id: string; slug: string 
   await sent(site, `${path}/refus`, { answer: `Bonjour ${zoe.name}, c’est déjà fait.` });
   const invited = { name: zoe.name, email: zoe.email, role: "reader" };
   await sent(site, desk(one.id, "/personnes/invitation"), invited);
+}
+
+/** Is the one to call for an activity, and holds the key for one of its dates. */
+async function writesActivity(site: TestSite, association: string): Promise<void> {
+  const said = {
+    title: "Boules du soir",
+    what: `Avec ${zoe.name}`,
+    placeDetail: `Clé chez ${zoe.name}`,
+    rhythm: "daily",
+    from: "18:00",
+    to: "19:00",
+    first_day: "2026-09-20",
+    last_day: "",
+    rank: "",
+    priceKind: "unknown",
+  };
+  const sheet = await sent(site, desk(association, "/activites/nouvelle?genre=regular"), said);
+  const [path = ""] = sheet.split("?");
+  const contact = { contactName: zoe.name, contactPhone: zoe.phone, contactEmail: zoe.email };
+  await sent(site, `${path}/modifier/inscription`, {
+    registration: `Appeler ${zoe.name}`,
+    registrationUrl: "",
+    ...contact,
+  });
+  const date = /\/dates\/[0-9a-f-]{36}/.exec((await site.get(path, referent)).html)?.[0] ?? "";
+  const notice = `${zoe.name} est absente`;
+  await sent(site, path + date, {
+    what: "cancel",
+    scope: "one",
+    notice,
+    day: "",
+    from: "",
+    to: "",
+  });
 }
 
 /** A file sent, tried and, unless told otherwise, carried out through the screens; gives its page. */

@@ -7,6 +7,8 @@ export type Option = {
   label: string;
   hint?: string | undefined;
   count?: number | undefined;
+  /** Said in its place when the answer cannot be given. */
+  instead?: string | undefined;
 };
 export type OptionGroup = { label: string; options: readonly Option[] };
 
@@ -14,6 +16,8 @@ type ChoiceProps = FieldProps & {
   options: readonly Option[];
   /** Each answer in its own frame: for a question that fills the page. */
   cards?: boolean;
+  /** Short answers side by side, two at least on a phone. */
+  grid?: boolean;
   /** The legend becomes the title of the page: one question, one page. */
   title?: boolean;
 };
@@ -84,6 +88,8 @@ export function Checkbox(props: FieldProps) {
 function Choices(props: ChoiceProps & { type: "radio" | "checkbox" }) {
   const { view, form, name } = props;
   const chosen = chosenIn(form, name);
+  // What a summary of errors leads to: the first answer that can be given.
+  const first = props.options.findIndex(({ instead }) => !instead);
   return (
     <fieldset
       class={form.errors[name] ? "field field-wrong" : "field"}
@@ -99,20 +105,27 @@ function Choices(props: ChoiceProps & { type: "radio" | "checkbox" }) {
         </p>
       )}
       <FieldError view={view} form={form} name={name} />
-      <div class={props.cards ? "choices choices-cards" : "choices"}>
-        {props.options.map((option, at) => (
-          <Choice
-            option={option}
-            type={props.type}
-            name={name}
-            id={at === 0 ? fieldId(name) : `${fieldId(name)}-${at + 1}`}
-            checked={chosen.includes(option.value)}
-          />
-        ))}
+      <div class={listClass(props)}>
+        {props.options.map((option, at) =>
+          option.instead ? (
+            <p class="soft choice-none">{option.instead}</p>
+          ) : (
+            <Choice
+              option={option}
+              type={props.type}
+              name={name}
+              id={at === first ? fieldId(name) : `${fieldId(name)}-${at + 1}`}
+              checked={chosen.includes(option.value)}
+            />
+          ),
+        )}
       </div>
     </fieldset>
   );
 }
+
+const listClass = ({ cards, grid }: ChoiceProps): string =>
+  cards ? "choices choices-cards" : grid ? "choices choices-grid" : "choices";
 
 function Choice(props: {
   option: Option;

@@ -34,7 +34,9 @@ export function deskPage(
           {children}
         </main>
       </div>
-      <Footer view={view} />
+      <Footer view={view}>
+        <SlashChoice view={view} />
+      </Footer>
     </>,
   );
 }
@@ -80,6 +82,19 @@ function Side({ view, groups, section }: SideProps) {
     </div>
   );
 }
+
+/** At the foot of every page where the key works: who speaks to their computer turns it off, and on again. */
+const SlashChoice = ({ view: { t } }: { view: View }) => (
+  <div class="wrap">
+    <button
+      type="button"
+      class="btn btn-quiet small needs-script"
+      data-slash-off={t("ui:desk.slashOn")}
+    >
+      {t("ui:desk.slashOff")}
+    </button>
+  </div>
+);
 
 const searchPath = "/gestion/recherche";
 

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { frenchType } from "../platform/i18n/index.ts";
 import { Icon } from "./icon.tsx";
 import { MeshMotif } from "./mesh.tsx";
@@ -5,7 +6,7 @@ import { dialled, shownPhone } from "./phone.ts";
 import type { View } from "./view.ts";
 
 /** How to reach a person, then what the law asks for, with the accessibility status in words. */
-export function Footer({ view }: { view: View }) {
+export function Footer({ view, children }: { view: View; children?: ComponentChildren }) {
   const { t, commune, href } = view;
   return (
     <footer>
@@ -49,6 +50,7 @@ export function Footer({ view }: { view: View }) {
             </p>
           </nav>
         </div>
+        {children}
       </div>
     </footer>
   );

@@ -45,6 +45,8 @@ export const Results = ({ children }: { children: ComponentChildren }) => (
 export function ResultItem(props: {
   title: string;
   href: string;
+  /** The level of its title, 2 unless the list stands under another title. */
+  level?: 2 | 3;
   /** One sentence: what one does there. */
   summary?: string | undefined;
   facts: readonly { icon: IconName; words: ComponentChildren }[];
@@ -52,11 +54,12 @@ export function ResultItem(props: {
   tags?: ComponentChildren;
   children?: ComponentChildren;
 }) {
+  const Title = props.level === 3 ? "h3" : "h2";
   return (
     <li class="result">
-      <h2>
+      <Title>
         <a href={props.href}>{props.title}</a>
-      </h2>
+      </Title>
       {props.summary && <p>{props.summary}</p>}
       <ul class="result-facts">
         {props.facts.map((fact) => (

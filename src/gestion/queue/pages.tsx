@@ -15,7 +15,7 @@ import {
 } from "../../ui/index.ts";
 import type { Queue } from "./collect.ts";
 import { ItemTable, LaterTable } from "./tables.tsx";
-import { kindWords } from "./words.ts";
+import { kindWords, sliceTitle } from "./words.ts";
 import { screenOf, writeSlice, type Queued, type Slice } from "./rules.ts";
 import { queueUrls } from "./urls.ts";
 
@@ -39,11 +39,16 @@ export function queuePage(view: View, seen: QueueSeen): string {
   const { items, slice } = seen;
   const [first] = items;
   const dans = writeSlice(slice);
+  const title = sliceTitle(t, slice);
   return deskPage(
     view,
-    { title: t("desk:queue.title"), section: queueUrls.all, wrong: Boolean(seen.problem) },
+    {
+      title: seen.page > 1 ? t("desk:queue.onPage", { title, page: seen.page }) : title,
+      section: queueUrls.all,
+      wrong: Boolean(seen.problem),
+    },
     <>
-      <h1>{t("desk:queue.title")}</h1>
+      <h1>{title}</h1>
       {seen.problem && (
         <div role="alert">
           <Alert view={view} kind="error">

@@ -57,6 +57,20 @@ test("people who wait come first, the longest waiting first; then listings nobod
   assert.match(elected.html, /Il ne reste rien/);
 });
 
+test("each part of the queue says which it is, in its title and on the page", async () => {
+  for (const [slice, words] of [
+    ["moi", "La file du jour, pour moi"],
+    ["tous", "La file du jour, pour tout le monde"],
+    ["tous.proposal", "La file du jour, pour tout le monde : associations proposées"],
+    ["moi.stale", "La file du jour, pour moi : fiches à vérifier"],
+  ] as const) {
+    const { html } = await site.get(`/gestion/file?dans=${slice}`, referent);
+    const said = html.replaceAll("\u00a0", " ");
+    assert.ok(said.includes(`<title>${words} ·`), slice);
+    assert.ok(said.includes(`<h1>${words}</h1>`), slice);
+  }
+});
+
 test("the screen of an item says where one stands; an act leads to the next, with its sentence", async () => {
   const path = await first();
   const { html } = await site.get(path, referent);

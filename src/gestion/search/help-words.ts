@@ -15,6 +15,7 @@ const words: Record<string, readonly string[]> = {
   "/gestion/reglages": ["parametre", "configuration", "couleur", "logo", "equipe", "droits"],
   "/gestion/reglages/equipe": ["agent", "compte", "inviter", "droits", "role", "collegue"],
   "/gestion/reglages/effacement": ["rgpd", "effacer", "supprimer", "donnees personnelles", "oubli"],
+  "/gestion/reglages/calendrier": ["vacances", "ferie", "jour ferie", "fermeture", "pont", "ics"],
   "/gestion/reglages/apparence": ["couleur", "logo", "theme"],
 };
 

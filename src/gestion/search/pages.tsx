@@ -55,11 +55,6 @@ export function searchPage(
           <p>{t("desk:search.nothingHow")}</p>
         </EmptyState>
       )}
-      <p class="needs-script">
-        <button type="button" class="btn btn-quiet" data-slash-off={t("desk:search.slashOn")}>
-          {t("desk:search.slashOff")}
-        </button>
-      </p>
     </>,
   );
 }

@@ -52,6 +52,16 @@ test("places, proposals, colleagues and screens come grouped; nothing found says
   );
 });
 
+test("what turns the key off stands at the foot of every page, never among results", async () => {
+  const pages = [await search("judo"), (await site.get("/gestion", { as: "referent" })).html];
+  for (const html of pages) {
+    const [main = "", foot = ""] = html.split("</main>");
+    assert.doesNotMatch(main, /data-slash-off/);
+    assert.match(foot, /<footer[\s\S]+data-slash-off="Utiliser de nouveau/);
+  }
+  assert.doesNotMatch((await site.get("/")).html, /data-slash-off/);
+});
+
 test("each finds only what they may open, and only in their commune", async () => {
   assert.doesNotMatch(await search("lea@aines", "elected"), /aines\.example|Fédération/);
   assert.doesNotMatch(await search("elan", "elected"), /Tricot/);

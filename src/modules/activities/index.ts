@@ -2,6 +2,7 @@ import type { Route } from "../../platform/http/ask.ts";
 import { dateRoutes } from "./edit/date-routes.ts";
 import { hoursRoutes } from "./edit/hours-routes.ts";
 import { newRoutes } from "./edit/new-routes.ts";
+import { readingRoutes } from "./reading/routes.ts";
 import { programmeRoutes } from "./edit/routes.ts";
 import { renewalRoutes } from "./renewal/routes.ts";
 
@@ -12,4 +13,10 @@ export const activityRoutes: Route[] = [
   ...programmeRoutes,
   ...hoursRoutes,
   ...dateRoutes,
+  ...readingRoutes,
 ];
+
+export { activityPeople } from "./personal-data.ts";
+export { activitiesPart } from "./reading/routes.ts";
+export { activitiesOf } from "./record/queries.ts";
+export { addActivity, addSlot, publishActivity } from "./record/write.ts";

@@ -7,8 +7,6 @@ export const urls = {
   addKind: (base: string, kind: string) => `${base}/nouvelle?genre=${kind}`,
   one: (base: string, activity: string) => `${base}/${activity}`,
   part: (base: string, activity: string, part: string) => `${base}/${activity}/modifier/${part}`,
-  photo: (base: string, activity: string) => `${base}/${activity}/photo`,
-  photoRemoval: (base: string, activity: string) => `${base}/${activity}/photo/retrait`,
   publication: (base: string, activity: string) => `${base}/${activity}/publication`,
   stop: (base: string, activity: string) => `${base}/${activity}/arret`,
   draftRemoval: (base: string, activity: string) => `${base}/${activity}/retrait`,
@@ -24,6 +22,4 @@ export const urls = {
   renewal: (base: string) => `${base}/reprise`,
   /** What residents read. */
   activity: (slug: string) => `/activites/${slug}`,
-  search: "/activites",
-  agenda: "/agenda",
 } as const;

@@ -1,4 +1,6 @@
-import type { Translate } from "../../platform/i18n/index.ts";
+import type { Lang, Translate } from "../../platform/i18n/index.ts";
+import { longDay } from "../../ui/dates.ts";
+import { hoursWords, type Occurrence } from "../scheduling/index.ts";
 import type { ActivityFields } from "./record/fields.ts";
 
 /** "De 6 à 12 ans", "À partir de 60 ans", "Jusqu’à 5 ans"; nothing when no age was said. */
@@ -34,3 +36,13 @@ export const euros = (lang: string, amount: number): string =>
     currency: "EUR",
     minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
   }).format(amount);
+
+/** One date in full: "Mercredi 4 novembre 2026 de 18 h à 19 h 30". */
+export function occurrenceWords(
+  t: Translate,
+  lang: Lang,
+  date: Pick<Occurrence, "day" | "startMinute" | "durationMinutes">,
+): string {
+  const words = `${longDay(lang, date.day, true)} ${hoursWords(t, lang, date)}`;
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}

@@ -34,6 +34,9 @@ export const urls = {
   xlsx: `${desk}/export.xlsx`,
   duplicates: "/gestion/doublons",
   duplicatesPassed: (passed: number) => `/gestion/doublons${passed ? `?rang=${passed + 1}` : ""}`,
+  /** Those about one record. */
+  duplicatesOf: (id: string, passed = 0) =>
+    `/gestion/doublons?fiche=${id}${passed ? `&rang=${passed + 1}` : ""}`,
   duplicatesScan: "/gestion/doublons/recherche",
   /** The screen where a listing nobody confirmed is checked by phone. */
   check: (id: string) => `${desk}/${id}/verification`,
@@ -122,6 +125,7 @@ export const urls = {
   pairCheck: (first: string, second: string) => `/gestion/doublons/${first}/${second}/verification`,
   pairMerge: (first: string, second: string) => `/gestion/doublons/${first}/${second}/fusion`,
   proposals: "/gestion/propositions",
+  proposalsOf: (id: string) => `/gestion/propositions?fiche=${id}`,
   proposal: (id: string) => `/gestion/propositions/${id}`,
   acceptance: (id: string) => `/gestion/propositions/${id}/acceptation`,
   refusal: (id: string) => `/gestion/propositions/${id}/refus`,

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import type { ListingPart } from "../communes/index.ts";
 import type { NoteWriter } from "../../platform/notes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { listingRoutes } from "./listing/routes.ts";
@@ -19,12 +20,12 @@ export { addGroup } from "./vocabulary/queries.ts";
 export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
-/** Every address of the directory. */
-export const directoryRoutes: Route[] = [
+/** Every address of the directory; `parts` is what other rooms add to the page of an association. */
+export const directoryRoutes = (parts: readonly ListingPart[]): Route[] => [
   ...homeRoutes,
   ...resultsRoutes,
   ...siteRoutes,
-  ...listingRoutes,
+  ...listingRoutes(parts),
   ...writingRoutes,
   ...selectionRoutes,
   ...vocabularyRoutes,

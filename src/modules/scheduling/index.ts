@@ -1,25 +1,36 @@
-export { PatternFields, TimeFields } from "./form/fields.tsx";
-export { dayTyped, minuteTyped, clockTime, patternValues, readPattern } from "./form/reading.ts";
-export { schedulingWork } from "./jobs.ts";
+export { calendarFile, type CalendarEvent, type CalendarFile } from "./calendar-file/write.ts";
 export {
+  calendarLimits,
+  readCalendar,
+  type CalendarRefusal,
+  type PlainEvent,
+} from "./calendar-file/read.ts";
+export { PatternFields } from "./form/fields.tsx";
+export { minuteTyped, readPattern } from "./form/reading.ts";
+export { clockTyped, patternTyped } from "./form/rhythms.ts";
+export { calendarRoutes } from "./holidays/routes.tsx";
+export { skippedDays } from "./holidays/queries.ts";
+export { schedulingJobs, schedulingWork } from "./jobs.ts";
+export { schedulingPeople } from "./personal-data.ts";
+export { addSeries, changeSeries, endSeries, type Scope } from "./series/change.ts";
+export { expand, monthsAhead, type Expanded } from "./series/expand.ts";
+export {
+  cancelOccurrence,
+  moveOccurrence,
+  restoreOccurrence,
+  type OccurrenceRefusal,
+} from "./series/one.ts";
+export { weekdayOf, type Pattern, type Rhythm, type Weekday } from "./series/pattern.ts";
+export {
+  nextOccurrences,
   occurrenceById,
   occurrencesBetween,
   seriesById,
-  seriesOf,
+  seriesByIds,
   type Occurrence,
+  type OccurrenceState,
   type Series,
 } from "./series/queries.ts";
-export { weekday, type OccurrenceRefusal, type Pattern, type Weekday } from "./series/rules.ts";
-export {
-  addSeries,
-  cancelOccurrence,
-  changeSeries,
-  endSeries,
-  moveOccurrence,
-  restoreOccurrence,
-  type When,
-} from "./series/write.ts";
-export { hourWords, occurrenceWords, patternWords, spanWords, weekdayName } from "./words.ts";
 export {
   changeCapacity,
   changeTerms,
@@ -49,3 +60,5 @@ export {
   joinWaiting,
   take,
 } from "./seats/write.ts";
+export { schedulingUrls } from "./urls.ts";
+export { hoursWords, patternWords, periodWords } from "./words.ts";

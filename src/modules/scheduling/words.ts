@@ -1,84 +1,88 @@
-import type { Translate } from "../../platform/i18n/index.ts";
+import { frenchType, type Lang, type Translate } from "../../platform/i18n/index.ts";
 import { longDay } from "../../ui/dates.ts";
-import type { Occurrence } from "./series/queries.ts";
-import type { Pattern, Weekday } from "./series/rules.ts";
+import { weekdays, type Pattern, type Weekday } from "./series/pattern.ts";
 
-const frenchDays = ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"];
-
-/** The name of a weekday in the language of the page. */
-export const weekdayName = (lang: string, day: Weekday): string =>
-  lang === "fr"
-    ? (frenchDays[day - 1] ?? "")
-    : new Intl.DateTimeFormat(lang, { weekday: "long", timeZone: "UTC" }).format(
-        Date.UTC(2026, 8, 6 + day),
-      );
-
-/** An hour as people say it: 1110 minutes is "18 h 30", or "18:30" elsewhere. */
-export function hourWords(lang: string, minute: number): string {
-  const [hours, rest] = [Math.floor(minute / 60) % 24, minute % 60];
-  if (lang !== "fr") return `${hours}:${String(rest).padStart(2, "0")}`;
-  return rest === 0 ? `${hours} h` : `${hours} h ${String(rest).padStart(2, "0")}`;
+/** A pattern as people say it: "Tous les mercredis de 18 h à 19 h 30, sauf vacances scolaires". */
+export function patternWords(t: Translate, lang: Lang, pattern: Pattern): string {
+  const words = typeset(lang, whenWords(t, lang, pattern));
+  const skipped = [
+    ...(pattern.skipSchoolHolidays ? [t("scheduling:words.school")] : []),
+    ...(pattern.skipPublicHolidays ? [t("scheduling:words.public")] : []),
+  ];
+  if (!skipped.length || pattern.rhythm.kind === "once") return words;
+  return t("scheduling:words.except", { words, what: listed(lang, skipped) });
 }
 
-/** "de 18 h à 19 h 30". */
-export const spanWords = (
+/** From when to when it comes back: "Du 2 septembre 2026 au 30 juin 2027". */
+export const periodWords = (t: Translate, lang: Lang, pattern: Pattern): string =>
+  pattern.lastDay === null
+    ? t("scheduling:words.from", { first: longDay(lang, pattern.firstDay) })
+    : t("scheduling:words.fromTo", {
+        first: longDay(lang, pattern.firstDay),
+        last: longDay(lang, pattern.lastDay),
+      });
+
+/** From an hour to an hour, on the clock: "de 18 h à 19 h 30". */
+export const hoursWords = (
   t: Translate,
-  lang: string,
+  lang: Lang,
   { startMinute, durationMinutes }: Pick<Pattern, "startMinute" | "durationMinutes">,
 ): string =>
-  t("scheduling:hours", {
-    from: hourWords(lang, startMinute),
-    to: hourWords(lang, startMinute + durationMinutes),
-  });
+  typeset(
+    lang,
+    t("scheduling:words.hours", {
+      from: clockWords(t, lang, startMinute),
+      to: clockWords(t, lang, (startMinute + durationMinutes) % 1440),
+    }),
+  );
 
-/** When something takes place, in one sentence: "Tous les mercredis de 18 h à 19 h 30, sauf vacances scolaires". */
-export function patternWords(t: Translate, lang: string, pattern: Pattern): string {
-  const skips = [
-    pattern.skipSchoolHolidays && t("scheduling:except.school"),
-    pattern.skipPublicHolidays && t("scheduling:except.public"),
-  ].filter((words): words is string => Boolean(words));
-  return [
-    `${repeatWords(t, lang, pattern)} ${spanWords(t, lang, pattern)}`,
-    ...(skips.length && pattern.repeat.kind !== "once"
-      ? [t("scheduling:except.words", { what: listed(lang, skips) })]
-      : []),
-  ].join(", ");
-}
+const typeset = (lang: Lang, words: string): string => (lang === "fr" ? frenchType(words) : words);
 
-function repeatWords(t: Translate, lang: string, { repeat, firstDay }: Pattern): string {
-  switch (repeat.kind) {
-    case "once":
-      return capital(t("scheduling:repeat.once", { day: longDay(lang, firstDay, true) }));
-    case "daily":
-      return t("scheduling:repeat.daily");
-    case "weekly": {
-      const names = [...repeat.days].sort().map((day) => weekdayName(lang, day));
-      const every = names.map((name) => (lang === "fr" ? `${name}s` : name));
-      const days = listed(
-        lang,
-        repeat.every === 1 ? every : names.map((day) => t("scheduling:repeat.each", { day })),
-      );
-      if (repeat.every === 1) return t("scheduling:repeat.weekly", { days });
-      return repeat.every === 2
-        ? t("scheduling:repeat.fortnightly", { days })
-        : t("scheduling:repeat.every", { days, count: repeat.every });
-    }
-    case "monthly":
-      return t("scheduling:repeat.monthly", {
-        nth: t(`scheduling:nth.${repeat.nth === -1 ? "last" : repeat.nth}`),
-        day: weekdayName(lang, repeat.day),
-      });
+function whenWords(t: Translate, lang: Lang, pattern: Pattern): string {
+  const { rhythm } = pattern;
+  const hours = hoursWords(t, lang, pattern);
+  if (rhythm.kind === "once")
+    return t("scheduling:words.once", { day: longDay(lang, pattern.firstDay, true), hours });
+  if (rhythm.kind === "daily")
+    return rhythm.every === 1
+      ? t("scheduling:words.everyDay", { hours })
+      : t("scheduling:words.everyDays", { every: rhythm.every, hours });
+  if (rhythm.kind === "monthly") {
+    const days = rhythm.on.map(({ rank, day }) =>
+      t("scheduling:words.ranked", {
+        rank: t(`scheduling:rank.${rank}`),
+        day: t(`scheduling:day.${day}`),
+      }),
+    );
+    return t("scheduling:words.monthly", { days: listed(lang, days), hours });
   }
+  if (rhythm.every === 1) {
+    if (rhythm.days.length === weekdays.length) return t("scheduling:words.everyDay", { hours });
+    const days = listed(
+      lang,
+      names(rhythm.days, (day) => t(`scheduling:words.each.${day}`)),
+    );
+    return t("scheduling:words.weekly", { days, hours });
+  }
+  const days = listed(
+    lang,
+    names(rhythm.days, (day) => t(`scheduling:day.${day}`)),
+  );
+  if (rhythm.every === 2) return t("scheduling:words.biweekly", { days, hours });
+  return t("scheduling:words.everyWeeks", { every: rhythm.every, days, hours });
 }
 
-const listed = (lang: string, words: readonly string[]): string =>
-  new Intl.ListFormat(lang, { type: "conjunction" }).format(words);
+const names = (days: readonly Weekday[], name: (day: Weekday) => string): string[] =>
+  weekdays.filter((day) => days.includes(day)).map(name);
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+function clockWords(t: Translate, lang: Lang, minute: number): string {
+  if (minute === 0) return t("scheduling:words.midnight");
+  if (minute === 720) return t("scheduling:words.noon");
+  const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+  const minutes = String(rest).padStart(2, "0");
+  if (lang === "fr") return `${hour} h${rest ? ` ${minutes}` : ""}`;
+  return `${hour % 12 || 12}${rest ? `:${minutes}` : ""} ${hour < 12 ? "am" : "pm"}`;
+}
 
-/** One date in full: "mercredi 4 novembre 2026 de 18 h à 19 h 30". */
-export const occurrenceWords = (
-  t: Translate,
-  lang: string,
-  occurrence: Pick<Occurrence, "day" | "startMinute" | "durationMinutes">,
-): string => capital(`${longDay(lang, occurrence.day, true)} ${spanWords(t, lang, occurrence)}`);
+const listed = (lang: Lang, parts: readonly string[]): string =>
+  new Intl.ListFormat(lang, { type: "conjunction" }).format(parts);

@@ -272,6 +272,7 @@ export type CampaignAssociationRow = {
   association_id: string;
   asked_on: string | null;
   asked_wave: number | null;
+  asked_contacts: Generated<string[]>;
 };
 
 export type ClaimCodeRow = {
@@ -300,6 +301,14 @@ export type ClaimRequestRow = {
   decided_at: Date | null;
   decided_by: string | null;
   answer: string | null;
+};
+
+export type ClosedDayRow = {
+  commune_id: Generated<number>;
+  closed_day_id: Generated<string>;
+  first_day: string;
+  last_day: string;
+  name: string;
 };
 
 export type ColumnMappingRow = {
@@ -349,6 +358,13 @@ export type CommuneRow = {
   address_salt: Generated<string>;
 };
 
+export type CommuneCalendarRow = {
+  commune_id: Generated<number>;
+  zone: string | null;
+  file_name: string | null;
+  file_read_at: Date | null;
+};
+
 export type CommuneHostRow = {
   host: string;
   commune_id: number;
@@ -390,15 +406,6 @@ export type ConfirmationMailRow = {
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
-};
-
-export type DaysOffRow = {
-  commune_id: Generated<number>;
-  days_off_id: Generated<string>;
-  kind: string;
-  name: string;
-  from_day: string;
-  to_day: string;
 };
 
 export type DeadAddressRow = {
@@ -643,7 +650,7 @@ export type OccurrenceRow = {
   state: Generated<string>;
   notice: string | null;
   sequence: Generated<number>;
-  updated_at: Generated<Date>;
+  changed_at: Date;
 };
 
 export type PasskeyRow = {
@@ -832,11 +839,12 @@ export type ReminderRuleRow = {
   quiet_months: Generated<number[]>;
 };
 
-export type SchoolZoneRow = {
+export type SchoolHolidayRow = {
   commune_id: Generated<number>;
-  zone: string | null;
-  own_file: string | null;
-  changed_at: Date;
+  zone: string;
+  first_day: string;
+  last_day: string;
+  name: string;
 };
 
 export type SearchDocumentRow = {
@@ -935,11 +943,10 @@ export type SeriesRow = {
   rule: string | null;
   skip_public_holidays: Generated<boolean>;
   skip_school_holidays: Generated<boolean>;
-  follows_id: string | null;
-  expanded_to: string | null;
+  follows_series_id: string | null;
   sequence: Generated<number>;
-  created_at: Generated<Date>;
-  updated_at: Generated<Date>;
+  created_at: Date;
+  changed_at: Date;
 };
 
 export type SessionRow = {
@@ -1028,15 +1035,16 @@ export type DB = {
   campaign_association: CampaignAssociationRow;
   claim_code: ClaimCodeRow;
   claim_request: ClaimRequestRow;
+  closed_day: ClosedDayRow;
   column_mapping: ColumnMappingRow;
   commitment_state: CommitmentStateRow;
   commune: CommuneRow;
+  commune_calendar: CommuneCalendarRow;
   commune_host: CommuneHostRow;
   confirmation: ConfirmationRow;
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
-  days_off: DaysOffRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
@@ -1073,7 +1081,7 @@ export type DB = {
   registry_proposal: RegistryProposalRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;
-  school_zone: SchoolZoneRow;
+  school_holiday: SchoolHolidayRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;
   search_stale: SearchStaleRow;

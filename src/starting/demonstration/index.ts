@@ -8,6 +8,7 @@ import { gatherStatistics } from "../../platform/db/statistics.ts";
 import type { House } from "../../platform/http/ask.ts";
 import { commune } from "../../../db/demo/commune.ts";
 import { demoAssociations } from "../../../db/demo/records.ts";
+import { writeActivities } from "./activities.ts";
 import { writeActivity } from "./activity.ts";
 import { writeAssociations } from "./associations.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
@@ -38,6 +39,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     });
     await writeLeaders(tx, associations);
     await writeActivity(tx, associations, staff, now);
+    await writeActivities(tx, associations, places, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house));

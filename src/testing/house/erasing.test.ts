@@ -42,8 +42,8 @@ test("what people wrote about somebody without an account is told before anythin
   assert.equal(told.status, 200);
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
-    /4 contacts d’associations/,
-    /3 textes qui la citent/,
+    /5 contacts d’associations/,
+    /5 textes qui la citent/,
     /3 propositions, signalements ou demandes de fiche/,
     /1 réunion de fiches/,
     /4 lignes de fichiers importés/,
@@ -74,7 +74,7 @@ test("once erased, they are nowhere in the database, and what they did not own s
   assert.equal(known.record.registration, "Auprès de …, … (…) ou …");
   const past = await site.get(erasing, administrator);
   assert.match(past.html, /Camille administrator/);
-  assert.match(past.html, /4 contacts d’associations/);
+  assert.match(past.html, /5 contacts d’associations/);
 });
 
 /** Neither in what waits for the worker. */

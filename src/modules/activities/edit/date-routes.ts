@@ -6,13 +6,11 @@ import { isUuid } from "../../people/index.ts";
 import {
   cancelOccurrence,
   changeSeries,
-  clockTime,
-  dayTyped,
+  clockTyped,
   endSeries,
   minuteTyped,
   moveOccurrence,
   occurrenceById,
-  occurrenceWords,
   restoreOccurrence,
   seriesById,
   type Occurrence,
@@ -22,9 +20,10 @@ import type { Activity } from "../record/fields.ts";
 import { slotsOf } from "../record/queries.ts";
 import { addSlot } from "../record/write.ts";
 import { urls } from "../urls.ts";
+import { occurrenceWords } from "../words.ts";
 import { datePage } from "./hours-page.tsx";
-import { whenOf } from "./hours-routes.ts";
-import { doors, requireActivity, writing, type Programme } from "./programme.ts";
+import { dayTyped } from "./kinds.ts";
+import { byOf, doors, requireActivity, writing, type Programme } from "./programme.ts";
 
 async function requireDate(ask: Ask, activity: Activity): Promise<Occurrence> {
   const id = ask.params["occurrence"] ?? "";
@@ -45,8 +44,8 @@ async function answer(
     scope: "one",
     notice: date.notice ?? "",
     day: date.day,
-    from: clockTime(date.startMinute),
-    to: clockTime((date.startMinute + date.durationMinutes) % 1440),
+    from: clockTyped(date.startMinute),
+    to: clockTyped((date.startMinute + date.durationMinutes) % 1440),
   };
   const body = datePage(ask.view, {
     programme,
@@ -87,15 +86,17 @@ async function change(ask: Ask, programme: Programme): Promise<Answer> {
   const date = await requireDate(ask, activity);
   const typed = read(ask, programme);
   if ("problems" in typed) return answer(ask, programme, typed.problems);
+  if (date.endsAt <= ask.now)
+    return answer(ask, programme, [{ field: "", sentence: ask.t("programme:problem.past") }]);
   const moves = ask.form.get("what") === "move";
-  const when = whenOf(programme);
+  const by = byOf(programme);
   if (ask.form.get("scope") === "following") {
     await changeFollowing(ask, programme, activity, date, moves ? typed : undefined);
     return done(ask, programme, activity);
   }
   const outcome = moves
-    ? await moveOccurrence(ask.tx, date.id, typed, typed.notice, when)
-    : await cancelOccurrence(ask.tx, date.id, typed.notice, when);
+    ? await moveOccurrence(ask.tx, by, date.id, typed, typed.notice)
+    : await cancelOccurrence(ask.tx, by, date.id, typed.notice);
   if ("refused" in outcome)
     return answer(ask, programme, [
       { field: "", sentence: ask.t(`programme:problem.${outcome.refused}`) },
@@ -111,17 +112,18 @@ async function changeFollowing(
   date: Occurrence,
   to: Typed | undefined,
 ): Promise<void> {
-  const when = whenOf(programme);
-  if (!to) return endSeries(ask.tx, date.seriesId, addDays(date.originalDay, -1), when);
+  const by = byOf(programme);
+  if (!to) return void (await endSeries(ask.tx, by, date.seriesId, addDays(date.originalDay, -1)));
   const series = (await seriesById(ask.tx, date.seriesId)) ?? notFound();
   const { startMinute, durationMinutes } = to;
-  const now = await changeSeries(
+  const changed = await changeSeries(
     ask.tx,
+    by,
     series.id,
     { from: date.originalDay },
-    { ...series.pattern, startMinute, durationMinutes },
-    when,
+    { ...series, startMinute, durationMinutes },
   );
+  const now = changed?.id ?? series.id;
   if (now !== series.id)
     await addSlot(ask.tx, activity.id, { seriesId: now, placeId: null, placeDetail: null });
 }
@@ -129,7 +131,7 @@ async function changeFollowing(
 async function giveBack(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   const date = await requireDate(ask, activity);
-  const outcome = await restoreOccurrence(ask.tx, date.id, whenOf(programme));
+  const outcome = await restoreOccurrence(ask.tx, byOf(programme), date.id);
   if ("refused" in outcome)
     return answer(ask, programme, [
       { field: "", sentence: ask.t(`programme:problem.${outcome.refused}`) },

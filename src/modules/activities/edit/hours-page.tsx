@@ -10,7 +10,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { PatternFields, TimeFields } from "../../scheduling/index.ts";
+import { PatternFields } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { urls } from "../urls.ts";
 import { programmePage } from "./frame.tsx";
@@ -137,7 +137,11 @@ export function datePage(
           hint={t("programme:date.dayHint")}
           type="date"
         />
-        <TimeFields {...fields} />
+        <div class="row">
+          {(["from", "to"] as const).map((name) => (
+            <TextField {...fields} name={name} type="time" label={t(`programme:date.${name}`)} />
+          ))}
+        </div>
         <RadioGroup
           {...fields}
           name="scope"

@@ -5,27 +5,20 @@ import { publish, seasonOf } from "../../communes/index.ts";
 import {
   addSeries,
   changeSeries,
-  dayTyped,
   endSeries,
-  patternValues,
+  patternTyped,
   readPattern,
   seriesById,
   type Series,
-  type When,
 } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { slotsOf } from "../record/queries.ts";
 import { addSlot } from "../record/write.ts";
 import { urls } from "../urls.ts";
 import { hoursPage } from "./hours-page.tsx";
+import { dayTyped } from "./kinds.ts";
 import { seasonYear } from "./lines.ts";
-import { doors, requireActivity, writing, type Programme } from "./programme.ts";
-
-export const whenOf = ({ hand, today }: Programme): When => ({
-  actor: hand.actor,
-  at: hand.at,
-  today,
-});
+import { byOf, doors, requireActivity, writing, type Programme } from "./programme.ts";
 
 /** The series the address names, when it is one of the activity's. */
 async function requireSeries(ask: Ask, activity: Activity): Promise<Series> {
@@ -35,7 +28,7 @@ async function requireSeries(ask: Ask, activity: Activity): Promise<Series> {
   return (await seriesById(ask.tx, id)) ?? notFound();
 }
 
-const begun = (series: Series, today: string): boolean => series.pattern.firstDay < today;
+const begun = (series: Series, today: string): boolean => series.firstDay < today;
 
 async function answerNew(ask: Ask, programme: Programme, problems?: readonly Problem[]) {
   const activity = await requireActivity(ask, programme);
@@ -43,8 +36,8 @@ async function answerNew(ask: Ask, programme: Programme, problems?: readonly Pro
   const firstDay = season.from > programme.today ? season.from : programme.today;
   const values =
     activity.kind === "event"
-      ? { repeat: "once" }
-      : { repeat: "weekly", firstDay, lastDay: `${season.to.slice(0, 4)}-06-30`, skip: ["school", "public"] }; // prettier-ignore
+      ? { rhythm: "once" }
+      : { rhythm: "weekly", first_day: firstDay, last_day: `${season.to.slice(0, 4)}-06-30`, skip: ["school", "public"] }; // prettier-ignore
   const form = problems ? formState(ask.form, problems) : { values, errors: {} };
   return page(hoursPage(ask.view, { programme, activity, form }), problems ? 422 : 200);
 }
@@ -58,7 +51,7 @@ async function answerChange(
   const series = await requireSeries(ask, activity);
   const form = problems
     ? formState(ask.form, problems)
-    : { values: { ...patternValues(series.pattern), changeFrom: programme.today }, errors: {} };
+    : { values: { ...patternTyped(series), changeFrom: programme.today }, errors: {} };
   const body = hoursPage(ask.view, {
     programme,
     activity,
@@ -70,9 +63,9 @@ async function answerChange(
 
 async function add(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
-  const read = readPattern(ask.t, ask.form);
+  const read = readPattern(ask.t, ask.form, programme);
   if ("problems" in read) return answerNew(ask, programme, read.problems);
-  const seriesId = await addSeries(ask.tx, read.pattern, whenOf(programme));
+  const seriesId = await addSeries(ask.tx, byOf(programme), read.value);
   await addSlot(ask.tx, activity.id, { seriesId, placeId: null, placeDetail: null });
   return done(ask, programme, activity);
 }
@@ -80,20 +73,21 @@ async function add(ask: Ask, programme: Programme): Promise<Answer> {
 async function change(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   const series = await requireSeries(ask, activity);
-  const read = readPattern(ask.t, ask.form);
+  const read = readPattern(ask.t, ask.form, programme);
   const problems = "problems" in read ? [...read.problems] : [];
   const hasBegun = begun(series, programme.today);
   const from = hasBegun ? dayTyped(ask.form.get("changeFrom")) : undefined;
   if (hasBegun && (!from || from < programme.today))
     problems.push({ field: "changeFrom", sentence: ask.t("programme:problem.changeFrom") });
   if ("problems" in read || problems.length) return answerChange(ask, programme, problems);
-  const now = await changeSeries(
+  const changed = await changeSeries(
     ask.tx,
+    byOf(programme),
     series.id,
     from ? { from } : "all",
-    read.pattern,
-    whenOf(programme),
+    read.value,
   );
+  const now = changed?.id ?? series.id;
   if (now !== series.id)
     await addSlot(ask.tx, activity.id, { seriesId: now, placeId: null, placeDetail: null });
   return done(ask, programme, activity);
@@ -102,7 +96,7 @@ async function change(ask: Ask, programme: Programme): Promise<Answer> {
 async function end(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   const series = await requireSeries(ask, activity);
-  await endSeries(ask.tx, series.id, programme.today, whenOf(programme));
+  await endSeries(ask.tx, byOf(programme), series.id, programme.today);
   return done(ask, programme, activity);
 }
 

@@ -36,3 +36,12 @@ export const email = z
   .string()
   .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, say("programme:problem.email"))
   .transform((typed) => typed.toLowerCase() || null);
+
+/** A day as a date field gives it, or as people write it, `4/11/2026`; nothing when it is none. */
+export function dayTyped(typed: string): string | undefined {
+  const french = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/.exec(typed.trim());
+  const iso = french
+    ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}`
+    : typed.trim();
+  return z.iso.date().safeParse(iso).success ? iso : undefined;
+}

@@ -1,6 +1,7 @@
 import type { Ask } from "../../../platform/http/ask.ts";
 import { seasonAround } from "../../communes/index.ts";
-import { patternWords, seriesOf } from "../../scheduling/index.ts";
+import { patternWords } from "../../scheduling/index.ts";
+import { knownSeries } from "../record/series.ts";
 import type { Activity } from "../record/fields.ts";
 import { activitiesOf, placesOf, slotsOf } from "../record/queries.ts";
 import type { Line } from "./list-page.tsx";
@@ -54,7 +55,7 @@ export async function linesOf(
     tx,
     activities.map(({ id }) => id),
   );
-  const series = await seriesOf(
+  const series = await knownSeries(
     tx,
     [...slots.values()].flat().map(({ seriesId }) => seriesId),
   );
@@ -64,7 +65,7 @@ export async function linesOf(
   );
   return activities.map((activity) => {
     const patterns = (slots.get(activity.id) ?? []).flatMap(
-      ({ seriesId }) => series.get(seriesId)?.pattern ?? [],
+      ({ seriesId }) => series.get(seriesId) ?? [],
     );
     return {
       activity,

@@ -11,7 +11,7 @@ import { age, text } from "./kinds.ts";
 import { seasonYear } from "./lines.ts";
 import { newPage } from "./new-page.tsx";
 import { priced, pricing, titleSchema, whereFields } from "./parts.ts";
-import { doors, writing, type Programme } from "./programme.ts";
+import { byOf, doors, writing, type Programme } from "./programme.ts";
 import { placeNames, placeTyped } from "./where.ts";
 
 const schema = z
@@ -33,11 +33,11 @@ function proposed(programme: Programme, kind: Kind) {
   const season = seasonOf(seasonYear(programme.today));
   const begins = season.from > programme.today ? season.from : programme.today;
   return kind === "event"
-    ? { repeat: "once", priceKind: "unknown" }
+    ? { rhythm: "once", priceKind: "unknown" }
     : {
-        repeat: "weekly",
-        firstDay: begins,
-        lastDay: `${season.to.slice(0, 4)}-06-30`,
+        rhythm: "weekly",
+        first_day: begins,
+        last_day: `${season.to.slice(0, 4)}-06-30`,
         skip: ["school", "public"],
         priceKind: "unknown",
       };
@@ -63,15 +63,15 @@ async function answer(
 async function add(ask: Ask, programme: Programme): Promise<Answer> {
   const kind = kindOf(ask);
   const shaped = shape(ask.t, schema, ask.form, fields);
-  const read = readPattern(ask.t, ask.form);
+  const read = readPattern(ask.t, ask.form, programme);
   const problems = [
     ...("problems" in shaped ? shaped.problems : []),
     ...("problems" in read ? read.problems : []),
   ];
   if ("problems" in shaped || "problems" in read) return answer(ask, programme, problems);
   const { place, street, ...said } = shaped.value;
-  const { pattern } = read;
-  const { hand, today } = programme;
+  const { value: pattern } = read;
+  const { hand } = programme;
   const { id } = await addActivity(
     ask.tx,
     {
@@ -82,7 +82,7 @@ async function add(ask: Ask, programme: Programme): Promise<Answer> {
     },
     hand,
   );
-  const seriesId = await addSeries(ask.tx, pattern, { actor: hand.actor, at: hand.at, today });
+  const seriesId = await addSeries(ask.tx, byOf(programme), pattern);
   await addSlot(ask.tx, id, { seriesId, placeId: null, placeDetail: null });
   return redirect(ask.view.href(urls.one(programme.base, id)), "programme.added");
 }

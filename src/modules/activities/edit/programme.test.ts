@@ -22,7 +22,7 @@ test("an association writes an activity in one form, a draft; what is wrong keep
   );
   assert.equal(wrong.status, 422);
   assert.match(wrong.html, /Écrivez le nom de l’activité/);
-  assert.match(wrong.html, /Cochez au moins un jour/);
+  assert.match(wrong.html, /Choisissez au moins un jour/);
   assert.match(wrong.html, /Des postures lentes/);
   assert.deepEqual(await all(), []);
   const added = await site.post(`${base}/nouvelle?genre=regular`, yoga, { as });

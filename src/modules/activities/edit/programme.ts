@@ -61,6 +61,9 @@ const handOf = (ask: Ask, source: Hand["source"]): Hand => ({
   source,
 });
 
+/** Who changes when things take place, for the room of scheduling. */
+export const byOf = ({ hand }: Programme) => ({ actor: hand.actor, at: hand.at });
+
 /** The programme, for someone who may change it. */
 export const writing = (programme: Programme): Programme =>
   programme.writes ? programme : notFound();

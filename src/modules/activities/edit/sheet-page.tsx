@@ -60,24 +60,13 @@ export function sheetPage(view: View, seen: SheetSeen): string {
       <h2>{t("programme:sheet.parts")}</h2>
       <Facts
         view={view}
-        facts={[
-          ...partNames.map((part) => ({
-            term: t(`programme:part.${part}`),
-            value: partSummary(view, part, activity.fields, seen.place) ?? (
-              <span class="soft">{t("programme:nothingSaid")}</span>
-            ),
-            change: writes ? href(urls.part(base, activity.id, part)) : undefined,
-          })),
-          {
-            term: t("programme:part.photo"),
-            value: activity.fields.photo ? (
-              t("programme:sheet.photo")
-            ) : (
-              <span class="soft">{t("programme:nothingSaid")}</span>
-            ),
-            change: writes ? href(urls.photo(base, activity.id)) : undefined,
-          },
-        ]}
+        facts={partNames.map((part) => ({
+          term: t(`programme:part.${part}`),
+          value: partSummary(view, part, activity.fields, seen.place) ?? (
+            <span class="soft">{t("programme:nothingSaid")}</span>
+          ),
+          change: writes ? href(urls.part(base, activity.id, part)) : undefined,
+        }))}
       />
     </>,
   );

@@ -157,14 +157,6 @@ export async function addSlot(tx: Tx, activityId: string, slot: Slot): Promise<v
     .execute();
 }
 
-export async function removeSlot(tx: Tx, activityId: string, seriesId: string): Promise<void> {
-  await tx
-    .deleteFrom("activity_slot")
-    .where("activity_id", "=", activityId)
-    .where("series_id", "=", seriesId)
-    .execute();
-}
-
 /** The line of history of a change; what is about a person stays apart. */
 async function note(
   tx: Tx,

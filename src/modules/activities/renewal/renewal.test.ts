@@ -17,12 +17,12 @@ test("each summer, last season's activities are taken up on one screen: kept, ch
   await site.post(`${base}/nouvelle?genre=regular`, yoga, { as });
   await site.post(
     `${base}/nouvelle?genre=regular`,
-    { ...yoga, title: "Marche", days: ["2"] },
+    { ...yoga, title: "Marche", days: ["TU"] },
     { as },
   );
   await site.post(
     `${base}/nouvelle?genre=regular`,
-    { ...yoga, title: "Couture", days: ["4"] },
+    { ...yoga, title: "Couture", days: ["TH"] },
     { as },
   );
   for (const one of await all()) await site.post(`${base}/${one.id}/publication`, {}, { as });

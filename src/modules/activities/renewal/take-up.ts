@@ -1,9 +1,10 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { seasonOf } from "../../communes/index.ts";
-import { addSeries, seriesOf, weekday, type Pattern } from "../../scheduling/index.ts";
+import { addSeries, weekdayOf, type Pattern } from "../../scheduling/index.ts";
 import { addDays } from "../../../platform/clock.ts";
 import type { Activity } from "../record/fields.ts";
 import { activityById, slotsOf } from "../record/queries.ts";
+import { knownSeries } from "../record/series.ts";
 import { addActivity, addSlot, giveAddress, publishActivity, type Hand } from "../record/write.ts";
 import type { TakenUp } from "../codes.ts";
 
@@ -32,15 +33,15 @@ export async function takeUp(
   );
   await giveAddress(tx, known, id);
   const slots = (await slotsOf(tx, [known.id])).get(known.id) ?? [];
-  const series = await seriesOf(
+  const series = await knownSeries(
     tx,
     slots.map(({ seriesId }) => seriesId),
   );
-  const when = { actor: hand.actor, at: hand.at, today };
+  const by = { actor: hand.actor, at: hand.at };
   for (const slot of slots) {
-    const pattern = series.get(slot.seriesId)?.pattern;
+    const pattern = series.get(slot.seriesId);
     if (!pattern || !goesOn(pattern, season - 1)) continue;
-    const seriesId = await addSeries(tx, inSeason(pattern, season, today), when);
+    const seriesId = await addSeries(tx, by, inSeason(pattern, season, today));
     await addSlot(tx, id, { ...slot, seriesId });
   }
   const made = await activityById(tx, id);
@@ -50,14 +51,14 @@ export async function takeUp(
 
 /** Hours given up in the middle of the season are not those of the next one. */
 const goesOn = (pattern: Pattern, season: number): boolean =>
-  pattern.repeat.kind !== "once" &&
+  pattern.rhythm.kind !== "once" &&
   (pattern.lastDay === null || pattern.lastDay >= `${season + 1}-05-01`);
 
 /** The same hours in a season: from its first days, on the same weekday, to the same end a year later. */
 export function inSeason(pattern: Pattern, season: number, today: string): Pattern {
   const { from, to } = seasonOf(season);
   const begins = from > today ? from : today;
-  const shift = (weekday(pattern.firstDay) - weekday(begins) + 7) % 7;
+  const shift = (weekdayOf(pattern.firstDay) - weekdayOf(begins) + 7) % 7;
   const lastDay = pattern.lastDay
     ? `${Number(pattern.lastDay.slice(0, 4)) + 1}${pattern.lastDay.slice(4)}`.replace(
         "-02-29",

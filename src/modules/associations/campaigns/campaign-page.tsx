@@ -118,6 +118,22 @@ function Progress(props: { view: View; campaign: Campaign; running: Running; tod
           { label: t("campaigns:progress.count"), numeric: true, cell: ({ count }) => count },
         ]}
       />
+      {summary.answered > 0 && (
+        <Table
+          view={view}
+          caption={t("campaigns:progress.ways")}
+          cards={false}
+          rows={summary.byWay}
+          columns={[
+            {
+              label: t("campaigns:progress.way"),
+              heading: true,
+              cell: ({ way }) => t(`campaigns:way.${way}`),
+            },
+            { label: t("campaigns:progress.count"), numeric: true, cell: ({ count }) => count },
+          ]}
+        />
+      )}
       <p class="soft">{t("campaigns:progress.noTracker")}</p>
       <Table
         view={view}

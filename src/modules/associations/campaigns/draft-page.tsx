@@ -47,10 +47,7 @@ export function Draft({
         facts={[
           { term: t("campaigns:draft.associations"), value: String(rehearsal.associations) },
           { term: t("campaigns:draft.letters"), value: String(rehearsal.people) },
-          {
-            term: t("campaigns:draft.most"),
-            value: String(rehearsal.people * campaign.waves.length),
-          },
+          { term: t("campaigns:draft.most"), value: String(rehearsal.most) },
           { term: t("campaigns:draft.without"), value: String(rehearsal.without) },
           { term: t("campaigns:draft.unreachable"), value: String(rehearsal.unreachable) },
           { term: t("campaigns:draft.recent"), value: rehearsal.recent || undefined },

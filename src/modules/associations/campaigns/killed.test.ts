@@ -35,6 +35,8 @@ const server = new SMTPServer({
     });
   },
 });
+// A worker that is killed cuts the connections it kept.
+server.on("error", () => undefined);
 const until = (enough: () => boolean) =>
   new Promise<void>((resolve) => {
     noticed = () => void (enough() && resolve());

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { isAnswer, outcomes, type Campaign, type Outcome } from "./rules.ts";
+import { isAnswer, outcomes, ways, type Campaign, type Outcome, type Way } from "./rules.ts";
 
 /** One association of a campaign, and what became of it. */
 export type Line = {
@@ -12,6 +12,8 @@ export type Line = {
   phones: string[];
   askedOn: string | null;
   outcome: Outcome;
+  /** How it answered, when it did. */
+  way: Way | null;
 };
 
 /**
@@ -47,16 +49,19 @@ export async function progressOf(tx: Tx, campaign: Campaign): Promise<Line[]> {
         when contacts.association_id is null then 'no_address'
         when not contacts.reachable then case when contacts.dead then 'bounced' else 'refused' end
         when ca.asked_wave is not null then 'asked'
-        else 'waiting' end as outcome
+        else 'waiting' end as outcome,
+      case when answer.by_kind = 'agent' or answer.how = 'phone' then 'agent'
+        when answer.how = 'site' then 'space' else answer.how end as way
     from campaign_association ca
     join association a on a.association_id = ca.association_id
     left join person p on p.person_id = a.referent_id
     left join contacts on contacts.association_id = ca.association_id
     left join lateral (
-      select c.by_kind from confirmation c
+      select c.by_kind, c.how from confirmation c
       where c.commune_id = ca.commune_id and c.association_id = ca.association_id
         and c.confirmed_at between ${campaign.startedAt} and ${until}
-      order by c.by_kind desc limit 1) answer on true
+      -- Its own word before what an agent heard, then its first.
+      order by c.by_kind desc, c.confirmed_at limit 1) answer on true
     where ca.campaign_id = ${campaign.id} and a.merged_into is null
     order by a.name_sort, a.association_id`.execute(tx);
   return rows;
@@ -67,6 +72,7 @@ export type Summary = {
   total: number;
   answered: number;
   byOutcome: readonly { outcome: Outcome; count: number }[];
+  byWay: readonly { way: Way; count: number }[];
   districts: readonly Share[];
   themes: readonly Share[];
 };
@@ -80,6 +86,7 @@ export function summaryOf(lines: readonly Line[]): Summary {
       outcome,
       count: lines.filter((line) => line.outcome === outcome).length,
     })),
+    byWay: ways.map((way) => ({ way, count: lines.filter((line) => line.way === way).length })),
     districts: sharesOf(lines, ({ districts }) => districts),
     themes: sharesOf(lines, ({ themes }) => themes),
   };

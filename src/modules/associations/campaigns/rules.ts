@@ -79,3 +79,7 @@ export type Outcome = (typeof outcomes)[number];
 
 const answers: readonly Outcome[] = ["confirmed", "corrected", "by_hand"];
 export const isAnswer = (outcome: Outcome): boolean => answers.includes(outcome);
+
+/** How an answer came: by the link of a mail, by the square of a letter, told to an agent, or signed in to its space. */
+export const ways = ["link", "paper", "agent", "space"] as const;
+export type Way = (typeof ways)[number];

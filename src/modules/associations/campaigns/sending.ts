@@ -3,7 +3,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
 import { sendingOf } from "../reminders/climbing.ts";
-import { byPerson, writeToPeople } from "../reminders/mailing.ts";
+import { byPerson, writeToPeople, type AskedListing } from "../reminders/mailing.ts";
 import { reminderRule } from "../reminders/queries.ts";
 import { batchSize, isQuiet } from "../reminders/rules.ts";
 import { leftInWave } from "./audience.ts";
@@ -46,12 +46,21 @@ async function sendOnce(
     campaign: { id, wave, subject: campaign.subject, opening: campaign.opening },
   };
   const written = await writeToPeople(tx, new Map(left.slice(0, batchSize)), sending);
-  const ids = written.map(({ associationId }) => associationId);
-  await tx
-    .updateTable("campaign_association")
-    .set({ asked_on: day, asked_wave: wave })
-    .where("campaign_id", "=", id)
-    .where("association_id", "=", sql<string>`any(${ids}::uuid[])`)
-    .execute();
+  await noteAsked(tx, id, written, { day, wave });
   return left.length > batchSize && written.length > 0;
+}
+
+/** Notes which listings were asked about, and through whom. */
+async function noteAsked(
+  tx: Tx,
+  id: string,
+  written: readonly AskedListing[],
+  { day, wave }: { day: string; wave: number },
+): Promise<void> {
+  await sql`
+    update campaign_association ca set asked_on = ${day}::date, asked_wave = ${wave},
+      asked_contacts = ca.asked_contacts || w.contact_id
+    from unnest(${written.map((one) => one.associationId)}::uuid[], ${written.map((one) => one.contactId)}::uuid[])
+      w(association_id, contact_id)
+    where ca.campaign_id = ${id} and ca.association_id = w.association_id`.execute(tx);
 }

@@ -14,6 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import { documentKinds, kindSlugs, warnedDays, type DocumentKind, type Paper } from "./rules.ts";
+import { PaperLink } from "./paper-link.tsx";
 import type { Shelf } from "./shelf.ts";
 
 export type ListSeen = {
@@ -176,20 +177,5 @@ function InUse({ view, paper, today }: { view: View; paper: Paper; today: string
         {t(`documents:seenBy.${paper.visibility}`)} {paper.by === "agent" && t("documents:byAgent")}
       </p>
     </>
-  );
-}
-
-function PaperLink({ view, paper }: { view: View; paper: Paper }) {
-  const { t, lang } = view;
-  const size = Math.max(1, Math.round(paper.bytes / 1000));
-  return (
-    <a href={urls.document(paper.id)}>
-      {t("documents:file", {
-        kind: t(`documents:kind.${paper.kind}`),
-        date: longDay(lang, paper.datedOn),
-        format: paper.contentType === "application/pdf" ? "PDF" : t("documents:picture"),
-        size,
-      })}
-    </a>
   );
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { DocumentKind, Paper, Visibility } from "./rules.ts";
+import { documentKinds, type DocumentKind, type Paper, type Visibility } from "./rules.ts";
 
 const columns = sql`d.document_id as id, d.association_id as "associationId", d.kind, d.file_id as "fileId",
   f.content_type as "contentType", f.bytes, d.dated_on as "datedOn", d.expires_on as "expiresOn", d.visibility,
@@ -24,6 +24,18 @@ export async function documentsOf(tx: Tx, associationId: string): Promise<Paper[
     ({ replacedAt, removedAt }) => !replacedAt && !removedAt,
   );
   return inUse.filter(({ kind }, at) => inUse.findIndex((one) => one.kind === kind) === at);
+}
+
+/** The papers in use an association shows to everybody, while its listing is shown. */
+export async function publicPapersOf(tx: Tx, associationId: string): Promise<Paper[]> {
+  const { rows } = await sql<Paper>`
+    select ${columns} from association_document d join file f on f.file_id = d.file_id
+    join association a on a.association_id = d.association_id
+    where d.association_id = ${associationId} and d.visibility = 'public'
+      and d.replaced_at is null and d.removed_at is null
+      and a.listed and a.merged_into is null and a.state <> 'ceased'
+    order by array_position(${[...documentKinds]}::text[], d.kind)`.execute(tx);
+  return rows;
 }
 
 export async function paperById(tx: Tx, id: string) {

@@ -12,13 +12,21 @@ import {
 } from "../../../platform/http/ask.ts";
 import { formState, say, shape, typedFrom, type Problem } from "../../../platform/http/form.ts";
 import { associationMember, type Who } from "../../../platform/http/person.ts";
+import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
 import { day } from "../edit/kinds.ts";
 import { recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { addPage } from "./add-page.tsx";
 import { listPage } from "./pages.tsx";
-import { addPaper, paperById, papersOf, removePaper, restorePaper } from "./queries.ts";
+import {
+  addPaper,
+  paperById,
+  papersOf,
+  publicPapersOf,
+  removePaper,
+  restorePaper,
+} from "./queries.ts";
 import { paperField, receivePaper, type Received } from "./receiving.ts";
 import {
   kindOfSlug,
@@ -72,6 +80,7 @@ const shelfRoutes = (base: string, who: Who, find: (ask: Ask) => Promise<Shelf>)
     if (!(await removePaper(ask.tx, paper.id, ask.now, requirePerson(ask).id)))
       return answerList(ask, shelf, ask.t("documents:problem.removed"));
     await note(ask, shelf, "removed", paper.kind);
+    if (paper.visibility === "public") await publish(ask.tx);
     return redirect(ask.view.href(shelf.base), "documents.removed");
   }),
 
@@ -81,6 +90,7 @@ const shelfRoutes = (base: string, who: Who, find: (ask: Ask) => Promise<Shelf>)
     if (!(await restorePaper(ask.tx, paper.id, ask.now)))
       return answerList(ask, shelf, ask.t("documents:problem.restored"));
     await note(ask, shelf, "restored", paper.kind);
+    if (paper.visibility === "public") await publish(ask.tx);
     return redirect(ask.view.href(shelf.base), "documents.restored");
   }),
 ];
@@ -115,6 +125,8 @@ async function add(
   }
   const again = () => page(addPage(ask.view, { shelf, kind, form: formState(ask.form, problems) }), 422); // prettier-ignore
   if (problems.length > 0 || !value?.datedOn || !received || "refusal" in received) return again();
+  // The version it takes the place of may have been shown to everybody.
+  const shown = await publicPapersOf(ask.tx, shelf.id);
   const outcome = await act(ask.tx, { association_document_in_use_once: "meanwhile" }, () =>
     addPaper(ask.tx, {
       associationId: shelf.id,
@@ -133,6 +145,8 @@ async function add(
     return again();
   }
   await note(ask, shelf, "added", kind);
+  if (value.visibility === "public" || shown.some((one) => one.kind === kind))
+    await publish(ask.tx);
   return redirect(ask.view.href(shelf.base), "documents.added");
 }
 

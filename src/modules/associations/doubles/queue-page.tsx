@@ -2,6 +2,7 @@ import {
   ActionForm,
   Actions,
   Alert,
+  Breadcrumb,
   ButtonLink,
   Card,
   deskPage,
@@ -17,6 +18,8 @@ import type { Suspected } from "./suggestions.ts";
 import { comparedOf, type PairSeen } from "./words.ts";
 
 export type QueueSeen = {
+  /** The record the queue is narrowed to. */
+  about: { id: string; name: string } | undefined;
   count: number;
   /** How many pairs one has passed without deciding. */
   passed: number;
@@ -28,11 +31,19 @@ export type QueueSeen = {
 /** The surest pair first: two records side by side, why they may be one, and the two answers. */
 export function queuePage(view: View, seen: QueueSeen): string {
   const { t } = view;
+  const { about } = seen;
+  const all = t("doubles:title");
+  const title = about ? `${all} : ${about.name}` : all;
   return deskPage(
     view,
-    { title: t("doubles:title"), section: urls.duplicates, wrong: Boolean(seen.problem) },
+    { title, section: urls.duplicates, wrong: Boolean(seen.problem) },
     <>
-      <h1>{t("doubles:title")}</h1>
+      <Breadcrumb
+        view={view}
+        trail={about ? [{ words: all, path: urls.duplicates }] : []}
+        here={about?.name ?? all}
+      />
+      <h1>{title}</h1>
       <Refused view={view} problem={seen.problem} />
       <p class="lead">{t("doubles:count", { count: seen.count })}</p>
       {seen.next ? (
@@ -69,8 +80,8 @@ export function Refused({ view, problem }: { view: View; problem: string | undef
 
 type Next = NonNullable<QueueSeen["next"]>;
 
-function Pair(props: { view: View; next: Next; count: number; passed: number }) {
-  const { view, next, count, passed } = props;
+function Pair(props: Omit<QueueSeen, "next"> & { view: View; next: Next }) {
+  const { view, next, count, passed, about } = props;
   const { t } = view;
   const { first, second, suspected } = next;
   const { score } = suspected;
@@ -92,11 +103,12 @@ function Pair(props: { view: View; next: Next; count: number; passed: number }) 
           view={view}
           action={view.href(urls.pairDistinct(first.id, second.id))}
           kind="secondary"
+          {...(about ? { fields: { fiche: about.id } } : {})}
         >
           {t("doubles:distinct")}
         </ActionForm>
         {passed + 1 < count && (
-          <ButtonLink kind="quiet" href={view.href(urls.duplicatesPassed(passed + 1))} icon="next">
+          <ButtonLink kind="quiet" href={view.href(passedPath(passed + 1, about))} icon="next">
             {t("doubles:skip")}
           </ButtonLink>
         )}
@@ -104,6 +116,9 @@ function Pair(props: { view: View; next: Next; count: number; passed: number }) 
     </Card>
   );
 }
+
+const passedPath = (passed: number, about: QueueSeen["about"]): string =>
+  about ? urls.duplicatesOf(about.id, passed) : urls.duplicatesPassed(passed);
 
 /** Reasons for, then against, a sentence each. */
 function Reasons({ view, reasons }: { view: View; reasons: readonly Reason[] }) {

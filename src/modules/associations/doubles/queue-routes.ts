@@ -1,6 +1,7 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { record } from "../../journal/index.ts";
+import { recordAsked } from "../record/asked.ts";
 import { situationsOf } from "../record/queries.ts";
 import { duplicateJudges } from "../rights.ts";
 import { urls } from "../urls.ts";
@@ -12,15 +13,16 @@ import { decidePair, lockSuspected, nextSuspected, openCount } from "./suggestio
 
 async function answerQueue(ask: Ask, problem?: string): Promise<Answer> {
   const { tx } = ask;
-  const count = await openCount(tx);
+  const about = await recordAsked(ask);
+  const count = await openCount(tx, about?.id);
   const rank = Math.trunc(Number(ask.query.get("rang"))) || 1;
   const passed = Math.min(Math.max(rank - 1, 0), Math.max(count - 1, 0));
-  const next = await nextOf(ask, passed);
-  return page(queuePage(ask.view, { count, passed, next, problem }), problem ? 422 : 200);
+  const next = await nextOf(ask, passed, about?.id);
+  return page(queuePage(ask.view, { about, count, passed, next, problem }), problem ? 422 : 200);
 }
 
-async function nextOf({ tx }: Ask, passed: number): Promise<QueueSeen["next"]> {
-  const suspected = await nextSuspected(tx, passed);
+async function nextOf({ tx }: Ask, passed: number, about?: string): Promise<QueueSeen["next"]> {
+  const suspected = await nextSuspected(tx, passed, about);
   if (!suspected) return undefined;
   const known = await situationsOf(tx, [suspected.first, suspected.second]);
   const [first, second] = [suspected.first, suspected.second].map((id) =>
@@ -56,6 +58,8 @@ export const queueRoutes: Route[] = [
         action: "association.distinct",
         change: { distinctFrom: [null, other] },
       });
-    return redirect(ask.view.href(urls.duplicates), "doubles.distinct");
+    const about = await recordAsked(ask);
+    const back = about ? urls.duplicatesOf(about.id) : urls.duplicates;
+    return redirect(ask.view.href(back), "doubles.distinct");
   }),
 ];

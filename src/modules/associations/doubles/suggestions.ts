@@ -8,33 +8,45 @@ export type Suspected = { first: string; second: string; score: number; reasons:
 export const ordered = (one: string, other: string): [string, string] =>
   one < other ? [one, other] : [other, one];
 
-const open = (tx: Tx) =>
+const open = (tx: Tx, about?: string) =>
   tx
     .selectFrom("duplicate_suggestion as s")
     .innerJoin("association as a", "a.association_id", "s.first_id")
     .innerJoin("association as b", "b.association_id", "s.second_id")
     .where("s.state", "=", "open")
     .where("a.merged_into", "is", null)
-    .where("b.merged_into", "is", null);
+    .where("b.merged_into", "is", null)
+    .$if(about !== undefined, (query) =>
+      query.where((eb) =>
+        eb.or([eb("s.first_id", "=", about ?? ""), eb("s.second_id", "=", about ?? "")]),
+      ),
+    );
 
-/** How many pairs wait for a person. */
-export async function openCount(tx: Tx): Promise<number> {
-  const row = await open(tx)
+/** How many pairs wait for a person; those of one record when `about` says which. */
+export async function openCount(tx: Tx, about?: string): Promise<number> {
+  const row = await open(tx, about)
     .select(sql<number>`count(*)`.as("count"))
     .executeTakeFirstOrThrow();
   return Number(row.count);
 }
 
-/** The surest pair that waits, after those one has passed. */
-export async function nextSuspected(tx: Tx, passed: number): Promise<Suspected | undefined> {
-  const row = await open(tx)
+/** The pairs one record may be one of, the surest first. */
+export const openPairs = (tx: Tx, about: string) => surest(tx, about).execute();
+
+const surest = (tx: Tx, about?: string) =>
+  open(tx, about)
     .select(["s.first_id as first", "s.second_id as second", "s.score", "s.reasons"])
     .orderBy("s.score", "desc")
     .orderBy("s.first_id")
-    .orderBy("s.second_id")
-    .offset(passed)
-    .limit(1)
-    .executeTakeFirst();
+    .orderBy("s.second_id");
+
+/** The surest pair that waits, after those one has passed. */
+export async function nextSuspected(
+  tx: Tx,
+  passed: number,
+  about?: string,
+): Promise<Suspected | undefined> {
+  const row = await surest(tx, about).offset(passed).limit(1).executeTakeFirst();
   return row && { ...row, reasons: row.reasons as Reason[] };
 }
 

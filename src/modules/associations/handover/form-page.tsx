@@ -34,6 +34,8 @@ export type HandoverSeen = {
 export function handoverPage(view: View, seen: HandoverSeen): string {
   const { t, href } = view;
   const { keeper, form } = seen;
+  // Without anyone responsible today, somebody must come.
+  const held = seen.members.some(({ role }) => role === "owner");
   return keptPage(
     view,
     keeper,
@@ -43,12 +45,12 @@ export function handoverPage(view: View, seen: HandoverSeen): string {
       <p class="lead">{t("space:handover.lead")}</p>
       <Form view={view} form={form} action={href(urls.handoverCheck(keeper.handover))}>
         <h2>{t("space:handover.comes")}</h2>
-        <p>{t("space:handover.comesWords")}</p>
-        <Arrival view={view} form={form} row={1} />
+        <p>{t(held ? "space:handover.comesWords" : "space:handover.comesUnheld")}</p>
+        <Arrival view={view} form={form} row={1} optional={held} />
         {Array.from({ length: mostArrivals - 1 }, (_, rank) => rank + 2).map((row) => (
           <details open={typedIn(form, row)}>
             <summary>{t(`space:handover.another.${row as 2}`)}</summary>
-            <Arrival view={view} form={form} row={row} />
+            <Arrival view={view} form={form} row={row} optional />
           </details>
         ))}
         {seen.members.length > 0 && <h2>{t("space:handover.access")}</h2>}
@@ -85,7 +87,8 @@ const typedIn = (form: FormState, row: number): boolean =>
     (field) => Boolean(form.values[`${field}${row}`]) || `${field}${row}` in form.errors,
   );
 
-function Arrival({ view, form, row }: { view: View; form: FormState; row: number }) {
+function Arrival(props: { view: View; form: FormState; row: number; optional: boolean }) {
+  const { view, form, row, optional } = props;
   const { t } = view;
   const field = { view, form, autocomplete: "off" };
   return (
@@ -95,7 +98,7 @@ function Arrival({ view, form, row }: { view: View; form: FormState; row: number
         name={`name${row}`}
         label={t("space:handover.name", { row })}
         maxLength={120}
-        optional="silent"
+        optional={optional}
       />
       <TextField
         {...field}
@@ -103,7 +106,7 @@ function Arrival({ view, form, row }: { view: View; form: FormState; row: number
         type="email"
         label={t("space:handover.email", { row })}
         maxLength={254}
-        optional="silent"
+        optional={optional}
       />
       <TextField
         {...field}

@@ -11,6 +11,7 @@ import {
   RestScene,
   Table,
   Tag,
+  type Option,
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
@@ -53,14 +54,7 @@ export function lettersPage(
             form={{ ...blankForm, values: { audience: some[0]?.audience } }}
             name="audience"
             label={t("letters:whom")}
-            options={some.map(({ audience, reached, unaddressed }) => ({
-              value: audience,
-              label: t(`letters:audience.${audience}`),
-              hint: [
-                t("letters:count", { count: reached }),
-                ...(unaddressed ? [t("letters:unaddressed", { count: unaddressed })] : []),
-              ].join(" "),
-            }))}
+            options={seen.counts.map((one) => audienceOption(view, one))}
           />
           <p class="soft">{t("letters:links")}</p>
           <Actions>
@@ -105,3 +99,22 @@ export function lettersPage(
     </>,
   );
 }
+
+/** An audience to choose; one with nobody to write to says so in its place. */
+function audienceOption({ t }: View, { audience, reached, unaddressed }: Choice): Option {
+  const label = t(`letters:audience.${audience}`);
+  const without = unaddressed ? [`${t("letters:unaddressed", { count: unaddressed })}.`] : [];
+  if (!reached)
+    return {
+      value: audience,
+      label,
+      instead: [t("letters:empty", { audience: lowerFirst(label) }), ...without].join(" "),
+    };
+  return {
+    value: audience,
+    label,
+    hint: [t("letters:count", { count: reached }), ...without].join(" "),
+  };
+}
+
+const lowerFirst = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

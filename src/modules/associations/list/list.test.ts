@@ -107,6 +107,8 @@ test("the workbook holds the same rows", async () => {
 test("a bulk change is confirmed, done once, told in each history, and undone but for what changed since", async () => {
   const [one = "", two = "", three = ""] = ids;
   const query = `scope=cochees&act=theme&fiche=${one}&fiche=${two}&fiche=${three}`;
+  const table = await site.get(list, referent);
+  assert.match(table.html, /<\/table>[\s\S]+href="#plusieurs"[\s\S]+id="plusieurs"[\s\S]+<\/form>/);
   const confirm = await site.get(`${list}/lot?${query}`, referent);
   assert.match(confirm.html, /3 fiches sont concernées/);
   const wrong = await site.post(

@@ -14,7 +14,7 @@ import {
 import { urls } from "../urls.ts";
 import { codeWord } from "../words.ts";
 import type { Line } from "./queries.ts";
-import { BulkChoice } from "./bulk-choice.tsx";
+import { BulkBar, BulkChoice } from "./bulk-choice.tsx";
 import { Filters } from "./filters.tsx";
 import { pageSize, writeListing, type Listing, type Sort } from "./rules.ts";
 
@@ -64,11 +64,12 @@ export function listPage(view: View, seen: ListSeen): string {
       </div>
       <Filters view={view} {...seen} />
       {seen.mayWriteMany && count > 0 ? (
-        <form method="get" action={view.href(urls.bulk)}>
+        <form method="get" action={view.href(urls.bulk)} class="bulk">
           {[...writeListing({ ...listing, page: 1 })].map(([name, value]) => (
             <input type="hidden" name={name} value={value} />
           ))}
           <Lines view={view} {...seen} />
+          <BulkBar view={view} />
           <BulkChoice view={view} count={count} />
         </form>
       ) : (

@@ -6,6 +6,7 @@ import { publish } from "../../communes/index.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { likelyMatches } from "../edit/likely.ts";
 import { byHand } from "../edit/routes.tsx";
+import { recordAsked } from "../record/asked.ts";
 import { situationOf } from "../record/queries.ts";
 import { writeAll } from "../record/write.ts";
 import { recordWriters } from "../rights.ts";
@@ -108,8 +109,10 @@ const already = (ask: Ask) => answerProposal(ask, { problem: ask.t("registry:que
 
 export const decideRoutes: Route[] = [
   get(urls.proposals, recordWriters, async (ask) => {
-    const waiting = await waitingProposals(ask.tx);
-    return page(queuePage(ask.view, { waiting, answered: await answeredProposals(ask.tx) }));
+    const about = await recordAsked(ask);
+    const waiting = await waitingProposals(ask.tx, about?.id);
+    const answered = await answeredProposals(ask.tx, about?.id);
+    return page(queuePage(ask.view, { about, waiting, answered }));
   }),
 
   get(urls.proposal(":id"), recordWriters, (ask) => answerProposal(ask)),

@@ -30,9 +30,12 @@ export const lockProposal = (tx: Tx, id: string) =>
     .forUpdate()
     .executeTakeFirst();
 
-/** Those that wait, the oldest first. */
-export const waitingProposals = (tx: Tx) =>
-  proposals(tx)
+const aboutOne = (tx: Tx, id: string | undefined) =>
+  id ? proposals(tx).where("p.association_id", "=", id) : proposals(tx);
+
+/** Those that wait, the oldest first; of one record when `id` says which. */
+export const waitingProposals = (tx: Tx, id?: string) =>
+  aboutOne(tx, id)
     .where("p.state", "=", "waiting")
     .orderBy("p.created_at")
     .orderBy("p.proposal_id")
@@ -40,8 +43,8 @@ export const waitingProposals = (tx: Tx) =>
     .execute();
 
 /** Those answered lately. */
-export const answeredProposals = (tx: Tx) =>
-  proposals(tx)
+export const answeredProposals = (tx: Tx, id?: string) =>
+  aboutOne(tx, id)
     .where("p.state", "<>", "waiting")
     .orderBy("p.decided_at", "desc")
     .limit(20)

@@ -1,6 +1,7 @@
 import { longDay } from "../../../ui/dates.ts";
 import {
   Actions,
+  Breadcrumb,
   ButtonLink,
   Card,
   deskPage,
@@ -18,15 +19,27 @@ const nameOf = (one: Proposal): string => one.association_name ?? one.name ?? ""
 /** A queue: the oldest proposal first, then the others, then what was answered lately. */
 export function queuePage(
   view: View,
-  seen: { waiting: readonly Proposal[]; answered: readonly Proposal[] },
+  seen: {
+    /** The record the list is narrowed to. */
+    about: { name: string } | undefined;
+    waiting: readonly Proposal[];
+    answered: readonly Proposal[];
+  },
 ): string {
   const { t } = view;
+  const all = t("registry:queue.title");
+  const title = seen.about ? `${all} : ${seen.about.name}` : all;
   const [next, ...others] = seen.waiting;
   return deskPage(
     view,
-    { title: t("registry:queue.title"), section: urls.proposals },
+    { title, section: urls.proposals },
     <>
-      <h1>{t("registry:queue.title")}</h1>
+      <Breadcrumb
+        view={view}
+        trail={seen.about ? [{ words: all, path: urls.proposals }] : []}
+        here={seen.about?.name ?? all}
+      />
+      <h1>{title}</h1>
       <p class="lead">{t("registry:queue.count", { count: seen.waiting.length })}</p>
       {next ? (
         <Card>

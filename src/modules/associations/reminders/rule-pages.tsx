@@ -65,6 +65,7 @@ export function reminderRulePage(view: View, form: FormState, state: ClimbState)
           label={t("climbing:rule.quietMonths")}
           hint={t("climbing:rule.quietMonthsHint")}
           optional
+          grid
           options={Array.from({ length: 12 }, (_, rank) => ({
             value: String(rank + 1),
             label: monthName(view.lang, rank + 1),

@@ -33,7 +33,7 @@ export type SituationSeen = {
   confirmed: readonly Confirmed[];
   /** Contacts who refuse our mails, or whom no mail reaches. */
   marks: readonly AddressMark[];
-  waiting: { proposals: number; duplicates: number };
+  waiting: { proposals: readonly string[]; duplicates: readonly [string, string][] };
   priority: Priority | undefined;
   /** The référent is away today. */
   away: Away | undefined;

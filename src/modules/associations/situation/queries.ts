@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { addressLine } from "../../places/index.ts";
 import type { Section } from "../codes.ts";
+import { openPairs } from "../doubles/suggestions.ts";
+import { waitingProposals } from "../proposals/queries.ts";
 
 export type Confirmed = {
   section: Section;
@@ -59,17 +61,17 @@ export async function venueLinesOf(
 export const venueLines = async (tx: Tx, id: string): Promise<VenueLine[]> =>
   (await venueLinesOf(tx, [id])).get(id) ?? [];
 
-/** What waits about one record: errors reported, duplicates suspected. */
+/** What waits about one record: errors reported, the oldest first, and pairs it may be one of. */
 export async function waitingAbout(
   tx: Tx,
   id: string,
-): Promise<{ proposals: number; duplicates: number }> {
-  const { rows } = await sql<{ proposals: number; duplicates: number }>`
-    select (select count(*) from proposal where association_id = ${id} and state = 'waiting') as proposals,
-           (select count(*) from duplicate_suggestion where state = 'open' and (first_id = ${id} or second_id = ${id})) as duplicates`.execute(
-    tx,
-  );
-  return rows[0] ?? { proposals: 0, duplicates: 0 };
+): Promise<{ proposals: string[]; duplicates: [string, string][] }> {
+  const proposals = await waitingProposals(tx, id);
+  const pairs = await openPairs(tx, id);
+  return {
+    proposals: proposals.map((one) => one.proposal_id),
+    duplicates: pairs.map(({ first, second }) => [first, second]),
+  };
 }
 
 /** What a picture shows, in words. */

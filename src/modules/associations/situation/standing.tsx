@@ -10,9 +10,12 @@ export function Waiting({ view, ...seen }: SituationSeen & { view: View }) {
   const { t, href } = view;
   const { proposals, duplicates } = seen.waiting;
   const [claim] = seen.mayWrite ? seen.claims : [];
-  const errors = seen.mayWrite ? proposals : 0;
-  const doubles = seen.mayJudgeDuplicates ? duplicates : 0;
-  if (!claim && !errors && !doubles) return null;
+  const { id } = seen.situation;
+  const errors = seen.mayWrite ? proposals : [];
+  const doubles = seen.mayJudgeDuplicates ? duplicates : [];
+  const [error] = errors;
+  const [pair] = doubles;
+  if (!claim && !error && !pair) return null;
   return (
     <Alert view={view} kind="warning" title={t("registry:one.waiting")}>
       <ul>
@@ -23,14 +26,18 @@ export function Waiting({ view, ...seen }: SituationSeen & { view: View }) {
             </a>
           </li>
         )}
-        {errors > 0 && (
+        {error && (
           <li>
-            <a href={href(urls.proposals)}>{t("registry:one.proposals", { count: errors })}</a>
+            <a href={href(errors.length > 1 ? urls.proposalsOf(id) : urls.proposal(error))}>
+              {t("registry:one.proposals", { count: errors.length })}
+            </a>
           </li>
         )}
-        {doubles > 0 && (
+        {pair && (
           <li>
-            <a href={href(urls.duplicates)}>{t("registry:one.duplicates", { count: doubles })}</a>
+            <a href={href(doubles.length > 1 ? urls.duplicatesOf(id) : urls.pair(...pair))}>
+              {t("registry:one.duplicates", { count: doubles.length })}
+            </a>
           </li>
         )}
       </ul>

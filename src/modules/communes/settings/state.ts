@@ -68,6 +68,7 @@ export function settingsState(
           state: other.districts ? "done" : "to_do",
         },
         line("welcome"),
+        link(t("settings:calendar.title"), settingsUrls.calendar, t("settings:calendar.lead")),
       ],
     },
     {

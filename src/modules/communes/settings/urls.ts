@@ -7,6 +7,8 @@ export const settingsUrls = {
   /** Built in the room of people. */
   team: "/gestion/reglages/equipe",
   erasing: "/gestion/reglages/effacement",
+  /** Built in the room of scheduling. */
+  calendar: "/gestion/reglages/calendrier",
   mail: "/gestion/courriels",
   colours: "/gestion/reglages/apparence",
   logo: "/gestion/reglages/apparence/logo",

@@ -1,28 +1,26 @@
+import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
-import {
-  Alert,
-  Breadcrumb,
-  ButtonLink,
-  Facts,
-  page,
-  PrintButton,
-  ShareButton,
-  Split,
-  Tag,
-  type View,
-} from "../../../ui/index.ts";
-import { carried } from "../lines.tsx";
+import { Alert, Breadcrumb, page, Split, Tag, type View } from "../../../ui/index.ts";
+import type { Paper } from "../../associations/index.ts";
 import { firstSentence } from "../rules.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
+import { Papers } from "./papers.tsx";
 import type { Listing } from "./queries.ts";
 import { Contact } from "./contact.tsx";
 import { Answer, Where, type Ground } from "./sections.tsx";
+import { Side } from "./side.tsx";
+import { Story } from "./story.tsx";
 
 export type ListingShown = {
   listing: Listing;
   ground: Ground;
   chosen: readonly string[];
+  /** What other rooms say of the association. */
+  said: readonly ComponentChildren[];
+  /** What the association shows to everybody. */
+  papers: readonly Paper[];
+  today: string;
 };
 
 /** The page of an association: the answer first, the story after. */
@@ -92,8 +90,10 @@ export function listingPage(view: View, shown: ListingShown): string {
       ) : (
         <Split end side={<Side view={view} shown={shown} />}>
           <Answer view={view} listing={listing} />
+          {shown.said}
           <Contact view={view} listing={listing} />
           <Story view={view} listing={listing} story={story} />
+          <Papers view={view} papers={shown.papers} today={shown.today} />
           <Where view={view} listing={listing} ground={ground} />
           <p class="soft">
             <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
@@ -101,100 +101,5 @@ export function listingPage(view: View, shown: ListingShown): string {
         </Split>
       )}
     </>,
-  );
-}
-
-function Story({
-  view,
-  listing,
-  story,
-}: {
-  view: View;
-  listing: Listing;
-  story: string | undefined;
-}) {
-  const { t, lang } = view;
-  const languages = new Intl.DisplayNames([lang], { type: "language" });
-  const spoken = listing.languages
-    .filter((code) => code !== "fr")
-    .map((code) => languages.of(code) ?? code);
-  return (
-    <section class="flow">
-      <h2>{t("directory:listing.story")}</h2>
-      {story && story.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
-      <Facts
-        view={view}
-        facts={[
-          {
-            term: t("directory:listing.spoken"),
-            value: spoken.length
-              ? t("directory:listing.andFrench", { list: spoken.join(", ") })
-              : undefined,
-          },
-          {
-            term: t("directory:listing.website"),
-            value: listing.website && (
-              <a href={listing.website} rel="noopener">
-                {listing.website.replace(/^https?:\/\/(www\.)?/, "")}
-              </a>
-            ),
-          },
-          {
-            term: t("directory:listing.since"),
-            value: listing.createdOn && longDay(lang, listing.createdOn),
-          },
-          {
-            term: t("directory:listing.form"),
-            value: t(
-              `associations:legalForm.${listing.legalForm}` as "associations:legalForm.declared",
-            ),
-          },
-          { term: t("directory:listing.seat"), value: listing.seat },
-          { term: t("directory:listing.rna"), value: listing.rna },
-          { term: t("directory:listing.siret"), value: listing.siret },
-        ]}
-      />
-    </section>
-  );
-}
-
-/** What one does with the page: keep it, share it, print it, correct it. */
-function Side({ view, shown }: { view: View; shown: ListingShown }) {
-  const { t, href } = view;
-  const { slug, name } = shown.listing;
-  const link = (path: string, words: string) => (
-    <p>
-      <a href={href(path)}>{words}</a>
-    </p>
-  );
-  const chosen = [...shown.chosen.filter((one) => one !== slug), slug];
-  return (
-    <section class="flow not-paper" aria-label={t("directory:listing.do")}>
-      <ButtonLink kind="secondary" icon="star" href={href(urls.selection(chosen))}>
-        {shown.chosen.length
-          ? t("directory:listing.chooseMore", { count: shown.chosen.length })
-          : t("directory:listing.choose")}
-      </ButtonLink>
-      <ShareButton view={view} url={view.origin + href(urls.association(slug))} />
-      <PrintButton view={view} />
-      <p>
-        <img
-          class="qr"
-          src={urls.qr(slug)}
-          alt={t("directory:listing.qr", { name })}
-          width="192"
-          height="192"
-          loading="lazy"
-        />
-      </p>
-      {link(urls.poster(slug), t("directory:listing.poster"))}
-      {shown.chosen.length > 0 && (
-        <p>
-          <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>
-        </p>
-      )}
-      {link(urls.report(slug), t("directory:listing.report"))}
-      {link(urls.claim(slug), t("directory:listing.claim"))}
-    </section>
   );
 }

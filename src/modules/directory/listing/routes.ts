@@ -4,6 +4,8 @@ import { notFound, page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { allowingTiles } from "../../../platform/http/security.ts";
+import type { ListingPart } from "../../communes/index.ts";
+import { publicPapersOf } from "../../associations/index.ts";
 import { mapOf } from "../results/routes.ts";
 import { searchFrom } from "../results/address.ts";
 import { urls } from "../urls.ts";
@@ -11,7 +13,8 @@ import { listingPage } from "./pages.tsx";
 import { posterPage } from "./poster.tsx";
 import { listingBySlug, type Listing } from "./queries.ts";
 
-export const listingRoutes: Route[] = [
+/** The page of an association, with what other rooms say of it. */
+export const listingRoutes = (parts: readonly ListingPart[]): Route[] => [
   get(
     urls.association(":slug"),
     anyone,
@@ -20,7 +23,11 @@ export const listingRoutes: Route[] = [
         ask.count("association", listing.id);
         const { chosen } = searchFrom(ask.query);
         const ground = await mapOf(ask.tx);
-        const html = listingPage(ask.view, { listing, ground, chosen });
+        const said = [];
+        for (const part of parts) said.push(await part(ask, listing));
+        const papers = await publicPapersOf(ask.tx, listing.id);
+        const today = dayOf(ask.now);
+        const html = listingPage(ask.view, { listing, ground, chosen, said, papers, today });
         return allowingTiles(page(html), ask.view);
       }),
     { cached: true },

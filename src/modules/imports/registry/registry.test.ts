@@ -73,6 +73,7 @@ test("the month's file becomes proposals, kind by kind, and changes nothing", as
 
 test("the screens say old and new, where the present value comes from, and what is protected", async () => {
   const list = await site.get("/gestion/registre", referent);
+  assert.match(list.html, /class="crumbs"[\s\S]+aria-current="page">Registre national/);
   assert.deepEqual(await htmlFaults(list.html), []);
   assert.match(list.html, /1 nouvelle/);
   const renamed = await site.get(`/gestion/registre/${batch}?sorte=renamed`, referent);

@@ -46,8 +46,13 @@ export const toldGroups = {
     "association_place",
     "association_note",
     "place",
+    "activity",
+    "activity_slot",
     "commitment_state",
     "declared_figure",
+    "occurrence",
+    "closed_day",
+    "commune_calendar",
   ],
   mails: ["mail", "mail_refusal", "dead_address", "confirmation_mail", "reminder"],
   files: [

@@ -1,104 +1,75 @@
-import {
-  CheckboxGroup,
-  RadioGroup,
-  SelectField,
-  TextField,
-  type FormState,
-  type View,
-} from "../../../ui/index.ts";
-import { weekdays } from "../series/rules.ts";
-import { weekdayName } from "../words.ts";
-import { nths, repeats } from "./reading.ts";
+import { CheckboxGroup, RadioGroup, SelectField } from "../../../ui/choices.tsx";
+import { TextField } from "../../../ui/fields.tsx";
+import type { FormState } from "../../../ui/form.tsx";
+import type { View } from "../../../ui/view.ts";
+import { ranks, weekdays } from "../series/pattern.ts";
+import { formRhythms } from "./rhythms.ts";
 
-type Props = { view: View; form: FormState };
-
-/** The questions about when something takes place, in plain words; every answer shows, so that no script is needed. */
-export function PatternFields({ view, form }: Props) {
-  const { t, lang } = view;
-  const one = { view, form };
-  const days = weekdays.map((day) => ({ value: String(day), label: weekdayName(lang, day) }));
+/** The fields of a pattern, to put in a form: `readPattern` reads them, `patternTyped` fills them. */
+export function PatternFields({ view, form }: { view: View; form: FormState }) {
+  const { t } = view;
+  const shared = { view, form };
   return (
     <>
       <RadioGroup
-        {...one}
-        name="repeat"
-        label={t("scheduling:field.repeat")}
-        options={repeats.map((value) => ({ value, label: t(`scheduling:how.${value}`) }))}
+        {...shared}
+        name="rhythm"
+        label={t("scheduling:form.rhythm")}
+        options={formRhythms.map((value) => ({
+          value,
+          label: t(`scheduling:form.${value}`),
+          hint:
+            value === "biweekly" || value === "monthly"
+              ? t(`scheduling:form.${value}Hint`)
+              : undefined,
+        }))}
       />
       <CheckboxGroup
-        {...one}
+        {...shared}
         name="days"
-        label={t("scheduling:field.days")}
-        hint={t("scheduling:hint.days")}
+        label={t("scheduling:form.days")}
+        hint={t("scheduling:form.daysHint")}
+        options={weekdays.map((day) => ({ value: day, label: t(`scheduling:day.${day}`) }))}
+      />
+      <SelectField
+        {...shared}
+        name="rank"
+        label={t("scheduling:form.rank")}
+        hint={t("scheduling:form.rankHint")}
         optional="silent"
-        options={days}
+        options={ranks.map((rank) => ({
+          value: String(rank),
+          label: t(`scheduling:rank.${rank}`),
+        }))}
       />
-      <div class="row">
-        <SelectField
-          {...one}
-          name="nth"
-          label={t("scheduling:field.nth")}
-          hint={t("scheduling:hint.nth")}
-          optional="silent"
-          options={nths.map((value) => ({
-            value,
-            label: t(`scheduling:nth.${value === "-1" ? "last" : value}`),
-          }))}
+      {(["from", "to"] as const).map((name) => (
+        <TextField
+          {...shared}
+          name={name}
+          type="time"
+          label={t(`scheduling:form.${name}`)}
+          hint={t("scheduling:form.hourHint")}
         />
-        <SelectField
-          {...one}
-          name="nthDay"
-          label={t("scheduling:field.nthDay")}
-          optional="silent"
-          options={days}
-        />
-      </div>
-      <TimeFields {...one} />
+      ))}
+      <TextField {...shared} name="first_day" type="date" label={t("scheduling:form.firstDay")} />
       <TextField
-        {...one}
-        name="firstDay"
-        label={t("scheduling:field.firstDay")}
-        hint={t("scheduling:hint.firstDay")}
+        {...shared}
+        name="last_day"
         type="date"
-      />
-      <TextField
-        {...one}
-        name="lastDay"
-        label={t("scheduling:field.lastDay")}
-        hint={t("scheduling:hint.lastDay")}
-        type="date"
+        label={t("scheduling:form.lastDay")}
+        hint={t("scheduling:form.lastDayHint")}
         optional
       />
       <CheckboxGroup
-        {...one}
+        {...shared}
         name="skip"
-        label={t("scheduling:field.skip")}
+        label={t("scheduling:form.skip")}
         optional
         options={[
-          { value: "school", label: t("scheduling:skip.school") },
-          { value: "public", label: t("scheduling:skip.public") },
+          { value: "school", label: t("scheduling:form.skipSchool") },
+          { value: "public", label: t("scheduling:form.skipPublic") },
         ]}
       />
     </>
   );
 }
-
-/** From an hour to another. */
-export const TimeFields = ({ view, form }: Props) => (
-  <div class="row">
-    <TextField
-      view={view}
-      form={form}
-      name="from"
-      label={view.t("scheduling:field.from")}
-      type="time"
-    />
-    <TextField
-      view={view}
-      form={form}
-      name="to"
-      label={view.t("scheduling:field.to")}
-      type="time"
-    />
-  </div>
-);

@@ -1,115 +1,96 @@
+import { z } from "zod";
+import { addDays } from "../../../platform/clock.ts";
+import { say, shape, type Problem, type Typed } from "../../../platform/http/form.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
-import type { Problem, Typed } from "../../../platform/http/form.ts";
-import { weekdays, type Pattern, type Repeat, type Weekday } from "../series/rules.ts";
+import { ranks, weekdays, type Pattern, type Rank, type Rhythm } from "../series/pattern.ts";
+import { formRhythms, type FormRhythm } from "./rhythms.ts";
 
-export const repeats = ["weekly", "fortnightly", "monthly", "daily", "once"] as const;
-type RepeatCode = (typeof repeats)[number];
-export const nths = ["1", "2", "3", "4", "-1"] as const;
+/** Longer than that, the end was typed before the start. */
+const longestMinutes = 14 * 60;
 
-/** What the fields of a pattern hold, by name. */
-export type PatternValues = Record<string, string | readonly string[]>;
+/** Minutes since midnight of an hour as people write it: `18:30`, `18h30`, `18 h`; nothing when it is none. */
+export const minuteTyped = (hour: string): number | undefined => {
+  const [, hours = "", minutes = "0"] = hour.match(/^\s*(\d{1,2})\s*[:hH]\s*(\d{2})?\s*$/) ?? [];
+  const minute = Number(hours) * 60 + Number(minutes);
+  return hours === "" || Number(hours) > 23 || Number(minutes) > 59 ? undefined : minute;
+};
 
-/** The fields filled from a pattern. */
-export const patternValues = (pattern: Pattern): PatternValues => ({
-  repeat: repeatCode(pattern.repeat),
-  days: pattern.repeat.kind === "weekly" ? pattern.repeat.days.map(String) : [],
-  nth: pattern.repeat.kind === "monthly" ? String(pattern.repeat.nth) : "",
-  nthDay: pattern.repeat.kind === "monthly" ? String(pattern.repeat.day) : "",
-  from: clockTime(pattern.startMinute),
-  to: clockTime((pattern.startMinute + pattern.durationMinutes) % 1440),
-  firstDay: pattern.firstDay,
-  lastDay: pattern.lastDay ?? "",
-  skip: [
-    ...(pattern.skipSchoolHolidays ? ["school"] : []),
-    ...(pattern.skipPublicHolidays ? ["public"] : []),
-  ],
+const hour = z.string().transform((text, context) => {
+  const minute = minuteTyped(text);
+  if (minute === undefined)
+    context.addIssue({ code: "custom", message: say("scheduling:problem.hour") });
+  return minute ?? 0;
 });
 
-const repeatCode = (repeat: Repeat): RepeatCode =>
-  repeat.kind === "weekly" && repeat.every > 1 ? "fortnightly" : repeat.kind;
+const schema = z.object({
+  rhythm: z.enum(formRhythms, { error: say("scheduling:problem.rhythm") }),
+  days: z.array(z.enum(weekdays, { error: say("scheduling:problem.days") })),
+  rank: z.string(),
+  from: hour,
+  to: hour,
+  first_day: z.iso.date({ error: say("scheduling:problem.firstDay") }),
+  last_day: z.union([z.literal(""), z.iso.date()], { error: say("scheduling:problem.lastDay") }),
+  skip: z.array(z.string()),
+});
 
-/** 1110 is `18:30`, as a time field wants it. */
-export const clockTime = (minute: number): string =>
-  `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
-
-/** Minutes since midnight of an hour as people write it: `18:30`, `18h30`, `18 h`, `9`. */
-export function minuteTyped(typed: string): number | undefined {
-  const read = /^(\d{1,2})\s*(?:[h:.]\s*(\d{2})?)?$/i.exec(typed.trim());
-  const [hour, minute] = [Number(read?.[1]), Number(read?.[2] ?? 0)];
-  return read && hour < 24 && minute < 60 ? hour * 60 + minute : undefined;
-}
-
-/** A day as a date field gives it, or as people write it: `4/11/2026`. */
-export function dayTyped(typed: string): string | undefined {
-  const french = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/.exec(typed.trim());
-  const iso = french
-    ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}`
-    : typed.trim();
-  const date = /^20\d\d-\d\d-\d\d$/.test(iso) ? new Date(`${iso}T00:00:00Z`) : undefined;
-  return date && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso)
-    ? iso
-    : undefined;
-}
-
-/** Reads when something takes place; each fault has its sentence, by field. */
+/** What the fields of `patternFields` say, or what is to correct, field by field. */
 export function readPattern(
   t: Translate,
   form: Typed,
-): { pattern: Pattern } | { problems: Problem[] } {
-  const problems: Problem[] = [];
-  const wrong = <T>(
-    field: string,
-    key: "repeat" | "days" | "nth" | "from" | "to" | "firstDay" | "lastDay" | "order",
-    value: T,
-  ): T => {
-    problems.push({ field, sentence: t(`scheduling:problem.${key}`) });
-    return value;
-  };
-  const firstDay = dayTyped(form.get("firstDay")) ?? wrong("firstDay", "firstDay", "2000-01-01");
-  const start = minuteTyped(form.get("from")) ?? wrong("from", "from", 0);
-  const end = minuteTyped(form.get("to")) ?? wrong("to", "to", 0);
-  const duration = (end - start + 1440) % 1440;
-  // Past midnight is the next day; the same hour twice is a slip.
-  if (!problems.length && duration < 5) wrong("to", "to", 0);
-  const repeat = readRepeat(form, wrong);
-  const last = form.get("lastDay");
-  const lastDay = last === "" || repeat.kind === "once" ? null : dayTyped(last);
-  if (lastDay === undefined) wrong("lastDay", "lastDay", null);
-  else if (lastDay !== null && lastDay < firstDay) wrong("lastDay", "order", null);
+  about: { today: string; zone?: string },
+): { value: Pattern } | { problems: Problem[] } {
+  const single = ["rhythm", "rank", "from", "to", "first_day", "last_day"];
+  const shaped = shape(t, schema, form, single, ["days", "skip"]);
+  if ("problems" in shaped) return shaped;
+  const { value } = shaped;
+  const problems = faults(value, about.today).map(([field, key]): Problem => ({
+    field,
+    sentence: t(`scheduling:problem.${key}`),
+  }));
   if (problems.length) return { problems };
-  const skip = repeat.kind === "once" ? [] : form.all("skip");
+  const once = value.rhythm === "once";
   return {
-    pattern: {
-      firstDay,
-      lastDay: lastDay ?? null,
-      startMinute: start,
-      durationMinutes: duration,
-      repeat,
-      skipSchoolHolidays: skip.includes("school"),
-      skipPublicHolidays: skip.includes("public"),
+    value: {
+      rhythm: rhythmTyped(value),
+      firstDay: value.first_day,
+      lastDay: once ? null : value.last_day || null,
+      startMinute: value.from,
+      durationMinutes: durationOf(value),
+      zone: about.zone ?? "Europe/Paris",
+      skipPublicHolidays: !once && value.skip.includes("public"),
+      skipSchoolHolidays: !once && value.skip.includes("school"),
     },
   };
 }
 
-function readRepeat(
-  form: Typed,
-  wrong: (field: string, key: "repeat" | "days" | "nth", value: Repeat) => Repeat,
-): Repeat {
-  const once: Repeat = { kind: "once" };
-  const code = repeats.find((one) => one === form.get("repeat"));
-  if (code === undefined) return wrong("repeat", "repeat", once);
-  if (code === "once" || code === "daily") return { kind: code };
-  if (code === "monthly") {
-    const nth = nths.find((one) => one === form.get("nth"));
-    const day = dayOfWeek(form.get("nthDay"));
-    if (!nth || !day) return wrong(nth ? "nthDay" : "nth", "nth", once);
-    return { kind: "monthly", nth: Number(nth) as 1, day };
-  }
-  const days = form.all("days").flatMap((one) => dayOfWeek(one) ?? []);
-  const every = code === "fortnightly" ? 2 : 1;
-  if (days.length) return { kind: "weekly", every, days: [...new Set(days)].sort() };
-  return wrong("days", "days", once);
+type Values = z.output<typeof schema>;
+type Fault = "days" | "rank" | "hours" | "far" | "order";
+
+const needsDays: readonly FormRhythm[] = ["weekly", "biweekly", "monthly"];
+const isRank = (rank: number): rank is Rank => (ranks as readonly number[]).includes(rank);
+
+/** What each field alone cannot see. */
+function faults(value: Values, today: string): [string, Fault][] {
+  const found: [string, Fault][] = [];
+  const { first_day: first, last_day: last } = value;
+  if (needsDays.includes(value.rhythm) && !value.days.length) found.push(["days", "days"]);
+  if (value.rhythm === "monthly" && !isRank(Number(value.rank))) found.push(["rank", "rank"]);
+  const minutes = durationOf(value);
+  if (minutes === 0 || minutes > longestMinutes) found.push(["to", "hours"]);
+  if (first < addDays(today, -2 * 366) || first > addDays(today, 5 * 366))
+    found.push(["first_day", "far"]);
+  if (value.rhythm !== "once" && last !== "" && last < first) found.push(["last_day", "order"]);
+  return found;
 }
 
-const dayOfWeek = (typed: string): Weekday | undefined =>
-  weekdays.find((day) => String(day) === typed);
+/** An end before the start is that of the night that follows. */
+const durationOf = ({ from, to }: Values): number => (to - from + 1440) % 1440;
+
+function rhythmTyped({ rhythm, days, rank }: Values): Rhythm {
+  if (rhythm === "once") return { kind: "once" };
+  if (rhythm === "daily") return { kind: "daily", every: 1 };
+  const chosen = weekdays.filter((day) => days.includes(day));
+  if (rhythm === "monthly")
+    return { kind: "monthly", on: chosen.map((day) => ({ rank: Number(rank) as Rank, day })) };
+  return { kind: "weekly", every: rhythm === "weekly" ? 1 : 2, days: chosen };
+}

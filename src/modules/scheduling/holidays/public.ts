@@ -1,77 +1,94 @@
 import { addDays } from "../../../platform/clock.ts";
+import { departmentOf } from "./territory.ts";
 
-/** Names of public holidays, as keys of the catalogue. Source: article L3133-1 of the Code du travail. */
-export type PublicHoliday =
-  | "new_year"
-  | "good_friday"
-  | "easter_monday"
-  | "labour_day"
-  | "victory_1945"
-  | "ascension"
-  | "whit_monday"
-  | "abolition"
-  | "bastille_day"
-  | "assumption"
-  | "all_saints"
-  | "armistice_1918"
-  | "christmas"
-  | "second_christmas";
+/** A public holiday: its day, and which one it is. */
+export type PublicHoliday = { day: string; name: PublicHolidayName };
 
-/** Bas-Rhin, Haut-Rhin, Moselle: Good Friday and 26 December too (article L3134-13). */
-const localLaw: ReadonlySet<string> = new Set(["57", "67", "68"]);
+const fixed = {
+  new_year: "01-01",
+  labour: "05-01",
+  victory: "05-08",
+  national: "07-14",
+  assumption: "08-15",
+  all_saints: "11-01",
+  armistice: "11-11",
+  christmas: "12-25",
+} as const;
 
-/** Overseas, the day slavery was abolished (article L3422-2): Guadeloupe, Martinique, Guyane, Réunion, Mayotte. */
-const abolition: Readonly<Record<string, string>> = {
+/** Days after Easter Sunday. */
+const moving = { easter_monday: 1, ascension: 39, whit_monday: 50 } as const;
+
+export type PublicHolidayName =
+  keyof typeof fixed | keyof typeof moving | "good_friday" | "saint_stephen" | "abolition";
+
+/**
+ * The abolition of slavery, by department. Source: code du travail, article L3422-2; décret 83-1003.
+ * Other days of the territories of the Pacific are theirs to add among the closed days.
+ */
+const abolition: Record<string, string> = {
   "971": "05-27",
   "972": "05-22",
   "973": "06-10",
   "974": "12-20",
   "976": "04-27",
+  "977": "10-09",
+  "978": "05-28",
 };
 
-/** The department of a commune, from its INSEE code: `49007` is in `49`, `97105` in `971`, `2A004` in `2A`. */
-export const departmentOf = (insee: string): string =>
-  insee.startsWith("97") ? insee.slice(0, 3) : insee.slice(0, 2);
+/**
+ * Two more days in Moselle, Bas-Rhin and Haut-Rhin. Source: code du travail, article L3134-13, which keeps Good Friday for
+ * communes with a Protestant church or a shared one: a commune without one sees it all the same.
+ */
+const localLaw = new Set(["57", "67", "68"]);
 
-/** Public holidays of a year in a commune, by day `YYYY-MM-DD`. */
-export function publicHolidays(
-  year: number,
-  insee: string | null,
-): ReadonlyMap<string, PublicHoliday> {
-  const easter = easterOf(year);
-  const department = departmentOf(insee ?? "");
-  const days: [string, PublicHoliday][] = [
-    [`${year}-01-01`, "new_year"],
-    [addDays(easter, 1), "easter_monday"],
-    [`${year}-05-01`, "labour_day"],
-    [`${year}-05-08`, "victory_1945"],
-    [addDays(easter, 39), "ascension"],
-    [addDays(easter, 50), "whit_monday"],
-    [`${year}-07-14`, "bastille_day"],
-    [`${year}-08-15`, "assumption"],
-    [`${year}-11-01`, "all_saints"],
-    [`${year}-11-11`, "armistice_1918"],
-    [`${year}-12-25`, "christmas"],
-  ];
-  if (localLaw.has(department))
-    days.push([addDays(easter, -2), "good_friday"], [`${year}-12-26`, "second_christmas"]);
-  const freed = abolition[department];
-  if (freed) days.push([`${year}-${freed}`, "abolition"]);
-  return new Map(days.sort(([one], [other]) => (one < other ? -1 : 1)));
+/** Easter Sunday of a year (anonymous Gregorian algorithm, Meeus 1991). */
+export function easterOf(year: number): string {
+  const a = year % 19;
+  const [b, c] = [Math.floor(year / 100), year % 100];
+  const g = Math.floor((8 * b + 13) / 25);
+  const h = (19 * a + b - Math.floor(b / 4) - g + 15) % 30;
+  const l = (32 + 2 * (b % 4) + 2 * Math.floor(c / 4) - h - (c % 4)) % 7;
+  const m = Math.floor((a + 11 * h + 19 * l) / 433);
+  const month = Math.floor((h + l - 7 * m + 90) / 25);
+  const day = (h + l - 7 * m + 33 * month + 19) % 32;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }
 
-/** Easter Sunday of the Gregorian calendar: the anonymous method of 1876 (Meeus, Astronomical Algorithms, chapter 8). */
-export function easterOf(year: number): string {
-  const golden = year % 19;
-  const century = Math.floor(year / 100);
-  const inCentury = year % 100;
-  const correction = Math.floor((century + 8) / 25);
-  const moon = Math.floor((century - correction + 1) / 3);
-  const epact = (19 * golden + century - Math.floor(century / 4) - moon + 15) % 30;
-  const weekday =
-    (32 + 2 * (century % 4) + 2 * Math.floor(inCentury / 4) - epact - (inCentury % 4)) % 7;
-  const late = Math.floor((golden + 11 * epact + 22 * weekday) / 451);
-  const month = Math.floor((epact + weekday - 7 * late + 114) / 31);
-  const day = ((epact + weekday - 7 * late + 114) % 31) + 1;
-  return `${year}-0${month}-${String(day).padStart(2, "0")}`;
+/** Source: code du travail, article L3133-1. Without an INSEE code, only the days of the whole country. */
+export function publicHolidaysOf(year: number, insee: string | undefined): PublicHoliday[] {
+  const easter = easterOf(year);
+  const department = insee ? departmentOf(insee) : "";
+  const own = abolition[department];
+  const days: PublicHoliday[] = [
+    ...Object.entries(fixed).map(([name, day]) => ({
+      day: `${year}-${day}`,
+      name: name as keyof typeof fixed,
+    })),
+    ...Object.entries(moving).map(([name, after]) => ({
+      day: addDays(easter, after),
+      name: name as keyof typeof moving,
+    })),
+    ...(own ? [{ day: `${year}-${own}`, name: "abolition" as const }] : []),
+    ...(localLaw.has(department)
+      ? [
+          { day: addDays(easter, -2), name: "good_friday" as const },
+          { day: `${year}-12-26`, name: "saint_stephen" as const },
+        ]
+      : []),
+  ];
+  return days.sort((one, other) => one.day.localeCompare(other.day));
+}
+
+/** The public holidays from a day to a day, both included. */
+export function publicHolidaysBetween(
+  from: string,
+  to: string,
+  insee: string | undefined,
+): PublicHoliday[] {
+  const [first, last] = [Number(from.slice(0, 4)), Number(to.slice(0, 4))];
+  return Array.from({ length: Math.max(0, last - first + 1) }, (_, at) =>
+    publicHolidaysOf(first + at, insee),
+  )
+    .flat()
+    .filter(({ day }) => from <= day && day <= to);
 }

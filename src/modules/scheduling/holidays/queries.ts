@@ -1,62 +1,131 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { addDays } from "../../../platform/clock.ts";
-import type { DaysOff } from "../series/expand.ts";
-import { publicHolidays } from "./public.ts";
-import { schoolHolidaysOf, schoolZones, zoneOf, type SchoolZone } from "./school.ts";
+import { eachDay, type Skipped } from "../series/days.ts";
+import { publicHolidaysBetween } from "./public.ts";
+import { schoolCalendar, type SchoolHoliday } from "./school-calendar.ts";
+import { zoneOfInsee, type SchoolZone } from "./territory.ts";
 
-/** Days of a period, first and last included. */
-type Span = { from: string; to: string };
-
-export type KnownDays = Span & { id: string; name: string };
-
-/** What the commune knows of days off: its zone, whether its school holidays come from a file of its own, its closed days. */
-export type Calendar = {
-  insee: string | null;
+export type CommuneCalendar = {
+  insee: string | undefined;
+  /** Chosen by the commune; undefined when it follows the department. */
+  chosenZone: SchoolZone | undefined;
+  departmentZone: SchoolZone | undefined;
   zone: SchoolZone | undefined;
-  /** Name of its own file, when it gave one. */
-  ownFile: string | null;
-  own: KnownDays[];
-  closed: KnownDays[];
+  /** The file that replaced the dates of the site, and when. */
+  file: { name: string; readAt: Date } | undefined;
 };
 
-export async function calendarOf(tx: Tx): Promise<Calendar> {
-  const commune = await tx.selectFrom("commune").select("insee").executeTakeFirst();
-  const chosen = await tx.selectFrom("school_zone").selectAll().executeTakeFirst();
-  const rows = await tx.selectFrom("days_off").selectAll().orderBy("from_day").execute();
-  const ofKind = (kind: string) =>
-    rows
-      .filter((row) => row.kind === kind)
-      .map((row) => ({ id: row.days_off_id, name: row.name, from: row.from_day, to: row.to_day }));
-  const insee = commune?.insee ?? null;
+/** What the commune chose of the calendar, and what its department says. */
+export async function communeCalendar(tx: Tx): Promise<CommuneCalendar> {
+  const row = await tx
+    .selectFrom("commune")
+    .leftJoin("commune_calendar", "commune_calendar.commune_id", "commune.commune_id")
+    .select(["insee", "zone", "file_name", "file_read_at"])
+    .executeTakeFirstOrThrow();
+  const insee = row.insee ?? undefined;
+  const chosenZone = (row.zone as SchoolZone | null) ?? undefined;
+  const departmentZone = zoneOfInsee(insee);
   return {
     insee,
-    zone: schoolZones.find((zone) => zone === chosen?.zone) ?? zoneOf(insee),
-    ownFile: chosen?.own_file ?? null,
-    own: ofKind("school"),
-    closed: ofKind("closed"),
+    chosenZone,
+    departmentZone,
+    zone: chosenZone ?? departmentZone,
+    file:
+      row.file_name && row.file_read_at
+        ? { name: row.file_name, readAt: row.file_read_at }
+        : undefined,
   };
 }
 
-/** School holidays in force: the commune's own file, or our calendar of its zone. */
-export const schoolSpans = (calendar: Calendar): readonly Span[] =>
-  calendar.ownFile === null ? schoolHolidaysOf(calendar.zone) : calendar.own;
-
-/** The days off of a period, as sets of days; the commune's closed days count as public holidays do. */
-export async function daysOffBetween(tx: Tx, from: string, to: string): Promise<DaysOff> {
-  const calendar = await calendarOf(tx);
-  const open = new Set<string>();
-  for (let year = Number(from.slice(0, 4)); year <= Number(to.slice(0, 4)); year++)
-    for (const day of publicHolidays(year, calendar.insee).keys()) open.add(day);
-  addSpans(open, calendar.closed, { from, to });
-  const school = new Set<string>();
-  addSpans(school, schoolSpans(calendar), { from, to });
-  return { public: open, school };
+/** The school holidays of the commune's zone, in order: those of its file, else those of the site. */
+export async function schoolHolidaysOf(
+  tx: Tx,
+  { zone, file }: CommuneCalendar,
+): Promise<SchoolHoliday[]> {
+  if (!zone) return [];
+  if (!file) return schoolCalendar.filter((one) => one.zone === zone);
+  const rows = await tx
+    .selectFrom("school_holiday")
+    .select(["first_day as firstDay", "last_day as lastDay", "name"])
+    .where("zone", "=", zone)
+    .orderBy("first_day")
+    .execute();
+  return rows.map((row) => ({ ...row, zone }));
 }
 
-function addSpans(days: Set<string>, spans: readonly Span[], within: Span): void {
-  for (const span of spans) {
-    const last = span.to < within.to ? span.to : within.to;
-    for (let day = span.from > within.from ? span.from : within.from; day <= last;)
-      day = (days.add(day), addDays(day, 1));
-  }
+export type ClosedDay = { id: string; firstDay: string; lastDay: string; name: string };
+
+/** The days the commune closes by itself, in order, from a day on. */
+export const closedDays = (tx: Tx, from: string): Promise<ClosedDay[]> =>
+  tx
+    .selectFrom("closed_day")
+    .select(["closed_day_id as id", "first_day as firstDay", "last_day as lastDay", "name"])
+    .where("last_day", ">=", from)
+    .orderBy("first_day")
+    .execute();
+
+/** The days a series may be told to skip. */
+export async function skippedDays(tx: Tx, from: string, to: string): Promise<Skipped> {
+  const calendar = await communeCalendar(tx);
+  const closed = eachDay(await closedDays(tx, from));
+  return {
+    publicDays: new Set([
+      ...publicHolidaysBetween(from, to, calendar.insee).map(({ day }) => day),
+      ...closed,
+    ]),
+    schoolDays: new Set(eachDay(await schoolHolidaysOf(tx, calendar))),
+  };
 }
+
+/** Chooses a zone; undefined follows the department again. */
+export const chooseZone = (tx: Tx, zone: SchoolZone | undefined) =>
+  tx
+    .insertInto("commune_calendar")
+    .values({ zone: zone ?? null })
+    .onConflict((found) => found.column("commune_id").doUpdateSet({ zone: zone ?? null }))
+    .execute();
+
+/** Replaces every school holiday by those of a file; without a file, those of the site come back. */
+export async function replaceSchoolHolidays(
+  tx: Tx,
+  file: { name: string; readAt: Date; holidays: readonly SchoolHoliday[] } | undefined,
+): Promise<void> {
+  await tx
+    .insertInto("commune_calendar")
+    .values({ file_name: file?.name ?? null, file_read_at: file?.readAt ?? null })
+    .onConflict((found) =>
+      found.column("commune_id").doUpdateSet({
+        file_name: file?.name ?? null,
+        file_read_at: file?.readAt ?? null,
+      }),
+    )
+    .execute();
+  await tx.deleteFrom("school_holiday").execute();
+  if (file?.holidays.length)
+    await tx
+      .insertInto("school_holiday")
+      .values(
+        file.holidays.map((one) => ({
+          zone: one.zone,
+          first_day: one.firstDay,
+          last_day: one.lastDay,
+          name: one.name,
+        })),
+      )
+      .execute();
+}
+
+/** Adds closed days. Breaks `closed_day_once` when they are already there. */
+export const addClosedDay = (tx: Tx, day: Omit<ClosedDay, "id">) =>
+  tx
+    .insertInto("closed_day")
+    .values({ first_day: day.firstDay, last_day: day.lastDay, name: day.name })
+    .execute();
+
+/** Takes closed days out; gives what they were. */
+export const removeClosedDay = (tx: Tx, id: string): Promise<ClosedDay | undefined> =>
+  tx
+    .deleteFrom("closed_day")
+    .where(sql<boolean>`closed_day_id::text = ${id}`)
+    .returning(["closed_day_id as id", "first_day as firstDay", "last_day as lastDay", "name"])
+    .executeTakeFirst();

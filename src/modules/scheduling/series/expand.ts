@@ -1,50 +1,70 @@
-import { RRuleTemporal } from "rrule-temporal";
-import { Temporal } from "temporal-polyfill";
-import type { Pattern } from "./rules.ts";
-import { ruleOf } from "./rules.ts";
+import { sql } from "kysely";
+import { dayOf } from "../../../platform/clock.ts";
+import type { Tx } from "../../../platform/db/database.ts";
+import { skippedDays } from "../holidays/queries.ts";
+import { daysOf } from "./days.ts";
+import { lockSeries } from "./queries.ts";
 
-/** Days when nothing takes place if a series says so, by what they are. */
-export type DaysOff = { public: ReadonlySet<string>; school: ReadonlySet<string> };
+/** How far ahead every occurrence is a row. */
+export const monthsAhead = 18;
 
-/** The days a series takes place, from a day to another, both included, days off left out. */
-export function daysOf(pattern: Pattern, from: string, to: string, off: DaysOff): string[] {
-  const end = pattern.lastDay && pattern.lastDay < to ? pattern.lastDay : to;
-  const begin = pattern.firstDay > from ? pattern.firstDay : from;
-  if (begin > end) return [];
-  const skipped = (day: string) =>
-    (pattern.skipPublicHolidays && off.public.has(day)) ||
-    (pattern.skipSchoolHolidays && off.school.has(day));
-  return ruleDays(pattern, begin, end).filter((day) => !skipped(day));
+/** What an expansion did: rows added and redone, and those that are no more. */
+export type Expanded = {
+  added: number;
+  changed: number;
+  removed: { id: string; seriesId: string; day: string }[];
+};
+
+/** The last day that has its rows, seen from a day. */
+export function horizonOf(today: string): string {
+  const date = new Date(`${today}T12:00:00Z`);
+  date.setUTCMonth(date.getUTCMonth() + monthsAhead);
+  return date.toISOString().slice(0, 10);
 }
 
-/** A whole day, in a zone without changes of hour: the clock of the place comes after. */
-const at = (day: string) => Temporal.ZonedDateTime.from(`${day}T00:00:00[UTC]`);
-
-function ruleDays(pattern: Pattern, begin: string, end: string): string[] {
-  const rule = ruleOf(pattern.repeat);
-  if (rule === null) return pattern.firstDay >= begin ? [pattern.firstDay] : [];
-  const recurrence = new RRuleTemporal({
-    rruleString: rule,
-    dtstart: at(pattern.firstDay),
-    temporal: Temporal,
-  });
-  return recurrence
-    .between(at(begin), at(end), true)
-    .map((found) => found.toPlainDate().toString());
+/**
+ * Makes the rows of these series say what their patterns say, from a day (today, unless told) to 18 months ahead. Done twice
+ * it does nothing more; what was moved or cancelled by hand stays as it is, and so does the past.
+ * The series are held first, the holidays read after: a work that waited reads those of the work before it.
+ */
+export async function expand(
+  tx: Tx,
+  seriesIds: readonly string[],
+  now: Date,
+  from = dayOf(now),
+): Promise<Expanded> {
+  const held = await lockSeries(tx, seriesIds);
+  if (!held.length) return { added: 0, changed: 0, removed: [] };
+  const to = horizonOf(dayOf(now));
+  const skipped = await skippedDays(tx, from, to);
+  const wanted = held.flatMap((series) =>
+    daysOf(
+      series,
+      from,
+      series.rhythm.kind === "once" ? farthest(series.firstDay, to) : to,
+      skipped,
+    ).map((day) => ({ id: series.id, day })),
+  );
+  const ids = held.map(({ id }) => id);
+  const [seriesOfDay, days] = [wanted.map(({ id }) => id), wanted.map(({ day }) => day)];
+  const { rows: removed } = await sql<Expanded["removed"][number]>`
+    delete from occurrence
+    where series_id = any(${ids}::uuid[]) and original_day >= ${from} and state = 'planned'
+      and (series_id, original_day) not in (select * from unnest(${seriesOfDay}::uuid[], ${days}::date[]))
+    returning occurrence_id as id, series_id as "seriesId", day`.execute(tx);
+  const { rows: written } = await sql<{ added: boolean }>`
+    insert into occurrence (series_id, original_day, day, start_minute, duration_minutes, starts_at, ends_at, changed_at)
+    select series_id, wanted.day, wanted.day, start_minute, duration_minutes, instant_in(wanted.day, start_minute, zone),
+      end_in(wanted.day, start_minute, duration_minutes, zone), ${now}
+    from unnest(${seriesOfDay}::uuid[], ${days}::date[]) as wanted(series_id, day) join series using (series_id)
+    on conflict on constraint occurrence_once do update set
+      start_minute = excluded.start_minute, duration_minutes = excluded.duration_minutes, starts_at = excluded.starts_at,
+      ends_at = excluded.ends_at, sequence = occurrence.sequence + 1, changed_at = excluded.changed_at
+    where occurrence.state = 'planned' and (occurrence.start_minute, occurrence.duration_minutes, occurrence.starts_at,
+      occurrence.ends_at) is distinct from (excluded.start_minute, excluded.duration_minutes, excluded.starts_at, excluded.ends_at)
+    returning xmax = 0 as added`.execute(tx);
+  const added = written.filter((row) => row.added).length;
+  return { added, changed: written.length - added, removed };
 }
 
-/** The instants of a local time in its zone: an hour that a change of hour skips or repeats follows RFC 5545 (the later, the first). */
-export function instantsOf(
-  day: string,
-  startMinute: number,
-  durationMinutes: number,
-  zone: string,
-): { startsAt: Date; endsAt: Date } {
-  const start = Temporal.PlainDate.from(day)
-    .toPlainDateTime({ hour: Math.floor(startMinute / 60), minute: startMinute % 60 })
-    .toZonedDateTime(zone, { disambiguation: "compatible" });
-  return {
-    startsAt: new Date(start.epochMilliseconds),
-    endsAt: new Date(start.add({ minutes: durationMinutes }).epochMilliseconds),
-  };
-}
+const farthest = (one: string, other: string): string => (one > other ? one : other);

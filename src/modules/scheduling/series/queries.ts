@@ -1,101 +1,117 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { repeatOf, type Pattern } from "./rules.ts";
+import type { OccurrenceRow, SeriesRow } from "../../../platform/db/types.ts";
+import type { Selectable } from "kysely";
+import { rhythmOf, ruleOf, type Pattern } from "./pattern.ts";
 
-export type Series = {
-  id: string;
-  zone: string;
-  pattern: Pattern;
-  followsId: string | null;
-  sequence: number;
-  expandedTo: string | null;
-};
+export type OccurrenceState = "planned" | "moved" | "cancelled";
 
-/** One time something takes place, in local time and in instants. */
+/** One time it happens: where it stands now, and the day it has in its series. */
 export type Occurrence = {
   id: string;
   seriesId: string;
-  /** The day its rule gives: its name, even moved. */
   originalDay: string;
   day: string;
   startMinute: number;
   durationMinutes: number;
   startsAt: Date;
   endsAt: Date;
-  state: "planned" | "moved" | "cancelled";
-  /** Why it changed, for those who come. */
+  state: OccurrenceState;
+  /** What people are told of a change. */
   notice: string | null;
   sequence: number;
-  updatedAt: Date;
+  changedAt: Date;
 };
 
-/** Some series, in no order. */
-export async function seriesOf(tx: Tx, ids: readonly string[]): Promise<Map<string, Series>> {
-  if (!ids.length) return new Map();
+export type Series = Pattern & {
+  id: string;
+  followsSeriesId: string | null;
+  sequence: number;
+  createdAt: Date;
+  changedAt: Date;
+};
+
+export async function seriesById(tx: Tx, id: string): Promise<Series | undefined> {
+  const [one] = await seriesByIds(tx, [id]);
+  return one;
+}
+
+/** The series of these identifiers, in the order of their identifiers. */
+export async function seriesByIds(tx: Tx, ids: readonly string[]): Promise<Series[]> {
+  if (!ids.length) return [];
   const rows = await tx
     .selectFrom("series")
     .selectAll()
-    .where("series_id", "=", sql<string>`any(${[...ids]}::uuid[])`)
+    .where("series_id", "in", [...ids])
+    .orderBy("series_id")
     .execute();
-  return new Map(rows.map((row) => [row.series_id, seriesRow(row)]));
+  return rows.map(seriesOf);
 }
 
-export const seriesById = async (tx: Tx, id: string): Promise<Series | undefined> =>
-  (await seriesOf(tx, [id])).get(id);
+/** The same, held until the transaction ends: two works on one series follow each other. */
+export async function lockSeries(tx: Tx, ids: readonly string[]): Promise<Series[]> {
+  if (!ids.length) return [];
+  const rows = await tx
+    .selectFrom("series")
+    .selectAll()
+    .where("series_id", "in", [...ids])
+    .orderBy("series_id")
+    .forUpdate()
+    .execute();
+  return rows.map(seriesOf);
+}
 
-type Row = {
-  series_id: string;
-  first_day: string;
-  last_day: string | null;
-  start_minute: number;
-  duration_minutes: number;
-  zone: string;
-  rule: string | null;
-  skip_public_holidays: boolean;
-  skip_school_holidays: boolean;
-  follows_id: string | null;
-  sequence: number;
-  expanded_to: string | null;
-};
+/** Series with a day to come: those the nightly work extends. */
+export async function openSeries(tx: Tx, today: string): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("series")
+    .select("series_id")
+    .where((eb) => eb.or([eb("last_day", "is", null), eb("last_day", ">=", today)]))
+    .where((eb) => eb.or([eb("rule", "is not", null), eb("first_day", ">=", today)]))
+    .orderBy("series_id")
+    .execute();
+  return rows.map(({ series_id }) => series_id);
+}
 
-export const seriesRow = (row: Row): Series => ({
-  id: row.series_id,
-  zone: row.zone,
-  pattern: {
-    firstDay: row.first_day,
-    lastDay: row.last_day,
-    startMinute: row.start_minute,
-    durationMinutes: row.duration_minutes,
-    repeat: repeatOf(row.rule),
-    skipPublicHolidays: row.skip_public_holidays,
-    skipSchoolHolidays: row.skip_school_holidays,
-  },
-  followsId: row.follows_id,
-  sequence: row.sequence,
-  expandedTo: row.expanded_to,
-});
-
-/** Occurrences of some series between two days, both included, in order; those cancelled too. */
+/** What happens from a day to a day, both included, in order; of every series when none is named. Cancelled ones too. */
 export async function occurrencesBetween(
   tx: Tx,
-  seriesIds: readonly string[],
-  from: string,
-  to: string,
-  most = 2000,
+  seriesIds: readonly string[] | null,
+  fromDay: string,
+  toDay: string,
 ): Promise<Occurrence[]> {
-  if (!seriesIds.length) return [];
+  if (seriesIds?.length === 0) return [];
   const rows = await tx
     .selectFrom("occurrence")
     .selectAll()
-    .where("series_id", "=", sql<string>`any(${[...seriesIds]}::uuid[])`)
-    .where("day", ">=", from)
-    .where("day", "<=", to)
+    .where("day", ">=", fromDay)
+    .where("day", "<=", toDay)
+    .$if(seriesIds !== null, (query) => query.where("series_id", "in", [...(seriesIds ?? [])]))
     .orderBy("day")
     .orderBy("start_minute")
     .orderBy("occurrence_id")
-    .limit(most)
     .execute();
-  return rows.map(occurrenceRow);
+  return rows.map(occurrenceOf);
+}
+
+/** What comes next in each series and is not over yet, cancelled ones too: at most `most` of each. */
+export async function nextOccurrences(
+  tx: Tx,
+  seriesIds: readonly string[],
+  now: Date,
+  most = 1,
+): Promise<Map<string, Occurrence[]>> {
+  const found = new Map<string, Occurrence[]>();
+  if (!seriesIds.length) return found;
+  const { rows } = await sql<Selectable<OccurrenceRow>>`
+    select o.* from unnest(${[...seriesIds]}::uuid[]) as asked(series_id)
+    cross join lateral (
+      select * from occurrence where occurrence.series_id = asked.series_id and ends_at > ${now}
+      order by starts_at limit ${most}) o
+    order by o.starts_at`.execute(tx);
+  for (const one of rows.map(occurrenceOf))
+    found.set(one.seriesId, [...(found.get(one.seriesId) ?? []), one]);
+  return found;
 }
 
 export async function occurrenceById(tx: Tx, id: string): Promise<Occurrence | undefined> {
@@ -104,25 +120,38 @@ export async function occurrenceById(tx: Tx, id: string): Promise<Occurrence | u
     .selectAll()
     .where("occurrence_id", "=", id)
     .executeTakeFirst();
-  return row && occurrenceRow(row);
+  return row && occurrenceOf(row);
 }
 
-type OccurrenceRow = {
-  occurrence_id: string;
-  series_id: string;
-  original_day: string;
-  day: string;
-  start_minute: number;
-  duration_minutes: number;
-  starts_at: Date;
-  ends_at: Date;
-  state: string;
-  notice: string | null;
-  sequence: number;
-  updated_at: Date;
-};
+/** A pattern as its columns. */
+export const columnsOf = (pattern: Pattern) => ({
+  first_day: pattern.firstDay,
+  last_day: pattern.lastDay,
+  start_minute: pattern.startMinute,
+  duration_minutes: pattern.durationMinutes,
+  zone: pattern.zone,
+  rule: ruleOf(pattern.rhythm),
+  skip_public_holidays: pattern.skipPublicHolidays,
+  skip_school_holidays: pattern.skipSchoolHolidays,
+});
 
-const occurrenceRow = (row: OccurrenceRow): Occurrence => ({
+const seriesOf = (row: Selectable<SeriesRow>): Series => ({
+  id: row.series_id,
+  rhythm: rhythmOf(row.rule),
+  firstDay: row.first_day,
+  lastDay: row.last_day,
+  startMinute: row.start_minute,
+  durationMinutes: row.duration_minutes,
+  zone: row.zone,
+  skipPublicHolidays: row.skip_public_holidays,
+  skipSchoolHolidays: row.skip_school_holidays,
+  followsSeriesId: row.follows_series_id,
+  sequence: row.sequence,
+  createdAt: row.created_at,
+  changedAt: row.changed_at,
+});
+
+const occurrenceOf = (row: Selectable<OccurrenceRow>): Occurrence => ({
   id: row.occurrence_id,
   seriesId: row.series_id,
   originalDay: row.original_day,
@@ -131,8 +160,8 @@ const occurrenceRow = (row: OccurrenceRow): Occurrence => ({
   durationMinutes: row.duration_minutes,
   startsAt: row.starts_at,
   endsAt: row.ends_at,
-  state: row.state as Occurrence["state"],
+  state: row.state as OccurrenceState,
   notice: row.notice,
   sequence: row.sequence,
-  updatedAt: row.updated_at,
+  changedAt: row.changed_at,
 });

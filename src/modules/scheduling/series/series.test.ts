@@ -1,190 +1,193 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import type { Tx } from "../../../platform/db/database.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
-import { typedFrom } from "../../../platform/http/form.ts";
-import { patternValues, readPattern } from "../form/reading.ts";
-import { patternWords } from "../words.ts";
-import { expandSome } from "./expanding.ts";
-import { occurrencesBetween, seriesById } from "./queries.ts";
-import type { Pattern } from "./rules.ts";
-import {
-  addSeries,
-  cancelOccurrence,
-  changeSeries,
-  endSeries,
-  moveOccurrence,
-  restoreOccurrence,
-} from "./write.ts";
+import { addSeries, changeSeries, endSeries, type Act } from "./change.ts";
+import { expand, horizonOf } from "./expand.ts";
+import { cancelOccurrence, moveOccurrence, restoreOccurrence } from "./one.ts";
+import type { Pattern } from "./pattern.ts";
+import { nextOccurrences, occurrencesBetween, seriesById, type Occurrence } from "./queries.ts";
 
 let site: TestSite;
 before(async () => (site = await openTestSite()));
 after(() => site.close());
 
-const when = () => ({
-  actor: { kind: "system" } as const,
-  at: site.clock.now(),
-  today: "2026-09-15",
-});
+const write = <T>(work: (tx: Tx) => Promise<T>) => site.database.write(site.communeId, work);
+const there = <T>(work: (tx: Tx) => Promise<T>) => site.database.write(site.otherCommuneId, work);
+const by = (): Act => ({ actor: { kind: "system" }, at: site.clock.now() });
 const wednesdays: Pattern = {
-  firstDay: "2026-09-16",
-  lastDay: "2027-06-30",
+  rhythm: { kind: "weekly", every: 1, days: ["WE"] },
+  firstDay: "2026-09-02",
+  lastDay: null,
   startMinute: 18 * 60,
   durationMinutes: 90,
-  repeat: { kind: "weekly", every: 1, days: [3] },
-  skipPublicHolidays: true,
-  skipSchoolHolidays: true,
+  zone: "Europe/Paris",
+  skipPublicHolidays: false,
+  skipSchoolHolidays: false,
 };
-const write = <T>(work: Parameters<typeof site.database.write<T>>[1]) =>
-  site.database.write(site.communeId, work);
-const days = (id: string, to = "2028-12-31") =>
-  write(async (tx) => (await occurrencesBetween(tx, [id], "2026-01-01", to)).map(({ day }) => day));
+const add = (more: Partial<Pattern> = {}) =>
+  write((tx) => addSeries(tx, by(), { ...wednesdays, ...more }));
+const between = (id: string, from: string, to: string) =>
+  write((tx) => occurrencesBetween(tx, [id], from, to));
+const days = async (id: string, from: string, to: string) =>
+  (await between(id, from, to)).map(({ day }) => day);
+const on = async (id: string, day: string): Promise<Occurrence> => {
+  const [one] = await between(id, day, day);
+  assert.ok(one, day);
+  return one;
+};
+const clock = (at: Date) =>
+  at.toLocaleTimeString("fr", { timeZone: "Europe/Paris", hour: "2-digit", minute: "2-digit" });
 
-test("each date is a row, days off left out, in the commune's zone", async () => {
-  const id = await write((tx) => addSeries(tx, wednesdays, when()));
-  const all = await days(id);
-  assert.deepEqual(all.slice(0, 6), [
-    "2026-09-16",
-    "2026-09-23",
-    "2026-09-30",
-    "2026-10-07",
-    "2026-10-14",
-    // Autumn holidays, from 17 October to 1 November.
-    "2026-11-04",
-  ]);
-  assert.ok(!all.includes("2026-11-11"), "Armistice");
-  assert.equal(all.at(-1), "2027-06-30");
+test("eighteen hours stays eighteen hours when the clocks change", async () => {
+  const id = await add({ rhythm: { kind: "daily", every: 1 }, firstDay: "2026-10-20" });
+  for (const [from, to, utc] of [
+    ["2026-10-24", "2026-10-26", ["16:00", "17:00", "17:00"]],
+    ["2027-03-27", "2027-03-29", ["17:00", "16:00", "16:00"]],
+  ] as const) {
+    const found = await between(id, from, to);
+    assert.deepEqual(found.map(({ startsAt }) => clock(startsAt)), ["18:00", "18:00", "18:00"]); // prettier-ignore
+    assert.deepEqual(found.map(({ endsAt }) => clock(endsAt)), ["19:30", "19:30", "19:30"]); // prettier-ignore
+    assert.deepEqual(
+      found.map(({ startsAt }) => startsAt.toISOString().slice(11, 16)),
+      utc,
+    );
+  }
 });
 
-test("a date is cancelled with a word, moved, given back; one gone by stays as it was", async () => {
-  const id = await write((tx) => addSeries(tx, wednesdays, when()));
-  const [first, second] = await write((tx) =>
-    occurrencesBetween(tx, [id], "2026-09-01", "2026-10-01"),
-  );
-  assert.ok(first && second);
-  const cancelled = await write((tx) =>
-    cancelOccurrence(tx, first.id, "La salle est en travaux.", when()),
-  );
-  assert.ok(
-    "done" in cancelled && cancelled.done.state === "cancelled" && cancelled.done.sequence === 1,
-  );
-  const to = { day: "2026-09-24", startMinute: 20 * 60, durationMinutes: 60 };
-  const moved = await write((tx) => moveOccurrence(tx, second.id, to, null, when()));
-  assert.ok("done" in moved);
-  assert.equal(moved.done.startsAt.toISOString(), "2026-09-24T18:00:00.000Z");
-  assert.equal(moved.done.originalDay, "2026-09-23");
-  const back = await write((tx) => restoreOccurrence(tx, second.id, when()));
-  assert.ok("done" in back && back.done.day === "2026-09-23" && back.done.state === "planned");
-  const late = { ...when(), at: new Date("2026-12-01T12:00:00Z") };
-  assert.deepEqual(await write((tx) => cancelOccurrence(tx, second.id, null, late)), {
-    refused: "past",
-  });
-  assert.deepEqual(
-    await write((tx) => cancelOccurrence(tx, "00000000-0000-4000-8000-000000000000", null, when())),
-    { refused: "gone" },
-  );
+test("a ball until three ends at three by the clock, and nothing ends before it starts", async () => {
+  const night = { rhythm: { kind: "once" } as const, startMinute: 22 * 60, durationMinutes: 300 };
+  for (const day of ["2027-03-27", "2026-10-24"]) {
+    const ball = await on(await add({ ...night, firstDay: day }), day);
+    assert.deepEqual([clock(ball.startsAt), clock(ball.endsAt)], ["22:00", "03:00"]);
+  }
+  const skipped = { rhythm: { kind: "once" } as const, firstDay: "2027-03-28", startMinute: 150, durationMinutes: 40 }; // prettier-ignore
+  const one = await on(await add(skipped), "2027-03-28");
+  assert.ok(one.startsAt < one.endsAt);
 });
 
-test("all of a series, or this date and those after, take another hour; what a person said of a date stays", async () => {
-  const id = await write((tx) => addSeries(tx, wednesdays, when()));
-  const [kept] = await write((tx) => occurrencesBetween(tx, [id], "2026-10-07", "2026-10-07"));
-  assert.ok(kept);
-  await write((tx) => cancelOccurrence(tx, kept.id, "Assemblée générale", when()));
-  await write((tx) => changeSeries(tx, id, "all", { ...wednesdays, startMinute: 19 * 60 }, when()));
-  const after = await write((tx) => occurrencesBetween(tx, [id], "2026-09-16", "2026-10-07"));
-  assert.deepEqual(
-    after.map(({ startMinute, state }) => [startMinute, state]),
-    [
-      [1140, "planned"],
-      [1140, "planned"],
-      [1140, "planned"],
-      [1080, "cancelled"],
-    ],
-  );
-  const thursdays: Pattern = { ...wednesdays, repeat: { kind: "weekly", every: 1, days: [4] } };
-  const next = await write((tx) => changeSeries(tx, id, { from: "2027-01-06" }, thursdays, when()));
-  assert.notEqual(next, id);
-  assert.equal((await write((tx) => seriesById(tx, next)))?.followsId, id);
-  assert.equal((await days(id)).at(-1), "2026-12-16");
-  assert.equal((await days(next))[0], "2027-01-07");
+test("rows go eighteen months ahead, over New Year and 29 February, and the night's work adds the day that came near", async () => {
+  const id = await add({ rhythm: { kind: "daily", every: 1 }, firstDay: "2026-12-30" });
+  assert.equal(horizonOf("2026-09-15"), "2028-03-15");
+  assert.deepEqual(await days(id, "2026-12-30", "2027-01-02"), ["2026-12-30", "2026-12-31", "2027-01-01", "2027-01-02"]); // prettier-ignore
+  assert.deepEqual(await days(id, "2028-02-28", "2028-03-01"), ["2028-02-28", "2028-02-29", "2028-03-01"]); // prettier-ignore
+  assert.deepEqual(await days(id, "2028-03-15", "2029-01-01"), ["2028-03-15"]);
+  const tomorrow = new Date("2026-09-16T02:25:00Z");
+  const done = await write((tx) => expand(tx, [id], tomorrow));
+  assert.deepEqual([done.added, done.changed, done.removed], [1, 0, []]);
+  assert.deepEqual(await days(id, "2028-03-15", "2029-01-01"), ["2028-03-15", "2028-03-16"]);
 });
 
-test("a series that ends loses what was to come, and nothing of what took place", async () => {
-  const id = await write((tx) => addSeries(tx, wednesdays, when()));
-  await write((tx) => endSeries(tx, id, "2026-09-30", when()));
-  assert.deepEqual(await days(id), ["2026-09-16", "2026-09-23", "2026-09-30"]);
+test("an event further than eighteen months has its row", async () => {
+  const id = await add({ rhythm: { kind: "once" }, firstDay: "2029-05-19" });
+  assert.deepEqual(await days(id, "2026-01-01", "2030-01-01"), ["2029-05-19"]);
 });
 
-test("every date of the eighteen months ahead is a row, two nights at once write each of them once", async () => {
-  const open: Pattern = {
-    ...wednesdays,
-    lastDay: null,
-    skipSchoolHolidays: false,
-    skipPublicHolidays: false,
-  };
-  const id = await write((tx) => addSeries(tx, open, when()));
-  const before = await days(id, "2029-12-31");
-  assert.ok((before.at(-1) ?? "") >= "2028-03-08");
-  const later = new Date("2027-03-02T02:00:00Z");
-  await Promise.all([1, 2].map(() => write((tx) => expandSome(tx, "2027-03-02", later))));
-  const all = await days(id, "2029-12-31");
+test("expanding again does nothing, and two works at once add each day once", async () => {
+  const id = await add();
+  const later = new Date("2026-11-15T02:25:00Z");
+  const both = await Promise.all([1, 2].map(() => write((tx) => expand(tx, [id], later))));
+  const sizes = both.map(({ added }) => added).sort();
+  assert.deepEqual(sizes, [0, 8], "the Wednesdays from 22 March to 10 May 2028");
+  const again = await write((tx) => expand(tx, [id], later));
+  assert.deepEqual(again, { added: 0, changed: 0, removed: [] });
+  const all = await days(id, "2026-01-01", "2029-01-01");
   assert.equal(new Set(all).size, all.length);
-  assert.ok((all.at(-1) ?? "") >= "2028-09-01");
-  assert.deepEqual(all.slice(0, before.length), before);
-  assert.equal(await write((tx) => expandSome(tx, "2027-03-03", later)), 0);
 });
 
-test("another commune sees none of it", async () => {
-  const id = await write((tx) => addSeries(tx, wednesdays, when()));
-  const seen = await site.database.read(site.otherCommuneId, (tx) =>
-    occurrencesBetween(tx, [id], "2026-01-01", "2028-01-01"),
+test("this one alone: cancelled, moved, put back, each told in the history without its words", async () => {
+  const id = await add();
+  const { id: cancelled } = await on(id, "2026-10-07");
+  const { id: moved } = await on(id, "2026-10-14");
+  await write((tx) => cancelOccurrence(tx, by(), cancelled, "Zoé est malade."));
+  const to = { day: "2026-10-16", startMinute: 600, durationMinutes: 60 };
+  await write((tx) => moveOccurrence(tx, by(), moved, to, null));
+  const [first, second] = await between(id, "2026-10-05", "2026-10-18");
+  assert.deepEqual([first?.state, first?.notice, first?.sequence], ["cancelled", "Zoé est malade.", 1]); // prettier-ignore
+  assert.deepEqual([second?.state, second?.day, second?.originalDay], ["moved", "2026-10-16", "2026-10-14"]); // prettier-ignore
+  assert.equal(clock(second?.startsAt ?? new Date(0)), "10:00");
+  await write((tx) => expand(tx, [id], site.clock.now()));
+  assert.deepEqual(await between(id, "2026-10-05", "2026-10-18"), [first, second]);
+  const back = await write((tx) => restoreOccurrence(tx, by(), moved));
+  assert.ok("done" in back);
+  assert.deepEqual([back.done.state, back.done.day, clock(back.done.startsAt), back.done.sequence], ["planned", "2026-10-14", "18:00", 2]); // prettier-ignore
+  const told = await write((tx) =>
+    tx
+      .selectFrom("journal")
+      .selectAll()
+      .where("subject_kind", "=", "series")
+      .where("subject_id", "=", id)
+      .execute(),
   );
-  assert.deepEqual(seen, []);
+  assert.deepEqual(told.map(({ action }) => action).sort(), ["occurrence.cancelled", "occurrence.moved", "occurrence.restored", "series.added"]); // prettier-ignore
+  assert.doesNotMatch(JSON.stringify(told), /Zoé/);
 });
 
-test("what is said in the form comes back in the form and in a sentence", () => {
-  const t = site.house.words("fr");
-  const read = readPattern(t, typedFrom(patternValues(wednesdays)));
-  assert.deepEqual(read, { pattern: wednesdays });
-  const plain = (pattern: Pattern, lang = "fr") =>
-    patternWords(site.house.words(lang as "fr"), lang, pattern).replaceAll(/\s/g, " ");
-  assert.equal(
-    plain(wednesdays),
-    "Tous les mercredis de 18 h à 19 h 30, sauf vacances scolaires et jours fériés",
-  );
-  assert.equal(
-    plain({
-      ...wednesdays,
-      repeat: { kind: "weekly", every: 2, days: [2, 4] },
-      skipPublicHolidays: false,
-      skipSchoolHolidays: false,
-    }),
-    "Une semaine sur deux, le mardi et le jeudi de 18 h à 19 h 30",
-  );
-  assert.equal(
-    plain(
-      { ...wednesdays, repeat: { kind: "monthly", nth: -1, day: 6 }, skipSchoolHolidays: false },
-      "en",
-    ),
-    "The last Saturday of the month from 18:00 to 19:30, except public holidays",
-  );
-  assert.equal(
-    plain({ ...wednesdays, firstDay: "2026-11-01", repeat: { kind: "once" } }),
-    "Le dimanche 1er novembre 2026 de 18 h à 19 h 30",
-  );
+test("this one and those that follow: a new series takes them, with what was decided by hand", async () => {
+  const id = await add();
+  const kept = await on(id, "2026-11-04");
+  const { id: cancelled } = await on(id, "2026-11-18");
+  await write((tx) => cancelOccurrence(tx, by(), cancelled, null));
+  const later = { ...wednesdays, startMinute: 19 * 60 };
+  const next = await write((tx) => changeSeries(tx, by(), id, { from: "2026-11-04" }, later));
+  assert.ok(next && next.id !== id);
+  assert.deepEqual(next.removed, []);
+  assert.equal((await write((tx) => seriesById(tx, next.id)))?.followsSeriesId, id);
+  assert.equal((await write((tx) => seriesById(tx, id)))?.lastDay, "2026-11-03");
+  assert.deepEqual(await days(id, "2026-10-20", "2027-01-01"), ["2026-10-21", "2026-10-28"]);
+  const [one, , third] = await between(next.id, "2026-11-01", "2026-11-20");
+  assert.deepEqual([one?.id, one && clock(one.startsAt), one?.sequence], [kept.id, "19:00", 1]);
+  assert.deepEqual([third?.id, third?.state], [cancelled, "cancelled"]);
 });
 
-test("a fault in the form has its sentence by its field", () => {
-  const t = site.house.words("fr");
-  const faults = (more: Record<string, string | readonly string[]>) => {
-    const read = readPattern(t, typedFrom({ ...patternValues(wednesdays), ...more }));
-    return "problems" in read ? read.problems.map(({ field }) => field) : [];
-  };
-  assert.deepEqual(faults({ repeat: "" }), ["repeat"]);
-  assert.deepEqual(faults({ days: [] }), ["days"]);
-  assert.deepEqual(faults({ repeat: "monthly", nth: "", nthDay: "" }), ["nth"]);
-  assert.deepEqual(faults({ from: "25:00" }), ["from"]);
-  assert.deepEqual(faults({ to: "18h00" }), ["to"]);
-  assert.deepEqual(faults({ firstDay: "31/02/2027", lastDay: "" }), ["firstDay"]);
-  assert.deepEqual(faults({ lastDay: "2026-01-01" }), ["lastDay"]);
-  assert.deepEqual(faults({ from: "18h30", firstDay: "16/09/2026" }), []);
+test("all: the days to come follow, the past and what was decided by hand stay, and what is no more is said", async () => {
+  const id = await add();
+  const { id: moved } = await on(id, "2026-10-07");
+  const to = { day: "2026-10-08", startMinute: 600, durationMinutes: 60 };
+  await write((tx) => moveOccurrence(tx, by(), moved, to, "Salle prise"));
+  const thursdays: Pattern = { ...wednesdays, rhythm: { kind: "weekly", every: 1, days: ["TH"] } };
+  const done = await write((tx) => changeSeries(tx, by(), id, "all", thursdays));
+  assert.equal(done?.id, id);
+  assert.ok(done?.removed.some(({ day }) => day === "2026-09-16"));
+  assert.deepEqual(await days(id, "2026-09-01", "2026-09-25"), ["2026-09-02", "2026-09-09", "2026-09-17", "2026-09-24"]); // prettier-ignore
+  const states = (await between(id, "2026-10-05", "2026-10-09")).map(({ state }) => state);
+  assert.deepEqual(states.sort(), ["moved", "planned"]);
+  assert.deepEqual(await write((tx) => changeSeries(tx, by(), id, "all", thursdays)), { id, added: 0, changed: 0, removed: [] }); // prettier-ignore
+});
+
+test("an end leaves what came before, cancels what was moved after it, and nothing can be put back there", async () => {
+  const id = await add();
+  const { id: moved } = await on(id, "2026-10-28");
+  const to = { day: "2026-11-06", startMinute: 600, durationMinutes: 60 };
+  await write((tx) => moveOccurrence(tx, by(), moved, to, null));
+  await write((tx) => endSeries(tx, by(), id, "2026-10-21"));
+  const left = await between(id, "2026-10-10", "2028-01-01");
+  assert.deepEqual(left.map(({ day, state }) => [day, state]), [["2026-10-14", "planned"], ["2026-10-21", "planned"], ["2026-11-06", "cancelled"]]); // prettier-ignore
+  assert.deepEqual(await write((tx) => restoreOccurrence(tx, by(), moved)), { refused: "not_in_series" }); // prettier-ignore
+  const never = await add();
+  await write((tx) => endSeries(tx, by(), never, "2026-01-01"));
+  assert.deepEqual(await days(never, "2026-09-15", "2029-01-01"), []);
+});
+
+test("what comes next is what is not over, cancelled or not", async () => {
+  const [id, other] = [await add(), await add({ startMinute: 480 })];
+  const { id: cancelled } = await on(id, "2026-09-16");
+  await write((tx) => cancelOccurrence(tx, by(), cancelled, null));
+  const during = new Date("2026-09-16T17:00:00Z");
+  const next = await write((tx) => nextOccurrences(tx, [id, other], during, 2));
+  const told = (key: string) => next.get(key)?.map(({ day, state }) => `${day} ${state}`);
+  assert.deepEqual(told(id), ["2026-09-16 cancelled", "2026-09-23 planned"]);
+  assert.deepEqual(told(other), ["2026-09-23 planned", "2026-09-30 planned"]);
+});
+
+test("another commune sees and changes nothing of it", async () => {
+  const id = await add();
+  const { id: one } = await on(id, "2026-09-16");
+  assert.deepEqual(await there((tx) => occurrencesBetween(tx, null, "2026-01-01", "2029-01-01")), []); // prettier-ignore
+  assert.equal(await there((tx) => seriesById(tx, id)), undefined);
+  assert.equal(await there((tx) => changeSeries(tx, by(), id, "all", wednesdays)), undefined);
+  assert.equal(await there((tx) => endSeries(tx, by(), id, "2026-09-15")), undefined);
+  assert.deepEqual(await there((tx) => cancelOccurrence(tx, by(), one, null)), { refused: "unknown" }); // prettier-ignore
+  assert.deepEqual(await there((tx) => expand(tx, [id], site.clock.now())), { added: 0, changed: 0, removed: [] }); // prettier-ignore
+  assert.equal((await on(id, "2026-09-16")).state, "planned");
 });

@@ -1,6 +1,7 @@
 import { momentWords } from "../../../../ui/dates.ts";
 import {
   Actions,
+  Breadcrumb,
   Button,
   deskPage,
   FileField,
@@ -26,6 +27,7 @@ export function listPage(view: View, lines: readonly Line[], form: FormState): s
     view,
     { title, section: urls.list, wrong: Object.keys(form.errors).length > 0 },
     <>
+      <Breadcrumb view={view} trail={[]} here={title} />
       <h1>{title}</h1>
       <p class="lead">{t("rna:lead")}</p>
       <Form view={view} form={form} action={view.href(urls.list)} files>

@@ -1,0 +1,30 @@
+import { ResultItem, Results, type View } from "../../../ui/index.ts";
+import type { Line } from "../edit/list-page.tsx";
+import { urls } from "../urls.ts";
+import { agesWords, priceWords } from "../words.ts";
+
+/** Activities as residents read them: what, when, where, for whom, at what price. */
+export const activityList = ({ t, href, lang }: View, lines: readonly Line[]) => (
+  <section class="flow" aria-labelledby="activites">
+    <h2 id="activites">{t("activities:list.title")}</h2>
+    <Results>
+      {lines.map(({ activity, hours, place }) => (
+        <ResultItem
+          level={3}
+          title={activity.fields.title}
+          href={href(urls.activity(activity.slug))}
+          facts={[
+            ...hours.map((words) => ({ icon: "clock" as const, words })),
+            ...(place ? [{ icon: "place" as const, words: place }] : []),
+            ...[agesWords(t, activity.fields)]
+              .filter((words) => words !== undefined)
+              .map((words) => ({ icon: "people" as const, words })),
+            ...[priceWords(t, lang, activity.fields)]
+              .filter((words) => words !== undefined)
+              .map((words) => ({ icon: "euro" as const, words })),
+          ]}
+        />
+      ))}
+    </Results>
+  </section>
+);

@@ -1,0 +1,153 @@
+import { associationUrls } from "../../associations/index.ts";
+import { longDay } from "../../../ui/dates.ts";
+import {
+  Alert,
+  Breadcrumb,
+  Facts,
+  page,
+  PrintButton,
+  ShareButton,
+  Split,
+  Tag,
+  type View,
+} from "../../../ui/index.ts";
+import type { Occurrence, Pattern } from "../../scheduling/index.ts";
+import type { Activity } from "../record/fields.ts";
+import type { placesOf } from "../record/queries.ts";
+import { urls } from "../urls.ts";
+import { occurrenceWords } from "../words.ts";
+import { eventsOf } from "./described.ts";
+import { factsOf } from "./facts.tsx";
+
+export type KnownPlace =
+  Awaited<ReturnType<typeof placesOf>> extends Map<string, infer P> ? P : never;
+
+export type ActivityShown = {
+  activity: Activity;
+  patterns: readonly { pattern: Pattern; words: string }[];
+  dates: readonly Occurrence[];
+  place: KnownPlace | undefined;
+  /** True when its season is over and nobody said that it goes on. */
+  pastSeason: boolean;
+};
+
+/** The page of an activity: when and where first, then for whom, the price, how to join. */
+export function activityPage(view: View, shown: ActivityShown): string {
+  const { t, href, lang } = view;
+  const { activity } = shown;
+  const { fields, association } = activity;
+  return page(
+    view,
+    {
+      title: `${fields.title} · ${association.name}`,
+      description: fields.what?.slice(0, 150),
+      section: "/annuaire",
+      canonical: urls.activity(activity.slug),
+      jsonLd: eventsOf(view, shown),
+    },
+    <>
+      <Breadcrumb
+        view={view}
+        trail={[
+          { words: t("directory:results.title"), path: "/annuaire" },
+          { words: association.name, path: associationUrls.listing(association.slug) },
+        ]}
+        here={fields.title}
+      />
+      <h1>{fields.title}</h1>
+      <p class="lead">
+        <a href={href(associationUrls.listing(association.slug))}>{association.name}</a>
+      </p>
+      {fields.themes.length > 0 && (
+        <p class="row">
+          {fields.themes.map((code) => (
+            <Tag icon="tag">{t(`associations:theme.${code}`)}</Tag>
+          ))}
+        </p>
+      )}
+      <Standing view={view} shown={shown} />
+      <Split end side={<Side view={view} activity={activity} />}>
+        {activity.state === "published" && <When view={view} shown={shown} />}
+        {fields.what && fields.what.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+        <Facts view={view} facts={factsOf(view, shown)} />
+        {activity.confirmedOn && (
+          <p class="soft">
+            {t("activities:page.confirmed", { day: longDay(lang, activity.confirmedOn) })}
+          </p>
+        )}
+      </Split>
+    </>,
+  );
+}
+
+/** What residents must know before the rest: it stopped, or its season is over. */
+function Standing({ view, shown }: { view: View; shown: ActivityShown }) {
+  const { t, lang } = view;
+  const { activity, pastSeason } = shown;
+  if (activity.state === "stopped")
+    return (
+      <Alert
+        view={view}
+        kind="warning"
+        title={t("activities:page.stopped", { day: longDay(lang, activity.stoppedOn ?? "") })}
+      />
+    );
+  if (!pastSeason) return null;
+  return (
+    <Alert view={view} kind="warning" title={t("activities:page.past")}>
+      <p>{t("activities:page.pastWords")}</p>
+    </Alert>
+  );
+}
+
+function When({ view, shown }: { view: View; shown: ActivityShown }) {
+  const { t, lang } = view;
+  return (
+    <section class="flow" aria-labelledby="quand">
+      <h2 id="quand">{t("activities:page.when")}</h2>
+      <ul>
+        {shown.patterns.map(({ words }) => (
+          <li>{words}</li>
+        ))}
+      </ul>
+      {shown.dates.length > 0 && (
+        <>
+          <h3>{t("activities:page.dates")}</h3>
+          <ul>
+            {shown.dates.map((date) => (
+              <li>
+                {date.state === "cancelled" ? (
+                  <s>{occurrenceWords(t, lang, date)}</s>
+                ) : (
+                  occurrenceWords(t, lang, date)
+                )}{" "}
+                {date.state !== "planned" && (
+                  <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
+                )}
+                {date.notice && <span> {date.notice}</span>}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What one does with the page. */
+function Side({ view, activity }: { view: View; activity: Activity }) {
+  const { t, href } = view;
+  const { slug } = activity.association;
+  return (
+    <section class="flow not-paper" aria-label={t("activities:page.do")}>
+      <ShareButton view={view} url={view.origin + href(urls.activity(activity.slug))} />
+      <PrintButton view={view} />
+      <p>
+        <a href={href(`${associationUrls.listing(slug)}/ecrire`)}>{t("activities:page.write")}</a>
+      </p>
+      <p>
+        <a href={href(associationUrls.report(slug))}>{t("activities:page.report")}</a>
+      </p>
+    </section>
+  );
+}

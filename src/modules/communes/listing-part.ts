@@ -1,0 +1,8 @@
+import type { ComponentChildren } from "preact";
+import type { Ask } from "../../platform/http/ask.ts";
+
+/** What a room adds to the public page of an association, after what there is to know first; nothing when it has nothing to say. */
+export type ListingPart = (
+  ask: Ask,
+  association: { id: string; slug: string; name: string },
+) => Promise<ComponentChildren | undefined>;

@@ -1,0 +1,58 @@
+import { longDay } from "../../../ui/dates.ts";
+import { Facts, type View } from "../../../ui/index.ts";
+import type { Listing } from "./queries.ts";
+
+/** What one reads once the page has answered: its story, then what the registry says of it. */
+export function Story({
+  view,
+  listing,
+  story,
+}: {
+  view: View;
+  listing: Listing;
+  story: string | undefined;
+}) {
+  const { t, lang } = view;
+  const languages = new Intl.DisplayNames([lang], { type: "language" });
+  const spoken = listing.languages
+    .filter((code) => code !== "fr")
+    .map((code) => languages.of(code) ?? code);
+  return (
+    <section class="flow">
+      <h2>{t("directory:listing.story")}</h2>
+      {story && story.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+      <Facts
+        view={view}
+        facts={[
+          {
+            term: t("directory:listing.spoken"),
+            value: spoken.length
+              ? t("directory:listing.andFrench", { list: spoken.join(", ") })
+              : undefined,
+          },
+          {
+            term: t("directory:listing.website"),
+            value: listing.website && (
+              <a href={listing.website} rel="noopener">
+                {listing.website.replace(/^https?:\/\/(www\.)?/, "")}
+              </a>
+            ),
+          },
+          {
+            term: t("directory:listing.since"),
+            value: listing.createdOn && longDay(lang, listing.createdOn),
+          },
+          {
+            term: t("directory:listing.form"),
+            value: t(
+              `associations:legalForm.${listing.legalForm}` as "associations:legalForm.declared",
+            ),
+          },
+          { term: t("directory:listing.seat"), value: listing.seat },
+          { term: t("directory:listing.rna"), value: listing.rna },
+          { term: t("directory:listing.siret"), value: listing.siret },
+        ]}
+      />
+    </section>
+  );
+}
