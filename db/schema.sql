@@ -71,7 +71,7 @@ table activity (
   constraint activity_slug_unique UNIQUE (commune_id, slug),
   constraint activity_pkey PRIMARY KEY (commune_id, activity_id),
   constraint activity_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint activity_commune_id_continues_id_fkey FOREIGN KEY (commune_id, continues_id) REFERENCES activity(commune_id, activity_id) ON DELETE RESTRICT,
+  constraint activity_commune_id_continues_id_fkey FOREIGN KEY (commune_id, continues_id) REFERENCES activity(commune_id, activity_id),
   constraint activity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint activity_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
   constraint activity_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT,
@@ -1564,6 +1564,8 @@ function end_in(day date, start_minute integer, duration integer, zone text) -- 
 
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
 
+function forget_hours() -- 00e1fea334f0b9996133c3bec1ca97c4
+
 function freshness_rules() -- f7fc902d0be8559eeb393aaab4269e15
 
 function hide_in_journal(pattern text, mark text, public_names text[]) security definer -- 785b3a26d01a98a8dc1ddc740b417bec
@@ -1577,6 +1579,8 @@ function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
 
 function note_unheld() -- 353cc36af3fc49e79befc3307dabdb72
+
+function place_uses() -- fbd59979b827aa14ed2751855aea04bc
 
 function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
 

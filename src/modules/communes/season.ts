@@ -6,8 +6,11 @@ export const seasonOf = (year: number): Period => ({
   to: `${year + 1}-08-31`,
 });
 
-/** The season of a day: September begins the next one. */
-export const seasonAround = (day: string): Period => {
+/** The year in which the season of a day begins. */
+export const seasonYear = (day: string): number => {
   const year = Number(day.slice(0, 4));
-  return seasonOf(day.slice(5) >= "09-01" ? year : year - 1);
+  return day.slice(5) >= "09-01" ? year : year - 1;
 };
+
+/** The season of a day: September begins the next one. */
+export const seasonAround = (day: string): Period => seasonOf(seasonYear(day));

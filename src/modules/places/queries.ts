@@ -64,7 +64,7 @@ export async function placeLines(tx: Tx, key = "", limit = 500): Promise<PlaceLi
       "latitude",
     ])
     .select(
-      sql<number>`(select count(*) from association_place u where u.commune_id = place.commune_id and u.place_id = place.place_id)`.as(
+      sql<number>`(select count(*) from place_uses() u where u.place_id = place.place_id)`.as(
         "uses",
       ),
     )
@@ -110,13 +110,10 @@ export const lockPlace = (tx: Tx, id: string) =>
 export const removePlace = (tx: Tx, id: string) =>
   tx.deleteFrom("place").where("place_id", "=", id).execute();
 
-/** Associations that meet at a place. */
-export const usersOfPlace = (tx: Tx, id: string) =>
-  tx
-    .selectFrom("association_place")
-    .innerJoin("association", "association.association_id", "association_place.association_id")
-    .select(["association.association_id as id", "association.name"])
-    .where("place_id", "=", id)
-    .orderBy("name_sort")
-    .limit(50)
-    .execute();
+/** Associations that meet at a place, or do something there. */
+export async function usersOfPlace(tx: Tx, id: string): Promise<{ id: string; name: string }[]> {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select a.association_id as id, a.name from place_uses() u join association a on a.association_id = u.association_id
+    where u.place_id = ${id} order by a.name_sort limit 50`.execute(tx);
+  return rows;
+}

@@ -32,6 +32,7 @@ import {
   changePlace,
   districtAt,
   dropPlace,
+  inUse,
   identityChange,
   type Act,
   type PlaceChange,
@@ -172,9 +173,7 @@ export const routes: Route[] = [
 
   post(placeUrls.removal(":id"), placeWriters, async (ask) => {
     const id = (await requirePlace(ask)).place_id;
-    const outcome = await act(ask.tx, { association_place_in_use: "used" }, () =>
-      dropPlace(ask.tx, id, by(ask)),
-    );
+    const outcome = await act(ask.tx, inUse, () => dropPlace(ask.tx, id, by(ask)));
     if ("refused" in outcome)
       return answerPlace(ask, { part: "identity", problem: ask.t("places:problem.used") });
     await publish(ask.tx);

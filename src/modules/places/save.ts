@@ -85,7 +85,14 @@ export async function changePlace(
   return "saved";
 }
 
-/** Takes a place out of the list. Breaks `association_place_in_use` while an association meets there. */
+/** What keeps a place in the list: whoever meets there, or does something there. */
+export const inUse = {
+  association_place_in_use: "used",
+  activity_place_in_use: "used",
+  activity_slot_place_in_use: "used",
+} as const;
+
+/** Takes a place out of the list. Breaks one of `inUse` while somebody uses it. */
 export async function dropPlace(tx: Tx, id: string, by: Act): Promise<boolean> {
   const old = await lockPlace(tx, id);
   if (!old) return false;

@@ -6,7 +6,7 @@ import {
   activitiesOf,
   publishActivity,
 } from "../../modules/activities/index.ts";
-import { seasonAround } from "../../modules/communes/index.ts";
+import { seasonYear } from "../../modules/communes/index.ts";
 import { addSeries } from "../../modules/scheduling/index.ts";
 import type { DemoAssociation } from "../../../db/demo/types.ts";
 import type { WrittenAssociation } from "./associations.ts";
@@ -42,7 +42,7 @@ export async function writeActivities(
   now: Date,
 ): Promise<void> {
   const today = dayOf(now);
-  const year = Number(seasonAround(today).from.slice(0, 4));
+  const year = seasonYear(today);
   let rank = 0;
   for (const { id, facts } of associations) {
     const hours = facts.state === "active" ? toldHours(facts.when) : [];
@@ -88,6 +88,6 @@ export async function writeActivities(
       await addSlot(tx, made.id, { seriesId, placeId: null, placeDetail: null });
     }
     const [draft] = await activitiesOf(tx, { ids: [made.id] });
-    if (draft) await publishActivity(tx, draft, { today }, hand);
+    if (draft) await publishActivity(tx, draft, today, hand);
   }
 }

@@ -1,35 +1,36 @@
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../associations/index.ts";
 import { publish } from "../../communes/index.ts";
 import { isUuid } from "../../people/index.ts";
 import {
   cancelOccurrence,
-  changeSeries,
   clockTyped,
   endSeries,
   minuteTyped,
   moveOccurrence,
   occurrenceById,
+  onDay,
   restoreOccurrence,
-  seriesById,
   type Occurrence,
 } from "../../scheduling/index.ts";
 import { addDays } from "../../../platform/clock.ts";
 import type { Activity } from "../record/fields.ts";
-import { slotsOf } from "../record/queries.ts";
-import { addSlot } from "../record/write.ts";
+import { hoursOf, type Hours } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { occurrenceWords } from "../words.ts";
+import { changeHours } from "./hours.ts";
 import { datePage } from "./hours-page.tsx";
-import { dayTyped } from "./kinds.ts";
 import { byOf, doors, requireActivity, writing, type Programme } from "./programme.ts";
 
-async function requireDate(ask: Ask, activity: Activity): Promise<Occurrence> {
+/** The date the address names, with the hours it is one of, when they are the activity's. */
+async function requireDate(ask: Ask, activity: Activity): Promise<Hours & { date: Occurrence }> {
   const id = ask.params["occurrence"] ?? "";
   const date = isUuid(id) ? await occurrenceById(ask.tx, id) : undefined;
-  const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
-  return date && slots.some(({ seriesId }) => seriesId === date.seriesId) ? date : notFound();
+  const all = (await hoursOf(ask.tx, [activity.id])).get(activity.id) ?? [];
+  const own = all.find(({ series }) => series.id === date?.seriesId);
+  return date && own ? { ...own, date } : notFound();
 }
 
 async function answer(
@@ -38,7 +39,7 @@ async function answer(
   problems?: readonly Problem[],
 ): Promise<Answer> {
   const activity = await requireActivity(ask, programme);
-  const date = await requireDate(ask, activity);
+  const { date } = await requireDate(ask, activity);
   const values = {
     what: "cancel",
     scope: "one",
@@ -83,7 +84,8 @@ function read(ask: Ask, programme: Programme): Typed | { problems: Problem[] } {
 
 async function change(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
-  const date = await requireDate(ask, activity);
+  const hours = await requireDate(ask, activity);
+  const { date } = hours;
   const typed = read(ask, programme);
   if ("problems" in typed) return answer(ask, programme, typed.problems);
   if (date.endsAt <= ask.now)
@@ -91,7 +93,7 @@ async function change(ask: Ask, programme: Programme): Promise<Answer> {
   const moves = ask.form.get("what") === "move";
   const by = byOf(programme);
   if (ask.form.get("scope") === "following") {
-    await changeFollowing(ask, programme, activity, date, moves ? typed : undefined);
+    await changeFollowing(ask, programme, activity, hours, moves ? typed : undefined);
     return done(ask, programme, activity);
   }
   const outcome = moves
@@ -104,33 +106,29 @@ async function change(ask: Ask, programme: Programme): Promise<Answer> {
   return done(ask, programme, activity);
 }
 
-/** This date and those after: they take the new hour, or take place no more. */
+/** This date and those after: they take the new day of the week and hour, or take place no more. */
 async function changeFollowing(
   ask: Ask,
   programme: Programme,
   activity: Activity,
-  date: Occurrence,
+  { slot, series, date }: Hours & { date: Occurrence },
   to: Typed | undefined,
 ): Promise<void> {
-  const by = byOf(programme);
-  if (!to) return void (await endSeries(ask.tx, by, date.seriesId, addDays(date.originalDay, -1)));
-  const series = (await seriesById(ask.tx, date.seriesId)) ?? notFound();
-  const { startMinute, durationMinutes } = to;
-  const changed = await changeSeries(
-    ask.tx,
-    by,
-    series.id,
-    { from: date.originalDay },
-    { ...series, startMinute, durationMinutes },
-  );
-  const now = changed?.id ?? series.id;
-  if (now !== series.id)
-    await addSlot(ask.tx, activity.id, { seriesId: now, placeId: null, placeDetail: null });
+  const from = date.originalDay;
+  if (!to) return void (await endSeries(ask.tx, byOf(programme), series.id, addDays(from, -1)));
+  const pattern = {
+    ...onDay(series, date.day, to.day),
+    startMinute: to.startMinute,
+    durationMinutes: to.durationMinutes,
+  };
+  // Brought forward, the first of them takes place before its old day.
+  const scope = { from: to.day < from ? to.day : from };
+  await changeHours(ask.tx, programme, activity.id, slot, scope, pattern);
 }
 
 async function giveBack(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
-  const date = await requireDate(ask, activity);
+  const { date } = await requireDate(ask, activity);
   const outcome = await restoreOccurrence(ask.tx, byOf(programme), date.id);
   if ("refused" in outcome)
     return answer(ask, programme, [

@@ -1,6 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { associationUrls } from "../../associations/index.ts";
-import { Breadcrumb, deskPage, page, type View } from "../../../ui/index.ts";
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  ButtonLink,
+  deskPage,
+  page,
+  type View,
+} from "../../../ui/index.ts";
 import type { Programme } from "./programme.ts";
 import { urls } from "../urls.ts";
 
@@ -41,3 +49,13 @@ export function programmePage(
     ? deskPage(view, { title, section: associationUrls.list, main: "text", wrong }, body)
     : page(view, { title, section: "/espace", main: "text", hidden: true, wrong }, body);
 }
+
+/** The end of a form: saving, or going back as it was. */
+export const SaveOrBack = ({ view, back }: { view: View; back: string }) => (
+  <Actions>
+    <Button icon="done">{view.t("programme:save")}</Button>
+    <ButtonLink kind="quiet" href={view.href(back)}>
+      {view.t("programme:cancel")}
+    </ButtonLink>
+  </Actions>
+);

@@ -1,8 +1,5 @@
 import {
   ActionForm,
-  Actions,
-  Button,
-  ButtonLink,
   Form,
   RadioGroup,
   TextArea,
@@ -13,7 +10,7 @@ import {
 import { PatternFields } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { programmePage } from "./frame.tsx";
+import { programmePage, SaveOrBack } from "./frame.tsx";
 import type { Programme } from "./programme.ts";
 
 type Seen = { programme: Programme; activity: Activity; form: FormState };
@@ -57,12 +54,7 @@ export function hoursPage(
             type="date"
           />
         )}
-        <Actions>
-          <Button icon="done">{t("programme:save")}</Button>
-          <ButtonLink kind="quiet" href={href(urls.one(base, activity.id))}>
-            {t("programme:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrBack view={view} back={urls.one(base, activity.id)} />
       </Form>
       {series && (
         <ActionForm
@@ -151,12 +143,7 @@ export function datePage(
             label: t(`programme:date.which.${value}`),
           }))}
         />
-        <Actions>
-          <Button icon="done">{t("programme:save")}</Button>
-          <ButtonLink kind="quiet" href={href(urls.one(base, activity.id))}>
-            {t("programme:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrBack view={view} back={urls.one(base, activity.id)} />
       </Form>
     </>,
   );

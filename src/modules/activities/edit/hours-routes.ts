@@ -1,31 +1,27 @@
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
-import { publish, seasonOf } from "../../communes/index.ts";
+import { dayTyped } from "../../associations/index.ts";
+import { publish, seasonOf, seasonYear } from "../../communes/index.ts";
 import {
   addSeries,
-  changeSeries,
   endSeries,
   patternTyped,
   readPattern,
-  seriesById,
   type Series,
 } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
-import { slotsOf } from "../record/queries.ts";
+import { hoursOf, type Hours } from "../record/series.ts";
 import { addSlot } from "../record/write.ts";
 import { urls } from "../urls.ts";
+import { changeHours } from "./hours.ts";
 import { hoursPage } from "./hours-page.tsx";
-import { dayTyped } from "./kinds.ts";
-import { seasonYear } from "./lines.ts";
 import { byOf, doors, requireActivity, writing, type Programme } from "./programme.ts";
 
-/** The series the address names, when it is one of the activity's. */
-async function requireSeries(ask: Ask, activity: Activity): Promise<Series> {
-  const id = ask.params["series"] ?? "";
-  const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
-  if (!slots.some(({ seriesId }) => seriesId === id)) return notFound();
-  return (await seriesById(ask.tx, id)) ?? notFound();
+/** The hours the address names, when they are the activity's. */
+async function requireHours(ask: Ask, activity: Activity): Promise<Hours> {
+  const all = (await hoursOf(ask.tx, [activity.id])).get(activity.id) ?? [];
+  return all.find(({ series }) => series.id === ask.params["series"]) ?? notFound();
 }
 
 const begun = (series: Series, today: string): boolean => series.firstDay < today;
@@ -48,7 +44,7 @@ async function answerChange(
   problems?: readonly Problem[],
 ): Promise<Answer> {
   const activity = await requireActivity(ask, programme);
-  const series = await requireSeries(ask, activity);
+  const { series } = await requireHours(ask, activity);
   const form = problems
     ? formState(ask.form, problems)
     : { values: { ...patternTyped(series), changeFrom: programme.today }, errors: {} };
@@ -72,7 +68,7 @@ async function add(ask: Ask, programme: Programme): Promise<Answer> {
 
 async function change(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
-  const series = await requireSeries(ask, activity);
+  const { slot, series } = await requireHours(ask, activity);
   const read = readPattern(ask.t, ask.form, programme);
   const problems = "problems" in read ? [...read.problems] : [];
   const hasBegun = begun(series, programme.today);
@@ -80,22 +76,13 @@ async function change(ask: Ask, programme: Programme): Promise<Answer> {
   if (hasBegun && (!from || from < programme.today))
     problems.push({ field: "changeFrom", sentence: ask.t("programme:problem.changeFrom") });
   if ("problems" in read || problems.length) return answerChange(ask, programme, problems);
-  const changed = await changeSeries(
-    ask.tx,
-    byOf(programme),
-    series.id,
-    from ? { from } : "all",
-    read.value,
-  );
-  const now = changed?.id ?? series.id;
-  if (now !== series.id)
-    await addSlot(ask.tx, activity.id, { seriesId: now, placeId: null, placeDetail: null });
+  await changeHours(ask.tx, programme, activity.id, slot, from ? { from } : "all", read.value);
   return done(ask, programme, activity);
 }
 
 async function end(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
-  const series = await requireSeries(ask, activity);
+  const { series } = await requireHours(ask, activity);
   await endSeries(ask.tx, byOf(programme), series.id, programme.today);
   return done(ask, programme, activity);
 }

@@ -1,13 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
 
-/** A text of at most `most` characters; nothing typed is null. */
-export const text = (most: number) =>
-  z
-    .string()
-    .max(most, say("programme:problem.tooLong"))
-    .transform((typed) => (typed === "" ? null : typed));
-
 /** An age in whole years, or nothing. */
 export const age = z.string().transform((typed, ctx) => {
   const read = typed.replace(/\s*ans?$/i, "").trim();
@@ -36,12 +29,3 @@ export const email = z
   .string()
   .regex(/^([^\s@]+@[^\s@]+\.[^\s@]+)?$/, say("programme:problem.email"))
   .transform((typed) => typed.toLowerCase() || null);
-
-/** A day as a date field gives it, or as people write it, `4/11/2026`; nothing when it is none. */
-export function dayTyped(typed: string): string | undefined {
-  const french = /^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/.exec(typed.trim());
-  const iso = french
-    ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}`
-    : typed.trim();
-  return z.iso.date().safeParse(iso).success ? iso : undefined;
-}

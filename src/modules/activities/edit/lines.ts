@@ -1,14 +1,13 @@
 import type { Ask } from "../../../platform/http/ask.ts";
-import { seasonAround } from "../../communes/index.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { seasonYear } from "../../communes/index.ts";
 import { patternWords } from "../../scheduling/index.ts";
-import { knownSeries } from "../record/series.ts";
 import type { Activity } from "../record/fields.ts";
-import { activitiesOf, placesOf, slotsOf } from "../record/queries.ts";
+import { activitiesOf, placesOf } from "../record/queries.ts";
+import { notOver } from "../record/rules.ts";
+import { hoursOf } from "../record/series.ts";
 import type { Line } from "./list-page.tsx";
 import type { Programme } from "./programme.ts";
-
-/** The year the season of a day begins in. */
-export const seasonYear = (day: string): number => Number(seasonAround(day).from.slice(0, 4));
 
 /** Activities of a season: regular ones of that year, events that are not over with it. */
 const ofSeason = (all: readonly Activity[], year: number, eventYears: Map<string, number>) =>
@@ -48,31 +47,25 @@ export const toTakeUp = (all: readonly Activity[], season: number): Activity[] =
 
 /** Activities with their hours and their place in words. */
 export async function linesOf(
-  { tx, t, lang }: Pick<Ask, "tx" | "t" | "lang">,
+  { tx, t, lang, now }: Pick<Ask, "tx" | "t" | "lang" | "now">,
   activities: readonly Activity[],
 ): Promise<(Line & { firstDay: string | undefined })[]> {
-  const slots = await slotsOf(
+  const hours = await hoursOf(
     tx,
     activities.map(({ id }) => id),
-  );
-  const series = await knownSeries(
-    tx,
-    [...slots.values()].flat().map(({ seriesId }) => seriesId),
   );
   const places = await placesOf(
     tx,
     activities.flatMap(({ fields }) => fields.placeId ?? []),
   );
   return activities.map((activity) => {
-    const patterns = (slots.get(activity.id) ?? []).flatMap(
-      ({ seriesId }) => series.get(seriesId) ?? [],
-    );
+    const known = hours.get(activity.id) ?? [];
     return {
       activity,
-      hours: patterns.map((pattern) => patternWords(t, lang, pattern)),
+      hours: notOver(known, dayOf(now)).map(({ series }) => patternWords(t, lang, series)),
       place:
         places.get(activity.fields.placeId ?? "")?.name ?? activity.fields.placeDetail ?? undefined,
-      firstDay: patterns.map(({ firstDay }) => firstDay).sort()[0],
+      firstDay: known.map(({ series }) => series.firstDay).sort()[0],
     };
   });
 }

@@ -1,15 +1,7 @@
-import {
-  Actions,
-  Alert,
-  Button,
-  ButtonLink,
-  Form,
-  type FormState,
-  type View,
-} from "../../../ui/index.ts";
+import { Alert, Form, type FormState, type View } from "../../../ui/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { urls } from "../urls.ts";
-import { programmePage } from "./frame.tsx";
+import { programmePage, SaveOrBack } from "./frame.tsx";
 import { PartFields } from "./part-fields.tsx";
 import type { PartName } from "./parts.ts";
 import type { Programme } from "./programme.ts";
@@ -60,12 +52,7 @@ export function partPage(view: View, seen: PartSeen): string {
         <input type="hidden" name="_revision" value={String(activity.revision)} />
         <input type="hidden" name="_base" value={seen.base} />
         <PartFields view={view} form={form} part={part} places={seen.places} />
-        <Actions>
-          <Button icon="done">{t("programme:save")}</Button>
-          <ButtonLink kind="quiet" href={href(sheet)}>
-            {t("programme:cancel")}
-          </ButtonLink>
-        </Actions>
+        <SaveOrBack view={view} back={sheet} />
       </Form>
     </>,
   );

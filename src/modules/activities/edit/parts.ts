@@ -6,12 +6,13 @@ import {
   publics,
   someOf,
   spokenLanguages,
+  text,
   themes,
   webAddress,
 } from "../../associations/index.ts";
 import { levels, priceKinds, trials } from "../codes.ts";
 import type { ActivityFields } from "../record/fields.ts";
-import { age, email, phone, price, text } from "./kinds.ts";
+import { age, email, phone, price } from "./kinds.ts";
 
 /** What a part of the sheet writes; where it takes place is found in the list of places once read. */
 export type PartPatch = Partial<ActivityFields>;
@@ -26,7 +27,7 @@ type Part = {
 export const titleSchema = z
   .string()
   .min(2, say("programme:problem.title"))
-  .max(120, say("programme:problem.tooLong"));
+  .max(120, say("registry:problem.tooLong"));
 
 /** Ages go from the youngest to the oldest, whichever way they were typed. */
 const ages = { minAge: age, maxAge: age };

@@ -12,7 +12,7 @@ import { listPage } from "./list-page.tsx";
 import { partPage } from "./part-page.tsx";
 import { isPart, parts, partValues, type PartName } from "./parts.ts";
 import { doors, requireActivity, writing, type Programme } from "./programme.ts";
-import { endAll, sheetOf } from "./sheet.ts";
+import { sheetOf } from "./sheet.ts";
 import { sheetPage } from "./sheet-page.tsx";
 import { placeNamed, placeNames, placeTyped } from "./where.ts";
 
@@ -87,7 +87,7 @@ async function publication(ask: Ask, programme: Programme): Promise<Answer> {
       missing.map((what) => ask.t(`programme:publish.refused.${what}`)).join(" "),
     );
   if (activity.state !== "published") {
-    await publishActivity(ask.tx, activity, programme, programme.hand);
+    await publishActivity(ask.tx, activity, programme.today, programme.hand);
     await publish(ask.tx);
   }
   return redirect(ask.view.href(urls.one(programme.base, activity.id)), "programme.published");
@@ -96,8 +96,7 @@ async function publication(ask: Ask, programme: Programme): Promise<Answer> {
 async function stop(ask: Ask, programme: Programme): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   if (activity.state === "published") {
-    await stopActivity(ask.tx, activity, programme, programme.hand);
-    await endAll(ask, programme, activity.id);
+    await stopActivity(ask.tx, activity, programme.today, programme.hand);
     await publish(ask.tx);
   }
   return redirect(ask.view.href(urls.one(programme.base, activity.id)), "programme.stopped");

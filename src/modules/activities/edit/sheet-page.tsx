@@ -10,7 +10,13 @@ import { StateOf } from "./state-of.tsx";
 import { partSummary } from "./summaries.ts";
 
 /** Hours of the activity in words, and where, when it is elsewhere. */
-export type HoursLine = { seriesId: string; words: string; place: string | undefined };
+export type HoursLine = {
+  seriesId: string;
+  words: string;
+  /** From when to when, for what comes back. */
+  period: string | undefined;
+  place: string | undefined;
+};
 
 /** One date to come, as its owner sees it. */
 export type DateLine = {
@@ -83,7 +89,8 @@ function Hours({ view, seen }: { view: View; seen: SheetSeen }) {
           {hours.map((line) => (
             <li>
               {line.words}
-              {line.place && <>, {line.place}</>}{" "}
+              {line.place && <>, {line.place}</>}
+              {line.period && <span class="soft"> {line.period}.</span>}{" "}
               {programme.writes && (
                 <a href={href(urls.hours(programme.base, activity.id, line.seriesId))}>
                   {t("programme:hours.change")}

@@ -11,10 +11,6 @@ export async function placeTyped(
   typed: { place: string; street: string | null },
 ): Promise<string | null> {
   if (!placeKey(typed.place)) return null;
-  const known = (await placeLines(tx, placeKey(typed.place))).find(
-    ({ name }) => placeKey(name) === placeKey(typed.place),
-  );
-  if (known && !typed.street) return known.id;
   return ensurePlace(tx, {
     name: typed.place,
     ...(typed.street ? { street: typed.street } : {}),

@@ -11,7 +11,12 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import type { Occurrence, Pattern } from "../../scheduling/index.ts";
+import {
+  patternWords,
+  periodWords,
+  type Occurrence,
+  type Pattern,
+} from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -24,7 +29,7 @@ export type KnownPlace =
 
 export type ActivityShown = {
   activity: Activity;
-  patterns: readonly { pattern: Pattern; words: string }[];
+  patterns: readonly Pattern[];
   dates: readonly Occurrence[];
   place: KnownPlace | undefined;
   /** True when its season is over and nobody said that it goes on. */
@@ -106,8 +111,13 @@ function When({ view, shown }: { view: View; shown: ActivityShown }) {
     <section class="flow" aria-labelledby="quand">
       <h2 id="quand">{t("activities:page.when")}</h2>
       <ul>
-        {shown.patterns.map(({ words }) => (
-          <li>{words}</li>
+        {shown.patterns.map((pattern) => (
+          <li>
+            {patternWords(t, lang, pattern)}
+            {pattern.rhythm.kind !== "once" && (
+              <span class="soft"> {periodWords(t, lang, pattern)}.</span>
+            )}
+          </li>
         ))}
       </ul>
       {shown.dates.length > 0 && (

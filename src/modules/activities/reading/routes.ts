@@ -2,11 +2,12 @@ import { addDays, dayOf } from "../../../platform/clock.ts";
 import { notFound, page } from "../../../platform/http/answer.ts";
 import { get, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import type { ListingPart } from "../../communes/index.ts";
-import { occurrencesBetween, patternWords } from "../../scheduling/index.ts";
-import { linesOf, seasonYear } from "../edit/lines.ts";
-import { activitiesOf, activityBySlug, placesOf, slotsOf } from "../record/queries.ts";
-import { knownSeries } from "../record/series.ts";
+import { seasonYear, type ListingPart } from "../../communes/index.ts";
+import { occurrencesBetween } from "../../scheduling/index.ts";
+import { linesOf } from "../edit/lines.ts";
+import { activitiesOf, activityBySlug, placesOf } from "../record/queries.ts";
+import { notOver } from "../record/rules.ts";
+import { hoursOf } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { activityPage } from "./page.tsx";
 import { activityList } from "./list.tsx";
@@ -21,28 +22,19 @@ export const readingRoutes: Route[] = [
     anyone,
     async (ask) => {
       const activity = await activityBySlug(ask.tx, ask.params["slug"] ?? "");
-      if (!activity || activity.state === "draft") return notFound();
+      if (!activity?.association.listed || activity.state === "draft") return notFound();
       ask.count("activity", activity.id);
-      const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
-      const ids = slots.map(({ seriesId }) => seriesId);
-      const series = await knownSeries(ask.tx, ids);
-      const placeIds = [activity.fields.placeId, ...slots.map(({ placeId }) => placeId)];
-      const places = await placesOf(
-        ask.tx,
-        placeIds.filter((id) => id !== null),
-      );
       const today = dayOf(ask.now);
+      const hours = (await hoursOf(ask.tx, [activity.id])).get(activity.id) ?? [];
+      const { placeId } = activity.fields;
+      const places = await placesOf(ask.tx, placeId ? [placeId] : []);
+      const ids = hours.map(({ series }) => series.id);
+      const dates = await occurrencesBetween(ask.tx, ids, today, addDays(today, 370));
       const body = activityPage(ask.view, {
         activity,
-        patterns: slots.flatMap(({ seriesId }) => {
-          const pattern = series.get(seriesId);
-          return pattern ? [{ pattern, words: patternWords(ask.t, ask.lang, pattern) }] : [];
-        }),
-        dates: (await occurrencesBetween(ask.tx, ids, today, addDays(today, 370))).slice(
-          0,
-          datesShown,
-        ),
-        place: places.get(activity.fields.placeId ?? ""),
+        patterns: notOver(hours, today).map(({ series }) => series),
+        dates: dates.slice(0, datesShown),
+        place: places.get(placeId ?? ""),
         pastSeason: activity.season !== null && activity.season < seasonYear(today),
       });
       return page(body);

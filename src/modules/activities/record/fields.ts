@@ -72,7 +72,8 @@ export type Activity = {
   season: number | null;
   state: State;
   fields: ActivityFields;
-  association: { id: string; slug: string; name: string };
+  /** The one that answers for it; not listed, its activities are not shown either. */
+  association: { id: string; slug: string; name: string; listed: boolean };
   /** That of the season before, and how it was taken up. */
   continuesId: string | null;
   takenUp: TakenUp | null;

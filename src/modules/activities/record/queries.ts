@@ -24,7 +24,12 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
       ),
     )
     .selectAll("a")
-    .select(["o.association_id as owner", "o.slug as owner_slug", "o.name as owner_name"])
+    .select([
+      "o.association_id as owner",
+      "o.slug as owner_slug",
+      "o.name as owner_name",
+      "o.listed as owner_listed",
+    ])
     .$if(wanted.ids !== undefined, (query) =>
       query.where("a.activity_id", "=", sql<string>`any(${wanted.ids ?? []}::uuid[])`),
     )
@@ -42,7 +47,12 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
     season: row.season,
     state: row.state as Activity["state"],
     fields: fieldsOf(row),
-    association: { id: row.owner, slug: row.owner_slug, name: row.owner_name },
+    association: {
+      id: row.owner,
+      slug: row.owner_slug,
+      name: row.owner_name,
+      listed: row.owner_listed,
+    },
     continuesId: row.continues_id,
     takenUp: row.taken_up as Activity["takenUp"],
     confirmedOn: row.confirmed_on,

@@ -37,3 +37,18 @@ export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   if (!taken.has(base)) return base;
   for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
 }
+
+/** Hours still to come on a day; all of them when they are all over, so that what was is not lost. */
+export function notOver<H extends { series: Span }>(
+  hours: readonly H[],
+  today: string,
+): readonly H[] {
+  const coming = hours.filter(
+    ({ series }) => lastOf(series) === null || (lastOf(series) ?? "") >= today,
+  );
+  return coming.length ? coming : hours;
+}
+
+type Span = { firstDay: string; lastDay: string | null; rhythm: { kind: string } };
+const lastOf = ({ firstDay, lastDay, rhythm }: Span): string | null =>
+  rhythm.kind === "once" ? firstDay : lastDay;

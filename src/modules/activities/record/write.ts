@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { slugOf } from "../../associations/index.ts";
 import { record, type Actor } from "../../journal/index.ts";
-import type { Kind, Source, TakenUp } from "../codes.ts";
+import type { Kind, Source, State, TakenUp } from "../codes.ts";
 import {
   activityFields,
   blankFields,
@@ -84,48 +84,32 @@ export async function saveActivity(
   return true;
 }
 
-type Moment = { today: string };
-
 /** Shows an activity to residents: who publishes says that it is true today. */
-export async function publishActivity(
-  tx: Tx,
-  known: Activity,
-  { today }: Moment,
-  hand: Hand,
-): Promise<void> {
-  await tx
-    .updateTable("activity")
-    .set((eb) => ({
-      state: "published",
-      published_at: known.publishedAt ?? hand.at,
-      stopped_on: null,
-      confirmed_on: today,
-      revision: eb("revision", "+", 1),
-      updated_at: hand.at,
-    }))
-    .where("activity_id", "=", known.id)
-    .execute();
-  await note(tx, known.id, hand, "activity.published", {}, { state: [known.state, "published"] });
-}
+export const publishActivity = (tx: Tx, known: Activity, today: string, hand: Hand) =>
+  changeState(tx, known, hand, "activity.published", {
+    state: "published",
+    published_at: known.publishedAt ?? hand.at,
+    stopped_on: null,
+    confirmed_on: today,
+  });
 
-/** Says that an activity takes place no more: its page says so, its dates to come are the caller's to cancel. */
-export async function stopActivity(
+/** Says that an activity takes place no more. Its hours stay: published again, it has its dates back. */
+export const stopActivity = (tx: Tx, known: Activity, today: string, hand: Hand) =>
+  changeState(tx, known, hand, "activity.stopped", { state: "stopped", stopped_on: today });
+
+async function changeState(
   tx: Tx,
   known: Activity,
-  { today }: Moment,
   hand: Hand,
+  action: string,
+  set: { state: State; stopped_on: string | null; published_at?: Date; confirmed_on?: string },
 ): Promise<void> {
   await tx
     .updateTable("activity")
-    .set((eb) => ({
-      state: "stopped",
-      stopped_on: today,
-      revision: eb("revision", "+", 1),
-      updated_at: hand.at,
-    }))
+    .set((eb) => ({ ...set, revision: eb("revision", "+", 1), updated_at: hand.at }))
     .where("activity_id", "=", known.id)
     .execute();
-  await note(tx, known.id, hand, "activity.stopped", {}, { state: [known.state, "stopped"] });
+  await note(tx, known.id, hand, action, {}, { state: [known.state, set.state] });
 }
 
 /** Gives the address of an activity to the one that takes it up; the old one adds its season. */

@@ -3,8 +3,8 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { publish } from "../../communes/index.ts";
-import { linesOf, seasonYear, toTakeUp } from "../edit/lines.ts";
+import { publish, seasonYear } from "../../communes/index.ts";
+import { linesOf, toTakeUp } from "../edit/lines.ts";
 import { doors, writing, type Programme } from "../edit/programme.ts";
 import { activitiesOf } from "../record/queries.ts";
 import { stopActivity } from "../record/write.ts";
@@ -37,7 +37,7 @@ async function renew(ask: Ask, programme: Programme): Promise<Answer> {
   });
   const outcome = await act(ask.tx, { activity_continued_once: "already_taken_up" }, async () => {
     for (const { activity, said } of asked)
-      if (said === "stop") await stopActivity(ask.tx, activity, { today }, hand);
+      if (said === "stop") await stopActivity(ask.tx, activity, today, hand);
       else await takeUp(ask.tx, activity, said === "keep" ? "kept" : "changed", hand, today);
     return true;
   });

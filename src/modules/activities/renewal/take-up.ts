@@ -3,8 +3,8 @@ import { seasonOf } from "../../communes/index.ts";
 import { addSeries, weekdayOf, type Pattern } from "../../scheduling/index.ts";
 import { addDays } from "../../../platform/clock.ts";
 import type { Activity } from "../record/fields.ts";
-import { activityById, slotsOf } from "../record/queries.ts";
-import { knownSeries } from "../record/series.ts";
+import { activityById } from "../record/queries.ts";
+import { hoursOf } from "../record/series.ts";
 import { addActivity, addSlot, giveAddress, publishActivity, type Hand } from "../record/write.ts";
 import type { TakenUp } from "../codes.ts";
 
@@ -32,20 +32,14 @@ export async function takeUp(
     hand,
   );
   await giveAddress(tx, known, id);
-  const slots = (await slotsOf(tx, [known.id])).get(known.id) ?? [];
-  const series = await knownSeries(
-    tx,
-    slots.map(({ seriesId }) => seriesId),
-  );
   const by = { actor: hand.actor, at: hand.at };
-  for (const slot of slots) {
-    const pattern = series.get(slot.seriesId);
-    if (!pattern || !goesOn(pattern, season - 1)) continue;
-    const seriesId = await addSeries(tx, by, inSeason(pattern, season, today));
+  for (const { slot, series } of (await hoursOf(tx, [known.id])).get(known.id) ?? []) {
+    if (!goesOn(series, season - 1)) continue;
+    const seriesId = await addSeries(tx, by, inSeason(series, season, today));
     await addSlot(tx, id, { ...slot, seriesId });
   }
   const made = await activityById(tx, id);
-  if (how === "kept" && made) await publishActivity(tx, made, { today }, hand);
+  if (how === "kept" && made) await publishActivity(tx, made, today, hand);
   return id;
 }
 
@@ -54,11 +48,12 @@ const goesOn = (pattern: Pattern, season: number): boolean =>
   pattern.rhythm.kind !== "once" &&
   (pattern.lastDay === null || pattern.lastDay >= `${season + 1}-05-01`);
 
-/** The same hours in a season: from its first days, on the same weekday, to the same end a year later. */
+/** The same hours in a season: from its first days, on the same weekday when weeks alternate, to the same end a year later. */
 export function inSeason(pattern: Pattern, season: number, today: string): Pattern {
   const { from, to } = seasonOf(season);
   const begins = from > today ? from : today;
-  const shift = (weekdayOf(pattern.firstDay) - weekdayOf(begins) + 7) % 7;
+  const alternates = pattern.rhythm.kind === "weekly" && pattern.rhythm.every > 1;
+  const shift = alternates ? (weekdayOf(pattern.firstDay) - weekdayOf(begins) + 7) % 7 : 0;
   const lastDay = pattern.lastDay
     ? `${Number(pattern.lastDay.slice(0, 4)) + 1}${pattern.lastDay.slice(4)}`.replace(
         "-02-29",

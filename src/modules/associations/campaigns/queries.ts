@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Section, Theme } from "../codes.ts";
-import { isUuid } from "../doubles/queries.ts";
+import { isUuid } from "../../people/index.ts";
 import { chosen } from "./audience.ts";
 import type { Campaign, Plan } from "./rules.ts";
 

@@ -108,8 +108,7 @@ export function sentPage(view: View, listing: Listed | undefined): string {
   );
 }
 
-/** The code of a letter, and an address. */
-/** `guarded`: many wrong codes arrive, so that the name of the association is asked for as well. */
+/** The code of a letter, and an address. `guarded`: many wrong codes arrive, so that the name of the association is asked for as well. */
 export function codePage(view: View, form: FormState, guarded: boolean): string {
   const { t, href } = view;
   const title = t("claiming:code.title");

@@ -1,9 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { isUuid } from "../../people/index.ts";
 import type { MergeImages } from "./merging.ts";
-
-export const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 export type MergeRow = NonNullable<Awaited<ReturnType<typeof mergeById>>>;
 

@@ -5,7 +5,7 @@ import { namesOf } from "../history/queries.ts";
 import type { Situation } from "../record/fields.ts";
 import { situationsOf } from "../record/queries.ts";
 import { placeNames } from "../record/venues.ts";
-import { isUuid } from "./queries.ts";
+import { isUuid } from "../../people/index.ts";
 import type { PairSeen } from "./words.ts";
 
 /** The two records an address names; not found when one of them is not of this commune. */

@@ -38,14 +38,20 @@ export const someOf = <const L extends readonly [string, ...string[]]>(list: L) 
 /** A day of the calendar as `YYYY-MM-DD`, or as people write it: `31/12/2020`. */
 export const day = z.string().transform((typed, ctx) => {
   if (typed === "") return null;
+  const read = dayTyped(typed);
+  if (read) return read;
+  ctx.addIssue({ code: "custom", message: say("registry:problem.date") });
+  return z.NEVER;
+});
+
+/** The same; nothing when it is no day of the calendar. */
+export function dayTyped(typed: string): string | undefined {
   const french = typed.match(/^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/);
   const iso = french
     ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}`
     : typed;
-  if (isDay(iso)) return iso;
-  ctx.addIssue({ code: "custom", message: say("registry:problem.date") });
-  return z.NEVER;
-});
+  return isDay(iso) ? iso : undefined;
+}
 
 function isDay(text: string): boolean {
   if (!/^(1[6-9]|20)\d\d-\d\d-\d\d$/.test(text)) return false;

@@ -1,10 +1,9 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { isUuid } from "../../people/index.ts";
 import type { Proposed } from "./rules.ts";
 
 export type Proposal = NonNullable<Awaited<ReturnType<typeof proposalById>>>;
-
-const isUuid = (text: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text);
 
 const proposals = (tx: Tx) =>
   tx

@@ -1,5 +1,5 @@
 import type { Ask } from "../../../platform/http/ask.ts";
-import { isUuid } from "../doubles/queries.ts";
+import { isUuid } from "../../people/index.ts";
 import { associationNames } from "./queries.ts";
 
 /** The record a list is narrowed to by its address (`?fiche=`), or by the form that comes back to it. */

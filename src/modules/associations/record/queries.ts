@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { isUuid } from "../../people/index.ts";
 import { columnOf, fields, type RecordFields, type Situation, type Provenances } from "./fields.ts";
 
 /** Everything written about some associations, in a few round trips; absent ones are left out. */
@@ -52,9 +53,6 @@ export async function situationOf(
   if (!isUuid(id)) return undefined;
   return (await situationsOf(tx, [id], lock))[0];
 }
-
-const isUuid = (text: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
 
 /** The fields of a row. */
 export function recordOf(row: object): RecordFields {

@@ -16,7 +16,7 @@ export async function laterImport(tx: Tx, importId: string): Promise<string | un
   return rows[0]?.file_name;
 }
 
-/** Associations an import created that a person has taken up since: edited, confirmed, joined or merged. */
+/** Associations an import created that a person has taken up since: edited, confirmed, joined, merged, or whose activities they wrote. */
 export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     with mine as (
@@ -26,6 +26,7 @@ export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySe
     union select merged_into::text from association where merged_into in (select association_id from mine)
     union select association_id::text from association_member join mine using (association_id)
     union select association_id::text from confirmation join mine using (association_id)
+    union select association_id::text from activity join mine using (association_id)
     union select j.subject_id from mine
       join journal j on j.subject_kind = 'association' and j.subject_id = mine.association_id::text
       left join import i on i.import_id = j.import_id
@@ -39,8 +40,6 @@ export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySe
 export async function removablePlaces(tx: Tx, placeIds: readonly string[]): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
     select place_id as id from place p where place_id = any(${placeIds}::uuid[]) and revision = 1
-      and not exists (select 1 from association_place u where u.commune_id = p.commune_id and u.place_id = p.place_id)`.execute(
-    tx,
-  );
+      and not exists (select 1 from place_uses() u where u.place_id = p.place_id)`.execute(tx);
   return rows.map((row) => row.id);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { isUuid } from "../../people/index.ts";
 import { storable } from "../pipeline/json.ts";
 import type { Kind } from "./rules.ts";
 
@@ -47,9 +48,6 @@ export async function batchOfFile(tx: Tx, sha256: string, now: Date) {
     .where("state", "in", ["reading", "ready"])
     .executeTakeFirst();
 }
-
-const isUuid = (id: string): boolean =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(id);
 
 export async function batchById(tx: Tx, id: string) {
   if (!isUuid(id)) return undefined;

@@ -57,3 +57,19 @@ export function rhythmOf(rule: string | null): Rhythm {
     })),
   };
 }
+
+/** The same pattern with what fell on the weekday of a day put on that of another, from that other day when it comes once. */
+export function onDay(pattern: Pattern, day: string, other: string): Pattern {
+  const [old, next] = [weekdays[weekdayOf(day)], weekdays[weekdayOf(other)]];
+  const swapped = (one: Weekday): Weekday => (one === old && next ? next : one);
+  const { rhythm } = pattern;
+  if (rhythm.kind === "once") return { ...pattern, firstDay: other };
+  if (rhythm.kind === "daily" || old === next) return pattern;
+  return {
+    ...pattern,
+    rhythm:
+      rhythm.kind === "weekly"
+        ? { ...rhythm, days: weekdays.filter((one) => rhythm.days.map(swapped).includes(one)) }
+        : { ...rhythm, on: rhythm.on.map(({ rank, day: one }) => ({ rank, day: swapped(one) })) },
+  };
+}
