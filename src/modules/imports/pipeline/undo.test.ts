@@ -72,6 +72,28 @@ test("what a person has changed since stays when the import is undone, and is sa
   await named("Pêche et Loire");
 });
 
+test("an association that has told its activities since stays when the import is undone", async () => {
+  later();
+  const { importId } = await imported(site, csv(header, "Broderie;W491000023;;;;;;;"));
+  const one = await named("Broderie");
+  await site.database.write(site.communeId, (tx) =>
+    tx
+      .insertInto("activity")
+      .values({
+        association_id: one.id,
+        kind: "event",
+        title: "Portes ouvertes",
+        slug: "portes-ouvertes",
+        source: "association",
+      })
+      .execute(),
+  );
+  later();
+  const undone = await undoImport(site.house, site.communeId, importId);
+  assert.deepEqual(undone, { counts: { removed: 0, restored: 0, partly: 0, kept: 1 } });
+  await named("Broderie");
+});
+
 test("an import another one builds on is not undone before it", async () => {
   later();
   const first = await imported(site, csv(header, "Cirque;W491000031;;;;;;;"));

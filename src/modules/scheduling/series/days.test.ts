@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import fc from "fast-check";
 import { daysOf, eachDay, type Skipped } from "./days.ts";
-import { ranks, rhythmOf, ruleOf, weekdays, type Pattern, type Rhythm } from "./pattern.ts";
+import { onDay, ranks, rhythmOf, ruleOf, weekdays, type Pattern, type Rhythm } from "./pattern.ts";
 
 const nothing: Skipped = { publicDays: new Set(), schoolDays: new Set() };
 const pattern = (rhythm: Rhythm, firstDay: string, more: Partial<Pattern> = {}): Pattern => ({
@@ -50,6 +50,21 @@ test("holidays are left out when asked, and only then; a single day is meant", (
   assert.equal(from({ skipPublicHolidays: true, skipSchoolHolidays: true }), 3);
   const once = pattern({ kind: "once" }, "2026-11-11", { skipPublicHolidays: true });
   assert.deepEqual(daysOf(once, "2026-11-01", "2026-11-30", skipped), ["2026-11-11"]);
+});
+
+test("moved to another weekday, only what fell on the old one follows", () => {
+  const twice = pattern({ kind: "weekly", every: 1, days: ["MO", "WE"] }, "2026-09-14");
+  const moved = onDay(twice, "2026-09-16", "2026-09-18");
+  assert.deepEqual(moved.rhythm, { kind: "weekly", every: 1, days: ["MO", "FR"] });
+  const merged = onDay(twice, "2026-09-16", "2026-09-21");
+  assert.deepEqual(merged.rhythm, { kind: "weekly", every: 1, days: ["MO"] });
+  const monthly = pattern({ kind: "monthly", on: [{ rank: 2, day: "TU" }] }, "2026-09-01");
+  assert.deepEqual(onDay(monthly, "2026-09-08", "2026-09-10").rhythm, {
+    kind: "monthly",
+    on: [{ rank: 2, day: "TH" }],
+  });
+  const once = pattern({ kind: "once" }, "2026-09-16");
+  assert.equal(onDay(once, "2026-09-16", "2026-09-20").firstDay, "2026-09-20");
 });
 
 const dayFrom = (start: string, most: number) =>
