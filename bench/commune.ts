@@ -1,6 +1,7 @@
 import { createAssociations, type AssociationFacts } from "../src/modules/associations/index.ts";
 import { addCommune, publish } from "../src/modules/communes/index.ts";
 import { refreshAll, toolsOf } from "../src/modules/directory/index.ts";
+import { activityDocuments } from "../src/modules/activities/index.ts";
 import type { House } from "../src/platform/http/ask.ts";
 import {
   writeDistricts,
@@ -50,7 +51,7 @@ export async function buildCommune(
       at,
       actor: { kind: "system" },
     });
-    await refreshAll(tx, toolsOf(house));
+    await refreshAll(tx, toolsOf(house, [activityDocuments]));
     await publish(tx);
   });
   return id;

@@ -95,6 +95,29 @@ table activity (
   constraint activity_what_length CHECK ((length(what) <= 3000))
 );
 
+table activity_document (
+  commune_id integer not null default,
+  activity_id uuid not null,
+  association_id uuid not null,
+  season integer,
+  title_key text not null,
+  title_sort text not null,
+  words tsvector not null,
+  codes text[] not null,
+  min_age integer,
+  max_age integer,
+  price numeric(8,2),
+  last_day date,
+  latitudes double precision[] not null,
+  longitudes double precision[] not null,
+  browse_rank integer not null,
+  line json not null,
+  constraint activity_document_pkey PRIMARY KEY (commune_id, activity_id),
+  constraint activity_document_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
+  constraint activity_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint activity_document_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
 table activity_slot (
   commune_id integer not null default,
   activity_id uuid not null,
@@ -107,6 +130,14 @@ table activity_slot (
   constraint activity_slot_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint activity_slot_commune_id_series_id_fkey FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE RESTRICT,
   constraint activity_slot_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT
+);
+
+table activity_summary (
+  commune_id integer not null default,
+  documents integer not null,
+  facets jsonb not null,
+  constraint activity_summary_pkey PRIMARY KEY (commune_id),
+  constraint activity_summary_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
 table address_proof (
@@ -1410,6 +1441,12 @@ CREATE INDEX activity_by_association ON public.activity USING btree (commune_id,
 
 CREATE INDEX activity_by_place ON public.activity USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
 
+CREATE INDEX activity_document_association ON public.activity_document USING btree (commune_id, association_id);
+
+CREATE INDEX activity_document_browse ON public.activity_document USING btree (commune_id, browse_rank, title_sort, activity_id);
+
+CREATE INDEX activity_document_words ON public.activity_document USING gin (words) WITH (fastupdate=off);
+
 CREATE INDEX activity_slot_by_place ON public.activity_slot USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
 
 CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
@@ -1590,6 +1627,8 @@ function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517
 
 function reminders_open(on_day date) -- c241989c956295f567a3bdffc7060d62
 
+function search_activities(ask jsonb) security definer -- 32293b06262f6dae62bd01567cc0d1e2
+
 function search_closeness(known search_word, word_asked text, slips text[], sound_asked text) -- 2a9d91b00fe80303c79da8d9aa3e6540
 
 function search_condition(shape text, labels text) -- b0e1b4f90878b53b8e7d17af7cde4e73
@@ -1602,15 +1641,21 @@ function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4
 
 function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
+function search_note_activity() -- 20ab58e93130839b19aa2f1b3e5c9126
+
 function search_note_changed() -- 5bccaf1249c92a48c0dd5255924a5fae
 
-function search_note_district() -- 291b7461a1a11fcfa536b2a364f01fea
+function search_note_district() -- e9498ff63a4d1a167f9dd04632ecdf85
 
-function search_note_place() -- 4ac0dca3a12ae32433ade3847869580d
+function search_note_place() -- e32d38cc285e4f84a1988258fae7e9b3
 
 function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
 function search_note_rules() -- 75c97a5d9464cb50468b1aeccaefca2b
+
+function search_note_slot() -- fbb13c686269cf519d717593ed646371
+
+function search_note_slot_gone() -- 5487832db493fba210ea2b8764fdbd78
 
 function search_other_choices(prefix text, open boolean, others tsquery) -- 6523a3d4fa5aca1f5c3b6c97b03ca68a
 
@@ -1632,7 +1677,11 @@ policy access_review_commune on access_review using (commune_id = (NULLIF(curren
 
 policy activity_commune on activity using (commune_id = current_commune());
 
+policy activity_document_commune on activity_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy activity_slot_commune on activity_slot using (commune_id = current_commune());
+
+policy activity_summary_commune on activity_summary using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy address_proof_commune on address_proof using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

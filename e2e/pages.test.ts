@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { HtmlValidate } from "html-validate";
 import { roles } from "../src/platform/http/person.ts";
-import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
 import { crawl, kindOf, screenOf, type Crawled } from "../src/testing/crawl.ts";
 import { piecesOf } from "../src/testing/structure.ts";
-import { openTestSite, type Someone, type TestSite } from "../src/testing/site.ts";
+import type { Someone, TestSite } from "../src/testing/site.ts";
 import { words } from "../src/words.ts";
 import type { Catalogue } from "../src/platform/i18n/index.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
+import { openDemonstration } from "../src/testing/demonstration.ts";
 
 let site: TestSite;
 let browser: TestBrowser;
@@ -17,8 +17,7 @@ const reached = new Map<Someone, Crawled[]>();
 const broken: string[] = [];
 
 before(async () => {
-  site = await openTestSite();
-  await ensureDemonstration(site.house, site.ownerUrl);
+  site = await openDemonstration();
   for (const someone of everyone) {
     const first =
       someone === "resident"

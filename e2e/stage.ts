@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
-import { openTestSite, type Someone, type TestSite } from "../src/testing/site.ts";
+import type { Someone, TestSite } from "../src/testing/site.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
 import { walker, type Manner, type Walker } from "./walker.ts";
+import { openDemonstration } from "../src/testing/demonstration.ts";
 
 export type Stage = { site: TestSite; browser: TestBrowser };
 
@@ -16,10 +16,7 @@ type Journey = (scene: Stage & { enter: Enter; manner: Manner }) => Promise<void
 export function openStage() {
   let stage: Stage;
   before(async () => {
-    const site = await openTestSite();
-    await ensureDemonstration(site.house, site.ownerUrl);
-    // What the directory knows of the associations is written by the worker.
-    await site.runJobs();
+    const site = await openDemonstration();
     stage = { site, browser: await openBrowser(site) };
   });
   after(async () => {

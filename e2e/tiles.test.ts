@@ -3,9 +3,9 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import test, { after, before } from "node:test";
 import sharp from "sharp";
-import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
-import { openTestSite, type TestSite } from "../src/testing/site.ts";
+import type { TestSite } from "../src/testing/site.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
+import { openDemonstration } from "../src/testing/demonstration.ts";
 
 let site: TestSite;
 let browser: TestBrowser;
@@ -26,8 +26,7 @@ before(async () => {
   });
   await new Promise<void>((resolve) => tiles.listen(0, "127.0.0.1", resolve));
   const { port } = tiles.address() as AddressInfo;
-  site = await openTestSite({ MAP_TILES_URL: `http://127.0.0.1:${port}/{z}/{x}/{y}.png` });
-  await ensureDemonstration(site.house, site.ownerUrl);
+  site = await openDemonstration({ MAP_TILES_URL: `http://127.0.0.1:${port}/{z}/{x}/{y}.png` });
   browser = await openBrowser(site);
 });
 after(async () => {

@@ -1,17 +1,15 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import type { Request } from "playwright-core";
-import { ensureDemonstration } from "../src/starting/demonstration/index.ts";
-import { openTestSite, type TestSite } from "../src/testing/site.ts";
+import type { TestSite } from "../src/testing/site.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
+import { openDemonstration } from "../src/testing/demonstration.ts";
 
 let site: TestSite;
 let browser: TestBrowser;
 
 before(async () => {
-  site = await openTestSite();
-  await ensureDemonstration(site.house, site.ownerUrl);
-  await site.runJobs();
+  site = await openDemonstration();
   browser = await openBrowser(site);
 });
 after(async () => {

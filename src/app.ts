@@ -56,8 +56,14 @@ import {
   personOfSession,
   type PersonalData,
 } from "./modules/people/index.ts";
+import type { SearchBeside } from "./modules/language/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
-import { activitiesPart, activityPeople, activityRoutes } from "./modules/activities/index.ts";
+import {
+  activitiesPart,
+  activityDocuments,
+  activityPeople,
+  activityRoutes,
+} from "./modules/activities/index.ts";
 import {
   calendarRoutes,
   schedulingJobs,
@@ -87,10 +93,13 @@ export const noteWriters: Record<string, NoteWriter> = {
 /** The rooms that open counters of seats: each tells its own people what is offered. */
 const seatOwners: readonly SeatOwner[] = [];
 
+/** What rooms add to the search of associations. */
+export const besides: readonly SearchBeside[] = [activityDocuments];
+
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
   sendMailJob(house.database, house.config.smtpUrl, addressRefused(house)),
-  ...directoryJobs(house),
+  ...directoryJobs(house, besides),
   ...doublesJobs(house),
   ...campaignJobs(house),
   ...letterJobs(house),
@@ -106,7 +115,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...associationWork(house),
   ...importWork(house),
   ...schedulingWork(house),
-  ...directoryPeriodic(house),
+  ...directoryPeriodic(house, besides),
   ...queueWork(house),
   ...seatWork(house),
 ];
@@ -131,20 +140,28 @@ export const personalData: readonly PersonalData[] = [
 
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
-  keepingDirectoryTrue([
-    ...peopleRoutes({ associationsOf: memberships, heldAlone, toDoOf: toDoInSpace, personalData }),
-    ...communeRoutes,
-    ...placeRoutes,
-    ...associationRoutes,
-    ...importRoutes,
-    ...activityRoutes,
-    ...calendarRoutes,
-    ...homeRoutes(tasks, waiting),
-    ...searchRoutes,
-    ...queueRoutes(waiting),
-    ...indicatorRoutes(computedIndicators),
-    ...directoryRoutes([activitiesPart]),
-  ]);
+  keepingDirectoryTrue(
+    [
+      ...peopleRoutes({
+        associationsOf: memberships,
+        heldAlone,
+        toDoOf: toDoInSpace,
+        personalData,
+      }),
+      ...communeRoutes,
+      ...placeRoutes,
+      ...associationRoutes,
+      ...importRoutes,
+      ...activityRoutes,
+      ...calendarRoutes,
+      ...homeRoutes(tasks, waiting),
+      ...searchRoutes,
+      ...queueRoutes(waiting),
+      ...indicatorRoutes(computedIndicators),
+      ...directoryRoutes([activitiesPart]),
+    ],
+    besides,
+  );
 
 const assets = loadAssets();
 

@@ -5,12 +5,11 @@ import { join } from "node:path";
 import assert from "node:assert/strict";
 import type pg from "pg";
 import { openFiles } from "../platform/files.ts";
-import { ensureDemonstration } from "../starting/demonstration/index.ts";
 import { asOwner, freshDatabase } from "../testing/database.ts";
 import { fillEveryTable } from "../testing/every-table.ts";
-import { openTestSite } from "../testing/site.ts";
 import { backup } from "./backup.ts";
 import type { Receiver } from "./restore.ts";
+import { openDemonstration } from "../testing/demonstration.ts";
 
 export const silent = (): void => undefined;
 export const picture = Buffer.from("a picture, or nearly");
@@ -19,10 +18,9 @@ export const pictureSha256 = createHash("sha256").update(picture).digest("hex");
 /** A site with a row in every table, a file and a job that waits, and its archive. */
 export async function openSource() {
   const folder = mkdtempSync(join(tmpdir(), "maillage-archive-"));
-  const site = await openTestSite();
+  const site = await openDemonstration();
   const onSource = <T>(work: (client: pg.Client) => Promise<T>) =>
     asOwner(site.ownerUrl.match(/\/([a-z0-9_]+)\?/)?.[1] ?? "", work);
-  await ensureDemonstration(site.house, site.ownerUrl);
   await site.house.files.keep(picture);
   await onSource(async (client) => {
     await client.query(

@@ -16,6 +16,8 @@ export type FreshDatabase = {
   ownerUrl: string;
   appUrl: string;
   drop: () => Promise<void>;
+  /** Leaves it to the tests that follow, as a template of that name. */
+  keepAs: (template: string) => Promise<void>;
 };
 
 /** A migrated, empty database of its own, copied from a template: one per test or per file. */
@@ -48,18 +50,28 @@ export async function freshDatabase(template = "maillage_template"): Promise<Fre
       await database.close();
       await dropDatabase(name);
     },
+    keepAs: async (kept) => {
+      await database.close();
+      await asOwner("postgres", (client) =>
+        onceLeft(() => client.query(`alter database ${name} rename to ${kept}`)),
+      );
+    },
   };
 }
 
 /** Drops a database whose last connections, or the server's own rounds, may still be leaving. */
 export const dropDatabase = (name: string): Promise<void> =>
-  asOwner("postgres", (client) => dropped(client, name));
+  asOwner("postgres", (client) =>
+    onceLeft((late) =>
+      client.query(`drop database if exists ${name}${late ? " with (force)" : ""}`),
+    ),
+  );
 
 // A closed connection takes a moment to leave the server: wait for it, and only then show the late ones out.
-async function dropped(client: pg.Client, name: string): Promise<void> {
+async function onceLeft(act: (late: boolean) => Promise<unknown>): Promise<void> {
   for (let tries = 1; ; tries++)
     try {
-      await client.query(`drop database if exists ${name}${tries > 60 ? " with (force)" : ""}`);
+      await act(tries > 60);
       return;
     } catch (fault) {
       if (tries >= 80) throw fault;

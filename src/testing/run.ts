@@ -28,6 +28,7 @@ async function main(): Promise<number> {
     const env = {
       ...process.env,
       MAILLAGE_TEST_URL: cluster.url("ROLE" as never, "DATABASE"),
+      MAILLAGE_TEST_FOLDER: folder,
       LOG_LEVEL: "silent",
     };
     if (files.some((file) => file.includes("/e2e/")))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApp, jobsOf, noteWriters, wordsOf } from "../app.ts";
@@ -13,7 +13,7 @@ import { roles, type Role } from "../platform/http/person.ts";
 import { runWaitingJobs } from "../platform/jobs.ts";
 import { openLog } from "../platform/log.ts";
 import { openNotes } from "../platform/notes.ts";
-import { freshDatabase } from "./database.ts";
+import { asOwner, freshDatabase } from "./database.ts";
 
 /** Someone of the test commune: each municipal role, a president of an association, or a resident (nobody). */
 export type Someone = Role | "president" | "resident";
@@ -31,13 +31,17 @@ type Options = { as?: Someone; host?: string; headers?: Record<string, string>; 
 /** The start of every test's time. */
 export const testStart = "2026-09-15T09:00:00Z";
 
+/** A database and files made earlier, that a site starts from. */
+export type Kept = { template: string; files: string };
+
 /**
  * The real site on a database of its own, with two communes that know nothing of each other:
  * `valbrume.test` (also any local host) and `autreville.test`, each with one person per role.
  */
-export async function openTestSite(env: Record<string, string> = {}) {
-  const fresh = await freshDatabase();
+export async function openTestSite(env: Record<string, string> = {}, kept?: Kept) {
+  const fresh = await freshDatabase(kept?.template);
   const folder = mkdtempSync(join(tmpdir(), "maillage-site-"));
+  if (kept) cpSync(kept.files, join(folder, "files"), { recursive: true });
   const config: Config = readConfig({
     LOG_LEVEL: process.env["LOG_LEVEL"] ?? "silent",
     MAILLAGE_DATA: folder,
@@ -56,30 +60,22 @@ export async function openTestSite(env: Record<string, string> = {}) {
     notes,
     words: wordsOf,
   };
-  const communeId = await addCommune(fresh.ownerUrl, {
-    slug: "valbrume",
-    name: "Valbrume",
-    insee: "49998",
-    hosts: ["valbrume.test"],
-    demonstration: true,
-  });
-  const otherCommuneId = await addCommune(fresh.ownerUrl, {
-    slug: "autreville",
-    name: "Autreville",
-    insee: "49997",
-    hosts: ["autreville.test"],
-  });
+  const [communeId = 0, otherCommuneId = 0] = kept
+    ? await communesOf(fresh.name)
+    : await addCommunes(fresh.ownerUrl);
   const people: Record<string, string> = {};
   for (const commune of [communeId, otherCommuneId])
     await database.write(commune, async (tx) => {
       for (const role of roles) {
         const id = await ensurePerson(tx, `${role}@valbrume.example`, `Camille ${role}`);
-        await grantRole(tx, id, role);
-        await openSession(tx, id, `${commune}-${role}`, clock.now(), 3650);
+        if (!kept) {
+          await grantRole(tx, id, role);
+          await openSession(tx, id, `${commune}-${role}`, clock.now(), 3650);
+        }
         people[`${commune}-${role}`] = id;
       }
       const president = await ensurePerson(tx, "president@valbrume.example", "Jeanne Présidente");
-      await openSession(tx, president, `${commune}-president`, clock.now(), 3650);
+      if (!kept) await openSession(tx, president, `${commune}-president`, clock.now(), 3650);
       people[`${commune}-president`] = president;
     });
   const versions = followContentVersions(fresh.appUrl, log);
@@ -154,7 +150,33 @@ export async function openTestSite(env: Record<string, string> = {}) {
       await fresh.drop();
       rmSync(folder, { recursive: true, force: true });
     },
+    /** Closes it, and keeps its database and files for others to start from. */
+    closeAs: async ({ template, files }: Kept) => {
+      await notes.close();
+      await versions.close();
+      mkdirSync(join(folder, "files"), { recursive: true });
+      cpSync(join(folder, "files"), files, { recursive: true });
+      await fresh.keepAs(template);
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }
+
+async function addCommunes(ownerUrl: string): Promise<number[]> {
+  const first = { slug: "valbrume", name: "Valbrume", insee: "49998", hosts: ["valbrume.test"] };
+  const other = { slug: "autreville", name: "Autreville", insee: "49997" };
+  return [
+    await addCommune(ownerUrl, { ...first, demonstration: true }),
+    await addCommune(ownerUrl, { ...other, hosts: ["autreville.test"] }),
+  ];
+}
+
+const communesOf = (name: string): Promise<number[]> =>
+  asOwner(name, async (client) => {
+    const { rows } = await client.query<{ id: number }>(
+      "select commune_id as id from commune order by slug = 'valbrume' desc",
+    );
+    return rows.map(({ id }) => id);
+  });
 
 export type TestSite = Awaited<ReturnType<typeof openTestSite>>;

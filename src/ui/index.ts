@@ -53,7 +53,7 @@ export {
   WelcomeScene,
 } from "./scenes/index.ts";
 export { besideQueue } from "./queue-bar.tsx";
-export { FilterPanel, SearchBox } from "./search.tsx";
+export { ChosenFilters, countedOptions, FilterPanel, SearchBox } from "./search.tsx";
 export { stylePage } from "./style-page/index.tsx";
 export { Table, type Column } from "./table.tsx";
 export {

@@ -111,6 +111,8 @@ function doors({ t, person }: View): Door[] {
     own.push({ path: "/gestion", words: t("ui:layout.nav.desk"), icon: "settings" });
   return [
     { path: "/annuaire", words: t("ui:layout.nav.directory") },
+    { path: "/activites", words: t("ui:layout.nav.activities") },
+    { path: "/agenda", words: t("ui:layout.nav.agenda") },
     { path: "/engagements", words: t("ui:layout.nav.commitments") },
     { path: "/contact", words: t("ui:layout.nav.contact") },
     ...own,

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import type { Option } from "./choices.tsx";
 import { Button } from "./form.tsx";
 import { Icon } from "./icon.tsx";
 import type { View } from "./view.ts";
@@ -97,3 +98,40 @@ export function FilterPanel(props: {
     </details>
   );
 }
+
+/** The filters in force, each taken off by its own link. */
+export function ChosenFilters(props: {
+  view: View;
+  chosen: readonly { words: string; href: string }[];
+}) {
+  const { view, chosen } = props;
+  if (!chosen.length) return null;
+  return (
+    <div class="not-paper">
+      <p class="sr">{view.t("ui:filters.chosen")}</p>
+      <ul class="chips">
+        {chosen.map(({ words, href }) => (
+          <li>
+            <a class="chip" href={href}>
+              <span class="sr">{view.t("ui:filters.remove")} </span>
+              {words}
+              <Icon name="close" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The choices of a filter that lead somewhere, and the one in force; each says how many results it leads to. */
+export const countedOptions = (
+  codes: readonly string[],
+  counts: Readonly<Record<string, number>>,
+  words: (code: string) => string,
+  now: string,
+): Option[] =>
+  codes.flatMap((code): Option[] => {
+    const count = counts[code] ?? 0;
+    return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
+  });

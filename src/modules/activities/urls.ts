@@ -21,5 +21,10 @@ export const urls = {
     `${base}/${activity}/dates/${occurrence}/retablissement`,
   renewal: (base: string) => `${base}/reprise`,
   /** What residents read. */
+  search: "/activites",
+  searchCalendar: "/activites.ics",
+  agenda: "/agenda",
   activity: (slug: string) => `/activites/${slug}`,
+  calendar: (slug: string) => `/activites/${slug}/agenda.ics`,
+  associationCalendar: (slug: string) => `/associations/${slug}/agenda.ics`,
 } as const;

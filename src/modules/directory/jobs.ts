@@ -2,10 +2,14 @@ import { sql } from "kysely";
 import { dayOf } from "../../platform/clock.ts";
 import type { House, Route } from "../../platform/http/ask.ts";
 import type { Job, Periodic } from "../../platform/jobs.ts";
+import type { SearchBeside } from "../language/index.ts";
 import { monthsBefore } from "./rules.ts";
-import { noteAged, recountWords } from "./search/keep.ts";
+import { noteAged, noteStale, recountWords } from "./search/keep.ts";
 import { refreshStale } from "./search/refresh.ts";
 import { someStale, toolsOf } from "./search/tools.ts";
+
+/** What other rooms add to search. */
+type Besides = readonly SearchBeside[];
 
 /** Documents written again by one request, by one transaction of the job. */
 const inRequest = 50;
@@ -16,11 +20,11 @@ const needsKeptMonths = 12;
  * Writes stale documents again, a batch a transaction, until none waits that could be locked; then counts words again
  * when many have changed.
  */
-async function drain(house: House, communeId: number): Promise<void> {
+async function drain(house: House, besides: Besides, communeId: number): Promise<void> {
   let written = 0;
   for (;;) {
     const done = await house.database.write(communeId, (tx) =>
-      refreshStale(tx, toolsOf(house), inJob),
+      refreshStale(tx, toolsOf(house, besides), inJob),
     );
     written += done;
     if (done < inJob) break;
@@ -32,19 +36,22 @@ async function drain(house: House, communeId: number): Promise<void> {
 }
 
 /** What keeps the directory true after imports, commands and jobs. */
-export const directoryJobs = (house: House): Job[] => [
-  { task: "directory_refresh", run: (communeId) => drain(house, communeId) },
+export const directoryJobs = (house: House, besides: Besides): Job[] => [
+  { task: "directory_refresh", run: (communeId) => drain(house, besides, communeId) },
 ];
 
 /** Every night: time makes listings old, words are counted exactly, old needs are forgotten, what was missed is caught up. */
-export const directoryPeriodic = (house: House): Periodic[] => [
+export const directoryPeriodic = (house: House, besides: Besides): Periodic[] => [
   {
     task: "directory_night",
     cron: "10 2 * * *",
     run: async (communeId) => {
       const today = dayOf(house.clock.now());
-      await house.database.write(communeId, (tx) => noteAged(tx, today));
-      await drain(house, communeId).catch(() => undefined);
+      await house.database.write(communeId, async (tx) => {
+        await noteAged(tx, today);
+        for (const beside of besides) await noteStale(tx, await beside.aged(tx, today));
+      });
+      await drain(house, besides, communeId).catch(() => undefined);
       await house.database.write(communeId, async (tx) => {
         await recountWords(tx);
         await sql`delete from search_need where day < ${monthsBefore(today, needsKeptMonths)}::date`.execute(
@@ -56,7 +63,7 @@ export const directoryPeriodic = (house: House): Periodic[] => [
 ];
 
 /** The same routes, whose acts leave the directory true in their own transaction: what is saved is found at once. */
-export const keepingDirectoryTrue = (routes: readonly Route[]): Route[] =>
+export const keepingDirectoryTrue = (routes: readonly Route[], besides: Besides): Route[] =>
   routes.map((route) =>
     route.method === "GET"
       ? route
@@ -64,7 +71,8 @@ export const keepingDirectoryTrue = (routes: readonly Route[]): Route[] =>
           ...route,
           handle: async (ask) => {
             const answer = await route.handle(ask);
-            if (await someStale(ask.tx)) await refreshStale(ask.tx, toolsOf(ask.house), inRequest);
+            if (await someStale(ask.tx))
+              await refreshStale(ask.tx, toolsOf(ask.house, besides), inRequest);
             return answer;
           },
         },

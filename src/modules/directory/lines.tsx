@@ -1,9 +1,9 @@
 import { longDay } from "../../ui/dates.ts";
+import { distanceInWords } from "../../ui/distance.ts";
 import { frenchType } from "../../platform/i18n/index.ts";
 import { ResultItem, Tag, type IconName, type View } from "../../ui/index.ts";
 import type { Freshness } from "../associations/index.ts";
 import type { Line } from "./search/document-row.ts";
-import { distanceInWords } from "./times.ts";
 import { urls } from "./urls.ts";
 
 const tones = {

@@ -20,7 +20,14 @@ export {
   restoreOccurrence,
   type OccurrenceRefusal,
 } from "./series/one.ts";
-export { onDay, weekdayOf, type Pattern, type Rhythm, type Weekday } from "./series/pattern.ts";
+export {
+  onDay,
+  weekdayOf,
+  weekdays,
+  type Pattern,
+  type Rhythm,
+  type Weekday,
+} from "./series/pattern.ts";
 export {
   nextOccurrences,
   occurrenceById,

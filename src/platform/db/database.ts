@@ -8,6 +8,9 @@ import type { DB } from "./types.ts";
 /** One commune's open transaction. Module code never mentions the commune: row-level security and column defaults do. */
 export type Tx = Kysely<DB>;
 
+/** Questions asked whole, in one call. */
+export type Asked = "search_directory" | "search_activities";
+
 /** The site's database: work always happens inside one commune. */
 export type Database = {
   /** Runs `work` in a read-only transaction of a commune. */
@@ -15,7 +18,7 @@ export type Database = {
   /** The same on the replica when there is one, for pages that may be a moment late; opened by its first statement. */
   readPublic: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Asks a function that changes nothing by itself, there too: one round trip, planned once a connection. Answers its JSON. */
-  ask: (communeId: number, asked: "search_directory", question: object) => Promise<unknown>;
+  ask: (communeId: number, asked: Asked, question: object) => Promise<unknown>;
   /** Runs `work` in a writing transaction; a throw rolls back. Replayed on serialization failure or deadlock. */
   write: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** A short write of its own beside a request's transaction, on connections of its own: requests never wait for each other. */
@@ -133,7 +136,7 @@ async function whenAsked<T>(
 async function askAlone(
   pool: pg.Pool,
   communeId: number,
-  asked: "search_directory",
+  asked: Asked,
   question: object,
 ): Promise<unknown> {
   requireCommune(communeId);

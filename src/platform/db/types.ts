@@ -65,12 +65,37 @@ export type ActivityRow = {
   updated_at: Generated<Date>;
 };
 
+export type ActivityDocumentRow = {
+  commune_id: Generated<number>;
+  activity_id: string;
+  association_id: string;
+  season: number | null;
+  title_key: string;
+  title_sort: string;
+  words: string;
+  codes: string[];
+  min_age: number | null;
+  max_age: number | null;
+  price: string | null;
+  last_day: string | null;
+  latitudes: string;
+  longitudes: string;
+  browse_rank: number;
+  line: string;
+};
+
 export type ActivitySlotRow = {
   commune_id: Generated<number>;
   activity_id: string;
   series_id: string;
   place_id: string | null;
   place_detail: string | null;
+};
+
+export type ActivitySummaryRow = {
+  commune_id: Generated<number>;
+  documents: number;
+  facets: Json;
 };
 
 export type AddressProofRow = {
@@ -1019,7 +1044,9 @@ export type DB = {
   absence: AbsenceRow;
   access_review: AccessReviewRow;
   activity: ActivityRow;
+  activity_document: ActivityDocumentRow;
   activity_slot: ActivitySlotRow;
+  activity_summary: ActivitySummaryRow;
   address_proof: AddressProofRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;

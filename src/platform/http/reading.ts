@@ -29,7 +29,10 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
   const keptFor = (request: Request, communeId: number | undefined, passage: Passage) => {
     const version = communeId === undefined ? undefined : parts.versions.current(communeId);
     if (communeId === undefined || version === undefined) return undefined;
-    const page = cache.find(cacheKey(communeId, reception.originOf(request), request), version);
+    const page = cache.find(
+      cacheKey(communeId, hour(), reception.originOf(request), request),
+      version,
+    );
     if (!page) return undefined;
     passage.route = page.route;
     if (!isRobot(request)) reception.visit(communeId, page.visits);
@@ -44,6 +47,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
     if (version !== undefined) tenants.set(communeId, { version, tenant });
     return tenant;
   };
+  const hour = () => Math.floor(parts.house.clock.now().getTime() / 3_600_000);
   return {
     /** The kept page of an address, when nobody is signed in and nothing published has changed. */
     kept: (request: Request, passage: Passage) => {
@@ -83,7 +87,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       // Its first visitor gets it compressed quickly; well, when a second one comes.
       const first = quicklyCompressed(Buffer.from(answer.body), acceptedCodings(request));
       const { headers } = answer;
-      const key = cacheKey(communeId, reception.originOf(request), request);
+      const key = cacheKey(communeId, hour(), reception.originOf(request), request);
       cache.keep(key, version, { headers, visits, route: route.path, first });
       return coded(headers, first);
     },
@@ -95,6 +99,9 @@ export const acceptedCodings = (request: Request): string =>
 
 const vary = "accept-encoding, cookie";
 
-/** The origin is in the page (canonical address, links of its data): two names of a commune have their own pages. */
-const cacheKey = (communeId: number, origin: string, request: Request): string =>
-  `${communeId} ${origin}${request.url.slice(request.url.indexOf("/", 8))}`;
+/**
+ * The origin is in the page (canonical address, links of its data): two names of a commune have their own pages. So is the time:
+ * what is to come today is over tonight.
+ */
+const cacheKey = (communeId: number, hour: number, origin: string, request: Request): string =>
+  `${communeId} ${hour} ${origin}${request.url.slice(request.url.indexOf("/", 8))}`;

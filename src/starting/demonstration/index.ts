@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { synonyms } from "../../../db/demo/synonyms.ts";
 import { addGroup, refreshAll, toolsOf } from "../../modules/directory/index.ts";
+import { activityDocuments } from "../../modules/activities/index.ts";
 import { addCommune, publish } from "../../modules/communes/index.ts";
 import { isLoopback, type Config } from "../../platform/config.ts";
 import { dayOf } from "../../platform/clock.ts";
@@ -42,7 +43,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeActivities(tx, associations, places, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
-    await refreshAll(tx, toolsOf(house));
+    await refreshAll(tx, toolsOf(house, [activityDocuments]));
     await publish(tx);
     return true;
   });

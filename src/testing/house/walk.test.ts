@@ -2,14 +2,13 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { routesOf } from "../../app.ts";
 import { roles, type Person } from "../../platform/http/person.ts";
-import { ensureDemonstration } from "../../starting/demonstration/index.ts";
 import { crawl } from "../crawl.ts";
-import { openTestSite, type Someone, type TestSite } from "../site.ts";
+import type { Someone, TestSite } from "../site.ts";
+import { openDemonstration } from "../demonstration.ts";
 
 let site: TestSite;
 before(async () => {
-  site = await openTestSite();
-  await ensureDemonstration(site.house, site.ownerUrl);
+  site = await openDemonstration();
 });
 after(() => site.close());
 

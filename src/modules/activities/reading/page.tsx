@@ -46,7 +46,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
     {
       title: `${fields.title} · ${association.name}`,
       description: fields.what?.slice(0, 150),
-      section: "/annuaire",
+      section: urls.search,
       canonical: urls.activity(activity.slug),
       jsonLd: eventsOf(view, shown),
     },
@@ -54,7 +54,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("directory:results.title"), path: "/annuaire" },
+          { words: t("activities:find.title"), path: urls.search },
           { words: association.name, path: associationUrls.listing(association.slug) },
         ]}
         here={fields.title}
@@ -150,6 +150,9 @@ function Side({ view, activity }: { view: View; activity: Activity }) {
   const { slug } = activity.association;
   return (
     <section class="flow not-paper" aria-label={t("activities:page.do")}>
+      <p>
+        <a href={href(urls.calendar(activity.slug))}>{t("activities:calendar.add")}</a>
+      </p>
       <ShareButton view={view} url={view.origin + href(urls.activity(activity.slug))} />
       <PrintButton view={view} />
       <p>

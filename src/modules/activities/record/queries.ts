@@ -100,13 +100,13 @@ export async function slotsOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
   return slots;
 }
 
-/** Names and positions of some places. */
+/** Names, positions and access of some places. */
 export async function placesOf(tx: Tx, ids: readonly string[]) {
   const rows = await tx
     .selectFrom("place")
     .leftJoin("district", "district.district_id", "place.district_id")
     .select(["place_id as id", "place.name", "street", "postcode", "town", "latitude", "longitude"])
-    .select("district.name as district")
+    .select(["district.name as district", "district.slug as districtSlug", "access_yes as access"])
     .where("place_id", "=", sql<string>`any(${[...new Set(ids)]}::uuid[])`)
     .execute();
   return new Map(rows.map((row) => [row.id, row]));

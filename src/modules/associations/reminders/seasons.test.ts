@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { sql } from "kysely";
-import { ensureDemonstration } from "../../../starting/demonstration/index.ts";
 import { addDays } from "../../../platform/clock.ts";
-import { openTestSite, type TestSite } from "../../../testing/site.ts";
+import type { TestSite } from "../../../testing/site.ts";
 import { sections } from "../codes.ts";
 import { confirmSections } from "../confirming/queries.ts";
 import { climb } from "./climbing.ts";
 import { openSteps } from "./open.ts";
+import { openDemonstration } from "../../../testing/demonstration.ts";
 
 let site: TestSite;
 const answerDays = 21;
@@ -15,8 +15,7 @@ const start = "2026-09-15";
 const last = "2029-09-15";
 
 before(async () => {
-  site = await openTestSite();
-  await ensureDemonstration(site.house, site.ownerUrl);
+  site = await openDemonstration();
   // The seasons begin with nothing asked yet.
   for (const table of ["campaign", "confirmation_mail", "reminder"])
     await ask(sql`delete from ${sql.table(table)}`);

@@ -21,6 +21,8 @@ export function siteMapPage(
       entries: [
         { words: t("legal:sitemap.home"), path: "/" },
         { words: t("legal:sitemap.directory"), path: "/annuaire", inside: byDistrict },
+        { words: t("ui:layout.nav.activities"), path: "/activites" },
+        { words: t("ui:layout.nav.agenda"), path: "/agenda" },
         { words: t("legal:sitemap.selection"), path: "/selection" },
         { words: t("legal:sitemap.propose"), path: "/annuaire/proposer" },
       ],

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
 import { Alert, Breadcrumb, page, Split, Tag, type View } from "../../../ui/index.ts";
 import type { Paper } from "../../associations/index.ts";
-import { firstSentence } from "../rules.ts";
+import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import { Papers } from "./papers.tsx";

@@ -1,6 +1,6 @@
 import { ButtonLink, page, PrintButton, type View } from "../../../ui/index.ts";
 import { publicsOf } from "../lines.tsx";
-import { firstSentence } from "../rules.ts";
+import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import type { Listing } from "./queries.ts";
 

@@ -10,7 +10,7 @@ export async function openFilledSite(): Promise<TestSite> {
   const site = await openTestSite();
   await site.database.write(site.communeId, async (tx) => {
     await fillInvented(tx, today);
-    await refreshAll(tx, toolsOf(site.house));
+    await refreshAll(tx, toolsOf(site.house, []));
   });
   return site;
 }

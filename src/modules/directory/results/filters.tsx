@@ -1,8 +1,9 @@
 import { accessFeatures, publics, themes } from "../../associations/index.ts";
 import {
   CheckboxGroup,
+  ChosenFilters,
+  countedOptions,
   FilterPanel,
-  Icon,
   SelectField,
   type Option,
   type View,
@@ -45,7 +46,7 @@ export function Filters({ view, search, found }: Given) {
         name="theme"
         label={t("directory:filter.theme")}
         empty={any}
-        options={counted(
+        options={countedOptions(
           themes,
           facets.theme,
           (code) => t(`associations:theme.${code}` as "associations:theme.sport"),
@@ -57,7 +58,7 @@ export function Filters({ view, search, found }: Given) {
         name="public"
         label={t("directory:filter.public")}
         empty={any}
-        options={counted(
+        options={countedOptions(
           publics,
           facets.public,
           (code) => t(`associations:public.${code}` as "associations:public.everyone"),
@@ -70,7 +71,7 @@ export function Filters({ view, search, found }: Given) {
           name="quartier"
           label={t("directory:filter.district")}
           empty={any}
-          options={counted(
+          options={countedOptions(
             found.districts.map(({ slug }) => slug),
             facets.district,
             (slug) => found.districts.find((one) => one.slug === slug)?.name ?? slug,
@@ -102,18 +103,6 @@ export function Filters({ view, search, found }: Given) {
     </FilterPanel>
   );
 }
-
-/** The choices that lead somewhere, and the one in force; each says its count. */
-const counted = (
-  codes: readonly string[],
-  counts: Record<string, number>,
-  words: (code: string) => string,
-  now: string,
-) =>
-  codes.flatMap((code): Option[] => {
-    const count = counts[code] ?? 0;
-    return count || code === now ? [{ value: code, label: `${words(code)} (${count})` }] : [];
-  });
 
 function nearOptions({ t }: View, search: Search, found: Found): Option[] {
   const options = found.places.map(({ key, name }) => ({ value: key, label: name }));
@@ -159,24 +148,12 @@ function activeOf({ t }: View, search: Search, found: Found): Active[] {
 }
 
 /** The filters in force, each removable by its own link. */
-export function ActiveFilters({ view, search, found }: Given) {
-  const { t, href } = view;
-  const active = activeOf(view, search, found);
-  if (!active.length) return null;
-  return (
-    <div class="not-paper">
-      <p class="sr">{t("directory:filter.active")}</p>
-      <ul class="chips">
-        {active.map(({ words, without }) => (
-          <li>
-            <a class="chip" href={href(searchUrl(search, without))}>
-              <span class="sr">{t("directory:filter.remove")} </span>
-              {words}
-              <Icon name="close" />
-            </a>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
+export const ActiveFilters = ({ view, search, found }: Given) => (
+  <ChosenFilters
+    view={view}
+    chosen={activeOf(view, search, found).map(({ words, without }) => ({
+      words,
+      href: view.href(searchUrl(search, without)),
+    }))}
+  />
+);

@@ -1,6 +1,6 @@
-import { indexed } from "../../language/index.ts";
+import { firstSentence, indexed, type Weight } from "../../language/index.ts";
 import { freshnessLevels, type Freshness } from "../../associations/index.ts";
-import { browseRank, firstSentence } from "../rules.ts";
+import { browseRank } from "../rules.ts";
 
 /** What is read of an association to make its document. */
 export type Published = {
@@ -55,10 +55,11 @@ export type CodeWords = {
   access: (code: string) => string;
 };
 
-/** The document of an association: what search compares and what a line shows. */
+/** The document of an association: what search compares and what a line shows; `added` is what other rooms say of it. */
 export function documentOf(
   published: Published,
   words: CodeWords,
+  added: readonly (readonly [Weight, string])[],
 ): { row: Record<string, unknown>; spoken: ReadonlyMap<string, string | null> } {
   const { places, state } = published;
   // Found by its name only.
@@ -68,7 +69,7 @@ export function documentOf(
   const found = indexed({
     name: published.name,
     acronym: published.acronym,
-    texts: ended ? [] : textsOf(published, words, access),
+    texts: ended ? [] : [...textsOf(published, words, access), ...added],
   });
   const located = places.filter((place) => place.latitude !== null && place.longitude !== null);
   const codes = ended

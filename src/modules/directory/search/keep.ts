@@ -107,3 +107,10 @@ export async function noteAged(tx: Tx, day: string): Promise<number> {
     select count(*)::integer as aged from aged`.execute(tx);
   return rows[0]?.aged ?? 0;
 }
+
+/** Notes the documents of some associations as stale. */
+export async function noteStale(tx: Tx, associationIds: readonly string[]): Promise<void> {
+  await sql`insert into search_stale (association_id) select unnest(${[...associationIds]}::uuid[])`.execute(
+    tx,
+  );
+}

@@ -1,5 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import type { Translate } from "../../../platform/i18n/index.ts";
+import type { SearchBeside } from "../../language/index.ts";
 import { publish } from "../../communes/index.ts";
 import { documentOf, type CodeWords } from "./document-row.ts";
 import { lockedForRefresh, published, staleIds } from "./published.ts";
@@ -8,7 +10,12 @@ import { keepDocuments, keepWords, recountWords, summarise } from "./keep.ts";
 const batch = 500;
 
 /** What a refresh needs besides the transaction. */
-export type RefreshTools = { words: CodeWords; today: string };
+export type RefreshTools = {
+  t: Translate;
+  words: CodeWords;
+  today: string;
+  besides: readonly SearchBeside[];
+};
 
 /** Writes the whole directory again: after a restoration, for a first filling, every night for exact word counts. */
 export async function refreshAll(tx: Tx, tools: RefreshTools): Promise<number> {
@@ -24,7 +31,7 @@ export async function refreshAll(tx: Tx, tools: RefreshTools): Promise<number> {
       tools,
     );
   await recountWords(tx);
-  await summarise(tx);
+  await summariseAll(tx, tools);
   return all.length;
 }
 
@@ -39,8 +46,13 @@ export async function refreshStale(tx: Tx, tools: RefreshTools, most = 200): Pro
   if (!locked.length) return 0;
   await publish(tx);
   await refreshBatch(tx, locked, tools);
-  await summarise(tx);
+  await summariseAll(tx, tools);
   return locked.length;
+}
+
+async function summariseAll(tx: Tx, { besides, today }: RefreshTools): Promise<void> {
+  await summarise(tx);
+  for (const beside of besides) await beside.summarise(tx, today);
 }
 
 async function refreshBatch(tx: Tx, ids: readonly string[], tools: RefreshTools): Promise<void> {
@@ -49,7 +61,14 @@ async function refreshBatch(tx: Tx, ids: readonly string[], tools: RefreshTools)
   await lockedForRefresh(tx, ids, "wait");
   await sql`delete from search_stale where association_id = any(${[...ids]}::uuid[])`.execute(tx);
   const listed = await published(tx, ids, tools.today);
-  const made = listed.map((one) => documentOf(one, tools.words));
+  const added = await Promise.all(tools.besides.map((beside) => beside.refresh(tx, ids, tools)));
+  const made = listed.map((one) =>
+    documentOf(
+      one,
+      tools.words,
+      added.flatMap((texts) => texts.get(one.association_id) ?? []),
+    ),
+  );
   const kept = new Set(listed.map((one) => one.association_id));
   const gone = ids.filter((id) => !kept.has(id));
   if (gone.length)

@@ -21,7 +21,7 @@ before(async () => {
   databaseName = /\/(test_[0-9a-f]+)/.exec(site.ownerUrl)?.[1] ?? "";
   await site.database.write(site.communeId, async (tx) => {
     await fillMany(tx, today, 5000);
-    await refreshAll(tx, { words: codeWords(wordsOf("fr")), today });
+    await refreshAll(tx, { t: wordsOf("fr"), words: codeWords(wordsOf("fr")), today, besides: [] });
   });
   await asOwner(databaseName, (client) => client.query("analyze"));
 });

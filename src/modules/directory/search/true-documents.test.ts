@@ -45,12 +45,15 @@ test("what another room adds is found as soon as the waiting job has run", async
 });
 
 test("what a form of any room changes is found right after its commit, without waiting for a job", async () => {
-  const [route] = keepingDirectoryTrue([
-    post("/essai", anyone, async (ask) => {
-      await added("les-patineurs", "Les Patineurs sur glace")(ask.tx);
-      return { status: 303, headers: { location: "/" }, body: undefined };
-    }),
-  ]);
+  const [route] = keepingDirectoryTrue(
+    [
+      post("/essai", anyone, async (ask) => {
+        await added("les-patineurs", "Les Patineurs sur glace")(ask.tx);
+        return { status: 303, headers: { location: "/" }, body: undefined };
+      }),
+    ],
+    [],
+  );
   await act(async (tx) => route?.handle({ tx, house: site.house } as never));
   assert.deepEqual((await found("patineur")).slice(0, 1), ["les-patineurs"]);
 });
@@ -90,7 +93,7 @@ test("a transaction that holds an association delays neither an agent nor the ot
   await act(async (holding) => {
     await sql`select 1 from association where slug = 'flow-de-loire' for update`.execute(holding);
     const done = await site.database.aside(site.communeId, (tx) =>
-      refreshStale(tx, toolsOf(site.house), 50),
+      refreshStale(tx, toolsOf(site.house, []), 50),
     );
     assert.equal(done, 1);
   });

@@ -1,4 +1,4 @@
-import type { Lang } from "../../platform/i18n/index.ts";
+import type { Lang } from "../platform/i18n/index.ts";
 
 /** A distance in kilometres as people say it: "à 450 m", "à 2,3 km". */
 export const distanceInWords = (lang: Lang, kilometres: number): string =>

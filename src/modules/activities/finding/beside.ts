@@ -1,0 +1,86 @@
+import type { Tx } from "../../../platform/db/database.ts";
+import type { SearchBeside } from "../../language/index.ts";
+import { seasonYear } from "../../communes/index.ts";
+import type { Pattern } from "../../scheduling/index.ts";
+import { activitiesOf, placesOf } from "../record/queries.ts";
+import { notOver } from "../record/rules.ts";
+import { hoursOf } from "../record/series.ts";
+import { documentOf, textsOf, type Told, type Words } from "./document.ts";
+import { activityIdsOf, agedSince, keepDocuments, summarise, themesOf } from "./keep.ts";
+
+/** Documents of activities, written with those of the associations that answer for them. */
+export const activityDocuments: SearchBeside = {
+  refresh: async (tx, associationIds, { t, today }) => {
+    const ids = await activityIdsOf(tx, associationIds);
+    const words: Words = {
+      theme: (code) => t(`associations:theme.${code}`),
+      public: (code) => t(`associations:public.${code}`),
+    };
+    const told = ids.length ? await toldOf(tx, ids, today) : [];
+    await keepDocuments(
+      tx,
+      ids,
+      told.map((one) => documentOf(one, words)),
+    );
+    const owners = Map.groupBy(told, ({ activity }) => activity.association.id);
+    return new Map(
+      [...owners].map(([id, theirs]) => [id, theirs.flatMap((one) => textsOf(one, words))]),
+    );
+  },
+  summarise: (tx, today) => summarise(tx, seasonYear(today), today),
+  aged: (tx, today) => agedSince(tx, seasonYear(today), today),
+};
+
+async function toldOf(tx: Tx, ids: readonly string[], today: string): Promise<Told[]> {
+  const season = seasonYear(today);
+  const all = await activitiesOf(tx, { ids });
+  const themes = await themesOf(
+    tx,
+    all.map(({ association }) => association.id),
+  );
+  const shown = all.filter(
+    (one) =>
+      one.state === "published" &&
+      themes.has(one.association.id) &&
+      (one.season === null || one.season >= season),
+  );
+  const hours = await hoursOf(
+    tx,
+    shown.map(({ id }) => id),
+  );
+  const places = await placesOf(tx, [
+    ...shown.flatMap(({ fields }) => fields.placeId ?? []),
+    ...[...hours.values()].flat().flatMap(({ slot }) => slot.placeId ?? []),
+  ]);
+  return shown.map((activity) => {
+    const coming = notOver(hours.get(activity.id) ?? [], today);
+    const used = [activity.fields.placeId, ...coming.map(({ slot }) => slot.placeId)];
+    return {
+      activity,
+      patterns: coming.map(({ series }) => patternOf(series)),
+      places: [...new Set(used)].flatMap((id) => places.get(id ?? "") ?? []),
+      themes: (themes.get(activity.association.id) ?? []) as Told["themes"],
+    };
+  });
+}
+
+/** What a line needs of a series. */
+const patternOf = ({
+  rhythm,
+  firstDay,
+  lastDay,
+  startMinute,
+  durationMinutes,
+  zone,
+  skipPublicHolidays,
+  skipSchoolHolidays,
+}: Pattern): Pattern => ({
+  rhythm,
+  firstDay,
+  lastDay,
+  startMinute,
+  durationMinutes,
+  zone,
+  skipPublicHolidays,
+  skipSchoolHolidays,
+});
