@@ -26,6 +26,12 @@ export function longDay(lang: string, day: string | Date, weekday = false): stri
   return lang === "fr" ? words.replace(/(^|\s)1 /, "$11er ") : words;
 }
 
+/** A day that begins a line: "Mardi 3 novembre 2026". */
+export function dayWords(lang: string, day: string): string {
+  const words = longDay(lang, day, true);
+  return words.slice(0, 1).toUpperCase() + words.slice(1);
+}
+
 /** A day in figures, for tables: "03/11/2026". */
 export const shortDay = (lang: string, at: Date): string =>
   formatter(lang, "short", { dateStyle: "short", timeZone: "Europe/Paris" }).format(at);

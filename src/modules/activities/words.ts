@@ -1,5 +1,5 @@
 import type { Lang, Translate } from "../../platform/i18n/index.ts";
-import { longDay } from "../../ui/dates.ts";
+import { dayWords } from "../../ui/dates.ts";
 import { hoursWords, type Occurrence } from "../scheduling/index.ts";
 import type { ActivityFields } from "./record/fields.ts";
 
@@ -43,6 +43,15 @@ export function occurrenceWords(
   lang: Lang,
   date: Pick<Occurrence, "day" | "startMinute" | "durationMinutes">,
 ): string {
-  const words = `${longDay(lang, date.day, true)} ${hoursWords(t, lang, date)}`;
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
+  return `${dayWords(lang, date.day)} ${hoursWords(t, lang, date)}`;
 }
+
+/** Where, with its district unless the name of the place says it. */
+export const placeWords = ({
+  place,
+  district,
+}: {
+  place: string | null;
+  district: string | null;
+}): string =>
+  [place, district && !place?.includes(district) ? district : null].filter(Boolean).join(", ");

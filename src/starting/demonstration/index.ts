@@ -12,6 +12,7 @@ import { demoAssociations } from "../../../db/demo/records.ts";
 import { writeActivities } from "./activities.ts";
 import { writeActivity } from "./activity.ts";
 import { writeAssociations } from "./associations.ts";
+import { writeEvents } from "./events.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
@@ -41,6 +42,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeLeaders(tx, associations);
     await writeActivity(tx, associations, staff, now);
     await writeActivities(tx, associations, places, now);
+    await writeEvents(tx, associations, places, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house, [activityDocuments]));

@@ -1,7 +1,8 @@
-import { longDay } from "../../../ui/dates.ts";
+import { dayWords } from "../../../ui/dates.ts";
 import { Tag, type View } from "../../../ui/index.ts";
 import { hoursWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
+import { placeWords } from "../words.ts";
 import { agendaUrl, type AgendaAsk } from "./address.ts";
 import type { AgendaDate } from "./queries.ts";
 
@@ -22,7 +23,7 @@ export function DayList(props: {
     <section class="flow agenda-day">
       {titled && (
         <h3>
-          <a href={href(agendaUrl(ask, { span: "day", day }))}>{longDay(lang, day, true)}</a>
+          <a href={href(agendaUrl(ask, { span: "day", day }))}>{dayWords(lang, day)}</a>
           {day === props.today && <Tag tone="success">{t("activities:agenda.today")}</Tag>}
         </h3>
       )}
@@ -55,9 +56,7 @@ function DateItem({ view: { t, href, lang }, date }: { view: View; date: AgendaD
             <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
           )}
         </p>
-        <p class="soft">
-          {[line.association.name, line.place, line.district].filter(Boolean).join(" · ")}
-        </p>
+        <p class="soft">{[line.association.name, placeWords(line)].filter(Boolean).join(" · ")}</p>
         {date.notice && <p>{date.notice}</p>}
       </div>
     </li>

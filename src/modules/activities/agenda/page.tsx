@@ -1,4 +1,4 @@
-import { longDay } from "../../../ui/dates.ts";
+import { dayWords, longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   ButtonLink,
@@ -150,7 +150,7 @@ function Nothing({ view, shown: { ask, next } }: { view: View; shown: AgendaShow
 
 /** "Mardi 3 novembre 2026", "Semaine du 2 au 8 novembre 2026", "Novembre 2026". */
 function rangeWords({ t, lang }: View, { ask, range }: AgendaShown): string {
-  if (ask.span === "day") return capital(longDay(lang, range.first, true));
+  if (ask.span === "day") return dayWords(lang, range.first);
   if (ask.span === "week")
     return t("activities:agenda.week", { first: longDay(lang, range.first), last: longDay(lang, range.last) }); // prettier-ignore
   return capital(longDay(lang, range.first).replace(/^\D*\d+\S* /, ""));

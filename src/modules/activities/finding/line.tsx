@@ -3,7 +3,7 @@ import { ResultItem, Tag, type IconName, type View } from "../../../ui/index.ts"
 import { firstSentence } from "../../language/index.ts";
 import { patternWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
-import { agesWords, occurrenceWords, priceWords } from "../words.ts";
+import { agesWords, occurrenceWords, placeWords, priceWords } from "../words.ts";
 import type { FoundLine } from "./ask.ts";
 
 /** One activity in a list: who offers it, when, where, for whom, at what price. */
@@ -36,7 +36,7 @@ export function ActivityItem({
 }
 
 function factsOf({ t, lang }: View, line: FoundLine) {
-  const where = [line.place, line.district].filter(Boolean).join(", ");
+  const where = placeWords(line);
   const far = typeof line.distance === "number" ? distanceInWords(lang, line.distance) : undefined;
   const facts: [IconName, string | undefined][] = [
     ["people", line.association.name],
