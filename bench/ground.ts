@@ -67,3 +67,5 @@ export async function openGround() {
     },
   };
 }
+
+export type Ground = Awaited<ReturnType<typeof openGround>>;

@@ -1467,6 +1467,8 @@ CREATE INDEX association_invitation_handover ON public.association_invitation US
 
 CREATE INDEX association_member_person ON public.association_member USING btree (commune_id, person_id);
 
+CREATE INDEX association_merged ON public.association USING btree (commune_id, merged_into) WHERE (merged_into IS NOT NULL);
+
 CREATE INDEX association_name ON public.association USING btree (commune_id, name_sort, association_id);
 
 CREATE INDEX association_note_by ON public.association_note USING btree (commune_id, author_id);

@@ -33,6 +33,9 @@ create index activity_document_words on activity_document using gin (words) with
 create index activity_document_browse on activity_document (commune_id, browse_rank, title_sort, activity_id);
 create index activity_document_association on activity_document (commune_id, association_id);
 
+-- Asked for each page of an association, of those merged into it.
+create index association_merged on association (commune_id, merged_into) where merged_into is not null;
+
 -- Totals of all of them, so that the first page need not count again.
 create table activity_summary (
   commune_id integer primary key default current_commune() references commune on delete cascade,

@@ -6,6 +6,7 @@ import test, { after, before } from "node:test";
 import { freshDatabase, type FreshDatabase } from "../testing/database.ts";
 import {
   askOwner,
+  bareSettings,
   dataFolder,
   endProcesses,
   runServer,
@@ -104,14 +105,13 @@ test("a runtime role that owns the tables or sees past the communes is refused, 
     DATABASE_URL: fresh.appUrl,
     DATABASE_OWNER_URL: fresh.ownerUrl,
     MAILLAGE_DATA: data,
-    MAILLAGE_DEMO: "0",
-    PUBLIC_URL: "http://localhost",
+    ...bareSettings,
   });
   assert.equal((await site.end("SIGTERM")).code, 0);
 });
 
 test("a database newer than the code is refused, and PostgreSQL is not left running", async () => {
-  const site = await startServer({ MAILLAGE_DATA: data });
+  const site = await startServer({ ...bareSettings, MAILLAGE_DATA: data });
   await askOwner(data, "insert into migration (name, checksum) values ('9999_future.sql', '')");
   assert.equal((await site.end("SIGTERM")).code, 0);
   oneSentence(await runServer({ MAILLAGE_DATA: data }), /plus récente que ce logiciel/);

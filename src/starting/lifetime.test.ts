@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { runningPostgres } from "../platform/db/cluster-process.ts";
 import {
   askOwner,
+  bareSettings,
   dataFolder,
   endProcesses,
   lockTable,
@@ -145,7 +146,7 @@ test("asked to stop, the site answers the request in flight before it leaves", a
 test("a first start killed midway begins again", async () => {
   const half = dataFolder();
   mkdirSync(join(half.data, "postgres.new"), { recursive: true });
-  const site = await startServer({ MAILLAGE_DATA: half.data });
+  const site = await startServer({ ...bareSettings, MAILLAGE_DATA: half.data });
   assert.equal((await site.end("SIGTERM")).code, 0);
   half.remove();
 });
@@ -156,7 +157,7 @@ test("an ordinary account starts the site on a folder of its own", async (t) => 
   mkdirSync(own.data, { mode: 0o700 });
   chownSync(own.data, 65534, 65534);
   const account = { uid: 65534, gid: 65534 };
-  const site = await startServer({ MAILLAGE_DATA: own.data }, account);
+  const site = await startServer({ ...bareSettings, MAILLAGE_DATA: own.data }, account);
   assert.equal((await fetch(`${site.address}/readyz`)).status, 200);
   const asRoot = await runCommand(["commune", "list"], { MAILLAGE_DATA: own.data });
   assert.equal(asRoot.code, 0, `root may run a command beside it: ${asRoot.err}`);
@@ -170,7 +171,7 @@ test("root starts the site in a folder only root may enter, which says where the
   const closed = dataFolder();
   mkdirSync(closed.data);
   chmodSync(join(closed.data, ".."), 0o700);
-  const here = { MAILLAGE_DATA: closed.data };
+  const here = { ...bareSettings, MAILLAGE_DATA: closed.data };
   const site = await startServer(here);
   assert.equal((await fetch(`${site.address}/readyz`)).status, 200);
   await site.end("SIGTERM");

@@ -32,6 +32,9 @@ export const endProcesses = (): void => {
 };
 
 type Settings = Record<string, string | undefined>;
+/** A real installation before its first commune: ready sooner than the demonstration. */
+export const bareSettings = { MAILLAGE_DEMO: "0", PUBLIC_URL: "http://localhost" };
+
 type Account = { uid?: number; gid?: number };
 
 const own = /^(PORT|HOST|PUBLIC_URL|MAILLAGE_|DATABASE_|SMTP_URL|TRUSTED_PROXY|LOG_LEVEL|NODE_)/;

@@ -29,13 +29,19 @@ export function priceWords(
     : t("activities:price.from", { price: euros(lang, priceFrom) });
 }
 
+// Making a formatter costs more than a hundred uses of it.
+const amounts = new Map<string, Intl.NumberFormat>();
+
 /** An amount as people write it: "12,50 €", "30 €". */
-export const euros = (lang: string, amount: number): string =>
-  new Intl.NumberFormat(lang, {
-    style: "currency",
-    currency: "EUR",
-    minimumFractionDigits: Number.isInteger(amount) ? 0 : 2,
-  }).format(amount);
+export function euros(lang: string, amount: number): string {
+  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
+  const key = `${lang} ${minimumFractionDigits}`;
+  const known =
+    amounts.get(key) ??
+    new Intl.NumberFormat(lang, { style: "currency", currency: "EUR", minimumFractionDigits });
+  amounts.set(key, known);
+  return known.format(amount);
+}
 
 /** One date in full: "Mercredi 4 novembre 2026 de 18 h à 19 h 30". */
 export function occurrenceWords(

@@ -84,5 +84,11 @@ function clockWords(t: Translate, lang: Lang, minute: number): string {
   return `${hour % 12 || 12}${rest ? `:${minutes}` : ""} ${hour < 12 ? "am" : "pm"}`;
 }
 
-const listed = (lang: Lang, parts: readonly string[]): string =>
-  new Intl.ListFormat(lang, { type: "conjunction" }).format(parts);
+// Making a formatter costs more than a hundred uses of it.
+const lists = new Map<Lang, Intl.ListFormat>();
+
+function listed(lang: Lang, parts: readonly string[]): string {
+  const known = lists.get(lang) ?? new Intl.ListFormat(lang, { type: "conjunction" });
+  lists.set(lang, known);
+  return known.format(parts);
+}

@@ -31,16 +31,20 @@ export async function agendaDates(
   filters: Filters,
   { most, skipped = 0 }: { most: number; skipped?: number },
 ): Promise<AgendaDate[]> {
+  const codes = codesOf(filters);
   const { rows } = await sql<AgendaDate>`
-    select n.day, n.start_minute as "startMinute", n.duration_minutes as "durationMinutes", n.state, n.notice, n.of::integer, n.line
+    select n.day, n.start_minute as "startMinute", n.duration_minutes as "durationMinutes", n.state, n.notice, n.of::integer, d.line
     from (
-      select o.day, o.start_minute, o.duration_minutes, o.state, o.notice, d.line, d.title_sort,
-        row_number() over (partition by o.day order by o.start_minute, d.title_sort, o.occurrence_id) as at,
+      -- Numbered by what is narrow; what is shown is read for those alone.
+      select o.day, o.start_minute, o.duration_minutes, o.state, o.notice, s.activity_id,
+        row_number() over (partition by o.day order by o.start_minute, s.activity_id, o.occurrence_id) as at,
         count(*) over (partition by o.day) as of
       from occurrence o
       join activity_slot s on s.series_id = o.series_id
       join activity_document d on d.activity_id = s.activity_id
-      where o.day between ${range.first}::date and ${range.last}::date and d.codes @> ${codesOf(filters)}::text[]) n
+      where o.day between ${range.first}::date and ${range.last}::date
+        and (${codes.length === 0} or d.codes @> ${codes}::text[])) n
+    join activity_document d on d.activity_id = n.activity_id
     where n.at > ${skipped} and n.at <= ${skipped + most}
     order by n.day, n.at`.execute(tx);
   return rows;

@@ -46,12 +46,8 @@ export function ActivityFilters({ view, search, found }: Given) {
   };
   const given = { view, form: { values, errors: {} }, optional: "silent" as const };
   const any = t("directory:filter.any");
-  const count = (kind: string) =>
-    Object.fromEntries(
-      Object.entries(found.facets)
-        .filter(([code]) => code.startsWith(`${kind}_`))
-        .map(([code, n]) => [code.slice(2), n]),
-    );
+  const counts = countsByKind(found.facets);
+  const count = (kind: string) => counts[kind] ?? {};
   const access = accessFeatures.filter((code) => count("a")[code] || search.access.includes(code));
   return (
     <FilterPanel
@@ -178,6 +174,14 @@ export function ActivityFilters({ view, search, found }: Given) {
       )}
     </FilterPanel>
   );
+}
+
+/** `t_sport: 3` as `{ t: { sport: 3 } }`. */
+function countsByKind(facets: FoundActivities["facets"]): Record<string, Record<string, number>> {
+  const kinds: Record<string, Record<string, number>> = {};
+  for (const [code, n] of Object.entries(facets))
+    (kinds[code.slice(0, 1)] ??= {})[code.slice(2)] = n;
+  return kinds;
 }
 
 /** The filters in force, each removable by its own link. */

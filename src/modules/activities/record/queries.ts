@@ -35,7 +35,13 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
     )
     .$if(wanted.slug !== undefined, (query) => query.where("a.slug", "=", wanted.slug ?? ""))
     .$if(wanted.associationId !== undefined, (query) =>
-      query.where("o.association_id", "=", wanted.associationId ?? ""),
+      // Said of the table that has the index: those of the association, and of who was merged into it.
+      query.where(
+        "a.association_id",
+        "=",
+        sql<string>`any(array(select m.association_id from association m
+          where m.association_id = ${wanted.associationId} or m.merged_into = ${wanted.associationId}))`,
+      ),
     )
     .orderBy("a.title")
     .orderBy("a.activity_id")
