@@ -158,7 +158,7 @@ export const routesOf = (): Route[] =>
       ...searchRoutes,
       ...queueRoutes(waiting),
       ...indicatorRoutes(computedIndicators),
-      ...directoryRoutes([activitiesPart]),
+      ...directoryRoutes([activitiesPart], besides),
     ],
     besides,
   );

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import type { SearchBeside } from "../language/index.ts";
 import type { ListingPart } from "../communes/index.ts";
 import type { NoteWriter } from "../../platform/notes.ts";
 import { homeRoutes } from "./home/routes.ts";
@@ -20,11 +21,14 @@ export { addGroup } from "./vocabulary/queries.ts";
 export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
-/** Every address of the directory; `parts` is what other rooms add to the page of an association. */
-export const directoryRoutes = (parts: readonly ListingPart[]): Route[] => [
+/** Every address of the directory; `parts` is what other rooms add to the page of an association, `besides` to its search. */
+export const directoryRoutes = (
+  parts: readonly ListingPart[],
+  besides: readonly SearchBeside[],
+): Route[] => [
   ...homeRoutes,
   ...resultsRoutes,
-  ...siteRoutes,
+  ...siteRoutes(besides),
   ...listingRoutes(parts),
   ...writingRoutes,
   ...selectionRoutes,

@@ -14,6 +14,8 @@ export type SearchBeside = {
   ) => Promise<ReadonlyMap<string, readonly (readonly [Weight, string])[]>>;
   /** Writes its totals again, once its documents are. */
   summarise: (tx: Tx, today: string) => Promise<void>;
+  /** Addresses of its own public pages, for search engines. */
+  addresses: (tx: Tx, most: number) => Promise<readonly string[]>;
   /** Each night: the associations whose words time alone has changed. */
   aged: (tx: Tx, today: string) => Promise<readonly string[]>;
 };

@@ -5,8 +5,16 @@ import type { Pattern } from "../../scheduling/index.ts";
 import { activitiesOf, placesOf } from "../record/queries.ts";
 import { notOver } from "../record/rules.ts";
 import { hoursOf } from "../record/series.ts";
+import { urls } from "../urls.ts";
 import { documentOf, textsOf, type Told, type Words } from "./document.ts";
-import { activityIdsOf, agedSince, keepDocuments, summarise, themesOf } from "./keep.ts";
+import {
+  activityIdsOf,
+  agedSince,
+  keepDocuments,
+  slugsFound,
+  summarise,
+  themesOf,
+} from "./keep.ts";
 
 /** Documents of activities, written with those of the associations that answer for them. */
 export const activityDocuments: SearchBeside = {
@@ -28,6 +36,11 @@ export const activityDocuments: SearchBeside = {
     );
   },
   summarise: (tx, today) => summarise(tx, seasonYear(today), today),
+  addresses: async (tx, most) => [
+    urls.search,
+    urls.agenda,
+    ...(await slugsFound(tx, most)).map(urls.activity),
+  ],
   aged: (tx, today) => agedSince(tx, seasonYear(today), today),
 };
 

@@ -79,3 +79,15 @@ export async function agedSince(tx: Tx, season: number, today: string): Promise<
   );
   return rows.map(({ id }) => id);
 }
+
+/** Addresses of the activities that may be found. */
+export async function slugsFound(tx: Tx, most: number): Promise<string[]> {
+  const rows = await tx
+    .selectFrom("activity_document as d")
+    .innerJoin("activity as a", "a.activity_id", "d.activity_id")
+    .select("a.slug")
+    .orderBy("a.slug")
+    .limit(most)
+    .execute();
+  return rows.map(({ slug }) => slug);
+}

@@ -97,6 +97,18 @@ function DoorsOf({ view: { t, href } }: { view: View }) {
             icon: "association",
           },
           {
+            title: t("directory:door.activities"),
+            words: t("directory:door.activitiesWords"),
+            href: href("/activites"),
+            icon: "clock",
+          },
+          {
+            title: t("directory:door.agenda"),
+            words: t("directory:door.agendaWords"),
+            href: href("/agenda"),
+            icon: "calendar",
+          },
+          {
             title: t("directory:door.map"),
             words: t("directory:door.mapWords"),
             href: href("/annuaire?vue=carte"),

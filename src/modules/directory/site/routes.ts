@@ -3,6 +3,7 @@ import { page, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { freshnessMeter, freshnessRules, themes } from "../../associations/index.ts";
+import type { SearchBeside } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import { meterPage } from "./meter-page.tsx";
 import { rulesPage } from "./rules-page.tsx";
@@ -26,7 +27,8 @@ const pages = [
   ...themes.map(urls.theme),
 ];
 
-export const siteRoutes: Route[] = [
+/** Rules, freshness, and what robots read; `besides` is what other rooms publish. */
+export const siteRoutes = (besides: readonly SearchBeside[]): Route[] => [
   get(
     urls.rules,
     anyone,
@@ -56,7 +58,7 @@ export const siteRoutes: Route[] = [
       ),
     { cached: true },
   ),
-  get("/sitemap.xml", anyone, async (ask) => text(await siteMap(ask), "application/xml"), {
+  get("/sitemap.xml", anyone, async (ask) => text(await siteMap(ask, besides), "application/xml"), {
     cached: true,
   }),
 ];
@@ -65,7 +67,7 @@ export const siteRoutes: Route[] = [
 const most = 20_000;
 
 /** Every public page in every language of the commune, each saying where its translations are. */
-async function siteMap(ask: Ask): Promise<string> {
+async function siteMap(ask: Ask, besides: readonly SearchBeside[]): Promise<string> {
   const slugs = await ask.tx
     .selectFrom("search_document")
     .select("slug")
@@ -91,7 +93,8 @@ async function siteMap(ask: Ask): Promise<string> {
       .map((lang) => `<url><loc>${address(path, lang)}</loc>${others}</url>`)
       .join("\n");
   };
-  const paths = [...pages, ...slugs.map(({ slug }) => urls.association(slug))];
+  const added = await Promise.all(besides.map((one) => one.addresses(ask.tx, most)));
+  const paths = [...pages, ...slugs.map(({ slug }) => urls.association(slug)), ...added.flat()];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${paths.map(entry).join("\n")}\n</urlset>\n`;
 }
 
