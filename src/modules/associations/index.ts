@@ -73,7 +73,7 @@ export { reportsBetween, type ReportRow } from "./proposals/counts.ts";
 export { searching as associationSearching } from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
-export { dayTyped, oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
+export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
 export { recordWriters } from "./rights.ts";
 export { languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";

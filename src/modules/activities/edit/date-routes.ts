@@ -1,7 +1,7 @@
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
-import { dayTyped } from "../../associations/index.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { publish } from "../../communes/index.ts";
 import { isUuid } from "../../people/index.ts";
 import {

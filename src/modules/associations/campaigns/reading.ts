@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays } from "../../../platform/clock.ts";
 import { say, shape, type Problem, type Typed } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { sections, themes } from "../codes.ts";
 import type { ReminderRule } from "../reminders/rules.ts";
@@ -8,12 +9,12 @@ import { audiences, type Plan } from "./rules.ts";
 
 const words = (most: number, missing: Parameters<typeof say>[0]) =>
   z.string().min(1, say(missing)).max(most, say("registry:problem.tooLong"));
-const isDay = (typed: string) =>
-  /^\d{4}-\d\d-\d\d$/.test(typed) && !Number.isNaN(Date.parse(typed));
-const day = z.string().refine(isDay, say("campaigns:problem.day"));
-const maybeDay = z
-  .string()
-  .refine((typed) => typed === "" || isDay(typed), say("campaigns:problem.day"));
+const day = z.string().transform((typed, context) => {
+  const read = dayTyped(typed);
+  if (!read) context.addIssue({ code: "custom", message: say("campaigns:problem.day") });
+  return read ?? "";
+});
+const maybeDay = z.union([z.literal(""), day]);
 
 const planSchema = z.object({
   name: words(80, "campaigns:problem.name"),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { readRna, readSiret } from "../identity/numbers.ts";
 
 /** A text of at most `most` characters; nothing typed is null. */
@@ -35,7 +36,7 @@ export const band = <const L extends readonly [string, ...string[]]>(list: L) =>
 export const someOf = <const L extends readonly [string, ...string[]]>(list: L) =>
   z.array(z.enum(list, say("registry:problem.choice")));
 
-/** A day of the calendar as `YYYY-MM-DD`, or as people write it: `31/12/2020`. */
+/** A day of the calendar as people write it. */
 export const day = z.string().transform((typed, ctx) => {
   if (typed === "") return null;
   const read = dayTyped(typed);
@@ -43,21 +44,6 @@ export const day = z.string().transform((typed, ctx) => {
   ctx.addIssue({ code: "custom", message: say("registry:problem.date") });
   return z.NEVER;
 });
-
-/** The same; nothing when it is no day of the calendar. */
-export function dayTyped(typed: string): string | undefined {
-  const french = typed.match(/^(\d{1,2})[/.\s-](\d{1,2})[/.\s-](\d{4})$/);
-  const iso = french
-    ? `${french[3]}-${french[2]?.padStart(2, "0")}-${french[1]?.padStart(2, "0")}`
-    : typed;
-  return isDay(iso) ? iso : undefined;
-}
-
-function isDay(text: string): boolean {
-  if (!/^(1[6-9]|20)\d\d-\d\d-\d\d$/.test(text)) return false;
-  const date = new Date(`${text}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
-}
 
 export const rna = z.string().transform((typed, ctx) => {
   const read = readRna(typed);

@@ -1,4 +1,5 @@
 import type { Problem, Typed } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { emailShape } from "../contacts/reading.ts";
 import type { Member } from "../members/queries.ts";
@@ -24,10 +25,9 @@ export function readHandover(
     arrivals.push(one);
   }
   const dated = form.get("when") === "date";
-  const day = form.get("day");
-  if (dated && !isDay(day))
-    problems.push({ field: "day", sentence: t("space:handover.problem.day") });
-  else if (dated && day < known.today)
+  const day = dayTyped(form.get("day"));
+  if (dated && !day) problems.push({ field: "day", sentence: t("space:handover.problem.day") });
+  else if (dated && day && day < known.today)
     problems.push({ field: "day", sentence: t("space:handover.problem.past") });
   if (problems.length) return { problems };
   const value: Handover = {
@@ -61,6 +61,3 @@ function readArrival(
   const role = memberRoles.find((one) => one === form.get(`role${row}`)) ?? "owner";
   return { name, email, title: title.slice(0, 120) || null, role };
 }
-
-const isDay = (typed: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(typed) && !Number.isNaN(Date.parse(`${typed}T00:00:00Z`));

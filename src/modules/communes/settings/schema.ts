@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { addedLanguages, type Field, type FieldName, type Section } from "./sections.ts";
 
 const text = (max: number) => z.string().max(max, say("settings:problem.long"));
@@ -16,13 +17,13 @@ function shapeOf(field: Field): z.ZodType<string | string[]> {
     case "email":
       return asked(text(254).regex(/^(\S+@\S+\.\S+)?$/, say("settings:problem.email")));
     case "tel":
-      return asked(text(30).regex(/^(\+?[\d .()-]{8,})?$/, say("settings:problem.phone")));
+      return asked(text(30).regex(/^(\+?[\d\s.()-]{8,})?$/, say("settings:problem.phone")));
     case "insee":
       return asked(text(5).regex(/^(\d[\dAB]\d{3})?$/, say("settings:problem.insee")));
     case "url":
       return asked(text(300).regex(/^(https?:\/\/\S+\.\S+)?$/, say("settings:problem.url")));
     case "date":
-      return z.string().refine(isDay, say("settings:problem.date"));
+      return day;
     case "rate":
       return z.string().refine(isRate, say("settings:problem.rate"));
     case "switch":
@@ -32,13 +33,13 @@ function shapeOf(field: Field): z.ZodType<string | string[]> {
   }
 }
 
-/** A day written `YYYY-MM-DD` that exists, or nothing. */
-function isDay(value: string): boolean {
-  if (value === "") return true;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const date = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === value;
-}
+/** A day that exists, or nothing. */
+const day = z.string().transform((typed, context) => {
+  if (typed === "") return "";
+  const read = dayTyped(typed);
+  if (!read) context.addIssue({ code: "custom", message: say("settings:problem.date") });
+  return read ?? "";
+});
 
 /** A share from 0 to 100, with a comma or a point, or nothing. */
 const isRate = (value: string): boolean =>

@@ -2,6 +2,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { anyStaff, staff } from "../../../platform/http/person.ts";
 import { team } from "../team/queries.ts";
 import { urls } from "../urls.ts";
@@ -33,23 +34,20 @@ async function answer(ask: Ask, problems?: readonly Problem[]): Promise<Answer> 
   return page(body, problems ? 422 : 200);
 }
 
-const dayShape = /^\d{4}-\d{2}-\d{2}$/;
-const isDay = (text: string): boolean => dayShape.test(text) && !Number.isNaN(Date.parse(text));
-
 /** What was typed, or which fields are no answer. */
 function typed(ask: Ask, known: ReadonlySet<string>): Absence | { wrong: string[] } {
   const { form } = ask;
   const me = requirePerson(ask).id;
   const personId = administrator.allows(ask.person) ? form.get("person") || me : me;
   const replacementId = form.get("replacement") || null;
-  const [from, to] = [form.get("from"), form.get("to")];
+  const [from, to] = [dayTyped(form.get("from")), dayTyped(form.get("to"))];
   const wrong = [
-    ...(isDay(from) ? [] : ["from"]),
-    ...(isDay(to) ? [] : ["to"]),
+    ...(from ? [] : ["from"]),
+    ...(to ? [] : ["to"]),
     ...(known.has(personId) ? [] : ["person"]),
     ...(replacementId === null || known.has(replacementId) ? [] : ["replacement"]),
   ];
-  return wrong.length ? { wrong } : { personId, replacementId, from, to };
+  return from && to && !wrong.length ? { personId, replacementId, from, to } : { wrong };
 }
 
 export const absenceRoutes: Route[] = [

@@ -33,3 +33,23 @@ for (const lang of ["fr", "en"] as const)
     assert.match(html, /value="TH" checked/);
     assert.match(html, lang === "fr" ? />Une fois par mois</ : />Once a month</);
   });
+
+const readWith = (first_day: string, last_day: string) =>
+  readPattern(exampleView({}).t, typedFrom({ ...typed, rank: "2", first_day, last_day }), {
+    today: "2026-09-01",
+  });
+
+test("days are read as people write them where the browser has no calendar", () => {
+  for (const first of ["12/09/2026", "12 septembre 2026", "2026-09-12"]) {
+    const outcome = readWith(first, "30 juin 2027");
+    assert.ok("value" in outcome, first);
+    assert.equal(outcome.value.firstDay, "2026-09-12");
+    assert.equal(outcome.value.lastDay, "2027-06-30");
+  }
+  const wrong = readWith("31/09/2026", "fin juin");
+  assert.ok("problems" in wrong);
+  assert.deepEqual(
+    wrong.problems.map(({ field }) => field),
+    ["first_day", "last_day"],
+  );
+});

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { addDays } from "../../../platform/clock.ts";
 import { say, shape, type Problem, type Typed } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { ranks, weekdays, type Pattern, type Rank, type Rhythm } from "../series/pattern.ts";
 import { formRhythms, type FormRhythm } from "./rhythms.ts";
@@ -22,14 +23,21 @@ const hour = z.string().transform((text, context) => {
   return minute ?? 0;
 });
 
+const day = (problem: string) =>
+  z.string().transform((text, context) => {
+    const read = dayTyped(text);
+    if (!read) context.addIssue({ code: "custom", message: problem });
+    return read ?? "";
+  });
+
 const schema = z.object({
   rhythm: z.enum(formRhythms, { error: say("scheduling:problem.rhythm") }),
   days: z.array(z.enum(weekdays, { error: say("scheduling:problem.days") })),
   rank: z.string(),
   from: hour,
   to: hour,
-  first_day: z.iso.date({ error: say("scheduling:problem.firstDay") }),
-  last_day: z.union([z.literal(""), z.iso.date()], { error: say("scheduling:problem.lastDay") }),
+  first_day: day(say("scheduling:problem.firstDay")),
+  last_day: z.union([z.literal(""), day(say("scheduling:problem.lastDay"))]),
   skip: z.array(z.string()),
 });
 

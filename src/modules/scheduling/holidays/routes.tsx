@@ -4,6 +4,7 @@ import { act } from "../../../platform/db/database.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, postPrepared, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, typedFrom, type Problem } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { blankForm } from "../../../ui/form.tsx";
 import { recordChanges } from "../../communes/index.ts";
@@ -71,8 +72,8 @@ export const calendarRoutes: Route[] = [
   post(schedulingUrls.closed, administrator, async (ask) => {
     const firstDay = ask.form.get("first_day");
     const day = {
-      firstDay,
-      lastDay: ask.form.get("last_day") || firstDay,
+      firstDay: dayTyped(firstDay) ?? "",
+      lastDay: dayTyped(ask.form.get("last_day") || firstDay) ?? "",
       name: ask.form.get("name").replace(/\s+/g, " "),
     };
     const why = whyNotClosed(day, dayOf(ask.now));

@@ -24,22 +24,17 @@ export type ClosedRefusal = "first" | "last" | "order" | "long" | "name" | "past
 /** At most so many days closed at once. */
 const longestDays = 120;
 
-/** Why closed days cannot be added, with the field to correct. */
+/** Why closed days cannot be added, with the field to correct; a day that could not be read is blank. */
 export function whyNotClosed(
   typed: { firstDay: string; lastDay: string; name: string },
   today: string,
 ): { field: "first_day" | "last_day" | "name"; reason: ClosedRefusal } | undefined {
   const { firstDay, lastDay, name } = typed;
-  if (!isDay(firstDay)) return { field: "first_day", reason: "first" };
-  if (!isDay(lastDay)) return { field: "last_day", reason: "last" };
+  if (!firstDay) return { field: "first_day", reason: "first" };
+  if (!lastDay) return { field: "last_day", reason: "last" };
   if (lastDay < firstDay) return { field: "last_day", reason: "order" };
   if (lastDay < today) return { field: "last_day", reason: "past" };
   if (Date.parse(lastDay) - Date.parse(firstDay) >= longestDays * 86_400_000)
     return { field: "last_day", reason: "long" };
   return name.length >= 1 && name.length <= 120 ? undefined : { field: "name", reason: "name" };
 }
-
-const isDay = (text: string): boolean =>
-  /^20\d{2}-\d{2}-\d{2}$/.test(text) &&
-  !Number.isNaN(Date.parse(text)) &&
-  new Date(text).toISOString().startsWith(text);
