@@ -11,6 +11,7 @@ import {
 } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { queueMail } from "../../../platform/mail.ts";
+import { spoken } from "../../../ui/phone.ts";
 import { countDistricts } from "../districts/queries.ts";
 import { publish } from "../published.ts";
 import { recordChanges } from "./journal.ts";
@@ -58,7 +59,7 @@ function sectionRoutes(section: Section): Route[] {
   return [
     get(path, administrator, async (ask) => {
       const values = await settingsValues(ask.tx);
-      return shown(ask, section, formState(typedFrom(valuesOf(section, values))), values);
+      return shown(ask, section, formState(typedFrom(readable(section, values))), values);
     }),
     post(path, administrator, async (ask) => {
       const before = await settingsValues(ask.tx);
@@ -73,9 +74,10 @@ function sectionRoutes(section: Section): Route[] {
         return refused([{ field: "", sentence: ask.t("settings:problem.moved") }]);
       const problem = meaning(ask, section, shaped.value);
       if (problem) return refused([problem]);
-      const changes = changesBetween<FieldName>(before, shaped.value);
+      const said = keepingNumbers(section, before, shaped.value);
+      const changes = changesBetween<FieldName>(before, said);
       if (!changes.length) return redirect(ask.view.href(settingsUrls.all), "settings.unchanged");
-      await saveSettings(ask.tx, shaped.value);
+      await saveSettings(ask.tx, said);
       const personal = new Set<string>(
         section.fields.filter((field) => field.personal).map(({ name }) => name),
       );
@@ -88,6 +90,24 @@ function sectionRoutes(section: Section): Route[] {
 
 const valuesOf = (section: Section, values: Values) =>
   Object.fromEntries(section.fields.map(({ name }) => [name, values[name]]));
+
+/** The values of a section as its form shows them: numbers as people write them. */
+const readable = (section: Section, values: Values) =>
+  Object.fromEntries(
+    section.fields.map(({ name, kind }) => [
+      name,
+      kind === "tel" ? spoken(String(values[name] ?? "")) : values[name],
+    ]),
+  );
+
+/** What was typed, a number only written another way staying as it is kept. */
+function keepingNumbers(section: Section, before: Values, typed: Values): Values {
+  const same = section.fields.filter(
+    ({ name, kind }) =>
+      kind === "tel" && spoken(String(before[name] ?? "")) === spoken(String(typed[name] ?? "")),
+  );
+  return { ...typed, ...Object.fromEntries(same.map(({ name }) => [name, before[name]])) };
+}
 
 function shown(
   ask: Ask,

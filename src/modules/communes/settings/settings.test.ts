@@ -116,6 +116,21 @@ test("a date of publication that is still to come is refused", async () => {
   );
 });
 
+test("the phone number is shown as people write it, and is the same however it is written", async () => {
+  const path = settingsUrls.section("accueil");
+  const number = () =>
+    site.database.read(site.communeId, (tx) =>
+      tx.selectFrom("commune").select("phone").executeTakeFirstOrThrow(),
+    );
+  assert.equal((await site.post(path, { phone: "+33261910049" }, admin)).status, 303);
+  assert.match((await site.get(path, admin)).html, /name="phone"[^>]*value="02 61 91 00 49"/);
+  const again = await site.post(path, { phone: "02\u00a061 91.00.49" }, admin);
+  assert.equal(again.status, 303);
+  assert.deepEqual(await number(), { phone: "+33261910049" });
+  assert.equal((await site.post(path, { phone: "02 61 91 00 50" }, admin)).status, 303);
+  assert.deepEqual(await number(), { phone: "02 61 91 00 50" });
+});
+
 test("French is always offered; a language nobody translated is refused", async () => {
   const path = settingsUrls.section("langues");
   assert.equal((await site.post(path, { languages: "xx" }, admin)).status, 422);
@@ -163,4 +178,13 @@ test("two administrators on the same settings: the second is told, and loses not
   assert.match(second.html, /Quelqu’un a changé ces réglages.*value="Valbrume-les-Eaux"/s);
   const again = /name="_base" value="([^"]+)"/.exec(second.html)?.[1] ?? "";
   assert.equal((await site.post(path, { name: "Valbrume-les-Eaux", _base: again }, admin)).status, 303); // prettier-ignore
+});
+
+test("a date is read as people write it", async () => {
+  const path = settingsUrls.section("publication");
+  const typed = { directory_published_on: "2 septembre 2026", rules_published_on: "01/09/2026" };
+  assert.equal((await site.post(path, typed, admin)).status, 303);
+  const { html } = await site.get(path, admin);
+  assert.match(html, /value="2026-09-02"/);
+  assert.match(html, /value="2026-09-01"/);
 });
