@@ -27,6 +27,7 @@ export { Icon, iconNames, type IconName } from "./icon.tsx";
 export { page, type PageOptions } from "./layout.tsx";
 export { writeLetter, type Letter, type LetterItem, type WrittenLetter } from "./mail.tsx";
 export { areasOf, type Area, type LonLat } from "./map.ts";
+export { MailAddress } from "./mail-address.tsx";
 export { MeshMark, MeshMotif } from "./mesh.tsx";
 export { Pagination } from "./pagination.tsx";
 export { dialled, shownPhone, spoken } from "./phone.ts";

@@ -80,6 +80,8 @@ export type Fact = {
   value: ComponentChildren;
   /** Where to change it: shown in check-your-answers pages and records one may edit. */
   change?: string | undefined;
+  /** The words of that link, "Modifier" unless the page it leads to is only read. */
+  changeWords?: string | undefined;
 };
 
 /** Facts by name: the record, the check-your-answers page. Facts without value are left out. */
@@ -95,7 +97,7 @@ export function Facts({ view, facts }: { view: View; facts: readonly Fact[] }) {
             {fact.change && (
               <dd class="facts-change">
                 <a href={fact.change}>
-                  {view.t("ui:facts.change")}
+                  {fact.changeWords ?? view.t("ui:facts.change")}
                   <span class="sr"> ({fact.term})</span>
                 </a>
               </dd>

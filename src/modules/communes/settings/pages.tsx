@@ -59,17 +59,10 @@ export function settingsListPage(view: View, groups: SettingsState): string {
             facts={group.lines.map((line): Fact => ({
               term: line.title,
               change: view.href(line.path),
+              changeWords: line.read && t("settings:open"),
               value: (
                 <>
                   {line.summary && <p>{line.summary}</p>}
-                  {line.read && (
-                    <p>
-                      <a href={view.href(line.path)}>
-                        {t("settings:open")}
-                        <span class="sr"> ({line.title})</span>
-                      </a>
-                    </p>
-                  )}
                   {line.state && (
                     <Tag tone={line.state === "done" ? "success" : "warning"}>
                       {t(line.state === "done" ? "settings:done" : "settings:toDo")}

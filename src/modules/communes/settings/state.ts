@@ -11,7 +11,7 @@ export type SettingsLine = {
   path: string;
   summary: string | undefined;
   state: "done" | "to_do" | undefined;
-  /** True for a page that is read, or that belongs to another room: its title leads there. */
+  /** True for a page that is read, or that belongs to another room: one opens it, rather than change it. */
   read?: true;
 };
 export type SettingsState = readonly {

@@ -8,6 +8,7 @@ import {
   deskPage,
   Form,
   HiddenField,
+  MailAddress,
   Table,
   TextField,
   type FormState,
@@ -103,7 +104,9 @@ export function erasingCheckPage(
         here={title}
       />
       <h1>{title}</h1>
-      <p class="lead">{email}</p>
+      <p class="lead">
+        <MailAddress address={email} />
+      </p>
       <h2>{t("people:erasing.held")}</h2>
       <HeldList view={view} held={held} />
       <details>

@@ -5,9 +5,11 @@ import {
   Breadcrumb,
   deskPage,
   Facts,
+  MailAddress,
   Refused,
   type View,
 } from "../../../ui/index.ts";
+import { settingsStep } from "../team/pages.tsx";
 import { urls } from "../urls.ts";
 import { NoMailServer, State } from "./pages.tsx";
 import type { Mail } from "./queries.ts";
@@ -31,7 +33,7 @@ export function mailPage(view: View, seen: Seen): string {
     <>
       <Breadcrumb
         view={view}
-        trail={[{ words: t("people:outbox.title"), path: urls.outbox }]}
+        trail={[settingsStep(view), { words: t("people:outbox.title"), path: urls.outbox }]}
         here={mail.subject}
       />
       <h1>{mail.subject}</h1>
@@ -39,7 +41,7 @@ export function mailPage(view: View, seen: Seen): string {
       <Facts
         view={view}
         facts={[
-          { term: t("people:outbox.to"), value: mail.to },
+          { term: t("people:outbox.to"), value: <MailAddress address={mail.to} /> },
           { term: t("people:outbox.when"), value: momentWords(view.lang, mail.createdAt) },
           { term: t("people:outbox.state"), value: <State view={view} mail={mail} /> },
           {

@@ -1,14 +1,17 @@
 import { momentWords } from "../../../ui/dates.ts";
 import {
   Alert,
+  Breadcrumb,
   deskPage,
   EmptyState,
+  MailAddress,
   Pagination,
   RestScene,
   Table,
   Tag,
   type View,
 } from "../../../ui/index.ts";
+import { settingsStep } from "../team/pages.tsx";
 import { urls } from "../urls.ts";
 import type { MailLine } from "./queries.ts";
 import { stateOfMail, troubleOf, type MailState } from "./rules.ts";
@@ -29,6 +32,7 @@ export function outboxPage(view: View, seen: Seen): string {
     view,
     { title, section: urls.outbox },
     <>
+      <Breadcrumb view={view} trail={[settingsStep(view)]} here={title} />
       <h1>{title}</h1>
       <p>{t("people:outbox.words")}</p>
       {!seen.mailServer && <NoMailServer view={view} />}
@@ -47,7 +51,7 @@ export function outboxPage(view: View, seen: Seen): string {
             heading: true,
             cell: ({ id, subject }) => <a href={view.href(urls.mail(id))}>{subject}</a>,
           },
-          { label: t("people:outbox.to"), cell: ({ to }) => to },
+          { label: t("people:outbox.to"), cell: ({ to }) => <MailAddress address={to} /> },
           {
             label: t("people:outbox.when"),
             cell: ({ createdAt }) => momentWords(view.lang, createdAt),

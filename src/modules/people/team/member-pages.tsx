@@ -7,6 +7,7 @@ import {
   deskPage,
   Facts,
   Form,
+  MailAddress,
   type FormState,
   type Option,
   type View,
@@ -35,7 +36,9 @@ export function memberPage(view: View, { member, form }: Seen): string {
     <>
       <Trail view={view} here={member.name} />
       <h1>{member.name}</h1>
-      <p>{member.email}</p>
+      <p>
+        <MailAddress address={member.email} />
+      </p>
       <Form view={view} action={view.href(urls.teamMember(member.id))} form={form}>
         <CheckboxGroup
           view={view}
@@ -70,7 +73,7 @@ export function removalPage(view: View, { member, form }: Seen): string {
       <Facts
         view={view}
         facts={[
-          { term: t("people:field.email"), value: member.email },
+          { term: t("people:field.email"), value: <MailAddress address={member.email} /> },
           { term: t("people:team.roles"), value: rolesWords(view, member.roles) },
         ]}
       />

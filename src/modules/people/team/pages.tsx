@@ -4,6 +4,7 @@ import {
   Actions,
   ButtonLink,
   deskPage,
+  MailAddress,
   Table,
   Tag,
   type View,
@@ -137,7 +138,9 @@ function Invitations({
 const Address = ({ email }: { email: string }) => (
   <>
     <br />
-    <span class="small soft">{email}</span>
+    <span class="small soft">
+      <MailAddress address={email} />
+    </span>
   </>
 );
 
