@@ -85,7 +85,7 @@ function Side({ view, groups, section }: SideProps) {
 
 /** At the foot of every page where the key works: who speaks to their computer turns it off, and on again. */
 const SlashChoice = ({ view: { t } }: { view: View }) => (
-  <div class="wrap">
+  <div class="wrap slash">
     <button
       type="button"
       class="btn btn-quiet small needs-script"

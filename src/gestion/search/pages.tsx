@@ -35,13 +35,13 @@ export function searchPage(
           own.length > 0 && (
             <section class="flow">
               <h2>{t(`desk:search.kind.${kind}`)}</h2>
-              <ul class="plain flow">
+              <ul class="plain found">
                 {own.map((one) => (
                   <li>
                     <a href={href(one.path)} class="icon-line">
                       <Icon name={one.icon} /> {one.title}
                     </a>
-                    {one.detail && <span class="soft"> {one.detail}</span>}
+                    {one.detail && <p class="soft">{one.detail}</p>}
                   </li>
                 ))}
               </ul>

@@ -103,7 +103,6 @@ function Progress(props: { view: View; campaign: Campaign; running: Running; tod
       <Table
         view={view}
         caption={t("campaigns:progress.outcomes")}
-        cards={false}
         rows={summary.byOutcome.filter(({ count }) => count > 0)}
         columns={[
           {

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   CheckboxGroup,
   Form,
+  MailAddress,
   RadioGroup,
   TextField,
   type FormState,
@@ -115,7 +116,9 @@ export function memberPage(
     keeper,
     { title: name, wrong: wrong(form), above: above(view, keeper) },
     <>
-      <p class="soft">{email}</p>
+      <p class="soft">
+        <MailAddress address={email} />
+      </p>
       {keeper.may === "all" && (
         <Form view={view} form={form} action={href(urls.member(keeper.people, id))}>
           <RoleFields view={view} form={form} keeper={keeper} />

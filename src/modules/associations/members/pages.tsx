@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Card,
   Form,
+  MailAddress,
   Refused,
   SelectField,
   Tag,
@@ -97,7 +98,11 @@ function MemberCard({ view, keeper, member }: { view: View; keeper: Keeper; memb
           {t(`claiming:roleName.${role}`)}
         </Tag>
       </p>
-      {keeper.may !== "nothing" && <p>{email}</p>}
+      {keeper.may !== "nothing" && (
+        <p>
+          <MailAddress address={email} />
+        </p>
+      )}
       {role === "editor" && (
         <p>
           {topics.length
@@ -127,7 +132,11 @@ function InvitationCard(props: { view: View; keeper: Keeper; invitation: Invitat
   const over = expiresAt <= props.now;
   return (
     <Card title={name ?? email}>
-      {name && <p>{email}</p>}
+      {name && (
+        <p>
+          <MailAddress address={email} />
+        </p>
+      )}
       <p>{t(`claiming:roleName.${role}`)}</p>
       <p class="row">
         <Tag icon="wait">

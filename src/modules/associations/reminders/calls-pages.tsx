@@ -53,10 +53,11 @@ export function callsPage(view: View, calls: readonly Call[]): string {
                 <ul class="plain">
                   {phones.map((one) => (
                     <li>
+                      {whose(one)}
+                      {whose(one) && " "}
                       <a class="nowrap" href={`tel:${one.phone}`}>
                         {shownPhone(one.phone)}
-                      </a>{" "}
-                      {whose(one)}
+                      </a>
                     </li>
                   ))}
                 </ul>

@@ -1,6 +1,6 @@
 import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
-import { ActionForm, Card, Tag, type View } from "../../../ui/index.ts";
+import { ActionForm, Card, MailAddress, Tag, type View } from "../../../ui/index.ts";
 import type { Contact, Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
 import { urls } from "../urls.ts";
@@ -34,7 +34,10 @@ export function ContactList(props: {
           {one.role && <p>{one.role}</p>}
           {one.email && (
             <p class="row">
-              <a href={`mailto:${one.email}`}>{one.email}</a> {mark(one.emailPublic)}
+              <a href={`mailto:${one.email}`}>
+                <MailAddress address={one.email} />
+              </a>{" "}
+              {mark(one.emailPublic)}
             </p>
           )}
           {one.email && (

@@ -6,6 +6,7 @@ import {
   Doors,
   HumanHelp,
   LineChart,
+  MailAddress,
   page,
   type Door,
   type View,
@@ -155,7 +156,9 @@ function Help({ view, referent }: { view: View; referent: Referent | undefined }
       <p>{t(referent ? "space:help.words" : "space:help.nobodyWords")}</p>
       <p>
         {referent ? (
-          <a href={`mailto:${referent.email}`}>{referent.email}</a>
+          <a href={`mailto:${referent.email}`}>
+            <MailAddress address={referent.email} />
+          </a>
         ) : (
           <a href={href("/contact")}>{t("claiming:call")}</a>
         )}

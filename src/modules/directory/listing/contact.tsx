@@ -3,6 +3,7 @@ import {
   ButtonLink,
   dialled,
   Icon,
+  MailAddress,
   shownPhone,
   type IconName,
   type View,
@@ -36,7 +37,7 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
           )}
           {one.email && (
             <Reach icon="mail" href={`mailto:${one.email}`}>
-              {one.email}
+              <MailAddress address={one.email} />
             </Reach>
           )}
         </div>

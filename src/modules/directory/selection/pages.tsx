@@ -4,6 +4,7 @@ import {
   Breadcrumb,
   ButtonLink,
   EmptyState,
+  MailAddress,
   page,
   PrintButton,
   ResultItem,
@@ -87,7 +88,14 @@ function factsOf(view: View, one: Chosen) {
       words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>,
     });
   if (one.email)
-    facts.push({ icon: "mail", words: <a href={`mailto:${one.email}`}>{one.email}</a> });
+    facts.push({
+      icon: "mail",
+      words: (
+        <a href={`mailto:${one.email}`}>
+          <MailAddress address={one.email} />
+        </a>
+      ),
+    });
   return facts;
 }
 
