@@ -38,13 +38,22 @@ export async function publicPapersOf(tx: Tx, associationId: string): Promise<Pap
   return rows;
 }
 
+/** The record a paper was given for: whether it is shown, which other it was merged into, and the address of that listing. */
+type FiledUnder = {
+  sha256: string;
+  mergedInto: string | null;
+  keptSlug: string | null;
+  shown: boolean;
+};
+
 export async function paperById(tx: Tx, id: string) {
   if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id)) return undefined;
-  const { rows } = await sql<Paper & { sha256: string; mergedInto: string | null; shown: boolean }>`
-    select ${columns}, f.sha256, a.merged_into as "mergedInto",
+  const { rows } = await sql<Paper & FiledUnder>`
+    select ${columns}, f.sha256, a.merged_into as "mergedInto", kept.slug as "keptSlug",
       a.listed and a.merged_into is null and a.state <> 'ceased' as shown
     from association_document d join file f on f.file_id = d.file_id
     join association a on a.association_id = d.association_id
+    left join association kept on kept.association_id = a.merged_into and kept.listed
     where d.document_id = ${id}`.execute(tx);
   return rows[0];
 }
