@@ -18,7 +18,7 @@ export { recordChanges } from "./settings/journal.ts";
 export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
-export { seasonAround, seasonOf, seasonYear } from "./season.ts";
+export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
 export type { ListingPart } from "./listing-part.ts";
 export type { Task, Tasks } from "./tasks.ts";
 export { foundKinds, type Found, type FoundKind, type Searching, type Sought } from "./search.ts";

@@ -12,5 +12,9 @@ export const seasonYear = (day: string): number => {
   return day.slice(5) >= "09-01" ? year : year - 1;
 };
 
+/** The year in which the season one prepares on a day begins: from 1 July, the coming one. */
+export const seasonPrepared = (day: string): number =>
+  day.slice(5) >= "07-01" ? Number(day.slice(0, 4)) : Number(day.slice(0, 4)) - 1;
+
 /** The season of a day: September begins the next one. */
 export const seasonAround = (day: string): Period => seasonOf(seasonYear(day));

@@ -11,6 +11,7 @@ import { PatternFields } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { urls } from "../urls.ts";
 import { programmePage, SaveOrBack } from "./frame.tsx";
+import { Elsewhere } from "./part-fields.tsx";
 import type { Programme } from "./programme.ts";
 
 type Seen = { programme: Programme; activity: Activity; form: FormState };
@@ -21,6 +22,9 @@ export function hoursPage(
   seen: Seen & {
     /** Series changed, and whether it has begun: then one chooses from when. */
     series?: { id: string; begun: boolean };
+    /** The place of the activity in words, and those the commune knows. */
+    usual: string | undefined;
+    places: readonly string[];
   },
 ): string {
   const { t, href } = view;
@@ -44,6 +48,7 @@ export function hoursPage(
       <p class="soft">{activity.fields.title}</p>
       <Form view={view} form={form} action={href(action)}>
         <PatternFields view={view} form={form} />
+        <Elsewhere {...{ view, form, usual: seen.usual, places: seen.places }} />
         {series?.begun && (
           <TextField
             view={view}

@@ -1,11 +1,11 @@
 import type { Ask } from "../../../platform/http/ask.ts";
 import { dayOf } from "../../../platform/clock.ts";
-import { seasonYear } from "../../communes/index.ts";
+import { seasonPrepared, seasonYear } from "../../communes/index.ts";
 import { patternWords } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { activitiesOf, placesOf } from "../record/queries.ts";
 import { notOver } from "../record/rules.ts";
-import { hoursOf } from "../record/series.ts";
+import { elsewhereWords, hoursOf } from "../record/series.ts";
 import type { Line } from "./list-page.tsx";
 import type { Programme } from "./programme.ts";
 
@@ -16,6 +16,7 @@ const ofSeason = (all: readonly Activity[], year: number, eventYears: Map<string
 /** What the list of a programme shows of the season asked for. */
 export async function listOf(ask: Ask, programme: Programme) {
   const current = seasonYear(programme.today);
+  const prepared = seasonPrepared(programme.today);
   const all = await activitiesOf(ask.tx, { associationId: programme.id });
   const lines = await linesOf(ask, all);
   const eventYears = new Map(
@@ -33,11 +34,12 @@ export async function listOf(ask: Ask, programme: Programme) {
     season,
     seasons,
     lines: lines.filter(({ activity }) => shown.has(activity.id)),
-    toRenew: toTakeUp(all, current).length,
+    prepared,
+    toRenew: toTakeUp(all, prepared).length,
   };
 }
 
-/** Published activities of the season before that nobody has taken up nor stopped. */
+/** Published activities of the season before the one prepared that nobody has taken up nor stopped. */
 export const toTakeUp = (all: readonly Activity[], season: number): Activity[] => {
   const taken = new Set(all.flatMap(({ continuesId }) => continuesId ?? []));
   return all.filter(
@@ -56,13 +58,18 @@ export async function linesOf(
   );
   const places = await placesOf(
     tx,
-    activities.flatMap(({ fields }) => fields.placeId ?? []),
+    [
+      ...activities.map(({ fields }) => fields.placeId),
+      ...[...hours.values()].flat().map(({ slot }) => slot.placeId),
+    ].filter((id) => id !== null),
   );
   return activities.map((activity) => {
     const known = hours.get(activity.id) ?? [];
     return {
       activity,
-      hours: notOver(known, dayOf(now)).map(({ series }) => patternWords(t, lang, series)),
+      hours: notOver(known, dayOf(now)).map((one) =>
+        [patternWords(t, lang, one.series), elsewhereWords(one, places)].filter(Boolean).join(", "),
+      ),
       place:
         places.get(activity.fields.placeId ?? "")?.name ?? activity.fields.placeDetail ?? undefined,
       firstDay: known.map(({ series }) => series.firstDay).sort()[0],

@@ -27,7 +27,8 @@ export type ListSeen = {
   season: number;
   seasons: readonly number[];
   lines: readonly Line[];
-  /** How many of the season before are not taken up yet. */
+  /** The year the season prepared begins in, and how many of the one before are not taken up yet. */
+  prepared: number;
   toRenew: number;
 };
 
@@ -52,11 +53,15 @@ export function listPage(view: View, seen: ListSeen): string {
         <Alert
           view={view}
           kind="warning"
-          title={t("programme:renewal.due", { count: seen.toRenew })}
+          title={t("programme:renewal.due", {
+            count: seen.toRenew,
+            from: seen.prepared - 1,
+            to: seen.prepared,
+          })}
         >
           <p>{t("programme:renewal.dueWords")}</p>
           <ButtonLink icon="history" href={href(urls.renewal(programme.base))}>
-            {t("programme:renewal.begin")}
+            {t("programme:renewal.begin", { from: seen.prepared, to: seen.prepared + 1 })}
           </ButtonLink>
         </Alert>
       )}

@@ -4,13 +4,14 @@ import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { text } from "../../associations/index.ts";
 import { addSeries, readPattern } from "../../scheduling/index.ts";
-import { seasonOf, seasonYear } from "../../communes/index.ts";
+import { seasonPrepared, seasonYear } from "../../communes/index.ts";
 import type { Kind } from "../codes.ts";
 import { addActivity, addSlot } from "../record/write.ts";
 import { urls } from "../urls.ts";
 import { age } from "./kinds.ts";
 import { newPage } from "./new-page.tsx";
 import { priced, pricing, titleSchema, whereFields } from "./parts.ts";
+import { seasonDays } from "./proposed.ts";
 import { byOf, doors, writing, type Programme } from "./programme.ts";
 import { placeNames, placeTyped } from "./where.ts";
 
@@ -30,14 +31,11 @@ const kindOf = (ask: Ask): Kind => (ask.query.get("genre") === "event" ? "event"
 
 /** What the form of a new activity proposes: the season's days for a regular one. */
 function proposed(programme: Programme, kind: Kind) {
-  const season = seasonOf(seasonYear(programme.today));
-  const begins = season.from > programme.today ? season.from : programme.today;
   return kind === "event"
     ? { rhythm: "once", priceKind: "unknown" }
     : {
         rhythm: "weekly",
-        first_day: begins,
-        last_day: `${season.to.slice(0, 4)}-06-30`,
+        ...seasonDays(seasonPrepared(programme.today), programme.today),
         skip: ["school", "public"],
         priceKind: "unknown",
       };

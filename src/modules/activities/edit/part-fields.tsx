@@ -142,15 +142,42 @@ export const Price = (props: Props) => (
   </>
 );
 
+const KnownPlaces = ({ places }: Pick<Props, "places">) => (
+  <datalist id="lieux-connus">
+    {places.map((name) => (
+      <option value={name}>{name}</option>
+    ))}
+  </datalist>
+);
+
+/** Another place for some hours; left blank, they are where the activity is. */
+export function Elsewhere({ usual, ...props }: Props & { usual: string | undefined }) {
+  const { t } = props.view;
+  return (
+    <>
+      <TextField
+        {...named(props, "place")}
+        label={t("programme:hours.elsewhere")}
+        hint={
+          usual
+            ? t("programme:hours.elsewhereThan", { place: usual })
+            : t("programme:hours.elsewhereHint")
+        }
+        maxLength={120}
+        list="lieux-connus"
+      />
+      <KnownPlaces places={props.places} />
+      <TextField {...hinted(props, "street")} maxLength={200} autocomplete="off" />
+      <TextField {...hinted(props, "placeDetail")} maxLength={200} />
+    </>
+  );
+}
+
 /** A place the commune knows, proposed while typing, or another with its street. */
 export const Where = (props: Props) => (
   <>
     <TextField {...hinted(props, "place")} maxLength={120} list="lieux-connus" />
-    <datalist id="lieux-connus">
-      {props.places.map((name) => (
-        <option value={name}>{name}</option>
-      ))}
-    </datalist>
+    <KnownPlaces places={props.places} />
     <TextField {...hinted(props, "street")} maxLength={200} autocomplete="off" />
     <TextField {...hinted(props, "placeDetail")} maxLength={200} />
   </>

@@ -33,6 +33,8 @@ export type SheetSeen = {
   dates: readonly DateLine[];
   place: string | undefined;
   missing: readonly Missing[];
+  /** The first day residents will read it, when it was taken up before its season. */
+  shownFrom: string | undefined;
   refused?: string | undefined;
 };
 

@@ -1,10 +1,11 @@
 import type { Ask } from "../../../platform/http/ask.ts";
 import { addDays, dayOf } from "../../../platform/clock.ts";
+import { seasonOf, seasonYear } from "../../communes/index.ts";
 import { occurrencesBetween, patternWords, periodWords } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { placesOf } from "../record/queries.ts";
-import { missingFor, notOver } from "../record/rules.ts";
-import { hoursOf } from "../record/series.ts";
+import { missingFor, notOver, waitsForSeason } from "../record/rules.ts";
+import { elsewhereWords, hoursOf } from "../record/series.ts";
 import { occurrenceWords } from "../words.ts";
 
 /** Dates shown on a sheet. */
@@ -28,13 +29,11 @@ export async function sheetOf({ tx, t, lang, now }: Ask, activity: Activity) {
           addDays(today, 370),
         );
   return {
-    hours: notOver(all, today).map(({ slot, series }) => ({
-      seriesId: series.id,
-      words: patternWords(t, lang, series),
-      period: series.rhythm.kind === "once" ? undefined : periodWords(t, lang, series),
-      place:
-        [places.get(slot.placeId ?? "")?.name, slot.placeDetail].filter(Boolean).join(", ") ||
-        undefined,
+    hours: notOver(all, today).map((one) => ({
+      seriesId: one.series.id,
+      words: patternWords(t, lang, one.series),
+      period: one.series.rhythm.kind === "once" ? undefined : periodWords(t, lang, one.series),
+      place: elsewhereWords(one, places),
     })),
     dates: coming.slice(0, datesShown).map((date) => ({
       id: date.id,
@@ -43,6 +42,9 @@ export async function sheetOf({ tx, t, lang, now }: Ask, activity: Activity) {
       notice: date.notice,
     })),
     place: places.get(activity.fields.placeId ?? "")?.name,
+    shownFrom: waitsForSeason(activity, seasonYear(today))
+      ? seasonOf(activity.season ?? 0).from
+      : undefined,
     missing: missingFor(
       activity.fields,
       all.map(({ slot }) => slot),

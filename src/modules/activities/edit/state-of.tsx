@@ -12,7 +12,11 @@ export function StateOf({ view, seen }: { view: View; seen: SheetSeen }) {
   if (activity.state === "published")
     return (
       <>
-        <p>{shown}</p>
+        {seen.shownFrom ? (
+          <p>{t("programme:renewal.shownFrom", { day: longDay(view.lang, seen.shownFrom) })}</p>
+        ) : (
+          <p>{shown}</p>
+        )}
         {writes && (
           <ActionForm
             view={view}

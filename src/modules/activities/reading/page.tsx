@@ -29,8 +29,11 @@ export type KnownPlace =
 
 export type ActivityShown = {
   activity: Activity;
-  patterns: readonly Pattern[];
+  /** Each hour, and its place in words when it is elsewhere than the activity. */
+  hours: readonly { pattern: Pattern; elsewhere: string | undefined }[];
   dates: readonly Occurrence[];
+  /** Where the dates of a series are, by series, when it is elsewhere. */
+  elsewhere: ReadonlyMap<string, { words: string; place: KnownPlace | undefined }>;
   place: KnownPlace | undefined;
   /** True when its season is over and nobody said that it goes on. */
   pastSeason: boolean;
@@ -105,15 +108,21 @@ function Standing({ view, shown }: { view: View; shown: ActivityShown }) {
   );
 }
 
+const elsewhereOf = ({ elsewhere }: ActivityShown, date: Occurrence): string => {
+  const other = elsewhere.get(date.seriesId);
+  return other ? `, ${other.words}` : "";
+};
+
 function When({ view, shown }: { view: View; shown: ActivityShown }) {
   const { t, lang } = view;
   return (
     <section class="flow" aria-labelledby="quand">
       <h2 id="quand">{t("activities:page.when")}</h2>
       <ul>
-        {shown.patterns.map((pattern) => (
+        {shown.hours.map(({ pattern, elsewhere }) => (
           <li>
             {patternWords(t, lang, pattern)}
+            {elsewhere && `, ${elsewhere}`}
             {pattern.rhythm.kind !== "once" && (
               <span class="soft"> {periodWords(t, lang, pattern)}.</span>
             )}
@@ -130,7 +139,8 @@ function When({ view, shown }: { view: View; shown: ActivityShown }) {
                   <s>{occurrenceWords(t, lang, date)}</s>
                 ) : (
                   occurrenceWords(t, lang, date)
-                )}{" "}
+                )}
+                {elsewhereOf(shown, date)}{" "}
                 {date.state !== "planned" && (
                   <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
                 )}

@@ -31,6 +31,15 @@ export const missingFor = (
     : (["where"] as const)),
 ];
 
+/**
+ * Whether an activity taken up before its season still waits for it: until its first day residents read the one it goes
+ * on from, at the address that will be its own.
+ */
+export const waitsForSeason = (
+  activity: { season: number | null; continuesId: string | null },
+  currentSeason: number,
+): boolean => activity.continuesId !== null && (activity.season ?? 0) > currentSeason;
+
 /** The first address free: `yoga`, `yoga-2`… */
 export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted || "activite";

@@ -6,6 +6,13 @@ import { slotsOf } from "./queries.ts";
 /** Hours of an activity: where, when it is elsewhere, and when. */
 export type Hours = { slot: Slot; series: Series };
 
+/** Where hours take place in words, when it is elsewhere than the activity. */
+export const elsewhereWords = (
+  { slot }: Hours,
+  places: ReadonlyMap<string, { name: string }>,
+): string | undefined =>
+  [places.get(slot.placeId ?? "")?.name, slot.placeDetail].filter(Boolean).join(", ") || undefined;
+
 /** The hours of some activities, by activity, those given up included. */
 export async function hoursOf(
   tx: Tx,

@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import {
   Actions,
   Button,
@@ -20,8 +21,9 @@ export type RenewalAnswer = (typeof answers)[number];
 
 export type RenewalSeen = {
   programme: Programme;
-  /** The year last season began in. */
+  /** The year the season prepared begins in, and its first day while it is to come. */
   season: number;
+  shownFrom: string | undefined;
   lines: readonly Line[];
   form: FormState;
   refused?: string | undefined;
@@ -29,9 +31,13 @@ export type RenewalSeen = {
 
 /** Last season's activities, one answer each, on one screen. */
 export function renewalPage(view: View, seen: RenewalSeen): string {
-  const { t, href } = view;
+  const { t, href, lang } = view;
   const { programme, lines, form, season } = seen;
-  const title = t("programme:renewal.title");
+  const prepared = { from: season, to: season + 1 };
+  const ending = { from: season - 1, to: season };
+  const title = t("programme:renewal.title", prepared);
+  // Said before its season ends, that it stops would be taken for today.
+  const offered = answers.filter((answer) => answer !== "stop" || !seen.shownFrom);
   return programmePage(
     view,
     programme,
@@ -40,23 +46,26 @@ export function renewalPage(view: View, seen: RenewalSeen): string {
       <h1>{title}</h1>
       <Refused view={view} sentence={seen.refused} />
       {lines.length === 0 ? (
-        <EmptyState scene={<DoneScene />} title={t("programme:renewal.nothing")}>
+        <EmptyState scene={<DoneScene />} title={t("programme:renewal.nothing", ending)}>
           <ButtonLink kind="secondary" href={href(programme.base)}>
             {t("programme:renewal.back")}
           </ButtonLink>
         </EmptyState>
       ) : (
         <>
-          <p class="lead">{t("programme:renewal.lead", { from: season, to: season + 1 })}</p>
+          <p class="lead">{t("programme:renewal.lead", ending)}</p>
+          {seen.shownFrom && (
+            <p>{t("programme:renewal.early", { day: longDay(lang, seen.shownFrom) })}</p>
+          )}
           <Form view={view} form={form} action={href(urls.renewal(programme.base))}>
             {lines.map(({ activity, hours, place }) => (
               <RadioGroup
                 view={view}
                 form={form}
                 name={`activity-${activity.id}`}
-                label={t("programme:renewal.what", { title: activity.fields.title })}
+                label={t("programme:renewal.what", { title: activity.fields.title, ...prepared })}
                 hint={[...hours, place].filter(Boolean).join(" · ") || undefined}
-                options={answers.map((value) => ({
+                options={offered.map((value) => ({
                   value,
                   label: t(`programme:renewal.${value}`),
                   ...(value === "keep" || value === "change"

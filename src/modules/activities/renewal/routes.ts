@@ -3,7 +3,7 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { publish, seasonYear } from "../../communes/index.ts";
+import { publish, seasonOf, seasonPrepared, seasonYear } from "../../communes/index.ts";
 import { linesOf, toTakeUp } from "../edit/lines.ts";
 import { doors, writing, type Programme } from "../edit/programme.ts";
 import { activitiesOf } from "../record/queries.ts";
@@ -15,13 +15,18 @@ import { takeUp } from "./take-up.ts";
 const waiting = async (ask: Ask, programme: Programme) =>
   toTakeUp(
     await activitiesOf(ask.tx, { associationId: programme.id }),
-    seasonYear(programme.today),
+    seasonPrepared(programme.today),
   );
+
+/** The first day of the season prepared, while it is to come. */
+const firstDayToCome = (today: string): string | undefined =>
+  seasonPrepared(today) > seasonYear(today) ? seasonOf(seasonPrepared(today)).from : undefined;
 
 async function answer(ask: Ask, programme: Programme, refused?: string): Promise<Answer> {
   const body = renewalPage(ask.view, {
     programme,
-    season: seasonYear(programme.today) - 1,
+    season: seasonPrepared(programme.today),
+    shownFrom: firstDayToCome(programme.today),
     lines: await linesOf(ask, await waiting(ask, programme)),
     form: refused ? formState(ask.form) : blankForm,
     refused,
@@ -33,7 +38,8 @@ async function renew(ask: Ask, programme: Programme): Promise<Answer> {
   const { hand, today } = programme;
   const asked = (await waiting(ask, programme)).flatMap((activity) => {
     const said = answers.find((one) => one === ask.form.get(`activity-${activity.id}`));
-    return said && said !== "later" ? [{ activity, said }] : [];
+    const early = said === "stop" && firstDayToCome(today) !== undefined;
+    return said && said !== "later" && !early ? [{ activity, said }] : [];
   });
   const outcome = await act(ask.tx, { activity_continued_once: "already_taken_up" }, async () => {
     for (const { activity, said } of asked)
@@ -44,7 +50,8 @@ async function renew(ask: Ask, programme: Programme): Promise<Answer> {
   if ("refused" in outcome)
     return answer(ask, programme, ask.t("programme:problem.already_taken_up"));
   if (asked.length) await publish(ask.tx);
-  return redirect(ask.view.href(programme.base), "programme.renewed");
+  const list = urls.season(programme.base, seasonPrepared(today));
+  return redirect(ask.view.href(list), "programme.renewed");
 }
 
 /** Taking up last season's activities, on one screen. */
