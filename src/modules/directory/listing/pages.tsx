@@ -95,7 +95,7 @@ export function listingPage(view: View, shown: ListingShown): string {
           <Story view={view} listing={listing} story={story} />
           <Papers view={view} papers={shown.papers} today={shown.today} />
           <Where view={view} listing={listing} ground={ground} />
-          <p class="soft">
+          <p class="soft not-paper">
             <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
           </p>
         </Split>

@@ -89,12 +89,14 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
   );
   const words = (code: string) =>
     t(`associations:access.${code}` as "associations:access.step_free");
-  if (!placed.length && !yes.length && !no.length && !notes.length) return null;
+  const access = yes.length + no.length + notes.length > 0;
+  if (!placed.length && !access) return null;
   return (
-    <section class="flow">
+    // On paper the address says where it is: without more to say, the section is its map.
+    <section class={access ? "flow" : "flow not-paper"}>
       <h2>{t("directory:listing.come")}</h2>
       {placed.length > 0 && ground.outline.length > 0 && (
-        <div class="map-small">
+        <div class="map-small not-paper">
           <AreaMap
             view={view}
             outline={ground.outline}
@@ -108,10 +110,8 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
           />
         </div>
       )}
-      {yes.length + no.length + notes.length > 0 && <h3>{t("directory:listing.access")}</h3>}
-      {yes.length + no.length + notes.length > 0 && (
-        <Since view={view} listing={listing} section="accessibility" />
-      )}
+      {access && <h3>{t("directory:listing.access")}</h3>}
+      {access && <Since view={view} listing={listing} section="accessibility" />}
       {yes.length > 0 && (
         <ul class="result-facts plain">
           {yes.map((code) => (
