@@ -61,7 +61,7 @@ test("some hours take place elsewhere: the sheet, the public page and the listin
   assert.equal((await site.post(`${sheet}/horaires/${series}`, usual, { as })).status, 303);
   assert.doesNotMatch((await site.get(sheet, { as })).html, /Gymnase du Val/);
   const lines = await site.database.read(site.communeId, (tx) => historyOf(tx, "activity", one.id));
-  assert.equal(lines[0]?.change["hours"], series);
+  assert.ok(lines.some(({ change }) => change["hours"] === series));
 });
 
 /** The hours of Fridays. */

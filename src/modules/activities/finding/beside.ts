@@ -3,7 +3,7 @@ import type { SearchBeside } from "../../language/index.ts";
 import { seasonYear } from "../../communes/index.ts";
 import type { Pattern } from "../../scheduling/index.ts";
 import { activitiesOf, placesOf } from "../record/queries.ts";
-import { notOver } from "../record/rules.ts";
+import { notOver, readIn } from "../record/rules.ts";
 import { hoursOf } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { documentOf, textsOf, type Told, type Words } from "./document.ts";
@@ -51,12 +51,7 @@ async function toldOf(tx: Tx, ids: readonly string[], today: string): Promise<To
     tx,
     all.map(({ association }) => association.id),
   );
-  const shown = all.filter(
-    (one) =>
-      one.state === "published" &&
-      themes.has(one.association.id) &&
-      (one.season === null || one.season >= season),
-  );
+  const shown = readIn(all, season).filter(({ association }) => themes.has(association.id));
   const hours = await hoursOf(
     tx,
     shown.map(({ id }) => id),

@@ -7,7 +7,7 @@ import { occurrencesBetween } from "../../scheduling/index.ts";
 import { linesOf } from "../edit/lines.ts";
 import type { Activity } from "../record/fields.ts";
 import { activitiesOf, activityById, activityBySlug, placesOf } from "../record/queries.ts";
-import { notOver, waitsForSeason } from "../record/rules.ts";
+import { notOver, readIn, waitsForSeason } from "../record/rules.ts";
 import { elsewhereWords, hoursOf } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { activityPage } from "./page.tsx";
@@ -68,17 +68,6 @@ async function activityAt({ tx, params, now }: Ask): Promise<Activity | undefine
 export const activitiesPart: ListingPart = async (ask, association) => {
   const season = seasonYear(dayOf(ask.now));
   const all = await activitiesOf(ask.tx, { associationId: association.id });
-  const waiting = all.filter((one) => waitsForSeason(one, season));
-  const shown = all
-    .filter(
-      (one) =>
-        one.state === "published" &&
-        (one.season === null || one.season >= season) &&
-        !waiting.includes(one),
-    )
-    .map((one) => ({
-      ...one,
-      slug: waiting.find(({ continuesId }) => continuesId === one.id)?.slug ?? one.slug,
-    }));
+  const shown = readIn(all, season);
   return shown.length ? activityList(ask.view, await linesOf(ask, shown)) : undefined;
 };

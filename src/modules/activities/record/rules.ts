@@ -40,6 +40,30 @@ export const waitsForSeason = (
   currentSeason: number,
 ): boolean => activity.continuesId !== null && (activity.season ?? 0) > currentSeason;
 
+type Read = {
+  state: string;
+  season: number | null;
+  slug: string;
+  id: string;
+  continuesId: string | null;
+};
+
+/** Those that residents read in a season, each at the address it keeps from season to season. */
+export function readIn<A extends Read>(all: readonly A[], season: number): A[] {
+  const waiting = all.filter((one) => waitsForSeason(one, season));
+  return all
+    .filter(
+      (one) =>
+        one.state === "published" &&
+        (one.season === null || one.season >= season) &&
+        !waiting.includes(one),
+    )
+    .map((one) => ({
+      ...one,
+      slug: waiting.find(({ continuesId }) => continuesId === one.id)?.slug ?? one.slug,
+    }));
+}
+
 /** The first address free: `yoga`, `yoga-2`… */
 export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
   const base = wanted || "activite";
