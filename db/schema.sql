@@ -298,7 +298,7 @@ table association_invitation (
   constraint association_invitation_how_known CHECK ((how = ANY (ARRAY['mail'::text, 'code'::text, 'request'::text, 'person'::text, 'desk'::text, 'handover'::text]))),
   constraint association_invitation_name_length CHECK ((length(name) <= 120)),
   constraint association_invitation_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
-  constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
+  constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text]))
 );
 
 table association_member (
@@ -312,7 +312,7 @@ table association_member (
   constraint association_member_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_member_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
   constraint association_member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
-  constraint association_member_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'people'::text]))
+  constraint association_member_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text]))
 );
 
 table association_merge (
@@ -1112,6 +1112,135 @@ table rate_limit (
   constraint rate_limit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table registrant (
+  commune_id integer not null default,
+  registrant_id uuid not null default,
+  registration_id uuid not null,
+  opening_id uuid not null,
+  position integer not null,
+  name text not null,
+  age integer,
+  name_key text not null,
+  contact_key text not null,
+  active boolean not null default,
+  constraint registrant_pkey PRIMARY KEY (commune_id, registrant_id),
+  constraint registrant_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registrant_commune_id_registration_id_fkey FOREIGN KEY (commune_id, registration_id) REFERENCES registration(commune_id, registration_id) ON DELETE CASCADE,
+  constraint registrant_age_real CHECK (((age >= 0) AND (age <= 120))),
+  constraint registrant_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80)))
+);
+
+table registrant_presence (
+  commune_id integer not null default,
+  registrant_id uuid not null,
+  day date not null,
+  noted_at timestamp with time zone not null,
+  constraint registrant_presence_pkey PRIMARY KEY (commune_id, registrant_id, day),
+  constraint registrant_presence_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registrant_presence_commune_id_registrant_id_fkey FOREIGN KEY (commune_id, registrant_id) REFERENCES registrant(commune_id, registrant_id) ON DELETE CASCADE
+);
+
+table registration (
+  commune_id integer not null default,
+  registration_id uuid not null default,
+  opening_id uuid not null,
+  seat_id uuid not null,
+  code text,
+  email text,
+  phone text,
+  answers jsonb not null default,
+  lang text not null default,
+  made_by text not null,
+  ended text,
+  ended_at timestamp with time zone,
+  purged_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint registration_code_once UNIQUE (commune_id, code),
+  constraint registration_seat_once UNIQUE (commune_id, seat_id),
+  constraint registration_pkey PRIMARY KEY (commune_id, registration_id),
+  constraint registration_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registration_commune_id_opening_id_fkey FOREIGN KEY (commune_id, opening_id) REFERENCES registration_opening(commune_id, opening_id) ON DELETE CASCADE,
+  constraint registration_commune_id_seat_id_fkey FOREIGN KEY (commune_id, seat_id) REFERENCES seat(commune_id, seat_id) ON DELETE CASCADE,
+  constraint registration_email_lower CHECK ((email = lower(email))),
+  constraint registration_ended_known CHECK ((ended = ANY (ARRAY['resident'::text, 'association'::text, 'opening'::text, 'unanswered'::text, 'closed'::text]))),
+  constraint registration_ended_on CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint registration_lang_code CHECK ((lang ~ '^[a-z]{2}$'::text)),
+  constraint registration_made_by_known CHECK ((made_by = ANY (ARRAY['resident'::text, 'association'::text]))),
+  constraint registration_purged_empty CHECK (((purged_at IS NULL) OR ((num_nonnulls(email, phone, code) = 0) AND (answers = '{}'::jsonb)))),
+  constraint registration_reachable CHECK (((num_nonnulls(email, phone) > 0) OR (purged_at IS NOT NULL)))
+);
+
+table registration_call (
+  commune_id integer not null default,
+  call_id uuid not null default,
+  registration_id uuid not null,
+  what text not null,
+  at_moment timestamp with time zone,
+  word text,
+  made_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  constraint registration_call_pkey PRIMARY KEY (commune_id, call_id),
+  constraint registration_call_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registration_call_commune_id_registration_id_fkey FOREIGN KEY (commune_id, registration_id) REFERENCES registration(commune_id, registration_id) ON DELETE CASCADE,
+  constraint registration_call_what_known CHECK ((what = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text, 'cancelled'::text, 'date_cancelled'::text, 'date_moved'::text, 'date_back'::text, 'stopped'::text, 'back'::text, 'hours'::text, 'mail_refused'::text]))),
+  constraint registration_call_word_length CHECK ((length(word) <= 300))
+);
+
+table registration_date_told (
+  commune_id integer not null default,
+  opening_id uuid not null,
+  occurrence_id uuid not null,
+  state text not null,
+  starts_at timestamp with time zone not null,
+  constraint registration_date_told_pkey PRIMARY KEY (commune_id, opening_id, occurrence_id),
+  constraint registration_date_told_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registration_date_told_commune_id_opening_id_fkey FOREIGN KEY (commune_id, opening_id) REFERENCES registration_opening(commune_id, opening_id) ON DELETE CASCADE,
+  constraint registration_date_told_known CHECK ((state = ANY (ARRAY['moved'::text, 'cancelled'::text])))
+);
+
+table registration_link (
+  commune_id integer not null default,
+  link_hash text not null,
+  registration_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint registration_link_pkey PRIMARY KEY (commune_id, link_hash),
+  constraint registration_link_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registration_link_commune_id_registration_id_fkey FOREIGN KEY (commune_id, registration_id) REFERENCES registration(commune_id, registration_id) ON DELETE CASCADE
+);
+
+table registration_opening (
+  commune_id integer not null default,
+  opening_id uuid not null default,
+  activity_id uuid not null,
+  occurrence_id uuid,
+  counter_id uuid not null,
+  opens_at timestamp with time zone,
+  most integer not null default,
+  asked text[] not null default,
+  question text,
+  message text,
+  told_state text not null default,
+  told_starts_at timestamp with time zone,
+  told_hours text,
+  cancelled_at timestamp with time zone,
+  cancelled_word text,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  constraint registration_opening_counter_once UNIQUE (commune_id, counter_id),
+  constraint registration_opening_once UNIQUE NULLS NOT DISTINCT (commune_id, activity_id, occurrence_id),
+  constraint registration_opening_pkey PRIMARY KEY (commune_id, opening_id),
+  constraint registration_opening_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
+  constraint registration_opening_commune_id_counter_id_fkey FOREIGN KEY (commune_id, counter_id) REFERENCES seat_counter(commune_id, counter_id),
+  constraint registration_opening_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint registration_opening_asked_known CHECK ((asked <@ ARRAY['age'::text, 'town'::text, 'adult'::text, 'equipment'::text])),
+  constraint registration_opening_message_length CHECK ((length(message) <= 600)),
+  constraint registration_opening_most_real CHECK (((most >= 1) AND (most <= 8))),
+  constraint registration_opening_question_length CHECK ((length(question) <= 160)),
+  constraint registration_opening_told_known CHECK ((told_state = ANY (ARRAY['planned'::text, 'moved'::text, 'cancelled'::text, 'gone'::text, 'stopped'::text]))),
+  constraint registration_opening_word_length CHECK ((length(cancelled_word) <= 300))
+);
+
 table registry_batch (
   commune_id integer not null default,
   batch_id uuid not null default,
@@ -1541,6 +1670,16 @@ CREATE INDEX queue_assignment_of_agent ON public.queue_assignment USING btree (c
 
 CREATE INDEX queue_delay_of_person ON public.queue_delay USING btree (commune_id, set_by);
 
+CREATE INDEX registrant_of_registration ON public.registrant USING btree (commune_id, registration_id, "position");
+
+CREATE INDEX registration_by_email ON public.registration USING btree (commune_id, email) WHERE (email IS NOT NULL);
+
+CREATE INDEX registration_by_opening ON public.registration USING btree (commune_id, opening_id, created_at);
+
+CREATE INDEX registration_call_of ON public.registration_call USING btree (commune_id, registration_id) WHERE (done_at IS NULL);
+
+CREATE INDEX registration_link_of ON public.registration_link USING btree (commune_id, registration_id);
+
 CREATE INDEX registry_batch_time ON public.registry_batch USING btree (commune_id, made_at DESC);
 
 CREATE INDEX registry_proposal_association ON public.registry_proposal USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
@@ -1583,6 +1722,8 @@ CREATE UNIQUE INDEX association_document_in_use_once ON public.association_docum
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
 
+CREATE UNIQUE INDEX registrant_once ON public.registrant USING btree (commune_id, opening_id, contact_key, name_key) WHERE active;
+
 CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
 
 CREATE UNIQUE INDEX registry_proposal_open_once ON public.registry_proposal USING btree (commune_id, subject, field) WHERE (state = 'open'::text);
@@ -1602,6 +1743,8 @@ function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
+
+function forget_counter() -- 0500b270a4e3d876b55a39eb931c3b60
 
 function forget_hours() -- 00e1fea334f0b9996133c3bec1ca97c4
 
@@ -1792,6 +1935,20 @@ policy queue_assignment_commune on queue_assignment using (commune_id = (NULLIF(
 policy queue_delay_commune on queue_delay using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy rate_limit_commune on rate_limit using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy registrant_commune on registrant using (commune_id = current_commune());
+
+policy registrant_presence_commune on registrant_presence using (commune_id = current_commune());
+
+policy registration_call_commune on registration_call using (commune_id = current_commune());
+
+policy registration_commune on registration using (commune_id = current_commune());
+
+policy registration_date_told_commune on registration_date_told using (commune_id = current_commune());
+
+policy registration_link_commune on registration_link using (commune_id = current_commune());
+
+policy registration_opening_commune on registration_opening using (commune_id = current_commune());
 
 policy registry_batch_commune on registry_batch using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

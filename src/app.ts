@@ -2,7 +2,7 @@ import type { House, Route } from "./platform/http/ask.ts";
 import type { ContentVersions } from "./platform/http/content-version.ts";
 import { buildSite, type Site } from "./platform/http/site.ts";
 import { translations } from "./platform/i18n/index.ts";
-import { sendMailJob } from "./platform/mail.ts";
+import { sendMailJob, type Refused } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
@@ -65,6 +65,15 @@ import {
   activityRoutes,
 } from "./modules/activities/index.ts";
 import {
+  registrationMail,
+  registrationPart,
+  registrationPeople,
+  registrationRoutes,
+  registrationSeats,
+  registrationWork,
+  unreachable,
+} from "./modules/registrations/index.ts";
+import {
   calendarRoutes,
   schedulingJobs,
   schedulingPeople,
@@ -91,21 +100,29 @@ export const noteWriters: Record<string, NoteWriter> = {
 };
 
 /** The rooms that open counters of seats: each tells its own people what is offered. */
-const seatOwners: readonly SeatOwner[] = [];
+const seatOwners = (house: House): SeatOwner[] => [registrationSeats(house)];
+
+/** What is done when a mail server refuses an address for good: it is the business of whoever wrote to it. */
+const mailRefused =
+  (house: House): Refused =>
+  (tx, to, kind) =>
+    kind === registrationMail
+      ? unreachable(tx, to, house.clock.now())
+      : addressRefused(house)(tx, to);
 
 /** What rooms add to the search of associations. */
 export const besides: readonly SearchBeside[] = [activityDocuments];
 
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
-  sendMailJob(house.database, house.config.smtpUrl, addressRefused(house)),
+  sendMailJob(house.database, house.config.smtpUrl, mailRefused(house)),
   ...directoryJobs(house, besides),
   ...doublesJobs(house),
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house),
   ...schedulingJobs(house),
-  ...seatJobs(house, seatOwners),
+  ...seatJobs(house, seatOwners(house)),
 ];
 
 /** Work done by the clock. */
@@ -118,6 +135,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...directoryPeriodic(house, besides),
   ...queueWork(house),
   ...seatWork(house),
+  ...registrationWork(house),
 ];
 
 /** What waits for an agent, room by room. */
@@ -133,6 +151,7 @@ export const personalData: readonly PersonalData[] = [
   associationPeople,
   importPeople,
   activityPeople,
+  registrationPeople,
   schedulingPeople,
   directoryPeople,
   indicatorPeople,
@@ -152,7 +171,8 @@ export const routesOf = (): Route[] =>
       ...placeRoutes,
       ...associationRoutes,
       ...importRoutes,
-      ...activityRoutes,
+      ...activityRoutes([registrationPart]),
+      ...registrationRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,

@@ -39,6 +39,9 @@ import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import activitiesEn from "./modules/activities/locales/en.json" with { type: "json" };
 import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
+import registrationsFr from "./modules/registrations/locales/fr.json" with { type: "json" };
+import registrationsEn from "./modules/registrations/locales/en.json" with { type: "json" };
+import rollFr from "./modules/registrations/locales/roll.fr.json" with { type: "json" };
 import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
 import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "json" };
 import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
@@ -61,6 +64,8 @@ export const words = {
   settings: { fr: settingsFr, en: {} },
   activities: { fr: activitiesFr, en: activitiesEn },
   programme: { fr: programmeFr, en: {} },
+  registrations: { fr: registrationsFr, en: registrationsEn },
+  roll: { fr: rollFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },
   seats: { fr: seatsFr, en: seatsEn },
   registry: { fr: registryFr, en: {} },

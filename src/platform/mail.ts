@@ -18,7 +18,7 @@ export type Message = {
 };
 
 /** What the rooms do when the server of an address refuses it for good. */
-export type Refused = (tx: Tx, to: string) => Promise<void>;
+export type Refused = (tx: Tx, to: string, kind: string) => Promise<void>;
 
 /** Puts a mail in the outbox of the commune, in the transaction that causes it; the worker sends it when SMTP is configured. */
 export async function queueMail(tx: Tx, message: Message): Promise<string> {
@@ -97,7 +97,7 @@ export function sendMailJob(
           })
           .where("mail_id", "=", mailId)
           .execute();
-        if (bounced) await refused(tx, mail.to_email);
+        if (bounced) await refused(tx, mail.to_email, mail.kind);
       });
       if (outcome !== undefined && !bounced)
         throw new Error("mail not accepted by the SMTP server");
@@ -135,6 +135,7 @@ const unsent = (tx: Tx, mailId: string) =>
     .selectFrom("mail")
     .innerJoin("commune", "commune.commune_id", "mail.commune_id")
     .select([
+      "kind",
       "to_email",
       "reply_to",
       "subject",

@@ -28,6 +28,12 @@ export const retention = {
   importFileDays: 30,
   /** Letters printed for associations, as files: they hold names, addresses and links. */
   letterDays: 30,
+  /**
+   * Names, contacts and answers of those registered: after the activity is over (three months, as for appointments in
+   * `obligations`: the CNIL asks for no longer than the purpose), sooner for who cancelled. Counts stay.
+   */
+  registrationDays: 90,
+  cancelledRegistrationDays: 30,
   /** Counts of attempts. */
   attemptHours: 24,
 } as const;

@@ -136,6 +136,7 @@ async function writesActivity(site: TestSite, association: string): Promise<void
     ...contact,
   });
   const date = /\/dates\/[0-9a-f-]{36}/.exec((await site.get(path, referent)).html)?.[0] ?? "";
+  await registers(site, path);
   const notice = `${zoe.name} est absente`;
   await sent(site, path + date, {
     what: "cancel",
@@ -145,6 +146,27 @@ async function writesActivity(site: TestSite, association: string): Promise<void
     from: "",
     to: "",
   });
+}
+
+/** Registers to an activity, is named in the registration of somebody else, and in what the association asks and says. */
+async function registers(site: TestSite, sheet: string): Promise<void> {
+  await sent(site, `${sheet}/publication`, {});
+  const decided = { scope: "whole", capacity: "1", most: "2", waiting: "on", offer: "1440", opensOn: "", closesOn: "" }; // prettier-ignore
+  await sent(site, `${sheet}/inscriptions/ouvrir`, {
+    ...decided,
+    question: `Qui vient avec ${zoe.name} ?`,
+    message: `Appelez ${zoe.name} au ${zoe.phone}`,
+  });
+  const page = await site.get("/activites/boules-du-soir");
+  const form = /\/activites\/boules-du-soir\/inscription\/[0-9a-f-]{36}/.exec(page.html)?.[0] ?? "";
+  await sent(site, form, {
+    "name-1": zoe.name,
+    email: zoe.email,
+    phone: zoe.phone,
+    free: zoe.name,
+  });
+  const other = { "name-1": "Ali Ben", email: "ali@courriel.example", phone: "" };
+  await sent(site, form, { ...other, free: `Avec ${zoe.name}`, wait: "on" });
 }
 
 /** A file sent, tried and, unless told otherwise, carried out through the screens; gives its page. */

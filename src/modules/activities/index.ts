@@ -7,22 +7,39 @@ import { hoursRoutes } from "./edit/hours-routes.ts";
 import { newRoutes } from "./edit/new-routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
 import { programmeRoutes } from "./edit/routes.ts";
+import type { ActivityPart } from "./reading/part.ts";
 import { renewalRoutes } from "./renewal/routes.ts";
 
-/** Every address of activities; those with a fixed word before those with a name. */
-export const activityRoutes: Route[] = [
+/** Every address of activities; those with a fixed word before those with a name. `parts` is what rooms above add to an activity. */
+export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...newRoutes,
   ...renewalRoutes,
-  ...programmeRoutes,
+  ...programmeRoutes(parts),
   ...hoursRoutes,
   ...dateRoutes,
   ...findingRoutes,
   ...agendaRoutes,
   ...calendarFileRoutes,
-  ...readingRoutes,
+  ...readingRoutes(parts),
 ];
 
 export { activityDocuments } from "./finding/beside.ts";
+
+export type { Activity } from "./record/fields.ts";
+export type { ActivityPart } from "./reading/part.ts";
+export {
+  doors as programmeDoors,
+  requireActivity,
+  writing,
+  type Programme,
+} from "./edit/programme.ts";
+export { programmePage, SaveOrBack } from "./edit/frame.tsx";
+export { activityById, activityBySlug, placesOf } from "./record/queries.ts";
+export { notOver } from "./record/rules.ts";
+export { hoursOf } from "./record/series.ts";
+export { urls as activityUrls } from "./urls.ts";
+export { occurrenceWords } from "./words.ts";
+
 export { activityPeople } from "./personal-data.ts";
 export { activitiesPart } from "./reading/routes.ts";
 export { activitiesOf } from "./record/queries.ts";

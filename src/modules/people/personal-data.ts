@@ -13,6 +13,7 @@ export const heldKinds = [
   "contacts",
   "proposals",
   "texts",
+  "registrations",
   "merges",
   "imports",
   "searches",

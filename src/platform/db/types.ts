@@ -806,6 +806,90 @@ export type RateLimitRow = {
   hits: Generated<number>;
 };
 
+export type RegistrantRow = {
+  commune_id: Generated<number>;
+  registrant_id: Generated<string>;
+  registration_id: string;
+  opening_id: string;
+  position: number;
+  name: string;
+  age: number | null;
+  name_key: string;
+  contact_key: string;
+  active: Generated<boolean>;
+};
+
+export type RegistrantPresenceRow = {
+  commune_id: Generated<number>;
+  registrant_id: string;
+  day: string;
+  noted_at: Date;
+};
+
+export type RegistrationRow = {
+  commune_id: Generated<number>;
+  registration_id: Generated<string>;
+  opening_id: string;
+  seat_id: string;
+  code: string | null;
+  email: string | null;
+  phone: string | null;
+  answers: OptionalJson;
+  lang: Generated<string>;
+  made_by: string;
+  ended: string | null;
+  ended_at: Date | null;
+  purged_at: Date | null;
+  created_at: Date;
+  changed_at: Date;
+};
+
+export type RegistrationCallRow = {
+  commune_id: Generated<number>;
+  call_id: Generated<string>;
+  registration_id: string;
+  what: string;
+  at_moment: Date | null;
+  word: string | null;
+  made_at: Date;
+  done_at: Date | null;
+};
+
+export type RegistrationDateToldRow = {
+  commune_id: Generated<number>;
+  opening_id: string;
+  occurrence_id: string;
+  state: string;
+  starts_at: Date;
+};
+
+export type RegistrationLinkRow = {
+  commune_id: Generated<number>;
+  link_hash: string;
+  registration_id: string;
+  made_at: Date;
+};
+
+export type RegistrationOpeningRow = {
+  commune_id: Generated<number>;
+  opening_id: Generated<string>;
+  activity_id: string;
+  occurrence_id: string | null;
+  counter_id: string;
+  opens_at: Date | null;
+  most: Generated<number>;
+  asked: Generated<string[]>;
+  question: string | null;
+  message: string | null;
+  told_state: Generated<string>;
+  told_starts_at: Date | null;
+  told_hours: string | null;
+  cancelled_at: Date | null;
+  cancelled_word: string | null;
+  created_at: Date;
+  changed_at: Date;
+};
+
 export type RegistryBatchRow = {
   commune_id: Generated<number>;
   batch_id: Generated<string>;
@@ -1103,6 +1187,13 @@ export type DB = {
   queue_assignment: QueueAssignmentRow;
   queue_delay: QueueDelayRow;
   rate_limit: RateLimitRow;
+  registrant: RegistrantRow;
+  registrant_presence: RegistrantPresenceRow;
+  registration: RegistrationRow;
+  registration_call: RegistrationCallRow;
+  registration_date_told: RegistrationDateToldRow;
+  registration_link: RegistrationLinkRow;
+  registration_opening: RegistrationOpeningRow;
   registry_batch: RegistryBatchRow;
   registry_line: RegistryLineRow;
   registry_proposal: RegistryProposalRow;

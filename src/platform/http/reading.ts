@@ -82,7 +82,9 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
         return route.handle(ask);
       });
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
-      if (version === undefined || answer.status !== 200 || typeof answer.body !== "string")
+      // A kept page would go on saying what was true: one that asks for it is made anew for each.
+      const anew = answer.headers["cache-control"] === "no-store";
+      if (version === undefined || anew || answer.status !== 200 || typeof answer.body !== "string")
         return toResponse(answer, config, acceptedCodings(request));
       // Its first visitor gets it compressed quickly; well, when a second one comes.
       const first = quicklyCompressed(Buffer.from(answer.body), acceptedCodings(request));

@@ -27,6 +27,7 @@ const floors: readonly (readonly string[])[] = [
     "schemes",
     "news",
   ],
+  ["registrations"],
   ["indicators", "opendata"],
 ];
 const floorOf = (room: string): number => floors.findIndex((floor) => floor.includes(room));

@@ -23,7 +23,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -43,12 +43,13 @@ test("what people wrote about somebody without an account is told before anythin
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
     /5 contacts d’associations/,
-    /5 textes qui la citent/,
+    /7 textes qui la citent/,
+    /1 inscription à une activité/,
     /3 propositions, signalements ou demandes de fiche/,
     /1 réunion de fiches/,
     /4 lignes de fichiers importés/,
     /2 recherches/,
-    /4 courriels/,
+    /5 courriels/,
   ])
     assert.match(told.html, words);
   assert.equal((await contacts(written.club.id)).length, 2, "nothing is erased yet");

@@ -6,6 +6,7 @@ import type { Activity } from "../record/fields.ts";
 import { slotsOf } from "../record/queries.ts";
 import { missingFor } from "../record/rules.ts";
 import { publishActivity, removeDraft, saveActivity, stopActivity } from "../record/write.ts";
+import { said, type ActivityPart } from "../reading/part.ts";
 import { urls } from "../urls.ts";
 import { listOf } from "./lines.ts";
 import { listPage } from "./list-page.tsx";
@@ -21,10 +22,17 @@ const partOf = (ask: Ask): PartName => {
   return isPart(part) ? part : notFound();
 };
 
-async function answerSheet(ask: Ask, programme: Programme, refused?: string): Promise<Answer> {
+async function answerSheet(
+  ask: Ask,
+  programme: Programme,
+  parts: readonly ActivityPart[],
+  refused?: string,
+): Promise<Answer> {
   const activity = await requireActivity(ask, programme);
   const seen = await sheetOf(ask, activity);
-  return page(sheetPage(ask.view, { programme, activity, ...seen, refused }), refused ? 422 : 200);
+  const added = await said(parts, (part) => part.sheet(ask, programme, activity));
+  const body = sheetPage(ask.view, { programme, activity, ...seen, added, refused });
+  return page(body, refused ? 422 : 200);
 }
 
 async function answerPart(
@@ -76,7 +84,11 @@ async function savePart(ask: Ask, programme: Programme): Promise<Answer> {
   );
 }
 
-async function publication(ask: Ask, programme: Programme): Promise<Answer> {
+async function publication(
+  ask: Ask,
+  programme: Programme,
+  parts: readonly ActivityPart[],
+): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
   const missing = missingFor(activity.fields, slots);
@@ -84,6 +96,7 @@ async function publication(ask: Ask, programme: Programme): Promise<Answer> {
     return answerSheet(
       ask,
       programme,
+      parts,
       missing.map((what) => ask.t(`programme:publish.refused.${what}`)).join(" "),
     );
   if (activity.state !== "published") {
@@ -102,32 +115,37 @@ async function stop(ask: Ask, programme: Programme): Promise<Answer> {
   return redirect(ask.view.href(urls.one(programme.base, activity.id)), "programme.stopped");
 }
 
-async function dropDraft(ask: Ask, programme: Programme): Promise<Answer> {
+async function dropDraft(
+  ask: Ask,
+  programme: Programme,
+  parts: readonly ActivityPart[],
+): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   if (activity.state !== "draft")
-    return answerSheet(ask, programme, ask.t("programme:publish.notDraft"));
+    return answerSheet(ask, programme, parts, ask.t("programme:publish.notDraft"));
   await removeDraft(ask.tx, activity, programme.hand);
   return redirect(ask.view.href(programme.base), "programme.dropped");
 }
 
 /** The programme of an association: its list, its sheets, their parts. */
-export const programmeRoutes: Route[] = doors.flatMap(({ base, who, find }) => [
-  get(base, who, async (ask) => {
-    const programme = await find(ask);
-    return page(listPage(ask.view, { programme, ...(await listOf(ask, programme)) }));
-  }),
-  get(urls.one(base, ":activity"), who, async (ask) => answerSheet(ask, await find(ask))),
-  get(urls.part(base, ":activity", ":part"), who, async (ask) =>
-    answerPart(ask, writing(await find(ask))),
-  ),
-  post(urls.part(base, ":activity", ":part"), who, async (ask) =>
-    savePart(ask, writing(await find(ask))),
-  ),
-  post(urls.publication(base, ":activity"), who, async (ask) =>
-    publication(ask, writing(await find(ask))),
-  ),
-  post(urls.stop(base, ":activity"), who, async (ask) => stop(ask, writing(await find(ask)))),
-  post(urls.draftRemoval(base, ":activity"), who, async (ask) =>
-    dropDraft(ask, writing(await find(ask))),
-  ),
-]);
+export const programmeRoutes = (parts: readonly ActivityPart[]): Route[] =>
+  doors.flatMap(({ base, who, find }) => [
+    get(base, who, async (ask) => {
+      const programme = await find(ask);
+      return page(listPage(ask.view, { programme, ...(await listOf(ask, programme)) }));
+    }),
+    get(urls.one(base, ":activity"), who, async (ask) => answerSheet(ask, await find(ask), parts)),
+    get(urls.part(base, ":activity", ":part"), who, async (ask) =>
+      answerPart(ask, writing(await find(ask))),
+    ),
+    post(urls.part(base, ":activity", ":part"), who, async (ask) =>
+      savePart(ask, writing(await find(ask))),
+    ),
+    post(urls.publication(base, ":activity"), who, async (ask) =>
+      publication(ask, writing(await find(ask)), parts),
+    ),
+    post(urls.stop(base, ":activity"), who, async (ask) => stop(ask, writing(await find(ask)))),
+    post(urls.draftRemoval(base, ":activity"), who, async (ask) =>
+      dropDraft(ask, writing(await find(ask)), parts),
+    ),
+  ]);

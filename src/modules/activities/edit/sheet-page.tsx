@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Actions, ButtonLink, Facts, Refused, Tag, type View } from "../../../ui/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { Missing } from "../record/rules.ts";
@@ -35,6 +36,8 @@ export type SheetSeen = {
   missing: readonly Missing[];
   /** The first day residents will read it, when it was taken up before its season. */
   shownFrom: string | undefined;
+  /** What other rooms add. */
+  added: readonly ComponentChildren[];
   refused?: string | undefined;
 };
 
@@ -65,6 +68,7 @@ export function sheetPage(view: View, seen: SheetSeen): string {
       <h2>{t("programme:sheet.hours")}</h2>
       <Hours view={view} seen={seen} />
       {seen.dates.length > 0 && <Dates view={view} seen={seen} />}
+      {seen.added}
       <h2>{t("programme:sheet.parts")}</h2>
       <Facts
         view={view}

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { associationUrls } from "../../associations/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
@@ -37,6 +38,8 @@ export type ActivityShown = {
   place: KnownPlace | undefined;
   /** True when its season is over and nobody said that it goes on. */
   pastSeason: boolean;
+  /** What other rooms add. */
+  added: readonly ComponentChildren[];
 };
 
 /** The page of an activity: when and where first, then for whom, the price, how to join. */
@@ -76,6 +79,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
       <Standing view={view} shown={shown} />
       <Split end side={<Side view={view} activity={activity} />}>
         {activity.state === "published" && <When view={view} shown={shown} />}
+        {shown.added}
         {fields.what && fields.what.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
         <Facts view={view} facts={factsOf(view, shown)} />
         {activity.confirmedOn && (

@@ -11,13 +11,14 @@ import { notOver, readIn, waitsForSeason } from "../record/rules.ts";
 import { elsewhereWords, hoursOf } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { activityPage } from "./page.tsx";
+import { said, type ActivityPart } from "./part.ts";
 import { activityList } from "./list.tsx";
 
 /** Dates a page shows: enough to see the next month of something weekly. */
 const datesShown = 6;
 
 /** The public page of an activity. */
-export const readingRoutes: Route[] = [
+export const readingRoutes = (parts: readonly ActivityPart[]): Route[] => [
   get(
     urls.activity(":slug"),
     anyone,
@@ -32,6 +33,7 @@ export const readingRoutes: Route[] = [
       const places = await placesOf(ask.tx, placeIds.filter((id) => id !== null)); // prettier-ignore
       const ids = hours.map(({ series }) => series.id);
       const dates = await occurrencesBetween(ask.tx, ids, today, addDays(today, 370));
+      const added = await said(parts, (part) => part.page(ask, activity));
       const body = activityPage(ask.view, {
         activity,
         hours: notOver(hours, today).map((one) => ({
@@ -49,8 +51,11 @@ export const readingRoutes: Route[] = [
         dates: dates.slice(0, datesShown),
         place: places.get(placeId ?? ""),
         pastSeason: activity.season !== null && activity.season < seasonYear(today),
+        added,
       });
-      return page(body);
+      const answer = page(body);
+      if (added.length) answer.headers["cache-control"] = "no-store";
+      return answer;
     },
     { cached: true },
   ),

@@ -85,6 +85,7 @@ export async function soughtOf(
     email: person?.email ?? ("email" in whom ? plain(whom.email) : ""),
     names: [],
     phones: [],
+    ...(proven ? { proven } : {}),
   };
   for (const room of proven ? [] : [...rooms, peopleData]) {
     const known = await room.knownBy?.(tx, who);

@@ -4,7 +4,14 @@ import type { DB } from "../../../platform/db/types.ts";
 import { hiddenValue } from "../../journal/index.ts";
 
 /** Someone to erase, by their account if they have one, and every name and number they are known by. */
-export type Sought = { id: string | null; email: string; names: string[]; phones: string[] };
+export type Sought = {
+  id: string | null;
+  email: string;
+  names: string[];
+  phones: string[];
+  /** They ask for themselves: what is between them and an association is told to them, never to an agent. */
+  proven?: boolean;
+};
 
 const spaces = "[\\s.()/\\u00a0\\u202f-]*";
 /** After a line break as JSON writes it, a word begins. */

@@ -4,6 +4,7 @@ import type { Translate } from "../../../platform/i18n/index.ts";
 import type { Role } from "../../../platform/http/person.ts";
 import { patternOf, type Sought } from "../erasing/sought.ts";
 import { deviceWords } from "../space/devices.ts";
+import { isPrivate } from "../outbox/rules.ts";
 import { gesturesIn, partsOf, valuesIn, type Told } from "./told.ts";
 
 /** What this room and those below hold about somebody: account, ways in, mails, history. */
@@ -130,7 +131,7 @@ async function mails(tx: Tx, who: Sought): Promise<Told[]> {
   const whole = sql<string>`concat_ws(' ', subject, text_body, html_body, last_error)`;
   const rows = await tx
     .selectFrom("mail")
-    .select(["subject", "created_at", "to_email", "reply_to", "text_body"])
+    .select(["kind", "subject", "created_at", "to_email", "reply_to", "text_body"])
     .select(sql<boolean>`lower(to_email) = ${who.email} or to_person_id is not distinct from ${who.id}::uuid and to_person_id is not null`.as("received"))
     .select(sql<boolean>`coalesce(lower(reply_to) = ${who.email}, false)`.as("sent"))
     .select(whole.as("whole"))
@@ -138,10 +139,12 @@ async function mails(tx: Tx, who: Sought): Promise<Told[]> {
       or concat_ws(' ', reply_to, subject, text_body, html_body, last_error) ~* ${patternOf(who)}`)
     .orderBy("created_at", "desc")
     .execute();
-  return rows.map(({ subject, created_at, to_email, text_body, received, sent, whole }) => ({
+  return rows.map(({ kind, subject, created_at, to_email, text_body, received, sent, whole }) => ({
     table: "mail" as const,
     at: created_at,
-    parts: received
+    parts: isPrivate(kind) && !who.proven
+      ? []
+      : received
       ? partsOf({ subject, email: to_email })
       : sent
         ? partsOf({ subject, text: text_body })

@@ -41,6 +41,7 @@ export const toldGroups = {
   ],
   contacts: ["association_contact"],
   sent: ["proposal"],
+  registrations: ["registration", "registrant"],
   texts: [
     "association",
     "association_place",
@@ -48,6 +49,8 @@ export const toldGroups = {
     "place",
     "activity",
     "activity_slot",
+    "registration_opening",
+    "registration_call",
     "commitment_state",
     "declared_figure",
     "occurrence",

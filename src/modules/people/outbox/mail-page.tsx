@@ -5,15 +5,14 @@ import {
   Breadcrumb,
   deskPage,
   Facts,
-  MailAddress,
   Refused,
   type View,
 } from "../../../ui/index.ts";
 import { settingsStep } from "../team/pages.tsx";
 import { urls } from "../urls.ts";
-import { NoMailServer, State } from "./pages.tsx";
+import { NoMailServer, recipient, State } from "./pages.tsx";
 import type { Mail } from "./queries.ts";
-import { stateOfMail } from "./rules.ts";
+import { isPrivate, stateOfMail } from "./rules.ts";
 
 type Seen = {
   mail: Mail;
@@ -41,7 +40,7 @@ export function mailPage(view: View, seen: Seen): string {
       <Facts
         view={view}
         facts={[
-          { term: t("people:outbox.to"), value: <MailAddress address={mail.to} /> },
+          { term: t("people:outbox.to"), value: recipient(view, mail) },
           { term: t("people:outbox.when"), value: momentWords(view.lang, mail.createdAt) },
           { term: t("people:outbox.state"), value: <State view={view} mail={mail} /> },
           {
@@ -51,7 +50,10 @@ export function mailPage(view: View, seen: Seen): string {
           { term: t("people:outbox.attempts"), value: mail.attempts || undefined },
           {
             term: t("people:outbox.answer"),
-            value: state === "failed" ? <code>{mail.lastError}</code> : undefined,
+            value:
+              state === "failed" && !isPrivate(mail.kind) ? (
+                <code>{mail.lastError}</code>
+              ) : undefined,
           },
         ]}
       />
@@ -61,7 +63,11 @@ export function mailPage(view: View, seen: Seen): string {
           {t("people:outbox.again")}
         </ActionForm>
       )}
-      {secret ? (
+      {isPrivate(mail.kind) ? (
+        <Alert view={view} kind="info" title={t("people:outbox.private.title")}>
+          <p>{t("people:outbox.private.words")}</p>
+        </Alert>
+      ) : secret ? (
         <Alert view={view} kind="info" title={t("people:outbox.secret.title")}>
           <p>{t("people:outbox.secret.words")}</p>
         </Alert>

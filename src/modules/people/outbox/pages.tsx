@@ -14,7 +14,7 @@ import {
 import { settingsStep } from "../team/pages.tsx";
 import { urls } from "../urls.ts";
 import type { MailLine } from "./queries.ts";
-import { stateOfMail, troubleOf, type MailState } from "./rules.ts";
+import { isPrivate, stateOfMail, troubleOf, type MailState } from "./rules.ts";
 
 type Seen = {
   mails: readonly MailLine[];
@@ -51,7 +51,7 @@ export function outboxPage(view: View, seen: Seen): string {
             heading: true,
             cell: ({ id, subject }) => <a href={view.href(urls.mail(id))}>{subject}</a>,
           },
-          { label: t("people:outbox.to"), cell: ({ to }) => <MailAddress address={to} /> },
+          { label: t("people:outbox.to"), cell: (mail) => recipient(view, mail) },
           {
             label: t("people:outbox.when"),
             cell: ({ createdAt }) => momentWords(view.lang, createdAt),
@@ -68,6 +68,10 @@ export function outboxPage(view: View, seen: Seen): string {
     </>,
   );
 }
+
+/** Whom a mail is for, unless it is nobody's business here. */
+export const recipient = ({ t }: View, { kind, to }: Pick<MailLine, "kind" | "to">) =>
+  isPrivate(kind) ? t("people:outbox.private.to") : <MailAddress address={to} />;
 
 /** No mail leaves: why, and what it means for the person reading. */
 export const NoMailServer = ({ view }: { view: View }) => (

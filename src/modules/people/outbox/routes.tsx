@@ -8,7 +8,7 @@ import { urls } from "../urls.ts";
 import { mailPage } from "./mail-page.tsx";
 import { outboxPage } from "./pages.tsx";
 import { mailById, mailsPerPage, outgoingMails, type Mail } from "./queries.ts";
-import { keepsSecret } from "./rules.ts";
+import { isPrivate, keepsSecret } from "./rules.ts";
 
 const administrator = staff("administrator");
 
@@ -28,7 +28,8 @@ export const outboxRoutes: Route[] = [
   get(urls.mail(":id"), administrator, async (ask) => showMail(ask, await requireMail(ask))),
   get(urls.mailLook(":id"), administrator, async (ask) => {
     const mail = await requireMail(ask);
-    if (!mail.html || keepsSecret(mail.kind, mailServer(ask))) return notFound();
+    if (!mail.html || isPrivate(mail.kind) || keepsSecret(mail.kind, mailServer(ask)))
+      return notFound();
     return { ...page(mail.html), headers: letterHeaders };
   }),
   post(urls.mailSending(":id"), administrator, async (ask) => {

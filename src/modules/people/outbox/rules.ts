@@ -30,6 +30,9 @@ const opening = new Set([
   "confirmation_campaign",
 ]);
 
+/** Mails between an association and those who register: the town hall reads neither whom nor what, with or without a mail server. */
+export const isPrivate = (kind: string): boolean => kind === "registration";
+
 /** Whether a mail holds a way in that is nobody else's business. Without a mail server, the administrator hands it over. */
 export const keepsSecret = (kind: string, mailServer: boolean): boolean =>
   mailServer && opening.has(kind);
