@@ -2,7 +2,7 @@ import type { House, Route } from "./platform/http/ask.ts";
 import type { ContentVersions } from "./platform/http/content-version.ts";
 import { buildSite, type Site } from "./platform/http/site.ts";
 import { translations } from "./platform/i18n/index.ts";
-import { sendMailJob, type Refused } from "./platform/mail.ts";
+import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
@@ -65,13 +65,12 @@ import {
   activityRoutes,
 } from "./modules/activities/index.ts";
 import {
-  registrationMail,
+  registrationMailRefused,
   registrationPart,
   registrationPeople,
   registrationRoutes,
   registrationSeats,
   registrationWork,
-  unreachable,
 } from "./modules/registrations/index.ts";
 import {
   calendarRoutes,
@@ -79,7 +78,6 @@ import {
   schedulingPeople,
   schedulingWork,
   seatJobs,
-  type SeatOwner,
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
@@ -99,30 +97,23 @@ export const noteWriters: Record<string, NoteWriter> = {
   ...directoryNotes,
 };
 
-/** The rooms that open counters of seats: each tells its own people what is offered. */
-const seatOwners = (house: House): SeatOwner[] => [registrationSeats(house)];
-
-/** What is done when a mail server refuses an address for good: it is the business of whoever wrote to it. */
-const mailRefused =
-  (house: House): Refused =>
-  (tx, to, kind) =>
-    kind === registrationMail
-      ? unreachable(tx, to, house.clock.now())
-      : addressRefused(house)(tx, to);
-
 /** What rooms add to the search of associations. */
 export const besides: readonly SearchBeside[] = [activityDocuments];
 
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
-  sendMailJob(house.database, house.config.smtpUrl, mailRefused(house)),
+  sendMailJob(
+    house.database,
+    house.config.smtpUrl,
+    registrationMailRefused(house, addressRefused(house)),
+  ),
   ...directoryJobs(house, besides),
   ...doublesJobs(house),
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house),
   ...schedulingJobs(house),
-  ...seatJobs(house, seatOwners(house)),
+  ...seatJobs(house, [registrationSeats(house)]),
 ];
 
 /** Work done by the clock. */

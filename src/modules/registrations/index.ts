@@ -24,10 +24,9 @@ export const registrationRoutes: Route[] = [
 /** What this room adds to an activity. */
 export const registrationPart: ActivityPart = { page: enrolPart, sheet: sheetPart };
 
-export { mailKind as registrationMail } from "./codes.ts";
 export { registrationWork } from "./jobs.ts";
-export { openRegistrations, type Settings } from "./opening/write.ts";
+export { openRegistrations } from "./opening/write.ts";
 export { openingById } from "./opening/queries.ts";
 export { registrationPeople } from "./personal-data.ts";
 export { register } from "./record/register.ts";
-export { registrationSeats, unreachable } from "./telling/offers.ts";
+export { registrationMailRefused, registrationSeats } from "./telling/offers.ts";

@@ -7,7 +7,7 @@ import { tellChanges } from "./telling/dates.ts";
 export const registrationWork = (house: House): Periodic[] => [
   {
     task: "registrations_round",
-    cron: "2-59/5 * * * *",
+    cron: "*/5 * * * *",
     run: (communeId) => tellChanges(house, communeId),
   },
   {

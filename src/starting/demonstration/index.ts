@@ -16,6 +16,7 @@ import { writeEvents } from "./events.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
+import { writeRegistrations } from "./registrations.ts";
 import { writeReminders } from "./reminders.ts";
 
 /** Creates the invented commune on first start, whole or not at all; a later start finds it and does nothing. */
@@ -43,6 +44,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeActivity(tx, associations, staff, now);
     await writeActivities(tx, associations, places, now);
     await writeEvents(tx, associations, places, now);
+    await writeRegistrations(tx, associations, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house, [activityDocuments]));

@@ -7,6 +7,7 @@ import type { LegalTexts } from "../settings/queries.ts";
 
 const kept = [
   "message",
+  "registration",
   "proposal",
   "claim",
   "invitation",
@@ -28,6 +29,7 @@ const durations: Record<
   { months?: number; days?: number; unanswered?: number; hours?: number }
 > = {
   message: { days: retention.mailDays },
+  registration: { months: Math.round(retention.registrationDays / 30.4) },
   proposal: { days: retention.proposalDays },
   claim: { days: retention.claimDays, unanswered: retention.unansweredClaimDays },
   invitation: { days: retention.invitationDays },

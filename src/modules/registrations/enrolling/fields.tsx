@@ -44,14 +44,14 @@ function Person({
 }: Fields & { rank: number; lines: number; all: boolean } & Pick<Opening, "asked">) {
   const { t } = view;
   const fields = { view, form };
+  // Alone in sight, the first needs no rank.
+  const simple = rank === 1 && (lines === 1 || !all);
   return (
     <>
       <TextField
         {...fields}
         name={`name-${rank}`}
-        label={
-          lines === 1 ? t("registrations:form.name") : t("registrations:form.nameOf", { rank })
-        }
+        label={simple ? t("registrations:form.name") : t("registrations:form.nameOf", { rank })}
         {...(rank === 1 && !all ? { hint: t("registrations:form.nameHint") } : {})}
         maxLength={80}
         {...(rank === 1 ? { autocomplete: "name" } : { optional: !all })}
@@ -60,9 +60,7 @@ function Person({
         <TextField
           {...fields}
           name={`age-${rank}`}
-          label={
-            lines === 1 ? t("registrations:form.age") : t("registrations:form.ageOf", { rank })
-          }
+          label={simple ? t("registrations:form.age") : t("registrations:form.ageOf", { rank })}
           inputmode="numeric"
           maxLength={8}
           short
@@ -81,24 +79,26 @@ export function ContactFields({ view, form }: Fields) {
     <fieldset class="field">
       <legend class="legend">{t("registrations:form.contact")}</legend>
       <p class="hint">{t("registrations:form.contactHint")}</p>
-      <TextField
-        {...fields}
-        name="phone"
-        type="tel"
-        label={t("registrations:form.phone")}
-        autocomplete="tel"
-        maxLength={24}
-        optional="silent"
-      />
-      <TextField
-        {...fields}
-        name="email"
-        type="email"
-        label={t("registrations:form.email")}
-        autocomplete="email"
-        maxLength={254}
-        optional="silent"
-      />
+      <div class="flow">
+        <TextField
+          {...fields}
+          name="phone"
+          type="tel"
+          label={t("registrations:form.phone")}
+          autocomplete="tel"
+          maxLength={24}
+          optional="silent"
+        />
+        <TextField
+          {...fields}
+          name="email"
+          type="email"
+          label={t("registrations:form.email")}
+          autocomplete="email"
+          maxLength={254}
+          optional="silent"
+        />
+      </div>
     </fieldset>
   );
 }

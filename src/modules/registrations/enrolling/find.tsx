@@ -12,6 +12,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { activityUrls } from "../../activities/index.ts";
 import { limited } from "../../people/index.ts";
 import { codeTyped } from "../opening/rules.ts";
 import { phoneKept } from "../record/contact.ts";
@@ -30,7 +31,7 @@ function findPage(view: View, form: FormState): string {
       title,
       main: "text",
       hidden: true,
-      section: "/annuaire",
+      section: activityUrls.search,
       wrong: Object.keys(form.errors).length > 0,
     },
     <>

@@ -17,7 +17,8 @@ import { stateWords, type Shown } from "./part.tsx";
 export type FormSeen = { shown: Shown; form: FormState; refused?: string | undefined };
 
 /** A page of registrations under its activity. */
-export const trailOf = ({ activity }: Pick<Shown, "activity">) => [
+export const trailOf = ({ t }: View, { activity }: Pick<Shown, "activity">) => [
+  { words: t("activities:find.title"), path: activityUrls.search },
   { words: activity.fields.title, path: activityUrls.activity(activity.slug) },
 ];
 
@@ -34,11 +35,11 @@ export function formPage(view: View, { shown, form, refused }: FormSeen): string
       title: `${title} : ${activity.fields.title}`,
       main: "text",
       hidden: true,
-      section: "/annuaire",
+      section: activityUrls.search,
       wrong: Object.keys(form.errors).length > 0 || refused !== undefined,
     },
     <>
-      <Breadcrumb view={view} trail={trailOf(shown)} here={title} />
+      <Breadcrumb view={view} trail={trailOf(view, shown)} here={title} />
       <h1>{title}</h1>
       <p class="lead">
         {activity.fields.title}, {association}

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { activityUrls } from "../../activities/index.ts";
 import { Breadcrumb, page, type View } from "../../../ui/index.ts";
 import type { About } from "../opening/about.ts";
 import type { Registration } from "../record/queries.ts";
@@ -20,9 +21,13 @@ export function ownLayout(
 ): string {
   return page(
     view,
-    { title, main: "text", hidden: true, section: "/annuaire", wrong },
+    { title, main: "text", hidden: true, section: activityUrls.search, wrong },
     <>
-      <Breadcrumb view={view} trail={trailOf(about)} here={view.t("registrations:own.here")} />
+      <Breadcrumb
+        view={view}
+        trail={trailOf(view, about)}
+        here={view.t("registrations:own.here")}
+      />
       <h1>{title}</h1>
       {children}
     </>,

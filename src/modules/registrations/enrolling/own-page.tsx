@@ -128,7 +128,7 @@ const Code = ({ view, registration }: { view: View; registration: Registration }
     kind={registration.email ? "info" : "warning"}
     title={view.t("registrations:own.note")}
   >
-    <p class="lead num">
+    <p class="num">
       <strong>{codeShown(registration.code ?? "")}</strong>
     </p>
     <p>

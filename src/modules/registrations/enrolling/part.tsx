@@ -1,6 +1,6 @@
 import type { Ask } from "../../../platform/http/ask.ts";
 import { momentWords } from "../../../ui/dates.ts";
-import { ButtonLink, Icon, type View } from "../../../ui/index.ts";
+import { ButtonLink, Tag, type View } from "../../../ui/index.ts";
 import type { Activity } from "../../activities/index.ts";
 import { countsOf, seatWords, type SeatCounts } from "../../scheduling/index.ts";
 import { aboutOpening, type About } from "../opening/about.ts";
@@ -48,14 +48,15 @@ function Line({ view, one, several }: { view: View; one: Shown; several: boolean
   const { t, href } = view;
   const { opening, activity, standing, counts, when } = one;
   const full = counts.left === 0;
-  const words = stateWords(view, one);
   return (
     <div class={several ? "card flow" : "flow"}>
       {several && (
         <h3>{opening.occurrenceId === null ? t("registrations:part.whole") : when.join(", ")}</h3>
       )}
       <p>
-        <Icon name={full || standing !== "open" ? "info" : "done"} /> <strong>{words}</strong>
+        <Tag tone={standing === "open" && !full ? "success" : "warning"}>
+          {stateWords(view, one)}
+        </Tag>
       </p>
       {standing === "open" && (!full || counts.mayWait) && (
         <p>

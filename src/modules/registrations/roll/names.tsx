@@ -1,4 +1,4 @@
-import { momentWords } from "../../../ui/dates.ts";
+import { longDay, momentWords } from "../../../ui/dates.ts";
 import { Alert, shownPhone, Table, type Column, type View } from "../../../ui/index.ts";
 import { answersOf, personWords } from "../enrolling/described.ts";
 import type { Registration } from "../record/queries.ts";
@@ -104,7 +104,7 @@ function columnsOf(view: View, { keeping, one }: RollSeen): Column<Registration>
             ? t("roll:state.waiting", { place: place ?? 1 })
             : state === "offered"
               ? t("roll:state.offered", { at: expiresAt ? momentWords(lang, expiresAt) : "" })
-              : t("roll:state.since", { at: momentWords(lang, createdAt) }),
+              : t("roll:state.since", { day: longDay(lang, createdAt) }),
     },
   ];
 }

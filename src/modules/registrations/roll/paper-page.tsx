@@ -54,9 +54,12 @@ export function paperPage(view: View, { keeping, one, registrations }: Seen): st
         </a>
       </p>
       <h1>{activity.fields.title}</h1>
-      <p class="lead">
-        {programme.name}. {one.when.join(", ")}
-      </p>
+      <p class="lead">{programme.name}</p>
+      <ul>
+        {one.when.map((words) => (
+          <li>{words}</li>
+        ))}
+      </ul>
       <p>{t("roll:paper.on", { day: longDay(lang, programme.today) })}</p>
       <p class="not-paper">
         <PrintButton view={view} />

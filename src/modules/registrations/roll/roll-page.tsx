@@ -29,8 +29,8 @@ export function rollOf(view: View, seen: RollSeen): string {
     keeping,
     { title: t("roll:title") },
     <>
-      <h1>{t("roll:of", { what: title })}</h1>
-      <p class="soft">{keeping.activity.fields.title}</p>
+      <h1>{t("roll:of", { what: keeping.activity.fields.title })}</h1>
+      <p class="soft">{title}</p>
       <p class="row">
         <Tag tone={tones[one.standing]}>{t(`roll:standing.${one.standing}`)}</Tag>
         <strong>{countWords(view, one)}</strong>

@@ -138,15 +138,18 @@ const Scope = ({
         hint: view.t(`roll:open.${value}Hint`),
       }))}
     />
-    <CheckboxGroup
-      view={view}
-      form={form}
-      name="dates"
-      label={view.t("roll:open.which")}
-      hint={view.t("roll:open.whichHint")}
-      optional
-      options={dates}
-    />
+    <details open={Boolean(form.errors["dates"]) || form.values["scope"] === "dates"}>
+      <summary>{view.t("roll:open.choose")}</summary>
+      <CheckboxGroup
+        view={view}
+        form={form}
+        name="dates"
+        label={view.t("roll:open.which")}
+        hint={view.t("roll:open.whichHint")}
+        optional
+        options={dates}
+      />
+    </details>
   </>
 );
 

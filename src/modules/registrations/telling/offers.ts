@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
 import type { SeatOwner, SeatTold } from "../../scheduling/index.ts";
-import { owner } from "../codes.ts";
+import type { Refused } from "../../../platform/mail.ts";
+import { mailKind, owner } from "../codes.ts";
 import { registrationsOf } from "../record/queries.ts";
 import { markEnded } from "../record/write.ts";
 import { tell, toCall } from "./letters.ts";
@@ -27,8 +28,14 @@ export const registrationSeats = (house: House): SeatOwner => ({
   },
 });
 
+/** What is done when a mail server refuses an address for good: registrations have their own way, `otherwise` is that of the rest. */
+export const registrationMailRefused =
+  (house: Pick<House, "clock">, otherwise: Refused): Refused =>
+  (tx, to, kind) =>
+    kind === mailKind ? unreachable(tx, to, house.clock.now()) : otherwise(tx, to, kind);
+
 /** The mail server of an address refuses it for good: whoever left a number too is to be called, the others are shown as unreachable. */
-export async function unreachable(tx: Tx, email: string, now: Date): Promise<void> {
+async function unreachable(tx: Tx, email: string, now: Date): Promise<void> {
   const { rows } = await sql<{ id: string }>`
     select r.registration_id as id from registration r
     where r.email = lower(btrim(${email})) and r.ended is null and r.purged_at is null

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { plain, president as as } from "../../activities/programme.testing.ts";
+import { registrationMailRefused } from "./offers.ts";
 import { jeanne, openEnrolment, settings, type Enrolment } from "../registrations.testing.ts";
 
 let here: Enrolment;
@@ -28,6 +29,8 @@ before(async () => {
     await here.enrol({ ...jeanne, email: "date@courriel.example" }, { path: `/activites/yoga-doux/inscription/${id}` }); // prettier-ignore
 });
 after(() => here.site.close());
+
+const otherwise = () => Promise.reject(new Error("not a letter about registrations"));
 
 /** Letters since the last time, as "to: beginning of the subject". */
 let seen = 0;
@@ -117,9 +120,9 @@ test("an activity that stops is told to all, and takes nobody any more; publishe
 
 test("an address its server refuses becomes a call to make, and no address of the registry is marked", async () => {
   const { site } = here;
-  const { unreachable } = await import("./offers.ts");
+  const refused = registrationMailRefused(site.house, otherwise);
   for (let n = 0; n < 2; n++)
-    await site.database.write(site.communeId, (tx) => unreachable(tx, jeanne.email, site.clock.now())); // prettier-ignore
+    await site.database.write(site.communeId, (tx) => refused(tx, jeanne.email, "registration")); // prettier-ignore
   const calls = (await here.calls()).filter(({ what }) => what === "mail_refused");
   assert.equal(calls.length, 1);
 });
