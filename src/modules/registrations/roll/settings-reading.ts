@@ -2,7 +2,7 @@ import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import type { Problem } from "../../../platform/http/form.ts";
 import type { FormState } from "../../../ui/index.ts";
-import { dayTyped } from "../../associations/index.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import type { Occurrence } from "../../scheduling/index.ts";
 import { mostPeople, offerTimes, questions, type Question } from "../codes.ts";
 import { dawnOf, type DatedOpening } from "../opening/queries.ts";
