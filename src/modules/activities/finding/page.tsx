@@ -2,8 +2,6 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
-  EmptyState,
-  NothingFoundScene,
   page,
   Pagination,
   Results,
@@ -17,6 +15,7 @@ import { pageSize, type FoundActivities } from "./ask.ts";
 import { saidWords } from "./chosen.ts";
 import { ActivityFilters, ChosenActivityFilters } from "./filters.tsx";
 import { ActivityItem } from "./line.tsx";
+import { Nothing } from "./nothing.tsx";
 import { saysMore, type Understood } from "./understood.ts";
 
 export type ActivitiesShown = {
@@ -160,49 +159,5 @@ function Heard({ view, shown: { search, said, found } }: { view: View; shown: Ac
         </a>
       </p>
     </Alert>
-  );
-}
-
-/** Nothing found: without the filters, near words, the whole agenda, the associations. */
-function Nothing({ view, shown: { search, found } }: { view: View; shown: ActivitiesShown }) {
-  const { t, href } = view;
-  const near = [...new Set(found.suggested)].slice(0, 4);
-  const bare = { ...blankSearch, text: search.text };
-  const filtered = activityParams({ ...search, text: "", page: 1 }).length > 0;
-  return (
-    <EmptyState
-      scene={<NothingFoundScene />}
-      title={t(filtered || search.text ? "activities:find.nothing" : "activities:find.empty")}
-    >
-      {filtered && (
-        <p>
-          <a href={href(activitySearchUrl(bare))}>{t("activities:find.unfiltered")}</a>
-        </p>
-      )}
-      {near.length > 0 && (
-        <>
-          <p>{t("directory:nothing.near")}</p>
-          <ul class="chips">
-            {near.map((word) => (
-              <li>
-                <a class="chip" href={href(activitySearchUrl(search, { text: word }))}>
-                  {word}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-      <div class="actions">
-        <ButtonLink
-          href={href(search.text ? `/annuaire?q=${encodeURIComponent(search.text)}` : "/annuaire")}
-        >
-          {t("activities:find.associations")}
-        </ButtonLink>
-        <ButtonLink kind="secondary" href={href(urls.agenda)}>
-          {t("activities:find.agenda")}
-        </ButtonLink>
-      </div>
-    </EmptyState>
   );
 }
