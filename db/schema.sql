@@ -607,6 +607,7 @@ table confirmation_mail (
 table content_version (
   commune_id integer not null default,
   version bigint not null default,
+  raised_at timestamp with time zone not null default,
   constraint content_version_pkey PRIMARY KEY (commune_id),
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
@@ -937,6 +938,19 @@ table occurrence (
   constraint occurrence_state_known CHECK ((state = ANY (ARRAY['planned'::text, 'moved'::text, 'cancelled'::text])))
 );
 
+table open_data_state (
+  commune_id integer not null default,
+  noted_version bigint,
+  noted_on date,
+  noted_at timestamp with time zone,
+  checked_at timestamp with time zone,
+  findings jsonb,
+  constraint open_data_state_pkey PRIMARY KEY (commune_id),
+  constraint open_data_state_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint open_data_state_checked CHECK (((checked_at IS NULL) = (findings IS NULL))),
+  constraint open_data_state_noted CHECK ((((noted_at IS NULL) = (noted_version IS NULL)) AND ((noted_at IS NULL) = (noted_on IS NULL))))
+);
+
 table passkey (
   commune_id integer not null default,
   passkey_id uuid not null default,
@@ -1077,6 +1091,19 @@ table provider_identity (
   constraint provider_identity_pkey PRIMARY KEY (commune_id, issuer, subject),
   constraint provider_identity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint provider_identity_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
+);
+
+table published_item (
+  commune_id integer not null default,
+  feed text not null,
+  item_id uuid not null,
+  digest text not null,
+  modified bigint not null,
+  gone boolean not null default,
+  first_at timestamp with time zone not null,
+  constraint published_item_pkey PRIMARY KEY (commune_id, feed, item_id),
+  constraint published_item_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint published_item_feed_known CHECK ((feed = ANY (ARRAY['association'::text, 'activity'::text, 'session_series'::text, 'scheduled_session'::text])))
 );
 
 table queue_assignment (
@@ -1666,6 +1693,8 @@ CREATE INDEX proposal_association ON public.proposal USING btree (commune_id, as
 
 CREATE INDEX proposal_waiting ON public.proposal USING btree (commune_id, state, created_at);
 
+CREATE INDEX published_item_in_order ON public.published_item USING btree (commune_id, feed, modified, item_id);
+
 CREATE INDEX queue_assignment_of_agent ON public.queue_assignment USING btree (commune_id, agent_id);
 
 CREATE INDEX queue_delay_of_person ON public.queue_delay USING btree (commune_id, set_by);
@@ -1766,7 +1795,7 @@ function place_uses() -- fbd59979b827aa14ed2751855aea04bc
 
 function priority_rules() -- 0ecdd80e917b6477ae36bc51fb4b929d
 
-function raise_content_version() -- 9d4b7e953453a6fd74c3cde4387cd3ad
+function raise_content_version() -- a33dc3595478aafbd603512a7c35c50b
 
 function reminders_due(on_day date, answer_days integer) -- de1ee0bc10fa954ba517bd878e75f7dc
 
@@ -1914,6 +1943,8 @@ policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_
 
 policy occurrence_commune on occurrence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy open_data_state_commune on open_data_state using (commune_id = current_commune());
+
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_commune on passkey using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -1929,6 +1960,8 @@ policy proposal_commune on proposal using (commune_id = (NULLIF(current_setting(
 policy provider_entry_commune on provider_entry using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy provider_identity_commune on provider_identity using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy published_item_commune on published_item using (commune_id = current_commune());
 
 policy queue_assignment_commune on queue_assignment using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -57,6 +57,7 @@ import {
   type PersonalData,
 } from "./modules/people/index.ts";
 import type { SearchBeside } from "./modules/language/index.ts";
+import { openDataRoutes, openDataWork } from "./modules/open-data/index.ts";
 import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import {
   activitiesPart,
@@ -127,6 +128,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...queueWork(house),
   ...seatWork(house),
   ...registrationWork(house),
+  ...openDataWork(house),
 ];
 
 /** What waits for an agent, room by room. */
@@ -169,6 +171,7 @@ export const routesOf = (): Route[] =>
       ...searchRoutes,
       ...queueRoutes(waiting),
       ...indicatorRoutes(computedIndicators),
+      ...openDataRoutes,
       ...directoryRoutes([activitiesPart], besides),
     ],
     besides,

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { backupCommand, restoreCommand } from "./commands/archive.ts";
 import { WrongCall, type Call, type Command } from "./commands/command.ts";
 import { communeAdd, communeList } from "./commands/communes.ts";
+import { conformityCommand } from "./commands/conformity.ts";
 import { importCommand, importUndoCommand } from "./commands/imports.ts";
 import { lettersCommand } from "./commands/letters.ts";
 import { registryCommand } from "./commands/registry.ts";
@@ -16,6 +17,7 @@ const commands: readonly Command[] = [
   importUndoCommand,
   lettersCommand,
   registryCommand,
+  conformityCommand,
   backupCommand,
   restoreCommand,
 ];

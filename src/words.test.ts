@@ -11,7 +11,7 @@ const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
 const placeholders = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 /** Rooms whose every word a resident may meet: complete in English. The others fall back to French on agents' pages. */
-const publicRooms = ["ui", "legal", "commitments", "directory", "house", "scheduling"];
+const publicRooms = ["ui", "legal", "commitments", "directory", "house", "scheduling", "open-data"];
 
 test("every French sentence of a public room has its English one, with the same values inside", () => {
   for (const [room, { fr, en }] of Object.entries(words)) {

@@ -47,6 +47,9 @@ import schedulingEn from "./modules/scheduling/locales/en.json" with { type: "js
 import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
 import seatsEn from "./modules/scheduling/locales/seats.en.json" with { type: "json" };
 import calendarFr from "./modules/scheduling/locales/calendar.fr.json" with { type: "json" };
+import openDataFr from "./modules/open-data/locales/fr.json" with { type: "json" };
+import openDataEn from "./modules/open-data/locales/en.json" with { type: "json" };
+import columnsFr from "./modules/open-data/locales/columns.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -84,6 +87,8 @@ export const words = {
   documents: { fr: documentsFr, en: documentsEn },
   places: { fr: placesFr, en: {} },
   calendar: { fr: calendarFr, en: {} },
+  "open-data": { fr: openDataFr, en: openDataEn },
+  columns: { fr: columnsFr, en: {} },
   desk: { fr: deskFr, en: {} },
   ui: { fr: uiFr, en: uiEn },
 };

@@ -18,3 +18,16 @@ export function csvFile(
 
 const written = (cell: string | number | null) =>
   typeof cell === "number" ? String(cell).replace(".", ",") : cell;
+
+/**
+ * Lines of a CSV file for programs (RFC 4180): commas, decimals with a point, no mark. Text a spreadsheet would run as a
+ * formula is quoted; numbers never are, however negative.
+ */
+export const csvRecords = (lines: readonly (readonly (string | number | null)[])[]): string =>
+  stringify(
+    lines.map((line) => line.map(harmless)),
+    { record_delimiter: "\r\n" },
+  );
+
+const harmless = (cell: string | number | null) =>
+  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;

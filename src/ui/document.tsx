@@ -63,6 +63,18 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
       ) : (
         <>
           <link rel="canonical" href={origin + inLanguage(view, canonical, view.lang)} />
+          <link
+            rel="alternate"
+            type="application/atom+xml"
+            href="/nouveautes.atom"
+            title={t("ui:layout.news")}
+          />
+          <link
+            rel="alternate"
+            type="text/calendar"
+            href="/agenda.ics"
+            title={t("ui:layout.agenda")}
+          />
           {commune.languages.length > 1 &&
             commune.languages.map((lang: Lang) => (
               <link

@@ -42,6 +42,7 @@ export function Footer({ view, children }: { view: View; children?: ComponentChi
                 words={t(`ui:layout.foot.accessibility.${commune.accessibility ?? "none"}`)}
               />
               <Link href={href("/mentions-legales")} words={t("ui:layout.foot.legal")} />
+              <Link href={href("/donnees")} words={t("ui:layout.foot.data")} />
               <Link href={href("/donnees-personnelles")} words={t("ui:layout.foot.privacy")} />
             </ul>
             <p class="small soft row">

@@ -39,8 +39,16 @@ export { notOver } from "./record/rules.ts";
 export { hoursOf } from "./record/series.ts";
 export { urls as activityUrls } from "./urls.ts";
 export { occurrenceWords } from "./words.ts";
-
+export { calendarEvent } from "./calendar/events.ts";
 export { activityPeople } from "./personal-data.ts";
 export { activitiesPart } from "./reading/routes.ts";
 export { activitiesOf } from "./record/queries.ts";
 export { addActivity, addSlot, publishActivity } from "./record/write.ts";
+export {
+  publishedActivities,
+  publishedActivityIds,
+  type PublishedActivity,
+  type PublishedHours,
+  type PublishedPlace,
+} from "./reading/published.ts";
+export { agesWords, priceWords } from "./words.ts";

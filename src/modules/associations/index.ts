@@ -17,6 +17,7 @@ export {
   type MeterLine,
   type SectionState,
 } from "./freshness/queries.ts";
+export { sheetAsXlsx } from "./list/export.ts";
 export { freshnessLevels, type Freshness, type FreshnessRules } from "./freshness/rules.ts";
 export { newClaimCode, type NewCode } from "./claiming/codes.ts";
 export { handoversBetween, type CountedHandover } from "./handover/queries.ts";
@@ -75,6 +76,6 @@ export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
 export { recordWriters } from "./rights.ts";
-export { languageWord } from "./words.ts";
+export { codeWord, languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";

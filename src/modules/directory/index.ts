@@ -16,6 +16,7 @@ export { directoryJobs, directoryPeriodic, keepingDirectoryTrue } from "./jobs.t
 export { searchDirectory, type Found, type SearchAsk } from "./search/ask.ts";
 export { refreshAll, type RefreshTools } from "./search/refresh.ts";
 export { toolsOf } from "./search/tools.ts";
+export { listedIds, listingsOf, type Listing, type ListingPlace } from "./listing/queries.ts";
 export { addGroup } from "./vocabulary/queries.ts";
 
 export { directoryPeople } from "./personal-data.ts";

@@ -22,6 +22,7 @@ export {
 } from "./series/one.ts";
 export {
   onDay,
+  ruleOf,
   weekdayOf,
   weekdays,
   type Pattern,

@@ -431,6 +431,7 @@ export type ConfirmationMailRow = {
 export type ContentVersionRow = {
   commune_id: Generated<number>;
   version: Generated<number>;
+  raised_at: Generated<Date>;
 };
 
 export type DeadAddressRow = {
@@ -678,6 +679,15 @@ export type OccurrenceRow = {
   changed_at: Date;
 };
 
+export type OpenDataStateRow = {
+  commune_id: Generated<number>;
+  noted_version: number | null;
+  noted_on: string | null;
+  noted_at: Date | null;
+  checked_at: Date | null;
+  findings: Json | null;
+};
+
 export type PasskeyRow = {
   commune_id: Generated<number>;
   passkey_id: Generated<string>;
@@ -781,6 +791,16 @@ export type ProviderIdentityRow = {
   subject: string;
   person_id: string;
   created_at: Date;
+};
+
+export type PublishedItemRow = {
+  commune_id: Generated<number>;
+  feed: string;
+  item_id: string;
+  digest: string;
+  modified: number;
+  gone: Generated<boolean>;
+  first_at: Date;
 };
 
 export type QueueAssignmentRow = {
@@ -1176,6 +1196,7 @@ export type DB = {
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;
   occurrence: OccurrenceRow;
+  open_data_state: OpenDataStateRow;
   passkey: PasskeyRow;
   passkey_challenge: PasskeyChallengeRow;
   person: PersonRow;
@@ -1184,6 +1205,7 @@ export type DB = {
   proposal: ProposalRow;
   provider_entry: ProviderEntryRow;
   provider_identity: ProviderIdentityRow;
+  published_item: PublishedItemRow;
   queue_assignment: QueueAssignmentRow;
   queue_delay: QueueDelayRow;
   rate_limit: RateLimitRow;

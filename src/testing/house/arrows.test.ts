@@ -28,7 +28,7 @@ const floors: readonly (readonly string[])[] = [
     "news",
   ],
   ["registrations"],
-  ["indicators", "opendata"],
+  ["indicators", "open-data"],
 ];
 const floorOf = (room: string): number => floors.findIndex((floor) => floor.includes(room));
 

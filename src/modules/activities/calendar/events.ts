@@ -1,7 +1,13 @@
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { View } from "../../../ui/index.ts";
-import { calendarFile, occurrencesBetween, type CalendarEvent } from "../../scheduling/index.ts";
+import {
+  calendarFile,
+  occurrencesBetween,
+  type CalendarEvent,
+  type Occurrence,
+} from "../../scheduling/index.ts";
+import type { PublishedPlace } from "../reading/published.ts";
 import type { Activity } from "../record/fields.ts";
 import { placesOf } from "../record/queries.ts";
 import { hoursOf } from "../record/series.ts";
@@ -45,26 +51,48 @@ export async function calendarEvents(
   return dates.slice(0, most).flatMap((date) => {
     const known = bySeries.get(date.seriesId);
     if (!known) return [];
-    const { fields, association, slug, state } = known.activity;
-    const place = places.get(known.slot.placeId ?? fields.placeId ?? "");
-    const detail = known.slot.placeDetail ?? fields.placeDetail;
-    return {
-      id: date.id,
-      sequence: date.sequence,
-      startsAt: date.startsAt,
-      endsAt: date.endsAt,
-      changedAt: date.changedAt,
-      title: fields.title,
-      description: [date.notice, association.name, fields.what].filter(Boolean).join("\n\n"),
-      location: [place?.name, place?.street, place?.postcode, place?.town, detail].filter(Boolean).join(", "), // prettier-ignore
-      position:
-        place?.latitude && place.longitude
-          ? { latitude: place.latitude, longitude: place.longitude }
-          : undefined,
+    const { fields, slug } = known.activity;
+    return calendarEvent({
+      activity: known.activity,
+      date,
+      place: places.get(known.slot.placeId ?? fields.placeId ?? ""),
+      detail: known.slot.placeDetail ?? fields.placeDetail,
       url: view.origin + view.href(urls.activity(slug)),
-      cancelled: date.state === "cancelled" || state === "stopped",
-    };
+    });
   });
+}
+
+type EventPlace = Pick<
+  PublishedPlace,
+  "name" | "street" | "postcode" | "town" | "latitude" | "longitude"
+>;
+
+/** One date of an activity as an event: the same in every calendar of the site, under one identifier. */
+export function calendarEvent(of: {
+  activity: Activity;
+  date: Occurrence;
+  place: EventPlace | undefined;
+  detail: string | null;
+  url: string;
+}): CalendarEvent {
+  const { activity, date, place, detail, url } = of;
+  const { fields, association, state } = activity;
+  return {
+    id: date.id,
+    sequence: date.sequence,
+    startsAt: date.startsAt,
+    endsAt: date.endsAt,
+    changedAt: date.changedAt,
+    title: fields.title,
+    description: [date.notice, association.name, fields.what].filter(Boolean).join("\n\n"),
+    location: [place?.name, place?.street, place?.postcode, place?.town, detail].filter(Boolean).join(", "), // prettier-ignore
+    position:
+      place?.latitude && place.longitude
+        ? { latitude: place.latitude, longitude: place.longitude }
+        : undefined,
+    url,
+    cancelled: date.state === "cancelled" || state === "stopped",
+  };
 }
 
 /** The same as a file. */

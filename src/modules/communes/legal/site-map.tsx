@@ -41,6 +41,7 @@ export function siteMapPage(
         { words: t("house:siteMap.contact"), path: legalUrls.contact },
         { words: t("house:siteMap.accessibility"), path: legalUrls.accessibility },
         { words: t("house:siteMap.legal"), path: legalUrls.notices },
+        { words: t("legal:sitemap.data"), path: "/donnees" },
         { words: t("house:siteMap.privacy"), path: legalUrls.privacy },
       ],
     },
