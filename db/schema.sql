@@ -67,6 +67,8 @@ table activity (
   revision integer not null default,
   created_at timestamp with time zone not null default,
   updated_at timestamp with time zone not null default,
+  told jsonb,
+  told_on date,
   constraint activity_continued_once UNIQUE (commune_id, continues_id),
   constraint activity_slug_unique UNIQUE (commune_id, slug),
   constraint activity_pkey PRIMARY KEY (commune_id, activity_id),
@@ -91,6 +93,7 @@ table activity (
   constraint activity_taken_up_known CHECK ((taken_up = ANY (ARRAY['kept'::text, 'changed'::text]))),
   constraint activity_taken_up_of_one CHECK (((taken_up IS NULL) = (continues_id IS NULL))),
   constraint activity_title_length CHECK (((length(title) >= 2) AND (length(title) <= 120))),
+  constraint activity_told_on_day CHECK (((told IS NULL) = (told_on IS NULL))),
   constraint activity_trial_known CHECK ((trial = ANY (ARRAY['unknown'::text, 'none'::text, 'free'::text, 'paid'::text]))),
   constraint activity_what_length CHECK ((length(what) <= 3000))
 );
@@ -781,6 +784,32 @@ table import (
   constraint import_source_known CHECK ((source = ANY (ARRAY['registry'::text, 'municipal_file'::text]))),
   constraint import_state_known CHECK ((state = ANY (ARRAY['mapping'::text, 'reading'::text, 'rehearsed'::text, 'applying'::text, 'applied'::text, 'undoing'::text, 'undone'::text, 'failed'::text]))),
   constraint import_territory_known CHECK ((territory = ANY (ARRAY['commune'::text, 'all'::text])))
+);
+
+table import_activity (
+  commune_id integer not null default,
+  import_id uuid not null,
+  line integer not null,
+  rank integer not null,
+  key text,
+  title text not null,
+  place text,
+  facts jsonb,
+  outcome text,
+  reason text,
+  unread_hours text,
+  activity_id uuid,
+  association_id uuid,
+  merged_into_line integer,
+  change jsonb not null default,
+  kept jsonb not null default,
+  image jsonb,
+  undone text,
+  constraint import_activity_pkey PRIMARY KEY (commune_id, import_id, line, rank),
+  constraint import_activity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint import_activity_commune_id_import_id_line_fkey FOREIGN KEY (commune_id, import_id, line) REFERENCES import_line(commune_id, import_id, line) ON DELETE CASCADE,
+  constraint import_activity_outcome_known CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'merged'::text, 'refused'::text]))),
+  constraint import_activity_undone_known CHECK ((undone = ANY (ARRAY['removed'::text, 'restored'::text, 'partly'::text, 'kept'::text])))
 );
 
 table import_duplicate (
@@ -1663,6 +1692,10 @@ CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_
 
 CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
 
+CREATE INDEX import_activity_by_activity ON public.import_activity USING btree (commune_id, activity_id) WHERE (activity_id IS NOT NULL);
+
+CREATE INDEX import_activity_by_key ON public.import_activity USING btree (commune_id, key) WHERE (activity_id IS NOT NULL);
+
 CREATE INDEX import_duplicate_score ON public.import_duplicate USING btree (commune_id, import_id, score DESC);
 
 CREATE INDEX import_line_association ON public.import_line USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
@@ -1924,6 +1957,8 @@ policy freshness_rule_commune on freshness_rule using (commune_id = (NULLIF(curr
 policy handover_commune on handover using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy handover_person_commune on handover_person using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy import_activity_commune on import_activity using (commune_id = current_commune());
 
 policy import_commune on import using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -62,6 +62,7 @@ import { placePeople, placeRoutes } from "./modules/places/index.ts";
 import {
   activitiesPart,
   activityDocuments,
+  activityIntake,
   activityPeople,
   activityRoutes,
 } from "./modules/activities/index.ts";
@@ -112,7 +113,7 @@ export const jobsOf = (house: House): Job[] => [
   ...doublesJobs(house),
   ...campaignJobs(house),
   ...letterJobs(house),
-  ...importJobs(house),
+  ...importJobs(house, activityIntake),
   ...schedulingJobs(house),
   ...seatJobs(house, [registrationSeats(house)]),
 ];

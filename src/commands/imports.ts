@@ -2,28 +2,25 @@ import { access, constants } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { wordsOf } from "../app.ts";
 import {
+  activityWords,
+  addedCounts,
   applyImport,
-  importById,
   noCounts,
   partsWords,
   refusedLines,
   rehearse,
   rehearseRouted,
-  undoImport,
-  undoneWords,
   type Counts,
   type FileRefused,
   type Refusal,
 } from "../modules/imports/index.ts";
-import { systemClock } from "../platform/clock.ts";
 import { StartFault } from "../platform/config.ts";
-import type { Database } from "../platform/db/database.ts";
 import { openInstallation } from "../starting/database.ts";
 import { allCommunes, chosenCommune } from "./communes.ts";
+import { deskOf, type Desk } from "./import-desk.ts";
 import { WrongCall, type Call, type Command, type Reply } from "./command.ts";
 
 type Commune = Awaited<ReturnType<typeof allCommunes>>[number];
-type Desk = { database: Database; clock: typeof systemClock };
 type Prepared = {
   importId: string;
   counts: Counts;
@@ -53,7 +50,7 @@ export const importCommand: Command = {
     const opened = await openInstallation(call.config, "command");
     const begun = performance.now();
     try {
-      const desk: Desk = { database: opened.database, clock: systemClock };
+      const desk = deskOf(opened.database);
       const prepared = await prepare(call, desk, opened.ownerUrl, path);
       const rehearsal = call.options["rehearse"] === true;
       const done = rehearsal ? prepared : await carryOut(call, desk, prepared);
@@ -107,10 +104,14 @@ async function carryOut(call: Call, desk: Desk, prepared: Prepared): Promise<Pre
   return { ...prepared, communes: parts, counts: { ...counts, lines, refused, outside } };
 }
 
-const added = (one: Counts, other: Counts): Counts =>
-  Object.fromEntries(
-    Object.entries(one).map(([key, count]) => [key, count + other[key as keyof Counts]]),
-  ) as Counts;
+function added(one: Counts, other: Counts): Counts {
+  const { activities: mine, ...counts } = one;
+  const activities = addedCounts(mine, other.activities);
+  const sum = Object.fromEntries(
+    Object.entries(counts).map(([key, count]) => [key, count + other[key as keyof typeof counts]]),
+  ) as typeof counts;
+  return activities ? { ...sum, activities } : sum;
+}
 
 function reply(done: Prepared, path: string, rehearsal: boolean, seconds: number): Reply {
   const { importId, counts, refusals } = done;
@@ -133,6 +134,9 @@ function reply(done: Prepared, path: string, rehearsal: boolean, seconds: number
     },
     sentences: [
       `${t("imports:report.lines", { count: counts.lines })} : ${parts}.`,
+      ...(counts.activities
+        ? [`${activityWords(t, counts.activities, rehearsal ? "part" : "done")}.`]
+        : []),
       ...(counts.kept > 0 ? [t("imports:report.kept", { count: counts.kept })] : []),
       ...(counts.duplicates > 0
         ? [t("imports:report.duplicates", { count: counts.duplicates })]
@@ -147,47 +151,4 @@ function reply(done: Prepared, path: string, rehearsal: boolean, seconds: number
     ],
     ...(counts.refused > 0 ? { exitCode: refusedLinesCode } : {}),
   };
-}
-
-export const importUndoCommand: Command = {
-  name: "import undo",
-  usage: "import undo IDENTIFIANT",
-  summary:
-    "Annule un import entier, dans chaque commune ; ce qu’une personne a changé depuis est gardé et dit.",
-  options: {},
-  run: async (call) => {
-    const [id] = call.words;
-    if (!id) throw new WrongCall("Dites quel import annuler : import undo IDENTIFIANT");
-    const opened = await openInstallation(call.config, "command");
-    try {
-      const desk: Desk = { database: opened.database, clock: systemClock };
-      const sentences: string[] = [];
-      const communes: object[] = [];
-      for (const commune of await allCommunes(opened.ownerUrl)) {
-        const known = await desk.database.read(commune.id, (tx) => importById(tx, id));
-        if (known?.state !== "applied") continue;
-        const { said, data } = await undoIn(call, desk, commune, id);
-        sentences.push(`${commune.name} : ${said}`);
-        communes.push({ slug: commune.slug, ...data });
-      }
-      if (communes.length === 0)
-        throw new StartFault(
-          "Aucun import en place n’a cet identifiant : il n’y a rien à annuler.",
-        );
-      const refused = communes.some((one) => "refused" in one);
-      return { data: { import: id, communes }, sentences, ...(refused ? { exitCode: 1 } : {}) };
-    } finally {
-      await opened.close();
-    }
-  },
-};
-
-async function undoIn(call: Call, desk: Desk, commune: Commune, id: string) {
-  const t = wordsOf("fr");
-  const undone = await undoImport(desk, commune.id, id, { progress: call.progress });
-  if ("refused" in undone) {
-    const { refused, later: file = "" } = undone;
-    return { said: t(`imports:undo.refused.${refused}`, { file }), data: { refused } };
-  }
-  return { said: `${undoneWords(t, undone.counts)}`, data: undone.counts };
 }

@@ -41,9 +41,11 @@ export { urls as activityUrls } from "./urls.ts";
 export { occurrenceWords } from "./words.ts";
 export { calendarEvent } from "./calendar/events.ts";
 export { activityPeople } from "./personal-data.ts";
+export { activityIntake } from "./intake/index.ts";
 export { activitiesPart } from "./reading/routes.ts";
 export { activitiesOf } from "./record/queries.ts";
-export { addActivity, addSlot, publishActivity } from "./record/write.ts";
+export { addActivity } from "./record/add.ts";
+export { addSlot, publishActivity } from "./record/write.ts";
 export {
   publishedActivities,
   publishedActivityIds,

@@ -8,6 +8,7 @@ export const urls = {
   one: (base: string, activity: string) => `${base}/${activity}`,
   part: (base: string, activity: string, part: string) => `${base}/${activity}/modifier/${part}`,
   publication: (base: string, activity: string) => `${base}/${activity}/publication`,
+  confirmation: (base: string, activity: string) => `${base}/${activity}/confirmation`,
   stop: (base: string, activity: string) => `${base}/${activity}/arret`,
   draftRemoval: (base: string, activity: string) => `${base}/${activity}/retrait`,
   newHours: (base: string, activity: string) => `${base}/${activity}/horaires/nouveau`,

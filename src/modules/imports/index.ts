@@ -1,11 +1,21 @@
+export { weekdays, type ActivityFacts, type AgeBand, type HourFacts } from "./activities/facts.ts";
+export type {
+  ActivityIntake,
+  ActivityVerdict,
+  IntakeHand,
+  ToldActivity,
+  ToldPairs,
+  Undoing,
+} from "./activities/intake.ts";
 export { applyImport, type ApplyRefusal } from "./pipeline/apply.ts";
+export { addedCounts } from "./activities/counts.ts";
 export { noCounts, type Counts } from "./pipeline/counts.ts";
 export { hashOf, rehearse, type FileRefused, type RehearseOptions } from "./pipeline/rehearse.ts";
 export { rehearseRouted, type Refusal } from "./pipeline/routed.ts";
 export { undoImport, type UndoRefusal } from "./pipeline/undo.ts";
 export { importById } from "./pipeline/imports.ts";
 export { refusedLines } from "./queries.ts";
-export { partsWords, undoneWords } from "./words.ts";
+export { activityWords, partsWords, undoneWords } from "./words.ts";
 export { importPeople } from "./personal-data.ts";
 export { importJobs, importWork } from "./jobs.ts";
 export { routes as importRoutes } from "./routes.ts";

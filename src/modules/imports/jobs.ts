@@ -1,8 +1,9 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Job, Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
+import type { ActivityIntake } from "./activities/intake.ts";
 import { applyImport } from "./pipeline/apply.ts";
-import { importById } from "./pipeline/imports.ts";
+import { importById, type Workshop } from "./pipeline/imports.ts";
 import { failed, rehearseTable } from "./pipeline/rehearse.ts";
 import { undoImport } from "./pipeline/undo.ts";
 import { forgetFiles, forgetTried, moveImport } from "./queries.ts";
@@ -15,10 +16,15 @@ export const tasks = {
   undo: "import_undo",
 } as const;
 
-type Work = (house: House, communeId: number, importId: string, by: string) => Promise<unknown>;
+type Work = (
+  house: House & Workshop,
+  communeId: number,
+  importId: string,
+  by: string,
+) => Promise<unknown>;
 
 /** A fault is said on the page of the import, where a person decides what comes next: never tried again in their back. */
-const job = (house: House, task: string, work: Work): Job => ({
+const job = (house: House & Workshop, task: string, work: Work): Job => ({
   task,
   run: async (communeId, payload) => {
     const importId = String(payload["import"]);
@@ -30,16 +36,21 @@ const job = (house: House, task: string, work: Work): Job => ({
   },
 });
 
-export const importJobs = (house: House): Job[] => [
-  job(house, tasks.rehearse, rehearseKept),
-  job(house, tasks.apply, (_, communeId, importId, by) =>
-    applyImport(house, communeId, importId, { by }),
+/** `activities` is the room that takes the activities files tell. */
+export const importJobs = (house: House, activities: ActivityIntake): Job[] => [
+  job({ ...house, activities }, tasks.rehearse, rehearseKept),
+  job({ ...house, activities }, tasks.apply, (workshop, communeId, importId, by) =>
+    applyImport(workshop, communeId, importId, { by }),
   ),
-  job(house, tasks.undo, takeBack),
+  job({ ...house, activities }, tasks.undo, takeBack),
   registryJob(house),
 ];
 
-async function rehearseKept(house: House, communeId: number, importId: string): Promise<void> {
+async function rehearseKept(
+  house: House & Workshop,
+  communeId: number,
+  importId: string,
+): Promise<void> {
   const known = await house.database.read(communeId, (tx) => importById(tx, importId));
   const bytes = known && (await house.files.read(known.file_sha256));
   const table = bytes && (await openTable(bytes));
@@ -47,7 +58,7 @@ async function rehearseKept(house: House, communeId: number, importId: string): 
   else await rehearseTable(house, communeId, importId, table);
 }
 
-async function takeBack(house: House, communeId: number, importId: string, by: string) {
+async function takeBack(house: House & Workshop, communeId: number, importId: string, by: string) {
   try {
     const undone = await undoImport(house, communeId, importId, { by });
     if ("counts" in undone) return;

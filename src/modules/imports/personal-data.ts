@@ -10,6 +10,7 @@ import {
 } from "../people/index.ts";
 import { storable } from "./pipeline/json.ts";
 import { forgetInRegistry } from "./registry/forgetting.ts";
+import { forgetInActivities, heldInActivities } from "./activities/forgetting.ts";
 import { valuesWithout } from "./values-without.ts";
 
 const heldInLines = ["facts", "cells", "detail", "change", "kept", "personal", "image"] as const;
@@ -19,6 +20,7 @@ export const importPeople: PersonalData = {
   tell: async (tx, who) => [
     ...(await mentionsIn(tx, "import", ["file_name", "understood"], who, { copies: true })),
     ...(await mentionsIn(tx, "import_line", heldInLines, who, { copies: true })),
+    ...(await mentionsIn(tx, "import_activity", heldInActivities, who, { copies: true })),
     ...(await mentionsIn(tx, "registry_batch", ["file_name"], who, { copies: true })),
     ...(await mentionsIn(tx, "registry_line", ["facts"], who, { copies: true })),
     ...(await mentionsIn(tx, "registry_proposal", ["old_values", "new_values", "image"], who, {
@@ -58,10 +60,11 @@ export const importPeople: PersonalData = {
         .where("import_id", "=", import_id)
         .where("line", "=", line)
         .execute();
+    const activities = await forgetInActivities(tx, who);
     await sql`update import set understood = understood - 'samples'
       where (understood -> 'samples')::text ~* ${pattern}`.execute(tx);
     await forgetInTexts(tx, "import", ["file_name"], who);
     const proposed = await forgetInRegistry(tx, who);
-    return [{ kind: "imports", count: rows.length + proposed }];
+    return [{ kind: "imports", count: rows.length + activities + proposed }];
   },
 };

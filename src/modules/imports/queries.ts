@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Reason } from "../associations/index.ts";
+import type { Undoing } from "./activities/intake.ts";
 import type { Counts, Outcome } from "./pipeline/counts.ts";
 import type { ImportState, UndoCounts } from "./pipeline/imports.ts";
 import type { Refusal } from "./pipeline/routed.ts";
@@ -52,7 +53,7 @@ export async function linesOf(tx: Tx, importId: string, outcome: Outcome, page: 
     change: row.change as Pairs,
     kept: row.kept as Record<string, Pairs[string] | null>,
     personal: row.personal as { changed: Pairs; kept: Pairs } | null,
-    undone: row.undone as keyof UndoCounts | null,
+    undone: row.undone as Undoing | null,
     mergedInto: row.merged_into_line,
     associationId: row.association_id,
   }));

@@ -11,6 +11,7 @@ import {
   type Import,
   type ImportState,
 } from "./pipeline/imports.ts";
+import { activitiesSeen } from "./activities/seen.ts";
 import { storable } from "./pipeline/json.ts";
 import { laterImport } from "./pipeline/since.ts";
 import { importLines, linesOf, linesToCorrect, moveImport, suspectsOf } from "./queries.ts";
@@ -87,7 +88,16 @@ async function answerImport(ask: Ask, one: Import): Promise<Answer> {
   const number = Math.max(1, Math.floor(Number(ask.query.get("page")) || 1));
   const lines = shown === "duplicates" ? [] : await linesOf(ask.tx, one.id, shown, number);
   const suspects = shown === "duplicates" ? await suspectsOf(ask.tx, one.id, number) : [];
-  return page(reportPage(ask.view, { one, shown, page: number, lines, suspects }));
+  return page(
+    reportPage(ask.view, {
+      one,
+      shown,
+      page: number,
+      lines,
+      suspects,
+      activities: await activitiesSeen(ask, one),
+    }),
+  );
 }
 
 /** The lines asked for, else those that say the most. */

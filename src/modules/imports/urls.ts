@@ -10,6 +10,8 @@ export const urls = {
   application: (id: string) => `${desk}/${id}/application`,
   undo: (id: string) => `${desk}/${id}/annulation`,
   toCorrect: (id: string) => `${desk}/${id}/a-corriger.csv`,
+  activities: (id: string, shown: string, page = 1) =>
+    `${desk}/${id}?activites=${shown}${page > 1 ? `&page-activites=${page}` : ""}#activites`,
   lines: (id: string, shown: string, page = 1) =>
     `${desk}/${id}?lignes=${shown}${page > 1 ? `&page=${page}` : ""}#lignes`,
 } as const;

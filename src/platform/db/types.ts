@@ -63,6 +63,8 @@ export type ActivityRow = {
   revision: Generated<number>;
   created_at: Generated<Date>;
   updated_at: Generated<Date>;
+  told: Json | null;
+  told_on: string | null;
 };
 
 export type ActivityDocumentRow = {
@@ -558,6 +560,27 @@ export type ImportRow = {
   undone_at: Date | null;
   undone_by: string | null;
   undo_counts: OptionalJson;
+};
+
+export type ImportActivityRow = {
+  commune_id: Generated<number>;
+  import_id: string;
+  line: number;
+  rank: number;
+  key: string | null;
+  title: string;
+  place: string | null;
+  facts: Json | null;
+  outcome: string | null;
+  reason: string | null;
+  unread_hours: string | null;
+  activity_id: string | null;
+  association_id: string | null;
+  merged_into_line: number | null;
+  change: OptionalJson;
+  kept: OptionalJson;
+  image: Json | null;
+  undone: string | null;
 };
 
 export type ImportDuplicateRow = {
@@ -1187,6 +1210,7 @@ export type DB = {
   handover: HandoverRow;
   handover_person: HandoverPersonRow;
   import: ImportRow;
+  import_activity: ImportActivityRow;
   import_duplicate: ImportDuplicateRow;
   import_line: ImportLineRow;
   journal: JournalRow;

@@ -6,7 +6,7 @@ import { mayDo, recordWriters, situationOf } from "../../associations/index.ts";
 import { isUuid } from "../../people/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { activityById, lockedActivity } from "../record/queries.ts";
-import type { Hand } from "../record/write.ts";
+import type { Hand } from "../record/history.ts";
 import { urls } from "../urls.ts";
 
 /** The activities of one association, as the person who asks may see and change them. */

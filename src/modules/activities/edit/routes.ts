@@ -5,7 +5,13 @@ import { publish } from "../../communes/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { slotsOf } from "../record/queries.ts";
 import { missingFor } from "../record/rules.ts";
-import { publishActivity, removeDraft, saveActivity, stopActivity } from "../record/write.ts";
+import {
+  confirmActivity,
+  publishActivity,
+  removeDraft,
+  saveActivity,
+  stopActivity,
+} from "../record/write.ts";
 import { said, type ActivityPart } from "../reading/part.ts";
 import { urls } from "../urls.ts";
 import { listOf } from "./lines.ts";
@@ -91,7 +97,7 @@ async function publication(
 ): Promise<Answer> {
   const activity = await requireActivity(ask, programme, true);
   const slots = (await slotsOf(ask.tx, [activity.id])).get(activity.id) ?? [];
-  const missing = missingFor(activity.fields, slots);
+  const missing = missingFor(activity, slots);
   if (missing.length)
     return answerSheet(
       ask,
@@ -104,6 +110,15 @@ async function publication(
     await publish(ask.tx);
   }
   return redirect(ask.view.href(urls.one(programme.base, activity.id)), "programme.published");
+}
+
+async function confirmation(ask: Ask, programme: Programme): Promise<Answer> {
+  const activity = await requireActivity(ask, programme, true);
+  if (activity.state === "published") {
+    await confirmActivity(ask.tx, activity, programme.today, programme.hand);
+    await publish(ask.tx);
+  }
+  return redirect(ask.view.href(urls.one(programme.base, activity.id)), "programme.confirmed");
 }
 
 async function stop(ask: Ask, programme: Programme): Promise<Answer> {
@@ -143,6 +158,9 @@ export const programmeRoutes = (parts: readonly ActivityPart[]): Route[] =>
     ),
     post(urls.publication(base, ":activity"), who, async (ask) =>
       publication(ask, writing(await find(ask)), parts),
+    ),
+    post(urls.confirmation(base, ":activity"), who, async (ask) =>
+      confirmation(ask, writing(await find(ask))),
     ),
     post(urls.stop(base, ":activity"), who, async (ask) => stop(ask, writing(await find(ask)))),
     post(urls.draftRemoval(base, ":activity"), who, async (ask) =>

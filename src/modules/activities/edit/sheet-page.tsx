@@ -74,7 +74,7 @@ export function sheetPage(view: View, seen: SheetSeen): string {
         view={view}
         facts={partNames.map((part) => ({
           term: t(`programme:part.${part}`),
-          value: partSummary(view, part, activity.fields, seen.place) ?? (
+          value: partSummary(view, part, activity, seen.place) ?? (
             <span class="soft">{t("programme:nothingSaid")}</span>
           ),
           change: writes ? href(urls.part(base, activity.id, part)) : undefined,

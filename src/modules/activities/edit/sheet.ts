@@ -46,7 +46,7 @@ export async function sheetOf({ tx, t, lang, now }: Ask, activity: Activity) {
       ? seasonOf(activity.season ?? 0).from
       : undefined,
     missing: missingFor(
-      activity.fields,
+      activity,
       all.map(({ slot }) => slot),
     ),
   };

@@ -17,6 +17,7 @@ export function StateOf({ view, seen }: { view: View; seen: SheetSeen }) {
         ) : (
           <p>{shown}</p>
         )}
+        {activity.told && activity.confirmedOn === null && <Unconfirmed view={view} seen={seen} />}
         {writes && (
           <ActionForm
             view={view}
@@ -86,6 +87,31 @@ export function StateOf({ view, seen }: { view: View; seen: SheetSeen }) {
       >
         {t("programme:publish.drop")}
       </ActionForm>
+    </Alert>
+  );
+}
+
+/** What a file told waits for a yes: who knows says that it is right, or corrects it first. */
+function Unconfirmed({ view, seen }: { view: View; seen: SheetSeen }) {
+  const { t, href, lang } = view;
+  const { programme, activity } = seen;
+  return (
+    <Alert
+      view={view}
+      kind="info"
+      title={t("programme:told.title", { date: longDay(lang, activity.toldOn ?? "") })}
+    >
+      <p>{t("programme:told.words")}</p>
+      {programme.writes && (
+        <ActionForm
+          view={view}
+          action={href(urls.confirmation(programme.base, activity.id))}
+          kind="secondary"
+          icon="done"
+        >
+          {t("programme:told.confirm")}
+        </ActionForm>
+      )}
     </Alert>
   );
 }

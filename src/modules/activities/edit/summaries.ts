@@ -1,5 +1,6 @@
 import type { View } from "../../../ui/index.ts";
-import type { ActivityFields } from "../record/fields.ts";
+import type { Activity } from "../record/fields.ts";
+import { agesOf } from "../record/rules.ts";
 import { agesWords, priceWords } from "../words.ts";
 import type { PartName } from "./parts.ts";
 
@@ -7,13 +8,14 @@ import type { PartName } from "./parts.ts";
 export function partSummary(
   { t, lang }: Pick<View, "t" | "lang">,
   part: PartName,
-  fields: ActivityFields,
+  activity: Pick<Activity, "fields" | "told">,
   place: string | undefined,
 ): string | undefined {
+  const { fields } = activity;
   const said: Record<PartName, (string | null | undefined)[]> = {
     essentiel: [fields.what, ...fields.themes.map((code) => t(`associations:theme.${code}`))],
     public: [
-      agesWords(t, fields),
+      agesWords(t, agesOf(activity)),
       ...fields.publics.map((code) => t(`associations:public.${code}`)),
       fields.level === "all" ? null : t(`activities:level.${fields.level}`),
     ],

@@ -2,6 +2,7 @@ import { fold, indexed, type Weight } from "../../language/index.ts";
 import type { Public, Theme } from "../../associations/index.ts";
 import type { Pattern } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
+import { agesOf, type Ages } from "../record/rules.ts";
 import type { placesOf } from "../record/queries.ts";
 import { whenCodes } from "./moments.ts";
 
@@ -31,6 +32,8 @@ export type ActivityLine = {
   at: [lon: number, lat: number] | null;
   minAge: number | null;
   maxAge: number | null;
+  /** Apart from one another where a file left a hole. */
+  bands?: Ages["bands"];
   publics: readonly Public[];
   priceKind: Activity["fields"]["priceKind"];
   priceFrom: number | null;
@@ -42,7 +45,7 @@ export type ActivityLine = {
 export type Words = { theme: (code: Theme) => string; public: (code: Public) => string };
 
 /** Ages a public means when an activity says no age. */
-const agesOf: Partial<Record<Public, readonly [number | null, number | null]>> = {
+const agesOfPublics: Partial<Record<Public, readonly [number | null, number | null]>> = {
   children: [3, 11],
   teens: [12, 17],
   adults: [18, null],
@@ -112,7 +115,7 @@ function agesMeant({
   maxAge,
   publics,
 }: Activity["fields"]): [number | null, number | null] {
-  const meant = publics.flatMap((code) => (agesOf[code] ? [agesOf[code]] : []));
+  const meant = publics.flatMap((code) => (agesOfPublics[code] ? [agesOfPublics[code]] : []));
   if (minAge !== null || maxAge !== null || !meant.length || publics.includes("everyone"))
     return [minAge, maxAge];
   const last = meant.map(([, until]) => until);
@@ -144,8 +147,7 @@ function lineOf({ activity, patterns, places }: Told): ActivityLine {
     place: place?.name ?? fields.placeDetail,
     district: place?.district ?? null,
     at: place?.latitude && place.longitude ? [place.longitude, place.latitude] : null,
-    minAge: fields.minAge,
-    maxAge: fields.maxAge,
+    ...agesOf(activity),
     publics: fields.publics,
     priceKind: fields.priceKind,
     priceFrom: fields.priceFrom,

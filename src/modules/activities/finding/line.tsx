@@ -35,20 +35,27 @@ export function ActivityItem({
   );
 }
 
-function factsOf({ t, lang }: View, line: FoundLine) {
+function factsOf(view: View, line: FoundLine) {
+  const { t, lang } = view;
   const where = placeWords(line);
   const far = typeof line.distance === "number" ? distanceInWords(lang, line.distance) : undefined;
   const facts: [IconName, string | undefined][] = [
     ["people", line.association.name],
     ...(line.date
       ? [["calendar", occurrenceWords(t, lang, line.date)] as [IconName, string]]
-      : line.patterns.map((one): [IconName, string] => ["clock", patternWords(t, lang, one)])),
+      : hoursOf(view, line).map((words): [IconName, string] => ["clock", words])),
     ["place", where && far ? t("directory:line.at", { where, far }) : where],
     ["person", agesWords(t, line) ?? publicsWords(t, line.publics)],
     ["euro", priceWords(t, lang, line)],
   ];
   return facts.flatMap(([icon, words]) => (words ? [{ icon, words }] : []));
 }
+
+/** Its hours, or that they are to be asked for: nobody has told them yet. */
+const hoursOf = ({ t, lang }: View, { patterns }: FoundLine): string[] =>
+  patterns.length > 0
+    ? patterns.map((one) => patternWords(t, lang, one))
+    : [t("activities:list.noHours")];
 
 const publicsWords = (t: View["t"], codes: FoundLine["publics"]): string =>
   codes.map((code) => t(`associations:public.${code}`)).join(", ");

@@ -1,4 +1,5 @@
 import { shownPhone, type View } from "../../../ui/index.ts";
+import { agesOf } from "../record/rules.ts";
 import { agesWords, priceWords } from "../words.ts";
 import type { ActivityShown } from "./page.tsx";
 
@@ -9,18 +10,20 @@ const lines = (...words: (string | null | undefined)[]) => {
 };
 
 /** What a page says of an activity, by question; what nobody said is left out. */
-export function factsOf({ t, lang }: View, { activity, place }: ActivityShown) {
+export function factsOf({ t, lang }: View, { activity, place, elsewhere }: ActivityShown) {
   const { fields } = activity;
   const street = place && [place.street, place.postcode, place.town].filter(Boolean).join(" ");
   return [
     {
       term: t("activities:page.where"),
-      value: lines(place?.name, street, place?.district, fields.placeDetail),
+      value:
+        lines(place?.name, street, place?.district, fields.placeDetail) ??
+        (elsewhere.size ? undefined : t("activities:page.noPlace")),
     },
     {
       term: t("activities:page.whom"),
       value: lines(
-        agesWords(t, fields),
+        agesWords(t, agesOf(activity)),
         fields.publics.map((code) => t(`associations:public.${code}`)).join(", "),
         t(`activities:level.${fields.level}`),
       ),

@@ -1,5 +1,6 @@
-import { ResultItem, Results, type View } from "../../../ui/index.ts";
+import { ResultItem, Results, Tag, type View } from "../../../ui/index.ts";
 import type { Line } from "../edit/list-page.tsx";
+import { agesOf } from "../record/rules.ts";
 import { urls } from "../urls.ts";
 import { agesWords, priceWords } from "../words.ts";
 
@@ -14,15 +15,23 @@ export const activityList = ({ t, href, lang }: View, lines: readonly Line[]) =>
           title={activity.fields.title}
           href={href(urls.activity(activity.slug))}
           facts={[
-            ...hours.map((words) => ({ icon: "clock" as const, words })),
+            ...(hours.length ? hours : [t("activities:list.noHours")]).map((words) => ({
+              icon: "clock" as const,
+              words,
+            })),
             ...(place ? [{ icon: "place" as const, words: place }] : []),
-            ...[agesWords(t, activity.fields)]
+            ...[agesWords(t, agesOf(activity))]
               .filter((words) => words !== undefined)
               .map((words) => ({ icon: "people" as const, words })),
             ...[priceWords(t, lang, activity.fields)]
               .filter((words) => words !== undefined)
               .map((words) => ({ icon: "euro" as const, words })),
           ]}
+          tags={
+            activity.told && activity.confirmedOn === null ? (
+              <Tag icon="wait">{t("activities:find.unconfirmed")}</Tag>
+            ) : undefined
+          }
         />
       ))}
     </Results>

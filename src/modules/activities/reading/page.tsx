@@ -44,7 +44,7 @@ export type ActivityShown = {
 
 /** The page of an activity: when and where first, then for whom, the price, how to join. */
 export function activityPage(view: View, shown: ActivityShown): string {
-  const { t, href, lang } = view;
+  const { t, href } = view;
   const { activity } = shown;
   const { fields, association } = activity;
   return page(
@@ -82,11 +82,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
         {shown.added}
         {fields.what && fields.what.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
         <Facts view={view} facts={factsOf(view, shown)} />
-        {activity.confirmedOn && (
-          <p class="soft">
-            {t("activities:page.confirmed", { day: longDay(lang, activity.confirmedOn) })}
-          </p>
-        )}
+        <Known view={view} activity={activity} />
       </Split>
     </>,
   );
@@ -117,22 +113,44 @@ const elsewhereOf = ({ elsewhere }: ActivityShown, date: Occurrence): string => 
   return other ? `, ${other.words}` : "";
 };
 
+/** Who said so, and when: the association, or a file that nobody has confirmed yet. */
+function Known({ view: { t, lang }, activity }: { view: View; activity: Activity }) {
+  const { confirmedOn, toldOn } = activity;
+  if (confirmedOn)
+    return (
+      <p class="soft">{t("activities:page.confirmed", { day: longDay(lang, confirmedOn) })}</p>
+    );
+  return toldOn ? (
+    <p class="soft">{t("activities:page.told", { day: longDay(lang, toldOn) })}</p>
+  ) : null;
+}
+
 function When({ view, shown }: { view: View; shown: ActivityShown }) {
   const { t, lang } = view;
   return (
     <section class="flow" aria-labelledby="quand">
       <h2 id="quand">{t("activities:page.when")}</h2>
-      <ul>
-        {shown.hours.map(({ pattern, elsewhere }) => (
-          <li>
-            {patternWords(t, lang, pattern)}
-            {elsewhere && `, ${elsewhere}`}
-            {pattern.rhythm.kind !== "once" && (
-              <span class="soft"> {periodWords(t, lang, pattern)}.</span>
-            )}
-          </li>
-        ))}
-      </ul>
+      {shown.hours.length === 0 && (
+        <p>
+          {t("activities:page.noHours")}{" "}
+          <a href={view.href(`${associationUrls.listing(shown.activity.association.slug)}/ecrire`)}>
+            {t("activities:page.write")}
+          </a>
+        </p>
+      )}
+      {shown.hours.length > 0 && (
+        <ul>
+          {shown.hours.map(({ pattern, elsewhere }) => (
+            <li>
+              {patternWords(t, lang, pattern)}
+              {elsewhere && `, ${elsewhere}`}
+              {pattern.rhythm.kind !== "once" && (
+                <span class="soft"> {periodWords(t, lang, pattern)}.</span>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
       {shown.dates.length > 0 && (
         <>
           <h3>{t("activities:page.dates")}</h3>

@@ -81,8 +81,20 @@ export type Activity = {
   stoppedOn: string | null;
   publishedAt: Date | null;
   source: Source;
+  /** What the last file said of it, and when it was imported; null when no file did. */
+  told: Told | null;
+  toldOn: string | null;
   revision: number;
   updatedAt: Date;
+};
+
+/** What a file said, to know what a person has changed since: `what` and `priceNote` by their digest only. */
+export type Told = {
+  fields: Partial<Record<ActivityField, unknown>>;
+  /** Ages apart from one another, when the file leaves a hole between them: the last one may have no end. */
+  ages?: (readonly [from: number, to: number | null])[];
+  /** `WE 1110-1185`: day and minutes since midnight. */
+  hours: string[];
 };
 
 /** One regular hour, or one day of an event; where it is not the place of the activity. */

@@ -9,7 +9,12 @@ import {
 } from "./fields.ts";
 
 /** Which activities to read: by themselves, by address, or those of an association. */
-type Wanted = { ids?: readonly string[]; slug?: string; associationId?: string };
+type Wanted = {
+  ids?: readonly string[];
+  slug?: string;
+  associationId?: string;
+  associationIds?: readonly string[];
+};
 
 /** Activities as they are kept, by title. Those of an association merged into another are the other's. */
 export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> {
@@ -43,6 +48,13 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
           where m.association_id = ${wanted.associationId} or m.merged_into = ${wanted.associationId}))`,
       ),
     )
+    .$if(wanted.associationIds !== undefined, (query) =>
+      query.where(
+        "o.association_id",
+        "=",
+        sql<string>`any(${wanted.associationIds ?? []}::uuid[])`,
+      ),
+    )
     .orderBy("a.title")
     .orderBy("a.activity_id")
     .execute();
@@ -65,6 +77,8 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
     stoppedOn: row.stopped_on,
     publishedAt: row.published_at,
     source: row.source as Activity["source"],
+    told: row.told as Activity["told"],
+    toldOn: row.told_on,
     revision: row.revision,
     updatedAt: row.updated_at,
   }));

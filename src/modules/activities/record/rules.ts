@@ -1,4 +1,4 @@
-import type { ActivityField, ActivityFields } from "./fields.ts";
+import type { Activity, ActivityField, ActivityFields, Told } from "./fields.ts";
 
 /** Old and new value of each field that changes; lists compare as sets. */
 export type Changes = Partial<Record<ActivityField, [old: unknown, now: unknown]>>;
@@ -18,18 +18,24 @@ const same = (one: unknown, other: unknown): boolean =>
 /** What must be said before an activity is shown to residents. */
 export type Missing = "when" | "where";
 
-/** What an activity still lacks: a title is always there; when and where are what residents come for. */
+/**
+ * What an activity still lacks: a title is always there; when and where are what residents come for. What a file told is
+ * shown as it was told: its page says to ask the association.
+ */
 export const missingFor = (
-  fields: Pick<ActivityFields, "placeId" | "placeDetail">,
+  { fields, told }: { fields: Pick<ActivityFields, "placeId" | "placeDetail">; told: unknown },
   slots: readonly { placeId: string | null; placeDetail: string | null }[],
-): Missing[] => [
-  ...(slots.length ? [] : (["when"] as const)),
-  ...((fields.placeId ??
-  fields.placeDetail ??
-  slots.some((slot) => slot.placeId ?? slot.placeDetail))
+): Missing[] =>
+  told
     ? []
-    : (["where"] as const)),
-];
+    : [
+        ...(slots.length ? [] : (["when"] as const)),
+        ...((fields.placeId ??
+        fields.placeDetail ??
+        slots.some((slot) => slot.placeId ?? slot.placeDetail))
+          ? []
+          : (["where"] as const)),
+      ];
 
 /**
  * Whether an activity taken up before its season still waits for it: until its first day residents read the one it goes
@@ -85,3 +91,13 @@ export function notOver<H extends { series: Span }>(
 type Span = { firstDay: string; lastDay: string | null; rhythm: { kind: string } };
 const lastOf = ({ firstDay, lastDay, rhythm }: Span): string | null =>
   rhythm.kind === "once" ? firstDay : lastDay;
+
+/** Ages welcomed; `bands` are apart from one another when a file told them so and nobody has changed them since. */
+export type Ages = Pick<ActivityFields, "minAge" | "maxAge"> & { bands?: Told["ages"] };
+
+export function agesOf({ fields, told }: Pick<Activity, "fields" | "told">): Ages {
+  const { minAge, maxAge } = fields;
+  const bands = told?.ages ?? [];
+  const asTold = (bands[0]?.[0] || null) === minAge && (bands.at(-1)?.[1] ?? null) === maxAge;
+  return bands.length > 1 && asTold ? { minAge, maxAge, bands } : { minAge, maxAge };
+}

@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { record } from "../../journal/index.ts";
 import type { Slot } from "./fields.ts";
-import type { Hand } from "./write.ts";
+import type { Hand } from "./history.ts";
 
 /** Where hours take place when it is elsewhere than the activity: nothing said, they are at its place. */
 export type SlotPlace = Pick<Slot, "placeId" | "placeDetail">;

@@ -1,61 +1,10 @@
 import type { Tx } from "../../../platform/db/database.ts";
-import { slugOf } from "../../associations/index.ts";
-import { record, type Actor } from "../../journal/index.ts";
-import type { Kind, Source, State, TakenUp } from "../codes.ts";
-import {
-  activityFields,
-  blankFields,
-  columnOf,
-  personalFields,
-  type Activity,
-  type ActivityFields,
-  type Slot,
-} from "./fields.ts";
+import type { State } from "../codes.ts";
+import { toldColumns } from "./add.ts";
+import { columnOf, type Activity, type ActivityFields, type Slot, type Told } from "./fields.ts";
+import { note, type Hand } from "./history.ts";
 import { slugsLike } from "./queries.ts";
-import { differences, freeSlug, type Changes } from "./rules.ts";
-
-/** Who writes, when, and for whom. */
-export type Hand = { actor: Actor; at: Date; source: Source };
-
-export type NewActivity = {
-  associationId: string;
-  kind: Kind;
-  season: number | null;
-  fields: Partial<ActivityFields> & { title: string };
-  /** That of the season before it goes on from. */
-  continues?: { id: string; takenUp: TakenUp };
-};
-
-/** Adds an activity, a draft until it is published; gives its id and its address. */
-export async function addActivity(
-  tx: Tx,
-  made: NewActivity,
-  hand: Hand,
-): Promise<{ id: string; slug: string }> {
-  const base = slugOf(made.fields.title);
-  const slug = freeSlug(base, await slugsLike(tx, base || "activite"));
-  const fields = { ...blankFields, ...made.fields };
-  const { activity_id: id } = await tx
-    .insertInto("activity")
-    .values({
-      association_id: made.associationId,
-      slug,
-      kind: made.kind,
-      season: made.season,
-      ...(Object.fromEntries(activityFields.map((field) => [columnOf[field], fields[field]])) as {
-        title: string;
-      }),
-      continues_id: made.continues?.id ?? null,
-      taken_up: made.continues?.takenUp ?? null,
-      source: hand.source,
-      created_at: hand.at,
-      updated_at: hand.at,
-    })
-    .returning("activity_id")
-    .executeTakeFirstOrThrow();
-  await note(tx, id, hand, "activity.added", differences(blankFields, fields));
-  return { id, slug };
-}
+import { differences, freeSlug } from "./rules.ts";
 
 /** Writes what changes of an activity, with its history; gives whether anything did. */
 export async function saveActivity(
@@ -92,6 +41,22 @@ export const publishActivity = (tx: Tx, known: Activity, today: string, hand: Ha
     stopped_on: null,
     confirmed_on: today,
   });
+
+/** Says that what is shown of an activity is true today: what a file told becomes the association's own word. */
+export const confirmActivity = (tx: Tx, known: Activity, today: string, hand: Hand) =>
+  changeState(tx, known, hand, "activity.confirmed", {
+    state: known.state,
+    stopped_on: null,
+    confirmed_on: today,
+  });
+
+/** Keeps what the last file said of an activity, and in which season it puts it. */
+export const noteTold = (tx: Tx, id: string, told: Told, season: number, hand: Hand) =>
+  tx
+    .updateTable("activity")
+    .set({ ...toldColumns(told, hand), season })
+    .where("activity_id", "=", id)
+    .execute();
 
 /** Says that an activity takes place no more. Its hours stay: published again, it has its dates back. */
 export const stopActivity = (tx: Tx, known: Activity, today: string, hand: Hand) =>
@@ -139,34 +104,4 @@ export async function addSlot(tx: Tx, activityId: string, slot: Slot): Promise<v
       place_detail: slot.placeDetail,
     })
     .execute();
-}
-
-/** The line of history of a change; what is about a person stays apart. */
-async function note(
-  tx: Tx,
-  id: string,
-  hand: Hand,
-  action: string,
-  changes: Changes,
-  more: Record<string, unknown> = {},
-): Promise<void> {
-  const entries = Object.entries(changes);
-  await record(tx, {
-    actor: hand.actor,
-    at: hand.at,
-    subject: { kind: "activity", id },
-    action,
-    change: {
-      ...Object.fromEntries(entries.filter(([field]) => !personalFields.has(field))),
-      ...more,
-    },
-    personal: entries
-      .filter(([field]) => personalFields.has(field))
-      .map(([field, [old, now]]) => ({
-        about: { kind: "activity", id },
-        field,
-        old: old as string | null,
-        new: now as string | null,
-      })),
-  });
 }

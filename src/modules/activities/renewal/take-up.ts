@@ -5,7 +5,9 @@ import { addDays } from "../../../platform/clock.ts";
 import type { Activity } from "../record/fields.ts";
 import { activityById } from "../record/queries.ts";
 import { hoursOf } from "../record/series.ts";
-import { addActivity, addSlot, giveAddress, publishActivity, type Hand } from "../record/write.ts";
+import { addActivity } from "../record/add.ts";
+import type { Hand } from "../record/history.ts";
+import { addSlot, giveAddress, publishActivity } from "../record/write.ts";
 import type { TakenUp } from "../codes.ts";
 
 /**

@@ -48,7 +48,7 @@ const carryOut = (
     await oneAtATime(tx);
     const state = (await importById(tx, importId))?.state;
     if (state !== "applying") return { refused: "already_applied" };
-    const deciding = await decidingOf(tx, importId, true, house.clock.now(), options.by);
+    const deciding = await decidingOf(tx, house, importId, true, options.by);
     const counts = await decide(tx, deciding, async (done, total) => {
       options.progress?.(done, total);
       await house.database.write(communeId, (aside) =>
@@ -116,6 +116,11 @@ async function finish(
     .set({ facts: null })
     .where("import_id", "=", importId)
     .where("facts", "is not", null)
+    .execute();
+  await tx
+    .updateTable("import_activity")
+    .set({ facts: null })
+    .where("import_id", "=", importId)
     .execute();
   await sql`
     update import set state = 'applied', counts = ${storable(counts)}::jsonb, applied_at = ${at},

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { countActivities, type ActivityCounts } from "../activities/counts.ts";
 
 export const outcomes = [
   "created",
@@ -12,7 +13,13 @@ export const outcomes = [
 export type Outcome = (typeof outcomes)[number];
 
 /** What became of the lines. `lines` is always the sum of the outcomes; `kept` counts values a person's word protected. */
-export type Counts = { lines: number; kept: number; duplicates: number } & Record<Outcome, number>;
+export type Counts = {
+  lines: number;
+  kept: number;
+  duplicates: number;
+  /** Absent when the file tells no activity. */
+  activities?: ActivityCounts;
+} & Record<Outcome, number>;
 
 export const noCounts = (): Counts => ({
   lines: 0,
@@ -40,5 +47,6 @@ export async function countLines(tx: Tx, importId: string): Promise<Counts> {
     counts.kept += row.kept;
   }
   counts.duplicates = pairs[0]?.n ?? 0;
-  return counts;
+  const activities = await countActivities(tx, importId);
+  return activities ? { ...counts, activities } : counts;
 }

@@ -5,10 +5,12 @@ import {
   identityPages,
   type DuplicateIndex,
 } from "../../associations/index.ts";
+import { decideActivities } from "../activities/decide.ts";
+import type { ActivityIntake } from "../activities/intake.ts";
 import { addKnown, openBook, type Book } from "../matching/book.ts";
 import { matchLines, type Verdict } from "../matching/match.ts";
 import type { ImportSource } from "../matching/reconcile.ts";
-import { decideKnown } from "./known.ts";
+import { decideKnown, originOf } from "./known.ts";
 import { countLines, type Counts } from "./counts.ts";
 import { decideNew } from "./new.ts";
 import { leadersOf, linkMerged, resetLines, writeJoined } from "./lines.ts";
@@ -20,6 +22,7 @@ export type Deciding = {
   communeName: string;
   source: ImportSource;
   write: boolean;
+  activities: ActivityIntake | undefined;
   at: Date;
   personId?: string | undefined;
 };
@@ -57,6 +60,7 @@ export async function decide(tx: Tx, deciding: Deciding, progress: OnProgress): 
     await step(chunk.length);
   }
   if (deciding.write) await linkMerged(tx, importId);
+  await decideActivities(tx, deciding, originOf(deciding));
   return countLines(tx, importId);
 }
 

@@ -1,12 +1,14 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
+import type { ActivityUndoCounts } from "../activities/counts.ts";
+import type { ActivityIntake } from "../activities/intake.ts";
 import type { ImportSource } from "../matching/reconcile.ts";
 import { guessMapping, type Mapping, type Table } from "../reading/index.ts";
 import type { Counts } from "./counts.ts";
 import { storable } from "./json.ts";
 
-/** What an import needs of the house. */
-export type Workshop = Pick<House, "database" | "clock">;
+/** What an import needs of the house, and the room that keeps activities: without it, what a file tells of them is left. */
+export type Workshop = Pick<House, "database" | "clock"> & { activities?: ActivityIntake };
 
 export type ImportState =
   "mapping" | "reading" | "rehearsed" | "applying" | "applied" | "undoing" | "undone" | "failed";
@@ -100,7 +102,13 @@ export async function importById(tx: Tx, id: string) {
   );
 }
 
-export type UndoCounts = { removed: number; restored: number; partly: number; kept: number };
+export type UndoCounts = {
+  removed: number;
+  restored: number;
+  partly: number;
+  kept: number;
+  activities?: ActivityUndoCounts;
+};
 
 /** The mapping a person gave to these columns, else our guess. */
 export async function mappingFor(tx: Tx, table: Table): Promise<Mapping> {

@@ -114,7 +114,7 @@ async function stage(
     if ("refusal" in one) await staging.add(one);
     else if (territory === "commune" && belongs(one.facts, commune) === false)
       await staging.add({ line: one.line, outside: true, name: one.facts.name });
-    else await staging.add({ line: one.line, facts: one.facts });
+    else await staging.add(one);
   }
   await staging.flush();
 }
@@ -126,7 +126,7 @@ export async function decideRehearsal(
   progress?: RehearseOptions["progress"],
 ): Promise<Counts> {
   return await house.database.write(communeId, async (tx) => {
-    const deciding = await decidingOf(tx, importId, false, house.clock.now());
+    const deciding = await decidingOf(tx, house, importId, false);
     const counts = await decide(tx, deciding, async (done, total) => progress?.(done, total));
     await tx
       .updateTable("import")
@@ -139,9 +139,9 @@ export async function decideRehearsal(
 
 export async function decidingOf(
   tx: Tx,
+  house: Workshop,
   importId: string,
   write: boolean,
-  at: Date,
   personId?: string,
 ): Promise<Deciding> {
   const known = await importById(tx, importId);
@@ -152,7 +152,8 @@ export async function decidingOf(
     communeName: commune.name,
     source: known.source,
     write,
-    at,
+    activities: house.activities,
+    at: house.clock.now(),
     personId: personId ?? known.made_by ?? undefined,
   };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { basename } from "node:path";
+import { addedCounts } from "../activities/counts.ts";
 import { cityCode, communeByInsee } from "../matching/territory.ts";
 import { guessMapping, openTable, readAssociations, type Mapping } from "../reading/index.ts";
 import { noCounts, type Counts } from "./counts.ts";
@@ -63,7 +64,7 @@ export async function rehearseRouted(
       await house.database.write(id, (tx) => addImport(tx, whole));
       staging.set(id, openStaging(house, id, importId));
     }
-    await staging.get(id)?.add({ line: line.line, facts: line.facts });
+    await staging.get(id)?.add(line);
   }
   const parts: Routed["communes"] = [];
   for (const [id, one] of staging) {
@@ -80,5 +81,7 @@ export async function rehearseRouted(
       "duplicates",
     ] as const)
       counts[outcome] += part.counts[outcome];
+  const activities = parts.map((part) => part.counts.activities).reduce(addedCounts, undefined);
+  if (activities) counts.activities = activities;
   return { importId, counts, communes: parts, refusals };
 }

@@ -11,7 +11,11 @@ export async function laterImport(tx: Tx, importId: string): Promise<string | un
     where mine.import_id = ${importId} and exists (
       select 1 from import_line a join import_line b on b.association_id = a.association_id
       where a.import_id = ${importId} and a.outcome in ('created', 'changed')
-        and b.import_id = later.import_id and b.outcome in ('created', 'changed'))
+        and b.import_id = later.import_id and b.outcome in ('created', 'changed')
+      union all
+      select 1 from import_activity a join import_activity b on b.activity_id = a.activity_id
+      where a.import_id = ${importId} and a.outcome in ('created', 'changed')
+        and b.import_id = later.import_id and b.outcome = 'changed')
     order by later.applied_at desc limit 1`.execute(tx);
   return rows[0]?.file_name;
 }

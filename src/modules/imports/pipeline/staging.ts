@@ -1,14 +1,15 @@
 import { sql } from "kysely";
 import type { AssociationFacts } from "../../associations/index.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { mergeFacts, sameLineKey } from "../reading/index.ts";
+import { stageActivities } from "../activities/staging.ts";
+import { mergeFacts, sameLineKey, type ActivityRead } from "../reading/index.ts";
 import type { Workshop } from "./imports.ts";
 import { storable, storableText } from "./json.ts";
 import { noteProgress } from "./progress.ts";
 
 /** What was read of a line, before anything is decided. */
 export type ReadOutcome =
-  | { line: number; facts: AssociationFacts }
+  | { line: number; facts: AssociationFacts; activities?: readonly ActivityRead[] }
   | { line: number; outside: true; name: string }
   | { line: number; refusal: string; detail: string; cells: string[] };
 
@@ -38,6 +39,7 @@ export function openStaging(house: Workshop, communeId: number, importId: string
     done += batch.length;
     await house.database.write(communeId, async (tx) => {
       await keep(tx, importId, batch);
+      if (house.activities) await stageActivities(tx, importId, batch.filter(isRead));
       await noteProgress(tx, importId, house.clock.now(), done);
     });
   };
@@ -49,6 +51,9 @@ export function openStaging(house: Workshop, communeId: number, importId: string
     flush,
   };
 }
+
+const isRead = (one: ReadOutcome): one is Extract<ReadOutcome, { facts: unknown }> =>
+  "facts" in one;
 
 /** Lines of one association join the first of them, whose facts grow. */
 async function keep(tx: Tx, importId: string, batch: readonly ReadOutcome[]): Promise<void> {

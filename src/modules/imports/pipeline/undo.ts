@@ -8,6 +8,9 @@ import {
 } from "../../associations/index.ts";
 import { publish } from "../../communes/index.ts";
 import { record } from "../../journal/index.ts";
+import { countUndone } from "../activities/counts.ts";
+import { undoActivities } from "../activities/undo.ts";
+import type { Undoing } from "../activities/intake.ts";
 import { oneAtATime, type ActOptions } from "./apply.ts";
 import { importById, type UndoCounts, type Workshop } from "./imports.ts";
 import { storable } from "./json.ts";
@@ -40,6 +43,7 @@ export async function undoImport(
         noteProgress(aside, importId, house.clock.now(), done, total),
       );
     };
+    await undoActivities(tx, importId, house.activities, origin);
     await revertChanged(tx, importId, origin, progress);
     await removeCreated(tx, importId, origin);
     await removePlaces(tx, known.new_places);
@@ -140,11 +144,13 @@ async function removePlaces(tx: Tx, placeIds: readonly string[]): Promise<void> 
 }
 
 async function finish(tx: Tx, importId: string, origin: Origin): Promise<UndoCounts> {
-  const { rows } = await sql<{ undone: keyof UndoCounts; n: number }>`
+  const { rows } = await sql<{ undone: Undoing; n: number }>`
     select undone, count(*)::int as n from import_line
     where import_id = ${importId} and undone is not null group by 1`.execute(tx);
   const counts: UndoCounts = { removed: 0, restored: 0, partly: 0, kept: 0 };
   for (const row of rows) counts[row.undone] = row.n;
+  const activities = await countUndone(tx, importId);
+  if (activities) counts.activities = activities;
   const entry = await record(tx, {
     actor: origin.actor,
     at: origin.at,
@@ -158,6 +164,12 @@ async function finish(tx: Tx, importId: string, origin: Origin): Promise<UndoCou
     where l.import_id = ${importId} and l.undone in ('removed', 'restored') and j.import_id = ${importId}
       and j.subject_kind = 'association' and j.subject_id = l.association_id::text
       and j.action in ('association.created', 'association.edited')`.execute(tx);
+  await sql`
+    update journal j set undone_by = ${entry}
+    from import_activity a
+    where a.import_id = ${importId} and a.undone in ('removed', 'restored') and j.import_id = ${importId}
+      and j.subject_kind = 'activity' and j.subject_id = a.activity_id::text
+      and j.action in ('activity.added', 'activity.edited')`.execute(tx);
   await tx
     .updateTable("import")
     .set({
@@ -171,6 +183,11 @@ async function finish(tx: Tx, importId: string, origin: Origin): Promise<UndoCou
   await tx
     .updateTable("import_line")
     .set({ personal: null, image: null })
+    .where("import_id", "=", importId)
+    .execute();
+  await tx
+    .updateTable("import_activity")
+    .set({ image: null })
     .where("import_id", "=", importId)
     .execute();
   await publish(tx);

@@ -6,6 +6,8 @@ export type Cells = {
   has: (target: Target) => boolean;
   one: (target: Target) => string | undefined;
   all: (target: Target) => string[];
+  /** What a row says in each column of a target, with the name of the column. */
+  named: (target: Target) => { header: string; cell: string }[];
   /** Whether the row carries digits where an identifier is awaited. */
   identified: () => boolean;
 };
@@ -20,6 +22,11 @@ export function cellsOf(row: readonly string[], mapping: Mapping): Cells {
     has: (target) => columns.has(target),
     one: (target) => all(target)[0],
     all,
+    named: (target) =>
+      (columns.get(target) ?? []).map((column) => ({
+        header: mapping.columns.find((one) => one.column === column)?.header ?? "",
+        cell: row[column] ?? "",
+      })),
     identified: () =>
       [...all("rna"), ...all("siret"), ...all("siren")].some((cell) => /\d{7}/.test(cell)),
   };

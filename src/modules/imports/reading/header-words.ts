@@ -1,3 +1,4 @@
+import { agesNamed } from "./cleaning/ages.ts";
 import { plainWords } from "./header.ts";
 import { targetHeaders, targets, type Target } from "./targets.ts";
 
@@ -20,6 +21,16 @@ const words: readonly (readonly [RegExp, Target])[] = [
   [/date.*(?:creat|creation|declaration)|creee? le|annee de creation/, "created"],
   [/quartier|secteur geo|\bdistrict\b/, "district"],
   [/complement.*adresse|adresse.*complement|comp adresse|adresse 2$/, "complement"],
+  [/activites? propos|activites? pratiqu/, "activity"],
+  [/descri.* activite/, "activity_what"],
+  [/^age (?:min|a partir)/, "age_min"],
+  [/^age max/, "age_max"],
+  [/^ages?$|tranches? d ages?/, "ages"],
+  [/^jours?$|jour de (?:pratique|la semaine|l activite)|^jours? et horaires?$/, "day"],
+  [/heure.*(?:debut|deb$)|^de$|^debut$|horaire.*debut/, "start"],
+  [/heure.*fin|^fin$|horaire.*fin/, "end"],
+  [/^horaires?\b|creneaux?/, "hours"],
+  [/^tarifs?\b|^prix\b|cotisation/, "price"],
   [/discipline|activite|\bsport\b|\bateliers?\b/, "keyword"],
   [/theme|thematique|categorie|domaine|type d association|famille d/, "theme"],
   [/public/, "publics"],
@@ -58,5 +69,14 @@ export function targetByHeader(name: string): Target | undefined {
   const own = ownHeaders.get(plain);
   if (own !== undefined) return own;
   if (never.test(plain)) return undefined;
-  return words.find(([word]) => word.test(plain))?.[1];
+  return ageColumn(plain) ?? words.find(([word]) => word.test(plain))?.[1];
+}
+
+/** A column named after ages (`6-12 ans`, `60 ans et plus`) says yes or no of people of these ages. */
+function ageColumn(plain: string): Target | undefined {
+  const [from, to] = /\d ?ans?\b/.test(plain) ? (agesNamed(plain) ?? []) : [];
+  if (from === undefined || to === undefined) return undefined;
+  if (to !== null && to <= 12) return "public_children";
+  if (to !== null && to <= 20) return "public_teens";
+  return from >= 55 ? "public_seniors" : "public_adults";
 }

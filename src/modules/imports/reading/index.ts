@@ -2,6 +2,7 @@ export { writeCorrected, type LineToCorrect } from "./corrected.ts";
 export { mergeFacts, sameLineKey } from "./identity.ts";
 export { guessMapping, type MappedColumn, type Mapping, type MappingReason } from "./mapping.ts";
 export { openTable } from "./open.ts";
+export { activityRefusals, type ActivityRead } from "./parts/activities.ts";
 export { readAssociations, type ReadLine } from "./reading.ts";
 export { type Source } from "./source.ts";
 export {

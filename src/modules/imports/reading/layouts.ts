@@ -57,7 +57,7 @@ export const layouts: readonly Layout[] = [
   {
     name: "toulouse_clubs",
     columns: {
-      discipline: "keyword",
+      discipline: "activity",
       "asso nom": "name",
       "site web": "website",
       quartiers: "district",

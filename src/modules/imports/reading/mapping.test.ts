@@ -33,6 +33,7 @@ test("a municipal file is understood by the names of its columns and by what the
       phone: "+33241000000",
       seat: { postcode: "49000", town: "Angers" },
     },
+    activities: [],
     warnings: [],
   });
 });

@@ -55,7 +55,29 @@ export function guessMapping(
       ? guessColumn(name, column, sampleRows)
       : layoutColumn(layout, names, name, column),
   );
-  return { fingerprint, layout: layout?.name ?? null, columns: keepBest(columns, layout) };
+  const best = keepBest(columns, layout);
+  return { fingerprint, layout: layout?.name ?? null, columns: layout ? best : toldApart(best) };
+}
+
+/** What tells when, where or for which ages says that what a file calls an activity is one, and not only a domain. */
+const tellsActivities: ReadonlySet<Target> = new Set<Target>([
+  "place",
+  "day",
+  "start",
+  "hours",
+  "ages",
+  "age_min",
+  "age_max",
+]);
+
+function toldApart(columns: readonly MappedColumn[]): MappedColumn[] {
+  const has = (wanted: (target: Target) => boolean) =>
+    columns.some(({ target }) => target !== null && wanted(target));
+  if (has((target) => target === "activity") || !has((target) => tellsActivities.has(target)))
+    return [...columns];
+  return columns.map((column) =>
+    column.target === "keyword" ? { ...column, target: "activity" as const } : column,
+  );
 }
 
 function layoutColumn(

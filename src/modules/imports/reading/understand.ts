@@ -6,6 +6,7 @@ import { cleanRegistryTheme, successorIn } from "./cleaning/identifiers.ts";
 import { flaggedPublics, legalFormIn, stateIn } from "./cleaning/registry.ts";
 import { cellsOf, type Cells } from "./cells.ts";
 import type { Mapping } from "./mapping.ts";
+import { activitiesIn, type ActivityRead } from "./parts/activities.ts";
 import { identifiersIn, nameIn, notAnAssociation } from "./parts/identity.ts";
 import { contactsIn } from "./parts/contacts.ts";
 import { keywordsIn } from "./parts/keywords.ts";
@@ -39,7 +40,7 @@ export const valueWarnings = [
 export type ValueWarning = (typeof valueWarnings)[number];
 
 export type Understood =
-  | { facts: AssociationFacts; warnings: ValueWarning[] }
+  | { facts: AssociationFacts; activities: ActivityRead[]; warnings: ValueWarning[] }
   | { refusal: ReadingRefusal; detail: string };
 
 /** What one row says of one association. Never throws: a value that cannot be read is silent and warned about. */
@@ -67,7 +68,7 @@ export function understand(row: readonly string[], mapping: Mapping): Understood
       places: placesIn(cells, warn),
     }),
   };
-  return { facts, warnings };
+  return { facts, activities: activitiesIn(cells, facts.places?.[0]), warnings };
 }
 
 function inShort(row: readonly string[]): string {

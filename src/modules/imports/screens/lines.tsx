@@ -98,7 +98,7 @@ function Named({ view, id, name }: { view: View; id: string | null; name: string
   return id ? <a href={view.href(associationUrls.one(id))}>{name}</a> : <>{name}</>;
 }
 
-function Several({ words }: { words: readonly string[] }): ComponentChildren {
+export function Several({ words }: { words: readonly string[] }): ComponentChildren {
   if (words.length < 2) return words[0] ?? "";
   return (
     <ul class="plain">

@@ -8,11 +8,12 @@ import {
   Pagination,
   type View,
 } from "../../../ui/index.ts";
+import { Activities, type ActivitiesSeen } from "./activities.tsx";
 import type { Outcome } from "../pipeline/counts.ts";
 import type { Import } from "../pipeline/imports.ts";
 import { linesPerPage, type ImportLine, type Suspect } from "../queries.ts";
 import { urls } from "../urls.ts";
-import { partsWords, undoneWords } from "../words.ts";
+import { activityWords, partsWords, undoneWords } from "../words.ts";
 import { CountsTable } from "./counts-table.tsx";
 import { LinesTable, SuspectsTable } from "./lines.tsx";
 import { Trail } from "./trail.tsx";
@@ -26,6 +27,7 @@ export type ReportSeen = {
   page: number;
   lines: readonly ImportLine[];
   suspects: readonly Suspect[];
+  activities: ActivitiesSeen | undefined;
   /** Why the last thing asked was not done. */
   problem?: string | undefined;
 };
@@ -71,6 +73,7 @@ export function reportPage(view: View, seen: ReportSeen): string {
           href={(page) => view.href(urls.lines(one.id, seen.shown, page))}
         />
       </section>
+      {seen.activities && <Activities view={view} one={one} seen={seen.activities} />}
       <section class="flow">
         <h2>{t("imports:understood.title")}</h2>
         <Understood view={view} one={one} />
@@ -85,14 +88,15 @@ function titleOf({ t }: View, one: Import): string {
   return t("imports:report.title");
 }
 
-const toWrite = ({ counts }: Import): number => (counts.created ?? 0) + (counts.changed ?? 0);
+const toWrite = ({ counts: { created = 0, changed = 0, activities } }: Import): number =>
+  created + changed + (activities?.created ?? 0) + (activities?.changed ?? 0);
 
 /** The answer first, in one sentence. */
 function Told({ view, one }: { view: View; one: Import }) {
   const { t } = view;
   const lines = t("imports:report.lines", { count: one.counts.lines ?? 0 });
   const done = one.state === "rehearsed" ? "part" : "done";
-  const { kept = 0, duplicates = 0 } = one.counts;
+  const { kept = 0, duplicates = 0, activities } = one.counts;
   return (
     <>
       <p class="lead">
@@ -101,6 +105,7 @@ function Told({ view, one }: { view: View; one: Import }) {
           : `${lines} : ${partsWords(t, one.counts, done)}`}
         .
       </p>
+      {activities && one.state !== "undone" && <p>{activityWords(t, activities, done)}.</p>}
       {one.applied_at && (
         <p class="soft">
           {t("imports:report.appliedOn", { date: momentWords(view.lang, one.applied_at) })}{" "}

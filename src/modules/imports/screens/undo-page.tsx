@@ -7,7 +7,7 @@ import { Trail } from "./trail.tsx";
 export function undoPage(view: View, one: Import, problem: string | undefined): string {
   const { t } = view;
   const title = t("imports:undo.title");
-  const { created = 0, changed = 0 } = one.counts;
+  const { created = 0, changed = 0, activities } = one.counts;
   return deskPage(
     view,
     { title, section: urls.list, main: "text", wrong: Boolean(problem) },
@@ -24,6 +24,12 @@ export function undoPage(view: View, one: Import, problem: string | undefined): 
           <ul>
             {created > 0 && <li>{t("imports:undo.created", { count: created })}</li>}
             {changed > 0 && <li>{t("imports:undo.changed", { count: changed })}</li>}
+            {(activities?.created ?? 0) > 0 && (
+              <li>{t("imports:activity.created", { count: activities?.created ?? 0 })}</li>
+            )}
+            {(activities?.changed ?? 0) > 0 && (
+              <li>{t("imports:activity.changed", { count: activities?.changed ?? 0 })}</li>
+            )}
             <li>{t("imports:undo.kept")}</li>
           </ul>
         </>

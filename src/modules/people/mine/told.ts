@@ -60,6 +60,7 @@ export const toldGroups = {
   mails: ["mail", "mail_refusal", "dead_address", "confirmation_mail", "reminder"],
   files: [
     "import",
+    "import_activity",
     "import_line",
     "registry_batch",
     "registry_line",

@@ -5,8 +5,7 @@ const mostKeywords = 30;
 
 /** Disciplines and activities named by the row, without repetition. */
 export function keywordsIn(cells: Cells): string[] | undefined {
-  const words = cells
-    .all("keyword")
+  const words = [...cells.all("keyword"), ...cells.all("activity")]
     .flatMap((cell) => cell.split(/[;,|\n]+/))
     .map(cleanKeyword)
     .filter((word) => word !== undefined);
