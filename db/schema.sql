@@ -98,6 +98,35 @@ table activity (
   constraint activity_what_length CHECK ((length(what) <= 3000))
 );
 
+table activity_calendar (
+  commune_id integer not null default,
+  calendar_id uuid not null default,
+  association_id uuid not null,
+  state text not null default,
+  events jsonb,
+  outcomes jsonb not null default,
+  image jsonb,
+  made_at timestamp with time zone not null default,
+  applied_at timestamp with time zone,
+  constraint activity_calendar_pkey PRIMARY KEY (commune_id, calendar_id),
+  constraint activity_calendar_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint activity_calendar_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_calendar_state_known CHECK ((state = ANY (ARRAY['rehearsed'::text, 'applied'::text, 'undone'::text])))
+);
+
+table activity_calendar_event (
+  commune_id integer not null default,
+  association_id uuid not null,
+  uid text not null,
+  activity_id uuid not null,
+  digest text not null,
+  written_at timestamp with time zone not null,
+  constraint activity_calendar_event_pkey PRIMARY KEY (commune_id, association_id, uid),
+  constraint activity_calendar_event_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
+  constraint activity_calendar_event_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint activity_calendar_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+);
+
 table activity_document (
   commune_id integer not null default,
   activity_id uuid not null,
@@ -1626,6 +1655,8 @@ CREATE INDEX activity_by_association ON public.activity USING btree (commune_id,
 
 CREATE INDEX activity_by_place ON public.activity USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
 
+CREATE INDEX activity_calendar_event_by_activity ON public.activity_calendar_event USING btree (commune_id, activity_id);
+
 CREATE INDEX activity_document_association ON public.activity_document USING btree (commune_id, association_id);
 
 CREATE INDEX activity_document_browse ON public.activity_document USING btree (commune_id, browse_rank, title_sort, activity_id);
@@ -1881,6 +1912,10 @@ function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy access_review_commune on access_review using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy activity_calendar_commune on activity_calendar using (commune_id = current_commune());
+
+policy activity_calendar_event_commune on activity_calendar_event using (commune_id = current_commune());
 
 policy activity_commune on activity using (commune_id = current_commune());
 

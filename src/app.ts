@@ -65,6 +65,7 @@ import {
   activityIntake,
   activityPeople,
   activityRoutes,
+  activityWork,
 } from "./modules/activities/index.ts";
 import {
   registrationMailRefused,
@@ -125,6 +126,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...associationWork(house),
   ...importWork(house),
   ...schedulingWork(house),
+  ...activityWork(house),
   ...directoryPeriodic(house, besides),
   ...queueWork(house),
   ...seatWork(house),

@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { calendarFileRoutes } from "./calendar/routes.ts";
+import { calendarRoutes } from "./calendars/routes.ts";
 import { dateRoutes } from "./edit/date-routes.ts";
 import { findingRoutes } from "./finding/routes.ts";
 import { hoursRoutes } from "./edit/hours-routes.ts";
@@ -14,6 +15,7 @@ import { renewalRoutes } from "./renewal/routes.ts";
 export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...newRoutes,
   ...renewalRoutes,
+  ...calendarRoutes,
   ...programmeRoutes(parts),
   ...hoursRoutes,
   ...dateRoutes,
@@ -40,6 +42,7 @@ export { hoursOf } from "./record/series.ts";
 export { urls as activityUrls } from "./urls.ts";
 export { occurrenceWords } from "./words.ts";
 export { calendarEvent } from "./calendar/events.ts";
+export { activityWork } from "./jobs.ts";
 export { activityPeople } from "./personal-data.ts";
 export { activityIntake } from "./intake/index.ts";
 export { activitiesPart } from "./reading/routes.ts";

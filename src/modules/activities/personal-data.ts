@@ -10,6 +10,7 @@ export const activityPeople: PersonalData = {
   tell: async (tx, who) => [
     ...(await mentionsIn(tx, "activity", [...texts, ...contacts], who)),
     ...(await mentionsIn(tx, "activity_slot", ["place_detail"], who)),
+    ...(await mentionsIn(tx, "activity_calendar", ["events", "image"], who, { copies: true })),
   ],
   erase: async (tx, who) => {
     const pattern = patternOf(who);
@@ -39,10 +40,17 @@ export const activityPeople: PersonalData = {
       .where(holding(["place_detail"]))
       .returning("activity_id")
       .execute();
+    // Without it, the import of a calendar can no longer be undone; what it wrote stays, without them.
+    const calendars = await tx
+      .updateTable("activity_calendar")
+      .set({ events: null, image: null })
+      .where(holding(["events", "image"]))
+      .returning("calendar_id")
+      .execute();
     if (reached.length + said.length + slots.length) await publish(tx);
     return [
       { kind: "contacts", count: reached.length },
-      { kind: "texts", count: said.length + slots.length },
+      { kind: "texts", count: said.length + slots.length + calendars.length },
     ];
   },
 };

@@ -5,6 +5,11 @@ export const urls = {
   season: (base: string, year: number) => `${base}?saison=${year}`,
   add: (base: string) => `${base}/nouvelle`,
   addKind: (base: string, kind: string) => `${base}/nouvelle?genre=${kind}`,
+  calendars: (base: string) => `${base}/agendas`,
+  broughtCalendar: (base: string, calendar: string) => `${base}/agendas/${calendar}`,
+  calendarApplication: (base: string, calendar: string) =>
+    `${base}/agendas/${calendar}/application`,
+  calendarUndo: (base: string, calendar: string) => `${base}/agendas/${calendar}/annulation`,
   one: (base: string, activity: string) => `${base}/${activity}`,
   part: (base: string, activity: string, part: string) => `${base}/${activity}/modifier/${part}`,
   publication: (base: string, activity: string) => `${base}/${activity}/publication`,

@@ -67,6 +67,27 @@ export type ActivityRow = {
   told_on: string | null;
 };
 
+export type ActivityCalendarRow = {
+  commune_id: Generated<number>;
+  calendar_id: Generated<string>;
+  association_id: string;
+  state: Generated<string>;
+  events: Json | null;
+  outcomes: OptionalJson;
+  image: Json | null;
+  made_at: Generated<Date>;
+  applied_at: Date | null;
+};
+
+export type ActivityCalendarEventRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  uid: string;
+  activity_id: string;
+  digest: string;
+  written_at: Date;
+};
+
 export type ActivityDocumentRow = {
   commune_id: Generated<number>;
   activity_id: string;
@@ -1171,6 +1192,8 @@ export type DB = {
   absence: AbsenceRow;
   access_review: AccessReviewRow;
   activity: ActivityRow;
+  activity_calendar: ActivityCalendarRow;
+  activity_calendar_event: ActivityCalendarEventRow;
   activity_document: ActivityDocumentRow;
   activity_slot: ActivitySlotRow;
   activity_summary: ActivitySummaryRow;

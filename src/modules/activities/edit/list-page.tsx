@@ -90,6 +90,9 @@ const Add = ({ view, programme }: { view: View; programme: Programme }) => (
     <ButtonLink kind="secondary" icon="add" href={view.href(urls.addKind(programme.base, "event"))}>
       {view.t("programme:add.event")}
     </ButtonLink>
+    <ButtonLink kind="quiet" icon="calendar" href={view.href(urls.calendars(programme.base))}>
+      {view.t("programme:calendar.title")}
+    </ButtonLink>
   </Actions>
 );
 

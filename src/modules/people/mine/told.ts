@@ -51,6 +51,7 @@ export const toldGroups = {
     "activity_slot",
     "registration_opening",
     "registration_call",
+    "activity_calendar",
     "commitment_state",
     "declared_figure",
     "occurrence",

@@ -1,0 +1,145 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { addSeries, type Pattern } from "../../scheduling/index.ts";
+import { addActivity } from "../record/add.ts";
+import type { ActivityFields } from "../record/fields.ts";
+import type { Hand } from "../record/history.ts";
+import { activityById, lockedActivity } from "../record/queries.ts";
+import { hoursOf } from "../record/series.ts";
+import { addSlot, publishActivity, saveActivity } from "../record/write.ts";
+import { knownEvents, outcomeOf, type Calendar, type Outcome } from "./queries.ts";
+import type { Proposed } from "./rules.ts";
+
+type Before = {
+  activityId: string;
+  uid: string;
+  fields: Partial<ActivityFields>;
+  patterns: Pattern[];
+  digest: string;
+};
+/** What undoing puts back: activities added go, those changed say again what they said. */
+export type Image = { added: string[]; changed: Before[] };
+
+type By = { associationId: string; today: string; hand: Hand };
+
+/** Does what the rehearsal said, decided again from what is known now. */
+export async function applyCalendar(tx: Tx, calendar: Calendar, by: By): Promise<void> {
+  const known = await knownEvents(tx, by.associationId);
+  const outcomes: Record<string, Outcome> = {};
+  const image: Image = { added: [], changed: [] };
+  for (const read of calendar.events) {
+    const before = known.get(read.uid);
+    const outcome = outcomeOf(read, before);
+    outcomes[read.uid] = outcome;
+    if ("refused" in read) continue;
+    if (outcome === "added") image.added.push(await add(tx, read, by));
+    if (outcome === "changed" && before) image.changed.push(await change(tx, read, before, by));
+  }
+  await tx
+    .updateTable("activity_calendar")
+    .set({
+      state: "applied",
+      outcomes: JSON.stringify(outcomes),
+      image: JSON.stringify(image),
+      applied_at: by.hand.at,
+    })
+    .where("calendar_id", "=", calendar.id)
+    .execute();
+}
+
+/** Published when it says where; else a draft, which says what it lacks. */
+async function add(tx: Tx, read: Proposed, { associationId, today, hand }: By): Promise<string> {
+  const { id } = await addActivity(
+    tx,
+    {
+      associationId,
+      kind: read.kind,
+      season: read.season,
+      fields: { title: read.title, ...saidBy(read) },
+    },
+    hand,
+  );
+  await addHours(tx, id, read.patterns, hand);
+  const made = await activityById(tx, id);
+  if (read.where && made) await publishActivity(tx, made, today, hand);
+  await remember(tx, associationId, read.uid, id, read.digest, hand.at);
+  return id;
+}
+
+async function change(
+  tx: Tx,
+  read: Proposed,
+  known: { activityId: string; digest: string },
+  { associationId, hand }: By,
+): Promise<Before> {
+  const activity = await lockedActivity(tx, known.activityId);
+  const hours = (await hoursOf(tx, [known.activityId])).get(known.activityId) ?? [];
+  const { title = read.title, what = null, placeDetail = null } = activity?.fields ?? {};
+  if (activity) await saveActivity(tx, activity, { title: read.title, ...saidBy(read) }, hand);
+  await replaceHours(tx, known.activityId, read.patterns, hand);
+  await remember(tx, associationId, read.uid, known.activityId, read.digest, hand.at);
+  return {
+    activityId: known.activityId,
+    uid: read.uid,
+    fields: { title, what, placeDetail },
+    patterns: hours.map(({ series }) => series),
+    digest: known.digest,
+  };
+}
+
+const saidBy = ({ what, where }: Proposed) => ({ what, placeDetail: where });
+
+async function addHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: Hand) {
+  for (const pattern of patterns) {
+    const seriesId = await addSeries(tx, hand, pattern);
+    await addSlot(tx, id, { seriesId, placeId: null, placeDetail: null });
+  }
+}
+
+/** The hours of an activity nobody has changed here are those of its calendar. */
+async function replaceHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: Hand) {
+  await tx.deleteFrom("activity_slot").where("activity_id", "=", id).execute();
+  await addHours(tx, id, patterns, hand);
+}
+
+const remember = (
+  tx: Tx,
+  associationId: string,
+  uid: string,
+  activityId: string,
+  digest: string,
+  at: Date,
+) =>
+  sql`
+    insert into activity_calendar_event (association_id, uid, activity_id, digest, written_at)
+    values (${associationId}, ${uid}, ${activityId}, ${digest}, ${at})
+    on conflict (commune_id, association_id, uid) do update set activity_id = excluded.activity_id,
+      digest = excluded.digest, written_at = excluded.written_at`.execute(tx);
+
+export type Undone = { removed: number; restored: number; kept: number };
+
+/** Takes a calendar back, but for what a person has changed since. */
+export async function undoCalendar(tx: Tx, calendar: Calendar, by: By): Promise<Undone> {
+  const known = [...(await knownEvents(tx, by.associationId)).values()];
+  const mine = new Map(known.map((one) => [one.activityId, one]));
+  const { added = [], changed = [] } = calendar.image ?? {};
+  const going = added.filter((id) => mine.get(id)?.theirs === false);
+  await tx
+    .deleteFrom("activity")
+    .where("activity_id", "=", sql<string>`any(${going}::uuid[])`)
+    .execute();
+  const back = changed.filter(({ activityId }) => mine.get(activityId)?.theirs === false);
+  for (const one of back) {
+    const activity = await lockedActivity(tx, one.activityId);
+    if (activity) await saveActivity(tx, activity, one.fields, by.hand);
+    await replaceHours(tx, one.activityId, one.patterns, by.hand);
+    await remember(tx, by.associationId, one.uid, one.activityId, one.digest, by.hand.at);
+  }
+  await tx
+    .updateTable("activity_calendar")
+    .set({ state: "undone", events: null, image: null })
+    .where("calendar_id", "=", calendar.id)
+    .execute();
+  const kept = added.length + changed.length - going.length - back.length;
+  return { removed: going.length, restored: back.length, kept };
+}
