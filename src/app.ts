@@ -2,27 +2,17 @@ import type { House, Route } from "./platform/http/ask.ts";
 import type { ContentVersions } from "./platform/http/content-version.ts";
 import { buildSite, type Site } from "./platform/http/site.ts";
 import { translations } from "./platform/i18n/index.ts";
-import { sendMailJob } from "./platform/mail.ts";
-import type { Job, Periodic } from "./platform/jobs.ts";
 import { writeVisits, type NoteWriter } from "./platform/notes.ts";
 import {
-  addressRefused,
-  associationPeople,
   associationRoutes,
   associationTasks,
   associationWaiting,
-  associationWork,
-  campaignJobs,
-  letterJobs,
-  doublesJobs,
   heldAlone,
   toDoInSpace,
   memberships,
 } from "./modules/associations/index.ts";
 import {
-  communePeople,
   communeRoutes,
-  communeWork,
   faultPage,
   hostBook,
   tenantOf,
@@ -30,66 +20,27 @@ import {
   type Waiting,
 } from "./modules/communes/index.ts";
 import {
-  directoryJobs,
   directoryNotes,
-  directoryPeople,
-  directoryPeriodic,
   directoryRoutes,
   keepingDirectoryTrue,
 } from "./modules/directory/index.ts";
-import {
-  importJobs,
-  importPeople,
-  importRoutes,
-  importTasks,
-  importWork,
-  importsWaiting,
-} from "./modules/imports/index.ts";
-import {
-  computedIndicators,
-  indicatorPeople,
-  indicatorRoutes,
-} from "./modules/indicators/index.ts";
-import {
-  peopleRoutes,
-  periodic as peopleWork,
-  personOfSession,
-  type PersonalData,
-} from "./modules/people/index.ts";
-import type { SearchBeside } from "./modules/language/index.ts";
-import { openDataRoutes, openDataWork } from "./modules/open-data/index.ts";
-import { placePeople, placeRoutes } from "./modules/places/index.ts";
-import {
-  activitiesPart,
-  activityDocuments,
-  activityIntake,
-  activityPeople,
-  activityRoutes,
-  activityWork,
-} from "./modules/activities/index.ts";
-import {
-  registrationMailRefused,
-  registrationPart,
-  registrationPeople,
-  registrationRoutes,
-  registrationSeats,
-  registrationWork,
-} from "./modules/registrations/index.ts";
-import {
-  calendarRoutes,
-  schedulingJobs,
-  schedulingPeople,
-  schedulingWork,
-  seatJobs,
-  seatWork,
-} from "./modules/scheduling/index.ts";
+import { importRoutes, importTasks, importsWaiting } from "./modules/imports/index.ts";
+import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
+import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
+import { openDataRoutes } from "./modules/open-data/index.ts";
+import { placeRoutes } from "./modules/places/index.ts";
+import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
+import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
+import { calendarRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
-import { queueWork } from "./gestion/queue/jobs.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { searchRoutes } from "./gestion/search/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
+import { besides, personalData } from "./work.ts";
+
+export { jobsOf, periodicWork, personalData } from "./work.ts";
 
 /** Translators over the catalogues of every room. */
 export const wordsOf = translations(words);
@@ -100,58 +51,11 @@ export const noteWriters: Record<string, NoteWriter> = {
   ...directoryNotes,
 };
 
-/** What rooms add to the search of associations. */
-export const besides: readonly SearchBeside[] = [activityDocuments];
-
-/** Work done outside requests. */
-export const jobsOf = (house: House): Job[] => [
-  sendMailJob(
-    house.database,
-    house.config.smtpUrl,
-    registrationMailRefused(house, addressRefused(house)),
-  ),
-  ...directoryJobs(house, besides),
-  ...doublesJobs(house),
-  ...campaignJobs(house),
-  ...letterJobs(house),
-  ...importJobs(house, activityIntake),
-  ...schedulingJobs(house),
-  ...seatJobs(house, [registrationSeats(house)]),
-];
-
-/** Work done by the clock. */
-export const periodicWork = (house: House): Periodic[] => [
-  ...peopleWork(house, personalData),
-  ...communeWork(house),
-  ...associationWork(house),
-  ...importWork(house),
-  ...schedulingWork(house),
-  ...activityWork(house),
-  ...directoryPeriodic(house, besides),
-  ...queueWork(house),
-  ...seatWork(house),
-  ...registrationWork(house),
-  ...openDataWork(house),
-];
-
 /** What waits for an agent, room by room. */
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
 /** The same one by one, for the day's queue. */
 const waiting: readonly Waiting[] = [associationWaiting, importsWaiting];
-
-/** What each room holds about people, and how it forgets one. */
-export const personalData: readonly PersonalData[] = [
-  communePeople,
-  placePeople,
-  associationPeople,
-  importPeople,
-  activityPeople,
-  registrationPeople,
-  schedulingPeople,
-  directoryPeople,
-  indicatorPeople,
-];
 
 /** Every address of the site. */
 export const routesOf = (): Route[] =>

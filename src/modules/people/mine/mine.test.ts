@@ -31,7 +31,7 @@ const linkTo = async (email: string) => {
   return (await lastMail(site, email)).path;
 };
 // What is counted or computed again from what is told.
-const derived = new Set(["search_document", "search_stale", "search_summary"]);
+const derived = new Set(["activity_document", "search_document", "search_stale", "search_summary"]);
 
 test("what is told of somebody names every table that holds their address, their name or their number", async () => {
   const said = new Set((await told({ email: zoe.email })).map(({ table }) => table as string));

@@ -1,0 +1,86 @@
+import type { House } from "./platform/http/ask.ts";
+import { sendMailJob } from "./platform/mail.ts";
+import type { Job, Periodic } from "./platform/jobs.ts";
+import {
+  addressRefused,
+  associationPeople,
+  associationWork,
+  campaignJobs,
+  letterJobs,
+  doublesJobs,
+} from "./modules/associations/index.ts";
+import { communePeople, communeWork } from "./modules/communes/index.ts";
+import { directoryJobs, directoryPeople, directoryPeriodic } from "./modules/directory/index.ts";
+import { importJobs, importPeople, importWork } from "./modules/imports/index.ts";
+import { indicatorPeople } from "./modules/indicators/index.ts";
+import { periodic as peopleWork, type PersonalData } from "./modules/people/index.ts";
+import type { SearchBeside } from "./modules/language/index.ts";
+import { openDataWork } from "./modules/open-data/index.ts";
+import { placePeople } from "./modules/places/index.ts";
+import {
+  activityDocuments,
+  activityIntake,
+  activityPeople,
+  activityWork,
+} from "./modules/activities/index.ts";
+import {
+  registrationMailRefused,
+  registrationPeople,
+  registrationSeats,
+  registrationWork,
+} from "./modules/registrations/index.ts";
+import {
+  schedulingJobs,
+  schedulingPeople,
+  schedulingWork,
+  seatJobs,
+  seatWork,
+} from "./modules/scheduling/index.ts";
+import { queueWork } from "./gestion/queue/jobs.ts";
+
+/** What rooms add to the search of associations. */
+export const besides: readonly SearchBeside[] = [activityDocuments];
+
+/** Work done outside requests. */
+export const jobsOf = (house: House): Job[] => [
+  sendMailJob(
+    house.database,
+    house.config.smtpUrl,
+    registrationMailRefused(house, addressRefused(house)),
+  ),
+  ...directoryJobs(house, besides),
+  ...doublesJobs(house),
+  ...campaignJobs(house),
+  ...letterJobs(house),
+  ...importJobs(house, activityIntake),
+  ...schedulingJobs(house),
+  ...seatJobs(house, [registrationSeats(house)]),
+];
+
+/** Work done by the clock. */
+export const periodicWork = (house: House): Periodic[] => [
+  ...peopleWork(house, personalData),
+  ...communeWork(house),
+  ...associationWork(house),
+  ...importWork(house),
+  ...schedulingWork(house),
+  ...activityWork(house),
+  ...directoryPeriodic(house, besides),
+  ...queueWork(house),
+  ...seatWork(house),
+  ...registrationWork(house),
+  ...openDataWork(house),
+];
+
+/** What each room holds about people, and how it forgets one. */
+export const personalData: readonly PersonalData[] = [
+  communePeople,
+  placePeople,
+  associationPeople,
+  importPeople,
+  activityPeople,
+  registrationPeople,
+  schedulingPeople,
+  directoryPeople,
+  indicatorPeople,
+];
