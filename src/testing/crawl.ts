@@ -4,13 +4,18 @@ export type Crawled = { path: string; html: string };
 
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
+/** Their filters combine at will: one address for each choice of a view is enough. */
+const combined = /^(\/en)?\/(activites|agenda)$/;
+
 /** Addresses of the same kind, seen as one: identifiers and slugs forgotten, names of the query kept. */
 export function kindOf(path: string): string {
   const url = new URL(path, "http://x");
+  const view = url.searchParams.get("vue");
+  if (combined.test(url.pathname)) return view ? `${url.pathname}?vue=${view}` : url.pathname;
   const names = [...new Set(url.searchParams.keys())].sort().join("&");
   const shape = url.pathname
     .replace(uuid, ":id")
-    .replace(/^(\/en)?\/associations\/[^/]+/, "$1/associations/:slug");
+    .replace(/^(\/en)?\/(associations|activites)\/[^/]+/, "$1/$2/:slug");
   return names ? `${shape}?${names}` : shape;
 }
 

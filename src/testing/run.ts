@@ -36,7 +36,7 @@ async function main(): Promise<number> {
     const options = [
       "--enable-source-maps",
       "--test",
-      "--test-concurrency=3",
+      "--test-concurrency=4",
       "--test-timeout=1200000",
       "--test-force-exit",
     ];

@@ -55,9 +55,12 @@ export type Ask = {
   /** Address of the visitor, only to count hits; never stored as it is. */
   ip: string;
   request: Request;
-  /** Counts a view of this page: `ask.count("association", id)`. */
-  count: (pageKind: string, subjectId?: string) => void;
+  /** Counts a view of this page: `ask.count("association", id)`; by the site itself unless it is said otherwise. */
+  count: (pageKind: string, subjectId?: string, channel?: Channel) => void;
 };
+
+/** By what a page is read: the site, a piece of it on another one, what follows it, a program. */
+export type Channel = "site" | "widget" | "feed" | "api";
 
 export type Handler = (ask: Ask) => Promise<Answer> | Answer;
 

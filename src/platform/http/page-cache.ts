@@ -6,6 +6,7 @@ import {
   gzipSync,
 } from "node:zlib";
 import type { Answer } from "./answer.ts";
+import type { Channel } from "./ask.ts";
 
 /** A rendered page kept for signed-out visitors, with what a view of it counts. */
 export type KeptPage = {
@@ -13,7 +14,7 @@ export type KeptPage = {
   headers: Answer["headers"];
   /** The route that made it, for the log. */
   route: string;
-  visits: readonly (readonly [kind: string, subject: string])[];
+  visits: readonly (readonly [kind: string, subject: string, channel: Channel])[];
   /** As its first visitor received it: eight times smaller than plain, as a rule. */
   first: Coded;
   gzip?: Uint8Array;

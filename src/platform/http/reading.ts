@@ -1,5 +1,5 @@
 import type { Tx } from "../db/database.ts";
-import type { Ask, Route, Tenant } from "./ask.ts";
+import type { Ask, Channel, Route, Tenant } from "./ask.ts";
 import { placeInQueue } from "./beside-queue.ts";
 import { closed, type Reception } from "./reception.ts";
 import { typedFrom } from "./form.ts";
@@ -69,8 +69,9 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       const keep = route.cached && !token;
       // Read before the transaction opens: a change in between makes the kept page stale, never the reverse.
       const version = keep ? parts.versions.current(communeId) : undefined;
-      const visits: [string, string][] = [];
-      const count: Ask["count"] = (kind, subject = "") => void visits.push([kind, subject]);
+      const visits: [string, string, Channel][] = [];
+      const count: Ask["count"] = (kind, subject = "", channel = "site") =>
+        void visits.push([kind, subject, channel]);
       const open = keep ? database.readPublic : database.read;
       const answer = await open(communeId, async (tx) => {
         const tenant = await tenantFor(tx, communeId, version);

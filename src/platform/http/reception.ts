@@ -35,8 +35,8 @@ export function openReception(parts: SiteParts) {
       token ? parts.personOf(tx, token, house.clock.now()) : undefined,
     visit: (communeId: number, visits: KeptPage["visits"]): void => {
       const day = dayOf(house.clock.now());
-      for (const [kind, subject] of visits)
-        house.notes.add(communeId, "visit", [day, kind, "site", subject]);
+      for (const [kind, subject, channel] of visits)
+        house.notes.add(communeId, "visit", [day, kind, channel, subject]);
     },
     ask: (
       tx: Tx,

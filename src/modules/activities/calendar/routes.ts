@@ -25,7 +25,7 @@ export const calendarFileRoutes: Route[] = [
     urls.searchCalendar,
     anyone,
     async (ask) => {
-      ask.count("calendar");
+      ask.count("calendar", "", "feed");
       const search = { ...activitySearchFrom(ask.query), page: 1 };
       const { lines } = await searchActivities(ask.tx, wantedOf(search), ask.now, most);
       const ids = lines.map(({ id }) => id);
@@ -41,7 +41,7 @@ export const calendarFileRoutes: Route[] = [
     async (ask) => {
       const activity = await activityBySlug(ask.tx, ask.params["slug"] ?? "");
       if (!activity?.association.listed || activity.state === "draft") return notFound();
-      ask.count("calendar", activity.id);
+      ask.count("calendar", activity.id, "feed");
       return answer(ask, activity.fields.title, [activity]);
     },
     { cached: true },
@@ -58,7 +58,7 @@ export const calendarFileRoutes: Route[] = [
         .where("merged_into", "is", null)
         .executeTakeFirst();
       if (!found) return notFound();
-      ask.count("calendar", found.id);
+      ask.count("calendar", found.id, "feed");
       const all = await activitiesOf(ask.tx, { associationId: found.id });
       return answer(
         ask,

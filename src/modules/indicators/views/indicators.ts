@@ -15,7 +15,7 @@ import {
 /** Up to this many days a chart has a point a day, then a point a month. */
 const mostDailyPoints = 62;
 
-const kinds = ["home", "search", "directory", "association", "selection", "map", "agenda"] as const;
+const kinds = ["home", "search", "directory", "association", "activity", "selection", "map", "agenda", "calendar", "data", "rules", "meter"] as const; // prettier-ignore
 const channels = ["site", "widget", "feed", "api"] as const;
 
 /** The word of a kind of page; a kind without word shows its code, never nothing. */
@@ -23,7 +23,7 @@ const kindWords = (t: Translate, code: string): string => {
   const known = kinds.find((kind) => kind === code);
   return known ? t(`indicators:views.kind.${known}`) : code;
 };
-const channelWords = (t: Translate, code: string): string => {
+export const channelWords = (t: Translate, code: string): string => {
   const known = channels.find((channel) => channel === code);
   return known ? t(`indicators:views.channel.${known}`) : code;
 };

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
-import { fill, visits, within } from "../generated.ts";
+import { fill, made, visits, within } from "../generated.ts";
 import { seasonOf } from "../../communes/index.ts";
 import { yearOf } from "../periods.ts";
+import { associationsSeen, visibilityOver } from "./visibility.ts";
 import { countViewRows, totalViews, viewRows, viewsBy, viewsOver } from "./queries.ts";
 
 let site: TestSite;
@@ -40,6 +41,24 @@ test("views add up the same by kind, by channel, by day, by month and by row", a
       await site.database.read(site.communeId, (tx) => countViewRows(tx, period)),
     );
   }
+});
+
+test("associations are seen on their pages, in widgets and in feeds, as an independent count finds", async () => {
+  const period = yearOf(2025);
+  const expected = visits.filter(({ day, page_kind, channel }) => within(day, period) && (page_kind === "association" || channel === "widget" || channel === "feed")); // prettier-ignore
+  const [channels, named] = await site.database.read(site.communeId, async (tx) => [
+    await visibilityOver(tx, period),
+    await associationsSeen(tx, period),
+  ]);
+  assert.equal(sum(channels), sum(expected));
+  for (const { code, views } of channels)
+    assert.equal(views, sum(expected.filter(({ channel }) => channel === code)));
+  assert.equal(sum(named), sum(expected), "the rows add up to the figure");
+  const known = new Set(made.map(({ id }) => id));
+  assert.equal(
+    sum(named.filter(({ slug }) => slug === null)),
+    sum(expected.filter(({ subject_id }) => !known.has(subject_id))),
+  );
 });
 
 test("a commune counts no view of another", async () => {

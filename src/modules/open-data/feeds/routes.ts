@@ -12,41 +12,49 @@ import { newsOf } from "./news.ts";
 
 /** What people follow with a calendar or a feed reader. */
 export const feedRoutes: Route[] = [
-  open(urls.agenda, async (ask) => {
-    const t = ask.house.words("fr");
-    const { origin } = ask.view;
-    const { sessions } = await sessionsAhead(ask.tx, dayOf(ask.now));
-    const body = calendarFile({
-      name: t("open-data:follow.agendaName", { site: ask.tenant.view.siteName }),
-      host: new URL(origin).hostname,
-      lang: "fr",
-      events: sessions.map(({ row, hours, occurrence }) =>
-        calendarEvent({
-          activity: row.activity,
-          date: occurrence,
-          place: hours.place,
-          detail: hours.detail,
-          url: origin + activityUrls.activity(row.activity.slug),
-        }),
-      ),
-    });
-    return file(body, "text/calendar; charset=utf-8", "agenda.ics", true);
-  }),
-  open(urls.news, async (ask) => {
-    const t = ask.house.words("fr");
-    const { origin } = ask.view;
-    const { siteName } = ask.tenant.view;
-    const entries = await newsOf(ask);
-    const body = atomOf({
-      title: t("open-data:follow.newsName", { site: siteName }),
-      subtitle: t("open-data:follow.newsWhat"),
-      author: siteName,
-      rights: licence.name,
-      self: origin + urls.news,
-      page: origin + urls.data,
-      updated: entries[0]?.updated ?? new Date(`${dayOf(ask.now)}T00:00:00Z`),
-      entries,
-    });
-    return file(body, "application/atom+xml; charset=utf-8", "nouveautes.atom", true);
-  }),
+  open(
+    urls.agenda,
+    async (ask) => {
+      const t = ask.house.words("fr");
+      const { origin } = ask.view;
+      const { sessions } = await sessionsAhead(ask.tx, dayOf(ask.now));
+      const body = calendarFile({
+        name: t("open-data:follow.agendaName", { site: ask.tenant.view.siteName }),
+        host: new URL(origin).hostname,
+        lang: "fr",
+        events: sessions.map(({ row, hours, occurrence }) =>
+          calendarEvent({
+            activity: row.activity,
+            date: occurrence,
+            place: hours.place,
+            detail: hours.detail,
+            url: origin + activityUrls.activity(row.activity.slug),
+          }),
+        ),
+      });
+      return file(body, "text/calendar; charset=utf-8", "agenda.ics", true);
+    },
+    "feed",
+  ),
+  open(
+    urls.news,
+    async (ask) => {
+      const t = ask.house.words("fr");
+      const { origin } = ask.view;
+      const { siteName } = ask.tenant.view;
+      const entries = await newsOf(ask);
+      const body = atomOf({
+        title: t("open-data:follow.newsName", { site: siteName }),
+        subtitle: t("open-data:follow.newsWhat"),
+        author: siteName,
+        rights: licence.name,
+        self: origin + urls.news,
+        page: origin + urls.data,
+        updated: entries[0]?.updated ?? new Date(`${dayOf(ask.now)}T00:00:00Z`),
+        entries,
+      });
+      return file(body, "application/atom+xml; charset=utf-8", "nouveautes.atom", true);
+    },
+    "feed",
+  ),
 ];

@@ -1,7 +1,13 @@
 import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Answer } from "../../../platform/http/answer.ts";
-import { get, type Ask, type Handler, type Route } from "../../../platform/http/ask.ts";
+import {
+  get,
+  type Ask,
+  type Channel,
+  type Handler,
+  type Route,
+} from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { underLimit, windowEnd } from "../../../platform/rate-limit.ts";
 import { bucket } from "../../people/index.ts";
@@ -18,10 +24,11 @@ const openToAll = {
 };
 
 /** An address for programs: counted, open to any origin, with the mark of what is published today. */
-export const open = (path: string, answer: Handler): Route =>
+export const open = (path: string, answer: Handler, channel: Channel = "api"): Route =>
   get(path, anyone, async (ask) => {
     const refused = await tooMany(ask);
     if (refused) return refused;
+    ask.count("data", "", channel);
     const mark = await markOf(ask.tx, dayOf(ask.now));
     const headers = {
       ...openToAll,
