@@ -1879,7 +1879,9 @@ function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4
 
 function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
-function search_note_activity() -- 20ab58e93130839b19aa2f1b3e5c9126
+function search_note_activity() -- 0930fe041d2d54066c66cde1b648f3bc
+
+function search_note_answering(ids uuid[]) -- ac7357ac755b31c6b37bce41b2a60aec
 
 function search_note_changed() -- 5bccaf1249c92a48c0dd5255924a5fae
 
@@ -1891,9 +1893,9 @@ function search_note_removed() -- 175e891ce426e4a8c6ebf3392b9d5cc2
 
 function search_note_rules() -- 75c97a5d9464cb50468b1aeccaefca2b
 
-function search_note_slot() -- fbb13c686269cf519d717593ed646371
+function search_note_series() -- da93f0f030e45da69823e317437e72f6
 
-function search_note_slot_gone() -- 5487832db493fba210ea2b8764fdbd78
+function search_note_slot() -- f930952741aa6a737101703d0422e1d6
 
 function search_other_choices(prefix text, open boolean, others tsquery) -- 6523a3d4fa5aca1f5c3b6c97b03ca68a
 

@@ -54,34 +54,30 @@ begin
 end $$;
 
 -- What an activity is made of has changed: the document of the association that answers for it, and its own with it.
-create function search_note_activity() returns trigger
+create function search_note_answering(ids uuid[]) returns void
   language plpgsql as $$
 begin
   insert into search_stale (commune_id, association_id)
-    select distinct a.commune_id, coalesce(a.merged_into, a.association_id) from changed c
-    join association a on a.commune_id = c.commune_id and a.association_id = c.association_id;
+    select distinct a.commune_id, coalesce(a.merged_into, a.association_id) from association a where a.association_id = any(ids);
   if found then perform search_wake(); end if;
+end $$;
+create function search_note_activity() returns trigger
+  language plpgsql as $$
+begin
+  perform search_note_answering(array(select association_id from changed));
   return null;
 end $$;
 create function search_note_slot() returns trigger
   language plpgsql as $$
 begin
-  insert into search_stale (commune_id, association_id)
-    select distinct a.commune_id, coalesce(a.merged_into, a.association_id) from changed c
-    join activity_slot s on s.commune_id = c.commune_id and s.series_id = c.series_id
-    join activity v on v.commune_id = s.commune_id and v.activity_id = s.activity_id
-    join association a on a.commune_id = v.commune_id and a.association_id = v.association_id;
-  if found then perform search_wake(); end if;
+  perform search_note_answering(array(select v.association_id from changed c join activity v on v.activity_id = c.activity_id));
   return null;
 end $$;
-create function search_note_slot_gone() returns trigger
+create function search_note_series() returns trigger
   language plpgsql as $$
 begin
-  insert into search_stale (commune_id, association_id)
-    select distinct a.commune_id, coalesce(a.merged_into, a.association_id) from changed c
-    join activity v on v.commune_id = c.commune_id and v.activity_id = c.activity_id
-    join association a on a.commune_id = v.commune_id and a.association_id = v.association_id;
-  if found then perform search_wake(); end if;
+  perform search_note_answering(array(select v.association_id from changed c
+    join activity_slot s on s.series_id = c.series_id join activity v on v.activity_id = s.activity_id));
   return null;
 end $$;
 
@@ -96,9 +92,9 @@ create trigger search_slot_added after insert on activity_slot
 create trigger search_slot_changed after update on activity_slot
   referencing new table as changed for each statement execute function search_note_slot();
 create trigger search_slot_removed after delete on activity_slot
-  referencing old table as changed for each statement execute function search_note_slot_gone();
+  referencing old table as changed for each statement execute function search_note_slot();
 create trigger search_series_changed after update on series
-  referencing new table as changed for each statement execute function search_note_slot();
+  referencing new table as changed for each statement execute function search_note_series();
 
 -- A place is told through whatever room uses it.
 create or replace function search_note_place() returns trigger

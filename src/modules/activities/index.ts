@@ -1,7 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { calendarFileRoutes } from "./calendar/routes.ts";
-import { calendarRoutes } from "./calendars/routes.ts";
+import { calendarIntakeRoutes } from "./calendar-intake/routes.ts";
 import { dateRoutes } from "./edit/date-routes.ts";
 import { findingRoutes } from "./finding/routes.ts";
 import { hoursRoutes } from "./edit/hours-routes.ts";
@@ -15,7 +15,7 @@ import { renewalRoutes } from "./renewal/routes.ts";
 export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...newRoutes,
   ...renewalRoutes,
-  ...calendarRoutes,
+  ...calendarIntakeRoutes,
   ...programmeRoutes(parts),
   ...hoursRoutes,
   ...dateRoutes,

@@ -1,7 +1,7 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
-import { forgetCalendars } from "./calendars/queries.ts";
+import { forgetCalendars } from "./calendar-intake/queries.ts";
 
 export const activityWork = (house: House): Periodic[] => [
   {

@@ -35,6 +35,7 @@ export {
   occurrencesBetween,
   seriesById,
   seriesByIds,
+  seriesOfOccurrences,
   type Occurrence,
   type OccurrenceState,
   type Series,

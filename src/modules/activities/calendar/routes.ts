@@ -4,7 +4,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { activitySearchFrom } from "../finding/address.ts";
 import { searchActivities, wantedOf } from "../finding/ask.ts";
 import type { Activity } from "../record/fields.ts";
-import { activitiesOf, activityBySlug } from "../record/queries.ts";
+import { activitiesOf, activityBySlug, listedAssociation } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { calendarOf } from "./events.ts";
 
@@ -50,13 +50,7 @@ export const calendarFileRoutes: Route[] = [
     urls.associationCalendar(":slug"),
     anyone,
     async (ask) => {
-      const found = await ask.tx
-        .selectFrom("association")
-        .select(["association_id as id", "name"])
-        .where("slug", "=", ask.params["slug"] ?? "")
-        .where("listed", "=", true)
-        .where("merged_into", "is", null)
-        .executeTakeFirst();
+      const found = await listedAssociation(ask.tx, ask.params["slug"] ?? "");
       if (!found) return notFound();
       ask.count("calendar", found.id, "feed");
       const all = await activitiesOf(ask.tx, { associationId: found.id });

@@ -2,32 +2,26 @@ import type { Tx } from "../../../platform/db/database.ts";
 import type { SearchBeside } from "../../language/index.ts";
 import { seasonYear } from "../../communes/index.ts";
 import type { Pattern } from "../../scheduling/index.ts";
+import type { Activity } from "../record/fields.ts";
 import { activitiesOf, placesOf } from "../record/queries.ts";
 import { notOver, readIn } from "../record/rules.ts";
 import { hoursOf } from "../record/series.ts";
 import { urls } from "../urls.ts";
 import { documentOf, textsOf, type Told, type Words } from "./document.ts";
-import {
-  activityIdsOf,
-  agedSince,
-  keepDocuments,
-  slugsFound,
-  summarise,
-  themesOf,
-} from "./keep.ts";
+import { agedSince, keepDocuments, slugsFound, summarise, themesOf } from "./keep.ts";
 
 /** Documents of activities, written with those of the associations that answer for them. */
 export const activityDocuments: SearchBeside = {
   refresh: async (tx, associationIds, { t, today }) => {
-    const ids = await activityIdsOf(tx, associationIds);
+    const all = await activitiesOf(tx, { associationIds });
     const words: Words = {
       theme: (code) => t(`associations:theme.${code}`),
       public: (code) => t(`associations:public.${code}`),
     };
-    const told = ids.length ? await toldOf(tx, ids, today) : [];
+    const told = all.length ? await toldOf(tx, all, today) : [];
     await keepDocuments(
       tx,
-      ids,
+      all.map(({ id }) => id),
       told.map((one) => documentOf(one, words)),
     );
     const owners = Map.groupBy(told, ({ activity }) => activity.association.id);
@@ -44,9 +38,8 @@ export const activityDocuments: SearchBeside = {
   aged: (tx, today) => agedSince(tx, seasonYear(today), today),
 };
 
-async function toldOf(tx: Tx, ids: readonly string[], today: string): Promise<Told[]> {
+async function toldOf(tx: Tx, all: readonly Activity[], today: string): Promise<Told[]> {
   const season = seasonYear(today);
-  const all = await activitiesOf(tx, { ids });
   const themes = await themesOf(
     tx,
     all.map(({ association }) => association.id),

@@ -27,15 +27,15 @@ export async function finderOf(
     tx,
     all.flatMap(({ fields }) => fields.placeId ?? []),
   );
+  const theirs = Map.groupBy(all, ({ association }) => association.id);
   const byId = new Map(all.map((one) => [one.id, one]));
   const next = new Map(all.flatMap((one) => (one.continuesId ? [[one.continuesId, one]] : [])));
   const used = new Set<string>();
   const placed = ({ fields }: Activity) => placeKey(places.get(fields.placeId ?? "")?.name ?? "");
   return ({ associationId, facts, earlierId }) => {
     const [title, place] = [placeKey(facts.title), placeKey(facts.place?.name ?? "")];
-    const free = all.filter(
+    const free = (theirs.get(associationId) ?? []).filter(
       (one) =>
-        one.association.id === associationId &&
         !used.has(one.id) &&
         !next.has(one.id) &&
         one.kind === "regular" &&

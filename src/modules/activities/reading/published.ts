@@ -34,18 +34,25 @@ export type PublishedActivity = {
 
 /**
  * Activities of this season or later, and events that are not over, of listed associations: published, by title.
- * The same as the page of an association shows, but for events that are over.
+ * Those that have one of `ofSeries` when it is given. The same as the page of an association shows (`readIn`), but for events that are over.
  */
-export async function publishedActivityIds(tx: Tx, today: string): Promise<string[]> {
+export async function publishedActivityIds(
+  tx: Tx,
+  today: string,
+  ofSeries?: readonly string[],
+): Promise<string[]> {
   const { rows } = await sql<{ activity_id: string }>`
     select c.activity_id from activity c
     join association given on given.association_id = c.association_id
     join association o on o.association_id = coalesce(given.merged_into, given.association_id) and o.listed
-    where c.state = 'published' and (c.season >= ${seasonYear(today)} or c.season is null and exists (
+    where c.state = 'published' and not (c.continues_id is not null and c.season > ${seasonYear(today)})
+      and (c.season >= ${seasonYear(today)} or c.season is null and exists (
       select from activity_slot s join series r on r.series_id = s.series_id
       where s.activity_id = c.activity_id and (
         case when r.rule is null then r.first_day >= ${today} else r.last_day is null or r.last_day >= ${today} end
         or exists (select from occurrence t where t.series_id = r.series_id and t.day >= ${today}))))
+      and (${ofSeries === undefined} or c.activity_id in (
+        select activity_id from activity_slot where series_id = any(${[...(ofSeries ?? [])]}::uuid[])))
     order by c.title, c.activity_id`.execute(tx);
   return rows.map((row) => row.activity_id);
 }

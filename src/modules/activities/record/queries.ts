@@ -8,7 +8,7 @@ import {
   type Slot,
 } from "./fields.ts";
 
-/** Which activities to read: by themselves, by address, or those of an association. */
+/** Which activities to read: by themselves, by address, or those of associations. */
 type Wanted = {
   ids?: readonly string[];
   slug?: string;
@@ -18,6 +18,8 @@ type Wanted = {
 
 /** Activities as they are kept, by title. Those of an association merged into another are the other's. */
 export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> {
+  const owners =
+    wanted.associationId === undefined ? wanted.associationIds : [wanted.associationId];
   const rows = await tx
     .selectFrom("activity as a")
     .innerJoin("association as given", "given.association_id", "a.association_id")
@@ -39,20 +41,13 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
       query.where("a.activity_id", "=", sql<string>`any(${wanted.ids ?? []}::uuid[])`),
     )
     .$if(wanted.slug !== undefined, (query) => query.where("a.slug", "=", wanted.slug ?? ""))
-    .$if(wanted.associationId !== undefined, (query) =>
-      // Said of the table that has the index: those of the association, and of who was merged into it.
+    .$if(owners !== undefined, (query) =>
+      // Said of the table that has the index: those of the associations, and of who was merged into them.
       query.where(
         "a.association_id",
         "=",
         sql<string>`any(array(select m.association_id from association m
-          where m.association_id = ${wanted.associationId} or m.merged_into = ${wanted.associationId}))`,
-      ),
-    )
-    .$if(wanted.associationIds !== undefined, (query) =>
-      query.where(
-        "o.association_id",
-        "=",
-        sql<string>`any(${wanted.associationIds ?? []}::uuid[])`,
+          where m.association_id = any(${owners ?? []}::uuid[]) or m.merged_into = any(${owners ?? []}::uuid[])))`,
       ),
     )
     .orderBy("a.title")
@@ -89,6 +84,16 @@ export const activityById = async (tx: Tx, id: string): Promise<Activity | undef
 
 export const activityBySlug = async (tx: Tx, slug: string): Promise<Activity | undefined> =>
   (await activitiesOf(tx, { slug }))[0];
+
+/** The association an address names, if residents may read it. */
+export const listedAssociation = (tx: Tx, slug: string) =>
+  tx
+    .selectFrom("association")
+    .select(["association_id as id", "name"])
+    .where("slug", "=", slug)
+    .where("listed", "=", true)
+    .where("merged_into", "is", null)
+    .executeTakeFirst();
 
 /** The activity, locked until the transaction ends: two hands never write it at once. */
 export async function lockedActivity(tx: Tx, id: string): Promise<Activity | undefined> {

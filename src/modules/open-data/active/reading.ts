@@ -11,16 +11,17 @@ import { horizon } from "./horizon.ts";
 /** One time an activity takes place. */
 export type Session = { row: PublishedActivity; hours: PublishedHours; occurrence: Occurrence };
 
-/** Every published activity, and its sessions from today until the horizon, those cancelled included. */
+/** Published activities, every one unless some are named, and their sessions from today until the horizon, those cancelled included. */
 export async function sessionsAhead(
   tx: Tx,
   today: string,
+  ids?: readonly string[],
 ): Promise<{ rows: PublishedActivity[]; sessions: Session[] }> {
-  const rows = await publishedActivities(tx, await publishedActivityIds(tx, today));
+  const rows = await publishedActivities(tx, ids ?? (await publishedActivityIds(tx, today)));
   const bySeries = new Map(
     rows.flatMap((row) => row.hours.map((hours) => [hours.series.id, { row, hours }] as const)),
   );
-  const occurrences = await occurrencesBetween(tx, null, today, horizon(today));
+  const occurrences = await occurrencesBetween(tx, [...bySeries.keys()], today, horizon(today));
   const sessions = occurrences.flatMap((occurrence) => {
     const of = bySeries.get(occurrence.seriesId);
     return of ? [{ ...of, occurrence }] : [];

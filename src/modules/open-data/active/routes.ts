@@ -1,9 +1,10 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { json } from "../../../platform/http/answer.ts";
 import type { Ask, Route } from "../../../platform/http/ask.ts";
+import { publishedActivities, publishedActivityIds } from "../../activities/index.ts";
+import { seriesOfOccurrences } from "../../scheduling/index.ts";
 import { isUuid } from "../../people/index.ts";
 import { licence } from "../serving/licence.ts";
-import { madeOnce } from "../serving/kept.ts";
 import { open, problem } from "../serving/open.ts";
 import { urls } from "../urls.ts";
 import { scheduledSession, sessionSeries, type Making } from "./items.ts";
@@ -18,11 +19,14 @@ const makingOf = (ask: Ask): Making => ({
   insee: ask.tenant.insee,
 });
 
-/** What is said now of the things of a feed, by identifier. */
-type Said = (ask: Ask) => Promise<ReadonlyMap<string, object>>;
+/** What is said now of some things of a feed, by identifier; what is gone is left out. */
+type Said = (ask: Ask, ids: readonly string[]) => Promise<ReadonlyMap<string, object>>;
 
-const seriesSaid: Said = async (ask) => {
-  const { rows } = await sessionsAhead(ask.tx, dayOf(ask.now));
+const seriesSaid: Said = async (ask, ids) => {
+  const rows = await publishedActivities(
+    ask.tx,
+    await publishedActivityIds(ask.tx, dayOf(ask.now), ids),
+  );
   const making = makingOf(ask);
   return new Map(
     rows.flatMap((row) =>
@@ -31,8 +35,11 @@ const seriesSaid: Said = async (ask) => {
   );
 };
 
-const sessionsSaid: Said = async (ask) => {
-  const { sessions } = await sessionsAhead(ask.tx, dayOf(ask.now));
+const sessionsSaid: Said = async (ask, ids) => {
+  const today = dayOf(ask.now);
+  const series = await seriesOfOccurrences(ask.tx, ids);
+  const activities = await publishedActivityIds(ask.tx, today, series);
+  const { sessions } = await sessionsAhead(ask.tx, today, activities);
   return new Map(
     sessions.map((one) => [one.occurrence.id, scheduledSession(ask.view.origin, one)]),
   );
@@ -64,9 +71,8 @@ export const activeRoutes: Route[] = [
       const after = afterOf(ask);
       if (after === "wrong") return problem(ask, 400, ask.t("open-data:problem.after"));
       const found = await itemsAfter(ask.tx, feed, after);
-      const now = found.some(({ gone }) => !gone)
-        ? await madeOnce(ask, path, said)
-        : new Map<string, object>();
+      const there = found.flatMap(({ id, gone }) => (gone ? [] : [id]));
+      const now = there.length ? await said(ask, there) : new Map<string, object>();
       const items = found.map(({ id, modified, gone }): Item => {
         const data = gone ? undefined : now.get(id);
         // Gone since it was noted: the next noting says so again, later.
@@ -77,7 +83,8 @@ export const activeRoutes: Route[] = [
       return json(rpdePage(ask.view.origin + urls.activeFeed(path), after, items));
     }),
     open(`${urls.activeFeed(path)}/:id`, async (ask) => {
-      const data = (await madeOnce(ask, path, said)).get(ask.params["id"] ?? "");
+      const id = ask.params["id"] ?? "";
+      const data = isUuid(id) ? (await said(ask, [id])).get(id) : undefined;
       return data ? json(data) : problem(ask, 404, ask.t("open-data:problem.unknown"));
     }),
   ]),

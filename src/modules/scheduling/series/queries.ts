@@ -42,7 +42,7 @@ export async function seriesByIds(tx: Tx, ids: readonly string[]): Promise<Serie
   const rows = await tx
     .selectFrom("series")
     .selectAll()
-    .where("series_id", "in", [...ids])
+    .where("series_id", "=", sql<string>`any(${[...ids]}::uuid[])`)
     .orderBy("series_id")
     .execute();
   return rows.map(seriesOf);
@@ -54,7 +54,7 @@ export async function lockSeries(tx: Tx, ids: readonly string[]): Promise<Series
   const rows = await tx
     .selectFrom("series")
     .selectAll()
-    .where("series_id", "in", [...ids])
+    .where("series_id", "=", sql<string>`any(${[...ids]}::uuid[])`)
     .orderBy("series_id")
     .forUpdate()
     .execute();
@@ -86,7 +86,9 @@ export async function occurrencesBetween(
     .selectAll()
     .where("day", ">=", fromDay)
     .where("day", "<=", toDay)
-    .$if(seriesIds !== null, (query) => query.where("series_id", "in", [...(seriesIds ?? [])]))
+    .$if(seriesIds !== null, (query) =>
+      query.where("series_id", "=", sql<string>`any(${[...(seriesIds ?? [])]}::uuid[])`),
+    )
     .orderBy("day")
     .orderBy("start_minute")
     .orderBy("occurrence_id")
@@ -121,6 +123,15 @@ export async function occurrenceById(tx: Tx, id: string): Promise<Occurrence | u
     .where("occurrence_id", "=", id)
     .executeTakeFirst();
   return row && occurrenceOf(row);
+}
+
+/** The series some occurrences belong to. */
+export async function seriesOfOccurrences(tx: Tx, ids: readonly string[]): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct series_id as id from occurrence where occurrence_id = any(${[...ids]}::uuid[])`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
 }
 
 /** A pattern as its columns. */

@@ -72,7 +72,7 @@ async function undo(ask: Ask, programme: Programme): Promise<Answer> {
 }
 
 /** Calendar files, brought by the association or by an agent for it. */
-export const calendarRoutes: Route[] = doors.flatMap(({ base, who, find }) => [
+export const calendarIntakeRoutes: Route[] = doors.flatMap(({ base, who, find }) => [
   get(urls.calendars(base), who, async (ask) =>
     page(bringPage(ask.view, writing(await find(ask)), blankForm)),
   ),
