@@ -1,5 +1,4 @@
 /** `npm run bench -- activities [--json] [--seconds N] [--rounds N] [--only WORD] [--profile FOLDER]`: 15,000 activities and 200,000 dates. */
-import { parseArgs } from "node:util";
 import { sql } from "kysely";
 import { activityDocuments } from "../src/modules/activities/index.ts";
 import { refreshAll, toolsOf } from "../src/modules/directory/index.ts";
@@ -8,20 +7,10 @@ import { dayOf } from "../src/platform/clock.ts";
 import type { Tx } from "../src/platform/db/database.ts";
 import { buildCommune } from "./commune.ts";
 import { openGround } from "./ground.ts";
-import { measurePages, say, type PageKind } from "./pages.ts";
+import { measurePages, readOptions, say, type PageKind } from "./pages.ts";
 import { activities } from "./words.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: "boolean", default: false },
-    seconds: { type: "string", default: "4" },
-    rounds: { type: "string", default: "3" },
-    associations: { type: "string", default: "5000" },
-    only: { type: "string", default: "" },
-    profile: { type: "string" },
-  },
-  allowPositionals: true,
-});
+const options = readOptions();
 const associations = Number(options.associations);
 const [each, weeks] = [3, 14];
 
@@ -68,7 +57,7 @@ async function main(): Promise<void> {
   await measurePages(ground, options, {
     name: "activities",
     associations,
-    pages: pages.filter(({ name }) => name.includes(options.only)),
+    pages,
   });
 }
 

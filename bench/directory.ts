@@ -1,21 +1,10 @@
 /** `npm run bench -- directory [--json] [--seconds N] [--rounds N] [--only WORD] [--profile FOLDER]`: the directory of a commune of 5,000 associations. */
-import { parseArgs } from "node:util";
 import { buildCommune } from "./commune.ts";
 import { openGround } from "./ground.ts";
-import { measurePages, say, type PageKind } from "./pages.ts";
+import { measurePages, readOptions, say, type PageKind } from "./pages.ts";
 import { typed } from "./words.ts";
 
-const { values: options } = parseArgs({
-  options: {
-    json: { type: "boolean", default: false },
-    seconds: { type: "string", default: "4" },
-    rounds: { type: "string", default: "3" },
-    associations: { type: "string", default: "5000" },
-    only: { type: "string", default: "" },
-    profile: { type: "string" },
-  },
-  allowPositionals: true,
-});
+const options = readOptions();
 const associations = Number(options.associations);
 
 const ground = await openGround();
@@ -43,7 +32,7 @@ async function main(): Promise<void> {
   await measurePages(ground, options, {
     name: "directory",
     associations,
-    pages: pages.filter(({ name }) => name.includes(options.only)),
+    pages,
   });
 }
 

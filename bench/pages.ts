@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import type { Ground } from "./ground.ts";
 import { cpuOf, residentOf } from "./processes.ts";
 import { bareServer, load } from "./programs.ts";
@@ -7,12 +8,21 @@ import { goalsOf, keep, machine, table, type Aims, type Line, type Report } from
 /** A kind of page: the addresses it is asked at, `{n}` a figure never used before, and what is wanted of it. */
 export type PageKind = { name: string; paths: readonly string[]; aims: Aims };
 
-export type Options = {
-  json: boolean;
-  seconds: string;
-  rounds: string;
-  profile?: string | undefined;
-};
+/** What every bench of pages is asked with. */
+export const readOptions = () =>
+  parseArgs({
+    options: {
+      json: { type: "boolean", default: false },
+      seconds: { type: "string", default: "4" },
+      rounds: { type: "string", default: "3" },
+      associations: { type: "string", default: "5000" },
+      only: { type: "string", default: "" },
+      profile: { type: "string" },
+    },
+    allowPositionals: true,
+  }).values;
+
+type Options = ReturnType<typeof readOptions>;
 
 const connections = 16;
 export const say = (sentence: string) => void process.stderr.write(`${sentence}\n`);
@@ -21,8 +31,10 @@ export const say = (sentence: string) => void process.stderr.write(`${sentence}\
 export async function measurePages(
   ground: Ground,
   options: Options,
-  { name, associations, pages }: { name: string; associations: number; pages: readonly PageKind[] },
+  asked: { name: string; associations: number; pages: readonly PageKind[] },
 ): Promise<void> {
+  const { name, associations } = asked;
+  const pages = asked.pages.filter((page) => page.name.includes(options.only));
   const { folder, port } = ground;
   const { site, postgres } = await ground.start(options.profile);
   const bare = await bareServer(
