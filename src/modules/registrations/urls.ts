@@ -40,6 +40,8 @@ export const urls = {
     `${one(base, activity, opening)}/personnes/${registration}`,
   personCancelling: (base: string, activity: string, opening: string, registration: string) =>
     `${one(base, activity, opening)}/personnes/${registration}/annulation`,
+  personLeaving: (base: string, activity: string, opening: string, registration: string) =>
+    `${one(base, activity, opening)}/personnes/${registration}/depart`,
   personAnswer: (base: string, activity: string, opening: string, registration: string) =>
     `${one(base, activity, opening)}/personnes/${registration}/reponse`,
 } as const;

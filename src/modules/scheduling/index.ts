@@ -63,6 +63,7 @@ export { seatRefusalKeys, seatWords } from "./seats/words.ts";
 export {
   acceptOffer,
   cancelSeat,
+  lessenSeat,
   confirmHold,
   declineOffer,
   hold,

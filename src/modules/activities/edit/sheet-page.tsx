@@ -96,7 +96,7 @@ function Hours({ view, seen }: { view: View; seen: SheetSeen }) {
             <li>
               {line.words}
               {line.place && <>, {line.place}</>}
-              {line.period && <span class="soft"> {line.period}.</span>}{" "}
+              {line.period && <span class="soft">. {line.period}.</span>}{" "}
               {programme.writes && (
                 <a href={href(urls.hours(programme.base, activity.id, line.seriesId))}>
                   {t("programme:hours.change")}

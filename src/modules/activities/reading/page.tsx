@@ -12,18 +12,13 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import {
-  patternWords,
-  periodWords,
-  type Occurrence,
-  type Pattern,
-} from "../../scheduling/index.ts";
+import type { Occurrence, Pattern } from "../../scheduling/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
-import { occurrenceWords } from "../words.ts";
 import { eventsOf } from "./described.ts";
 import { factsOf } from "./facts.tsx";
+import { When } from "./when.tsx";
 
 export type KnownPlace =
   Awaited<ReturnType<typeof placesOf>> extends Map<string, infer P> ? P : never;
@@ -108,11 +103,6 @@ function Standing({ view, shown }: { view: View; shown: ActivityShown }) {
   );
 }
 
-const elsewhereOf = ({ elsewhere }: ActivityShown, date: Occurrence): string => {
-  const other = elsewhere.get(date.seriesId);
-  return other ? `, ${other.words}` : "";
-};
-
 /** Who said so, and when: the association, or a file that nobody has confirmed yet. */
 function Known({ view: { t, lang }, activity }: { view: View; activity: Activity }) {
   const { confirmedOn, toldOn } = activity;
@@ -123,57 +113,6 @@ function Known({ view: { t, lang }, activity }: { view: View; activity: Activity
   return toldOn ? (
     <p class="soft">{t("activities:page.told", { day: longDay(lang, toldOn) })}</p>
   ) : null;
-}
-
-function When({ view, shown }: { view: View; shown: ActivityShown }) {
-  const { t, lang } = view;
-  return (
-    <section class="flow" aria-labelledby="quand">
-      <h2 id="quand">{t("activities:page.when")}</h2>
-      {shown.hours.length === 0 && (
-        <p>
-          {t("activities:page.noHours")}{" "}
-          <a href={view.href(`${associationUrls.listing(shown.activity.association.slug)}/ecrire`)}>
-            {t("activities:page.write")}
-          </a>
-        </p>
-      )}
-      {shown.hours.length > 0 && (
-        <ul>
-          {shown.hours.map(({ pattern, elsewhere }) => (
-            <li>
-              {patternWords(t, lang, pattern)}
-              {elsewhere && `, ${elsewhere}`}
-              {pattern.rhythm.kind !== "once" && (
-                <span class="soft"> {periodWords(t, lang, pattern)}.</span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
-      {shown.dates.length > 0 && (
-        <>
-          <h3>{t("activities:page.dates")}</h3>
-          <ul>
-            {shown.dates.map((date) => (
-              <li>
-                {date.state === "cancelled" ? (
-                  <s>{occurrenceWords(t, lang, date)}</s>
-                ) : (
-                  occurrenceWords(t, lang, date)
-                )}
-                {elsewhereOf(shown, date)}{" "}
-                {date.state !== "planned" && (
-                  <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
-                )}
-                {date.notice && <span> {date.notice}</span>}
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
-    </section>
-  );
 }
 
 /** What one does with the page. */

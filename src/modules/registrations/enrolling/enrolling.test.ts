@@ -113,7 +113,13 @@ test("one corrects a name, takes away one's data, cancels by the link: GET never
   const own = /\/inscriptions\/suivi\/[\w-]+/.exec(letter?.text ?? "")?.[0] ?? "";
   const page = await site.get(`${own}/correction`);
   assert.deepEqual(await htmlFaults(page.html), []);
-  const fields = { ...jeanne, "name-1": "Jeanne Rocq", "name-2": "Paul Roc", "age-2": "9" };
+  const fields = {
+    ...jeanne,
+    "name-1": "Jeanne Rocq",
+    "name-2": "Paul Roc",
+    "age-2": "9",
+    lines: "2",
+  };
   assert.equal((await site.post(`${own}/correction`, fields)).status, 303);
   assert.match(plain((await site.get(own)).html), /Jeanne Rocq/);
   assert.match((await site.get(`${own}/donnees`)).html, /"nom": "Jeanne Rocq"/);

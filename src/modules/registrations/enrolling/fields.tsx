@@ -67,9 +67,19 @@ function Person({
           optional
         />
       )}
+      {all && lines > 1 && (
+        <Checkbox
+          {...fields}
+          name={leavesField(rank)}
+          label={t("registrations:own.leaves", { name: form.values[`name-${rank}`] ?? "" })}
+        />
+      )}
     </>
   );
 }
+
+/** Ticked for somebody who does not come any more. */
+export const leavesField = (rank: number): string => `leaves-${rank}`;
 
 /** A phone number or an address: one of the two is enough. */
 export function ContactFields({ view, form }: Fields) {

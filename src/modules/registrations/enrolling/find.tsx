@@ -5,6 +5,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import {
   Actions,
   blankForm,
+  Breadcrumb,
   Button,
   Form,
   page as html,
@@ -35,6 +36,11 @@ function findPage(view: View, form: FormState): string {
       wrong: Object.keys(form.errors).length > 0,
     },
     <>
+      <Breadcrumb
+        view={view}
+        trail={[{ words: t("activities:find.title"), path: activityUrls.search }]}
+        here={title}
+      />
       <h1>{title}</h1>
       <p class="lead">{t("registrations:find.lead")}</p>
       <Form view={view} form={form} action={href(urls.find)}>

@@ -51,6 +51,7 @@ export function correctionPage(view: View, seen: OwnSeen & { form: FormState }):
     <>
       <Refused view={view} sentence={seen.refused} />
       <Form view={view} form={form} action={href(urls.ownCorrection(token))}>
+        <input type="hidden" name="lines" value={registration.people.length} />
         <PeopleFields
           view={view}
           form={form}
@@ -67,7 +68,12 @@ export function correctionPage(view: View, seen: OwnSeen & { form: FormState }):
           </ButtonLink>
         </Actions>
       </Form>
-      <p class="soft">{t("registrations:own.fewer")}</p>
+      <p class="soft">
+        {t("registrations:own.more")}{" "}
+        <a href={href(urls.enrol(about.activity.slug, opening.id))}>
+          {t("registrations:own.moreDo")}
+        </a>
+      </p>
     </>,
   );
 }

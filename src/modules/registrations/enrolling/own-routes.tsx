@@ -2,7 +2,7 @@ import { file, notFound, page, redirect, type Answer } from "../../../platform/h
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import type { FormState } from "../../../ui/index.ts";
+import { shownPhone, type FormState } from "../../../ui/index.ts";
 import { limited } from "../../people/index.ts";
 import { aboutOpening } from "../opening/about.ts";
 import { openingById } from "../opening/queries.ts";
@@ -13,6 +13,7 @@ import { forgetMails } from "../record/mails.ts";
 import { tell, type Subject } from "../telling/letters.ts";
 import { urls } from "../urls.ts";
 import { answersOf } from "./described.ts";
+import { leavesField } from "./fields.tsx";
 import { correctionPage, surePage } from "./own-acts-pages.tsx";
 import type { OwnSeen } from "./own-layout.tsx";
 import { ownPage } from "./own-page.tsx";
@@ -67,7 +68,7 @@ async function answerOffer(ask: Ask): Promise<Answer> {
 }
 
 /** What the form of a correction shows. */
-export const valuesOf = ({ registration }: Pick<OwnSeen, "registration">): FormState["values"] => ({
+const valuesOf = ({ registration }: Pick<OwnSeen, "registration">): FormState["values"] => ({
   ...Object.fromEntries(
     registration.people.flatMap(({ name, age }, at) => [
       [`name-${at + 1}`, name],
@@ -75,9 +76,15 @@ export const valuesOf = ({ registration }: Pick<OwnSeen, "registration">): FormS
     ]),
   ),
   email: registration.email ?? "",
-  phone: registration.phone ?? "",
+  phone: registration.phone ? shownPhone(registration.phone) : "",
   ...registration.answers,
 });
+
+const correction = (ask: Ask, seen: OwnSeen, problem?: "changed"): Answer => {
+  const form = { values: valuesOf(seen), errors: {} };
+  const refused = problem && ask.t(`registrations:problem.${problem}`);
+  return page(correctionPage(ask.view, { ...seen, form, refused }), problem ? 422 : 200);
+};
 
 async function correctOwn(ask: Ask): Promise<Answer> {
   const seen = await requireAlive(ask);
@@ -85,14 +92,20 @@ async function correctOwn(ask: Ask): Promise<Answer> {
   const lines = registration.people.length;
   const again = (problems: Parameters<typeof formState>[1], refused?: string) =>
     page(correctionPage(ask.view, { ...seen, form: formState(ask.form, problems), refused }), 422);
+  // A page opened before somebody was left out would give one's name to another.
+  if (ask.form.get("lines") !== String(lines)) return correction(ask, seen, "changed");
   const read = readRequest(ask.t, ask.form, about.opening, lines);
   if ("problems" in read) return again(read.problems);
   if (read.value.people.length < lines) return again([], ask.t("registrations:problem.allNames"));
-  const people = read.value.people.map((one, at) => ({
+  const all = read.value.people.map((one, at) => ({
     ...one,
     id: registration.people[at]?.id ?? "",
   }));
-  const outcome = await correct(ask.tx, registration, { ...read.value, people }, byOf(ask));
+  const people = all.filter(({ rank }) => !ask.form.has(leavesField(rank)));
+  if (!people.length) return again([], ask.t("registrations:problem.allLeave"));
+  const leaving = all.filter((one) => !people.includes(one)).map(({ id }) => id);
+  const to = { ...read.value, people, leaving };
+  const outcome = await correct(ask.tx, registration, to, byOf(ask));
   if ("refused" in outcome) return again([], refusalWords(ask, outcome.refused));
   // A new address has received nothing yet.
   if (read.value.email && read.value.email !== registration.email)
@@ -145,12 +158,9 @@ export const ownRoutes: Route[] = [
   ),
   post(urls.ownCancelling(":token"), anyone, slowed(cancelOwn)),
   post(urls.ownAnswer(":token"), anyone, slowed(answerOffer)),
-  get(urls.ownCorrection(":token"), anyone, async (ask) => {
-    const seen = await requireAlive(ask);
-    return page(
-      correctionPage(ask.view, { ...seen, form: { values: valuesOf(seen), errors: {} } }),
-    );
-  }),
+  get(urls.ownCorrection(":token"), anyone, async (ask) =>
+    correction(ask, await requireAlive(ask)),
+  ),
   post(urls.ownCorrection(":token"), anyone, slowed(correctOwn)),
   get(urls.ownData(":token"), anyone, async (ask) => ownData(ask, await requireOwn(ask))),
   get(urls.ownErasing(":token"), anyone, async (ask) =>

@@ -1,5 +1,5 @@
 import { act, type Tx } from "../../../platform/db/database.ts";
-import { acceptOffer, cancelSeat } from "../../scheduling/index.ts";
+import { acceptOffer, cancelSeat, lessenSeat } from "../../scheduling/index.ts";
 import type { Ended } from "../codes.ts";
 import type { By } from "../opening/write.ts";
 import { contactKey, nameKey, type Contact } from "./contact.ts";
@@ -62,10 +62,36 @@ export async function answered(tx: Tx, ids: readonly string[], at: Date): Promis
 
 export type Correction = Contact & {
   people: readonly { id: string; name: string; age: number | null }[];
+  /** Who does not come any more, somebody else does. */
+  leaving: readonly string[];
   answers: Record<string, string>;
 };
 
-/** Corrects names, contact and answers; how many people they are does not change. */
+/** Some do not come, somebody still does: their seats are given back, the others keep theirs or their place on the list. */
+export async function leaveOut(
+  tx: Tx,
+  known: Registration,
+  ids: readonly string[],
+  by: By,
+): Promise<Outcome<true>> {
+  if (!ids.length) return { done: true };
+  const leaving = await tx
+    .selectFrom("registrant")
+    .select("registrant_id")
+    .where("registration_id", "=", known.id)
+    .where("registrant_id", "in", [...ids])
+    .forUpdate()
+    .execute();
+  // Said twice, once is enough.
+  if (!leaving.length) return { done: true };
+  const outcome = await lessenSeat(tx, known.seatId, leaving.length, by.at);
+  if ("refused" in outcome) return outcome;
+  await tx.deleteFrom("registrant").where("registrant_id", "in", [...ids]).where("registration_id", "=", known.id).execute(); // prettier-ignore
+  await note(tx, known.id, by, "registration.lessened", { people: leaving.length });
+  return { done: true };
+}
+
+/** Corrects names, contact and answers of the people given. */
 export async function correct(
   tx: Tx,
   known: Registration,
@@ -75,7 +101,9 @@ export async function correct(
   const names = to.people.map(({ name }) => nameKey(name));
   if (known.ended === null && (await knownAmong(tx, known.openingId, names, to, known.id)))
     return { refused: "twice" };
-  return act(tx, { registrant_once: "twice" as const }, async () => {
+  const outcome = await act(tx, { registrant_once: "twice" as const }, async () => {
+    const left = await leaveOut(tx, known, to.leaving, by);
+    if ("refused" in left) return left;
     await tx
       .updateTable("registration")
       .set({
@@ -94,8 +122,9 @@ export async function correct(
         .where("registration_id", "=", known.id)
         .execute();
     await note(tx, known.id, by, "registration.corrected");
-    return true as const;
+    return { done: true as const };
   });
+  return "refused" in outcome ? outcome : outcome.done;
 }
 
 /** Forgets names, contact, answers, links and calls; the seat stays, to be counted. */

@@ -1,5 +1,12 @@
 import { longDay, momentWords } from "../../../ui/dates.ts";
-import { Alert, shownPhone, Table, type Column, type View } from "../../../ui/index.ts";
+import {
+  Alert,
+  MailAddress,
+  shownPhone,
+  Table,
+  type Column,
+  type View,
+} from "../../../ui/index.ts";
 import { answersOf, personWords } from "../enrolling/described.ts";
 import type { Registration } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -77,7 +84,11 @@ function columnsOf(view: View, { keeping, one }: RollSeen): Column<Registration>
         <>
           {phone && <a href={`tel:${phone}`}>{shownPhone(phone)}</a>}
           {phone && email && <br />}
-          {email && <a href={`mailto:${email}`}>{email}</a>}
+          {email && (
+            <a href={`mailto:${email}`}>
+              <MailAddress address={email} />
+            </a>
+          )}
         </>
       ),
     },

@@ -7,7 +7,7 @@ import { refusalWords } from "../enrolling/routes.tsx";
 import type { DatedOpening } from "../opening/queries.ts";
 import { registrationsOf } from "../record/queries.ts";
 import { register } from "../record/register.ts";
-import { accept, cancel } from "../record/write.ts";
+import { accept, cancel, leaveOut } from "../record/write.ts";
 import { tell } from "../telling/letters.ts";
 import { urls } from "../urls.ts";
 import { addPage } from "./add-page.tsx";
@@ -77,6 +77,17 @@ async function actForPerson(
   return toPerson(ask, keeping, opening, registration.id, what === "yes" ? "accepted" : "cancelled"); // prettier-ignore
 }
 
+/** On the phone: one of several does not come. */
+async function leave(ask: Ask, keeping: Keeping): Promise<Answer> {
+  const opening = await requireOpening(ask, keeping);
+  const registration = await requireRegistration(ask, opening);
+  const who = ask.form.get("who");
+  const outcome = await leaveOut(ask.tx, registration, isUuid(who) ? [who] : [], keeping.by);
+  if ("done" in outcome) return toPerson(ask, keeping, opening, registration.id, "left");
+  const refused = refusalWords(ask, outcome.refused);
+  return page(personPage(ask.view, { keeping, opening, registration, refused }), 422);
+}
+
 /** Who registered, one by one: names have one door only, that of the association. */
 export const peopleRoutes: Route[] = naming.flatMap(({ base, who, find }) => {
   const at = (address: (base: string, activity: string, opening: string) => string) =>
@@ -128,6 +139,7 @@ export const peopleRoutes: Route[] = naming.flatMap(({ base, who, find }) => {
       who,
       reads((ask, keeping) => actForPerson(ask, keeping, "cancel")),
     ),
+    post(urls.personLeaving(...person), who, reads(leave)),
     post(
       urls.personAnswer(...person),
       who,

@@ -6,6 +6,7 @@ import {
   ButtonLink,
   Facts,
   Refused,
+  MailAddress,
   shownPhone,
   type View,
 } from "../../../ui/index.ts";
@@ -66,7 +67,22 @@ export function personPage(view: View, seen: Seen): string {
         facts={[
           {
             term: t("roll:column.who"),
-            value: one.people.map((who) => <p>{personWords(t, who)}</p>),
+            value: one.people.map((who) => (
+              <div class="flow">
+                <p>{personWords(t, who)}</p>
+                {one.ended === null && one.people.length > 1 && (
+                  <ActionForm
+                    view={view}
+                    action={href(urls.personLeaving(...at, one.id))}
+                    fields={{ who: who.id }}
+                    kind="quiet"
+                  >
+                    {t("roll:person.leaves")}
+                    <span class="sr"> : {who.name}</span>
+                  </ActionForm>
+                )}
+              </div>
+            )),
           },
           {
             term: t("registrations:form.phone"),
@@ -74,7 +90,11 @@ export function personPage(view: View, seen: Seen): string {
           },
           {
             term: t("registrations:form.email"),
-            value: one.email && <a href={`mailto:${one.email}`}>{one.email}</a>,
+            value: one.email && (
+              <a href={`mailto:${one.email}`}>
+                <MailAddress address={one.email} />
+              </a>
+            ),
           },
           ...answersOf(t, opening, one).map(({ question, answer }) => ({
             term: question,

@@ -103,7 +103,29 @@ export const declineOffer = (tx: Tx, seatId: string, now: Date): Promise<Outcome
 
 /** Gives back a seat, a hold, an offer or a place in the list; what it frees is offered at once. Gives what it was. */
 export const cancelSeat = (tx: Tx, seatId: string, now: Date): Promise<Outcome<Seat>> =>
-  leave(tx, seatId, ["taken", "held", "offered", "waiting"], now);
+  leave(tx, seatId, standing, now);
+
+const standing: readonly SeatState[] = ["taken", "held", "offered", "waiting"];
+
+/** Keeps fewer seats of a seat, an offer or a place in the list, one at least; what it frees is offered at once. */
+export async function lessenSeat(
+  tx: Tx,
+  seatId: string,
+  fewer: number,
+  now: Date,
+): Promise<Outcome<void>> {
+  const counter = await settleOf(tx, seatId, now);
+  const seat = await seatById(tx, seatId);
+  if (!counter || !seat || !standing.includes(seat.state) || fewer >= seat.quantity)
+    return { refused: "gone" };
+  await tx
+    .updateTable("seat")
+    .set({ quantity: seat.quantity - fewer, changed_at: now })
+    .where("seat_id", "=", seatId)
+    .execute();
+  await settle(tx, counter.id, now);
+  return { done: undefined };
+}
 
 async function leave(
   tx: Tx,
