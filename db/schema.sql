@@ -874,6 +874,7 @@ table import_line (
   personal jsonb,
   image jsonb,
   undone text,
+  unread text[] not null default,
   constraint import_line_pkey PRIMARY KEY (commune_id, import_id, line),
   constraint import_line_commune_id_import_id_fkey FOREIGN KEY (commune_id, import_id) REFERENCES import(commune_id, import_id) ON DELETE CASCADE,
   constraint import_line_outcome_known CHECK ((outcome = ANY (ARRAY['created'::text, 'changed'::text, 'unchanged'::text, 'merged'::text, 'refused'::text, 'outside'::text]))),

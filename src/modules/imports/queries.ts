@@ -5,6 +5,7 @@ import type { Undoing } from "./activities/intake.ts";
 import type { Counts, Outcome } from "./pipeline/counts.ts";
 import type { ImportState, UndoCounts } from "./pipeline/imports.ts";
 import type { Refusal } from "./pipeline/routed.ts";
+import type { ValueWarning } from "./reading/index.ts";
 
 /** The first lines an import refused, with their reasons. */
 export async function refusedLines(tx: Tx, importId: string, limit = 50): Promise<Refusal[]> {
@@ -33,14 +34,15 @@ const refused = (tx: Tx, importId: string) =>
 export type ImportLine = Awaited<ReturnType<typeof linesOf>>[number];
 export const linesPerPage = 50;
 
-/** One page of the lines that had an outcome. */
-export async function linesOf(tx: Tx, importId: string, outcome: Outcome, page: number) {
+/** One page of the lines that had an outcome, or of those with a value that was not read. */
+export async function linesOf(tx: Tx, importId: string, shown: Outcome | "unread", page: number) {
   const rows = await tx
     .selectFrom("import_line")
     .select(["line", "name", "reason", "detail", "change", "kept", "personal", "undone"])
-    .select(["merged_into_line", "association_id"])
+    .select(["unread", "merged_into_line", "association_id"])
     .where("import_id", "=", importId)
-    .where("outcome", "=", outcome)
+    .$if(shown === "unread", (query) => query.where("unread", "<>", sql<string[]>`'{}'`))
+    .$if(shown !== "unread", (query) => query.where("outcome", "=", shown))
     .orderBy("line")
     .limit(linesPerPage)
     .offset((page - 1) * linesPerPage)
@@ -53,6 +55,7 @@ export async function linesOf(tx: Tx, importId: string, outcome: Outcome, page: 
     change: row.change as Pairs,
     kept: row.kept as Record<string, Pairs[string] | null>,
     personal: row.personal as { changed: Pairs; kept: Pairs } | null,
+    unread: row.unread as ValueWarning[],
     undone: row.undone as Undoing | null,
     mergedInto: row.merged_into_line,
     associationId: row.association_id,

@@ -69,6 +69,22 @@ test("refused lines come back as a file to correct, with its own columns", async
   );
 });
 
+test("a value that cannot be read leaves its line taken, and is told by line, before and after", async () => {
+  const sent = await send("Nom;Téléphone;Courriel\nClub du Gué;à demander;a@@b\nClub du Bac;0241000000;bac@valbrume.example", "contacts.csv"); // prettier-ignore
+  const there = sent.location ?? "";
+  await act(`${there}/essai`);
+  assert.match(
+    await seen(there),
+    /2 associations à créer.*1 ligne contient une valeur non comprise/,
+  );
+  const unread = await seen(`${there}?lignes=unread`);
+  assert.match(unread, /2 Club du Gué Le courriel n’est pas compris\. Le téléphone n’est pas compris\./); // prettier-ignore
+  assert.doesNotMatch(unread, /Club du Bac/);
+  await act(`${there}/application`);
+  assert.match(await seen(`${there}?lignes=created`), /Club du Gué Le courriel n’est pas compris/);
+  await act(`${there}/annulation`);
+});
+
 test("a file that cannot be read is refused in a sentence, on the form, with what was chosen", async () => {
   const refusals: [string, RegExp][] = [
     ["", /Choisissez un fichier/],

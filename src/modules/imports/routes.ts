@@ -102,7 +102,7 @@ async function answerImport(ask: Ask, one: Import): Promise<Answer> {
 
 /** The lines asked for, else those that say the most. */
 function shownOf(ask: Ask, one: Import): Shown {
-  const all: readonly Shown[] = [...outcomes, "duplicates"];
+  const all: readonly Shown[] = [...outcomes, "duplicates", "unread"];
   const asked = all.find((outcome) => outcome === ask.query.get("lignes"));
   const order: readonly Shown[] = ["refused", "changed", "created", "unchanged", "outside"];
   return asked ?? order.find((outcome) => (one.counts[outcome] ?? 0) > 0) ?? "created";

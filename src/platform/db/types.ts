@@ -635,6 +635,7 @@ export type ImportLineRow = {
   personal: Json | null;
   image: Json | null;
   undone: string | null;
+  unread: Generated<string[]>;
 };
 
 export type JournalRow = {

@@ -17,6 +17,8 @@ export type Counts = {
   lines: number;
   kept: number;
   duplicates: number;
+  /** Lines taken without a value of theirs that could not be read. */
+  unread: number;
   /** Absent when the file tells no activity. */
   activities?: ActivityCounts;
 } & Record<Outcome, number>;
@@ -31,12 +33,14 @@ export const noCounts = (): Counts => ({
   outside: 0,
   kept: 0,
   duplicates: 0,
+  unread: 0,
 });
 
 export async function countLines(tx: Tx, importId: string): Promise<Counts> {
-  const { rows } = await sql<{ outcome: Outcome; lines: number; kept: number }>`
+  const { rows } = await sql<{ outcome: Outcome; lines: number; kept: number; unread: number }>`
     select outcome, count(*)::int as lines,
-           sum((select count(*) from jsonb_object_keys(kept)))::int as kept
+           sum((select count(*) from jsonb_object_keys(kept)))::int as kept,
+           count(*) filter (where unread <> '{}')::int as unread
     from import_line where import_id = ${importId} group by outcome`.execute(tx);
   const { rows: pairs } = await sql<{ n: number }>`
     select count(*)::int as n from import_duplicate where import_id = ${importId}`.execute(tx);
@@ -45,6 +49,7 @@ export async function countLines(tx: Tx, importId: string): Promise<Counts> {
     counts[row.outcome] += row.lines;
     counts.lines += row.lines;
     counts.kept += row.kept;
+    counts.unread += row.unread;
   }
   counts.duplicates = pairs[0]?.n ?? 0;
   const activities = await countActivities(tx, importId);

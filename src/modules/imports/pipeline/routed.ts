@@ -79,6 +79,7 @@ export async function rehearseRouted(
       "merged",
       "kept",
       "duplicates",
+      "unread",
     ] as const)
       counts[outcome] += part.counts[outcome];
   const activities = parts.map((part) => part.counts.activities).reduce(addedCounts, undefined);

@@ -2,14 +2,19 @@ import { sql } from "kysely";
 import type { AssociationFacts } from "../../associations/index.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { stageActivities } from "../activities/staging.ts";
-import { mergeFacts, sameLineKey, type ActivityRead } from "../reading/index.ts";
+import { mergeFacts, sameLineKey, type ActivityRead, type ValueWarning } from "../reading/index.ts";
 import type { Workshop } from "./imports.ts";
 import { storable, storableText } from "./json.ts";
 import { noteProgress } from "./progress.ts";
 
 /** What was read of a line, before anything is decided. */
 export type ReadOutcome =
-  | { line: number; facts: AssociationFacts; activities?: readonly ActivityRead[] }
+  | {
+      line: number;
+      facts: AssociationFacts;
+      activities?: readonly ActivityRead[];
+      warnings?: readonly ValueWarning[];
+    }
   | { line: number; outside: true; name: string }
   | { line: number; refusal: string; detail: string; cells: string[] };
 
@@ -22,6 +27,7 @@ type Row = {
   cells?: string[];
   name: string;
   reason?: string;
+  unread?: readonly ValueWarning[];
   detail?: string;
 };
 
@@ -64,7 +70,13 @@ async function keep(tx: Tx, importId: string, batch: readonly ReadOutcome[]): Pr
     if ("outside" in one) return { line: one.line, staged: "outside", name: one.name };
     const facts = { ...one.facts, name: one.facts.name.slice(0, longestName) };
     const key = storableText(sameLineKey(facts));
-    const own: Row = { line: one.line, staged: "read", key, name: facts.name };
+    const own: Row = {
+      line: one.line,
+      staged: "read",
+      key,
+      name: facts.name,
+      unread: unreadIn(one),
+    };
     const leader = leaders.get(key);
     if (!leader) {
       own.facts = facts;
@@ -83,6 +95,10 @@ async function keep(tx: Tx, importId: string, batch: readonly ReadOutcome[]): Pr
     [...grown].filter((leader) => !own.has(leader)),
   );
 }
+
+/** An address written in the column of sites is read all the same. */
+const unreadIn = ({ warnings = [] }: { warnings?: readonly ValueWarning[] }) =>
+  [...new Set(warnings)].filter((one) => one !== "email_in_website");
 
 const refusedRow = (one: Extract<ReadOutcome, { refusal: string }>): Row => ({
   line: one.line,
@@ -126,10 +142,10 @@ async function earlierLeaders(
 
 const insertRows = (tx: Tx, importId: string, rows: readonly Row[]) =>
   sql`
-    insert into import_line (import_id, line, staged, key, leader, facts, cells, name, reason, detail)
-    select ${importId}, line, staged, key, leader, facts, cells, name, reason, detail
+    insert into import_line (import_id, line, staged, key, leader, facts, cells, name, reason, detail, unread)
+    select ${importId}, line, staged, key, leader, facts, cells, name, reason, detail, coalesce(unread, '{}')
     from jsonb_to_recordset(${storable(rows)}::jsonb) as r(line integer, staged text, key text, leader integer,
-      facts jsonb, cells text[], name text, reason text, detail text)`.execute(tx);
+      facts jsonb, cells text[], name text, reason text, detail text, unread text[])`.execute(tx);
 
 const updateFacts = async (tx: Tx, importId: string, rows: readonly Row[]) => {
   if (rows.length === 0) return;

@@ -38,6 +38,12 @@ export function takenWords({ t }: View, { undone, detail }: ImportLine): string[
   return [t("imports:line.taken", { numbers: named })];
 }
 
+/** Values of the line that could not be read, and are not taken. */
+export const unreadWords = ({ t }: View, { unread }: ImportLine): string[] =>
+  unread.map((one) => t(`imports:unread.${one as Unread}`));
+
+type Unread = Exclude<ImportLine["unread"][number], "email_in_website">;
+
 export const refusalWords = (t: Translate, reason: string | null): string => {
   const known = readingRefusals.find((one) => one === reason);
   return known ? t(`imports:refusal.${known}`) : "";

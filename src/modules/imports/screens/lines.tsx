@@ -4,13 +4,13 @@ import { Table, type Column, type View } from "../../../ui/index.ts";
 import type { Outcome } from "../pipeline/counts.ts";
 import type { Import } from "../pipeline/imports.ts";
 import type { ImportLine, Suspect } from "../queries.ts";
-import { keptWords, refusalWords, takenWords, toldChanges } from "./line-words.ts";
+import { keptWords, refusalWords, takenWords, toldChanges, unreadWords } from "./line-words.ts";
 
 /** Lines that had one outcome, with what one needs to know of it. */
 export function LinesTable(props: {
   view: View;
   one: Import;
-  outcome: Outcome;
+  outcome: Outcome | "unread";
   lines: readonly ImportLine[];
 }) {
   const { view, one, outcome, lines } = props;
@@ -41,7 +41,7 @@ export function LinesTable(props: {
   );
 }
 
-function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
+function columnsOf(view: View, outcome: Outcome | "unread"): Column<ImportLine>[] {
   const { t } = view;
   const name: Column<ImportLine> = {
     label: t("imports:line.name"),
@@ -58,7 +58,11 @@ function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
     label: t("imports:line.notes"),
     ifAny: true,
     cell: (line) => {
-      const words = [...takenWords(view, line), ...keptWords(view, line)];
+      const words = [
+        ...takenWords(view, line),
+        ...keptWords(view, line),
+        ...unreadWords(view, line),
+      ];
       return words.length > 0 && <Several words={words} />;
     },
   };
@@ -69,7 +73,15 @@ function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
       foundColumn(view),
       {
         label: t("imports:line.changes"),
-        cell: (line) => <Several words={[...toldChanges(view, line), ...keptWords(view, line)]} />,
+        cell: (line) => (
+          <Several
+            words={[
+              ...toldChanges(view, line),
+              ...keptWords(view, line),
+              ...unreadWords(view, line),
+            ]}
+          />
+        ),
       },
     ];
   if (outcome === "merged")
@@ -81,6 +93,14 @@ function columnsOf(view: View, outcome: Outcome): Column<ImportLine>[] {
       },
     ];
   if (outcome === "outside") return [name];
+  if (outcome === "unread")
+    return [
+      name,
+      {
+        label: t("imports:line.unread"),
+        cell: (line) => <Several words={unreadWords(view, line)} />,
+      },
+    ];
   return [
     { label: t("imports:line.why"), heading: true, cell: (line) => refusalWords(t, line.reason) },
     { label: t("imports:line.detail"), cell: ({ detail }) => detail ?? "" },

@@ -19,7 +19,7 @@ import { LinesTable, SuspectsTable } from "./lines.tsx";
 import { Trail } from "./trail.tsx";
 import { Understood } from "./understood-page.tsx";
 
-export type Shown = Outcome | "duplicates";
+export type Shown = Outcome | "duplicates" | "unread";
 
 export type ReportSeen = {
   one: Import;
@@ -96,7 +96,7 @@ function Told({ view, one }: { view: View; one: Import }) {
   const { t } = view;
   const lines = t("imports:report.lines", { count: one.counts.lines ?? 0 });
   const done = one.state === "rehearsed" ? "part" : "done";
-  const { kept = 0, duplicates = 0, activities } = one.counts;
+  const { kept = 0, duplicates = 0, unread = 0, activities } = one.counts;
   return (
     <>
       <p class="lead">
@@ -114,6 +114,13 @@ function Told({ view, one }: { view: View; one: Import }) {
         </p>
       )}
       {kept > 0 && <p>{t("imports:report.kept", { count: kept })}</p>}
+      {unread > 0 && (
+        <p>
+          <a href={view.href(urls.lines(one.id, "unread"))}>
+            {t("imports:report.unread", { count: unread })}
+          </a>
+        </p>
+      )}
       {duplicates > 0 && one.state !== "undone" && (
         <p>
           <a href={view.href(urls.lines(one.id, "duplicates"))}>
