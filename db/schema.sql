@@ -971,6 +971,53 @@ table migration (
   constraint migration_pkey PRIMARY KEY (name)
 );
 
+table news_association (
+  commune_id integer not null default,
+  news_id uuid not null,
+  association_id uuid not null,
+  constraint news_association_pkey PRIMARY KEY (commune_id, news_id, association_id),
+  constraint news_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint news_association_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint news_association_commune_id_news_id_fkey FOREIGN KEY (commune_id, news_id) REFERENCES news_item(commune_id, news_id) ON DELETE CASCADE
+);
+
+table news_item (
+  commune_id integer not null default,
+  news_id uuid not null default,
+  slug text not null,
+  kind text not null,
+  state text not null,
+  title text not null,
+  body text not null default,
+  support text,
+  results text,
+  previous jsonb,
+  proposed_by uuid,
+  proposer_id uuid,
+  answer text,
+  published_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default,
+  constraint news_item_slug_once UNIQUE (commune_id, slug),
+  constraint news_item_pkey PRIMARY KEY (commune_id, news_id),
+  constraint news_item_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint news_item_commune_id_proposed_by_fkey FOREIGN KEY (commune_id, proposed_by) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (proposed_by),
+  constraint news_item_commune_id_proposer_id_fkey FOREIGN KEY (commune_id, proposer_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (proposer_id),
+  constraint news_item_answer_length CHECK ((length(answer) <= 600)),
+  constraint news_item_body_length CHECK ((length(body) <= 6000)),
+  constraint news_item_dated CHECK (((state <> 'published'::text) OR (published_at IS NOT NULL))),
+  constraint news_item_kind_known CHECK ((kind = ANY (ARRAY['action'::text, 'initiative'::text]))),
+  constraint news_item_results_length CHECK (((length(results) >= 1) AND (length(results) <= 1500))),
+  constraint news_item_results_told CHECK (((state <> 'published'::text) OR (kind <> 'initiative'::text) OR (results IS NOT NULL))),
+  constraint news_item_slug_word CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint news_item_state_known CHECK ((state = ANY (ARRAY['proposed'::text, 'draft'::text, 'published'::text, 'withdrawn'::text, 'declined'::text]))),
+  constraint news_item_support_length CHECK (((length(support) >= 1) AND (length(support) <= 1500))),
+  constraint news_item_support_told CHECK (((state <> 'published'::text) OR (kind <> 'action'::text) OR (support IS NOT NULL))),
+  constraint news_item_title_length CHECK (((length(title) >= 1) AND (length(title) <= 120))),
+  constraint news_item_told CHECK (((state <> 'published'::text) OR (body <> ''::text)))
+);
+
 table occurrence (
   commune_id integer not null default,
   occurrence_id uuid not null default,
@@ -1748,6 +1795,10 @@ CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
 
+CREATE INDEX news_association_of ON public.news_association USING btree (commune_id, association_id);
+
+CREATE INDEX news_item_latest ON public.news_item USING btree (commune_id, published_at DESC) WHERE (state = 'published'::text);
+
 CREATE INDEX occurrence_by_day ON public.occurrence USING btree (commune_id, day, start_minute);
 
 CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
@@ -2013,6 +2064,10 @@ policy letter_batch_commune on letter_batch using (commune_id = (NULLIF(current_
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy news_association_commune on news_association using (commune_id = current_commune());
+
+policy news_item_commune on news_item using (commune_id = current_commune());
 
 policy occurrence_commune on occurrence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

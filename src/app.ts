@@ -31,6 +31,7 @@ import { openDataRoutes } from "./modules/open-data/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
+import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import { calendarRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -55,7 +56,7 @@ export const noteWriters: Record<string, NoteWriter> = {
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
 /** The same one by one, for the day's queue. */
-const waiting: readonly Waiting[] = [associationWaiting, importsWaiting];
+const waiting: readonly Waiting[] = [associationWaiting, importsWaiting, newsWaiting];
 
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
@@ -73,13 +74,14 @@ export const routesOf = (): Route[] =>
       ...importRoutes,
       ...activityRoutes([registrationPart]),
       ...registrationRoutes,
+      ...newsRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,
       ...queueRoutes(waiting),
       ...indicatorRoutes(computedIndicators),
       ...openDataRoutes,
-      ...directoryRoutes([activitiesPart], besides),
+      ...directoryRoutes({ listing: [activitiesPart, newsPart], home: [newsAtHome] }, besides),
     ],
     besides,
   );

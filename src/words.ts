@@ -50,6 +50,9 @@ import calendarFr from "./modules/scheduling/locales/calendar.fr.json" with { ty
 import openDataFr from "./modules/open-data/locales/fr.json" with { type: "json" };
 import openDataEn from "./modules/open-data/locales/en.json" with { type: "json" };
 import columnsFr from "./modules/open-data/locales/columns.fr.json" with { type: "json" };
+import newsFr from "./modules/news/locales/fr.json" with { type: "json" };
+import newsEn from "./modules/news/locales/en.json" with { type: "json" };
+import newsDeskFr from "./modules/news/locales/desk.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -67,6 +70,8 @@ export const words = {
   settings: { fr: settingsFr, en: {} },
   activities: { fr: activitiesFr, en: activitiesEn },
   programme: { fr: programmeFr, en: {} },
+  news: { fr: newsFr, en: newsEn },
+  newsdesk: { fr: newsDeskFr, en: {} },
   registrations: { fr: registrationsFr, en: registrationsEn },
   roll: { fr: rollFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },

@@ -36,6 +36,7 @@ import {
   seatJobs,
   seatWork,
 } from "./modules/scheduling/index.ts";
+import { newsPeople } from "./modules/news/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 
 /** What rooms add to the search of associations. */
@@ -81,6 +82,7 @@ export const personalData: readonly PersonalData[] = [
   activityPeople,
   registrationPeople,
   schedulingPeople,
+  newsPeople,
   directoryPeople,
   indicatorPeople,
 ];

@@ -35,6 +35,12 @@ const groups = [
   {
     title: "writing",
     items: [
+      {
+        path: "/gestion/actualites",
+        words: "news",
+        icon: "newspaper",
+        who: ["referent", "communication"],
+      },
       { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
       { path: "/gestion/annuaire/campagnes", words: "campaigns", icon: "send", who: writing },
       { path: "/gestion/annuaire/lettres", words: "letters", icon: "print", who: writing },

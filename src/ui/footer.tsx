@@ -29,6 +29,7 @@ export function Footer({ view, children }: { view: View; children?: ComponentChi
             <h2>{t("ui:layout.foot.find")}</h2>
             <ul class="plain">
               <Link href={href("/annuaire")} words={t("ui:layout.nav.directory")} />
+              <Link href={href("/actualites")} words={t("ui:layout.foot.news")} />
               <Link href={href("/annuaire/proposer")} words={t("ui:layout.foot.propose")} />
               <Link href={href("/engagements")} words={t("ui:layout.nav.commitments")} />
               <Link href={href("/plan-du-site")} words={t("ui:layout.foot.map")} />

@@ -1,6 +1,7 @@
 export * from "./codes.ts";
 export type { Address, AssociationFacts, PlaceFacts } from "./facts.ts";
 export { plainWords, slugOf } from "./identity/names.ts";
+export { freeSlug } from "./record/rules.ts";
 export { campaignJobs } from "./campaigns/jobs.ts";
 export { addBatch, batchById, partFiles } from "./letters/batches.ts";
 export { letterJobs } from "./letters/jobs.ts";
@@ -71,7 +72,7 @@ export { addressRefused } from "./reminders/jobs.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { prioritiesOf, type Priority } from "./priority/queries.ts";
 export { reportsBetween, type ReportRow } from "./proposals/counts.ts";
-export { searching as associationSearching } from "./search.ts";
+export { associationsNamed, searching as associationSearching } from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";

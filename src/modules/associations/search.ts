@@ -1,6 +1,7 @@
 import { sql } from "kysely";
 import { spoken } from "../../ui/phone.ts";
-import type { Found, Searching } from "../communes/index.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import type { Found, Searching, Sought } from "../communes/index.ts";
 import { mayReadContacts, recordWriters } from "./rights.ts";
 import { urls } from "./urls.ts";
 
@@ -8,7 +9,7 @@ const flat = (column: string) =>
   sql`translate(lower(coalesce(${sql.ref(column)}, '')), 'àâäáéèêëíîïóôöúùûüçñ’', 'aaaaeeeeiiiooouuuucn''')`;
 
 /** Associations by name, acronym or number. Row-level security first narrows to the commune: a few thousand rows are read. */
-const byName: Searching = async ({ tx, t }, { text, plain }, most) => {
+export async function associationsNamed(tx: Tx, { text, plain }: Sought, most: number) {
   const number = text.toUpperCase().replace(/[\s.]/g, "");
   const { rows } = await sql<{ id: string; name: string; acronym: string | null; state: string }>`
     select association_id as id, name, acronym, state from association
@@ -18,6 +19,11 @@ const byName: Searching = async ({ tx, t }, { text, plain }, most) => {
     order by position(${plain} in name_sort) <> 1, name_sort, association_id limit ${most}`.execute(
     tx,
   );
+  return rows;
+}
+
+const byName: Searching = async ({ tx, t }, sought, most) => {
+  const rows = await associationsNamed(tx, sought, most);
   return rows.map(({ id, name, acronym, state }) => ({
     kind: "associations",
     path: urls.one(id),

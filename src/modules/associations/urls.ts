@@ -10,6 +10,7 @@ export const urls = {
   spaceDocuments: (id: string) => `/espace/fiches/${id}/documents`,
   /** In the room of activities. */
   activities: (id: string) => `${desk}/${id}/activites`,
+  spaceNews: (id: string) => `/espace/fiches/${id}/initiatives`,
   spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,
   lock: (id: string) => `${desk}/${id}/origine/verrou`,

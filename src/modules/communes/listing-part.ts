@@ -6,3 +6,6 @@ export type ListingPart = (
   ask: Ask,
   association: { id: string; slug: string; name: string },
 ) => Promise<ComponentChildren | undefined>;
+
+/** What a room adds to the home page; nothing when it has nothing to say. */
+export type HomePart = (ask: Ask) => Promise<ComponentChildren | undefined>;

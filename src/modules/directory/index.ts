@@ -1,6 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import type { SearchBeside } from "../language/index.ts";
-import type { ListingPart } from "../communes/index.ts";
+import type { HomePart, ListingPart } from "../communes/index.ts";
 import type { NoteWriter } from "../../platform/notes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { listingRoutes } from "./listing/routes.ts";
@@ -22,15 +22,15 @@ export { addGroup } from "./vocabulary/queries.ts";
 export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
-/** Every address of the directory; `parts` is what other rooms add to the page of an association, `besides` to its search. */
+/** Every address of the directory; `parts` is what other rooms add to the page of an association and to the home page, `besides` to the search. */
 export const directoryRoutes = (
-  parts: readonly ListingPart[],
+  parts: { listing: readonly ListingPart[]; home: readonly HomePart[] },
   besides: readonly SearchBeside[],
 ): Route[] => [
-  ...homeRoutes,
+  ...homeRoutes(parts.home),
   ...resultsRoutes,
   ...siteRoutes(besides),
-  ...listingRoutes(parts),
+  ...listingRoutes(parts.listing),
   ...writingRoutes,
   ...selectionRoutes,
   ...vocabularyRoutes,

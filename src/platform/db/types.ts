@@ -708,6 +708,32 @@ export type MigrationRow = {
   applied_at: Generated<Date>;
 };
 
+export type NewsAssociationRow = {
+  commune_id: Generated<number>;
+  news_id: string;
+  association_id: string;
+};
+
+export type NewsItemRow = {
+  commune_id: Generated<number>;
+  news_id: Generated<string>;
+  slug: string;
+  kind: string;
+  state: string;
+  title: string;
+  body: Generated<string>;
+  support: string | null;
+  results: string | null;
+  previous: Json | null;
+  proposed_by: string | null;
+  proposer_id: string | null;
+  answer: string | null;
+  published_at: Date | null;
+  created_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+};
+
 export type OccurrenceRow = {
   commune_id: Generated<number>;
   occurrence_id: Generated<string>;
@@ -1243,6 +1269,8 @@ export type DB = {
   mail: MailRow;
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;
+  news_association: NewsAssociationRow;
+  news_item: NewsItemRow;
   occurrence: OccurrenceRow;
   open_data_state: OpenDataStateRow;
   passkey: PasskeyRow;

@@ -16,6 +16,7 @@ import { writeEvents } from "./events.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
+import { writeNews } from "./news.ts";
 import { writeRegistrations } from "./registrations.ts";
 import { writeReminders } from "./reminders.ts";
 
@@ -45,6 +46,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeActivities(tx, associations, places, now);
     await writeEvents(tx, associations, places, now);
     await writeRegistrations(tx, associations, now);
+    await writeNews(tx, associations, staff, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house, [activityDocuments]));
@@ -74,8 +76,8 @@ export function welcomeLines(config: Config, port: number): string[] {
       "",
       `  Commune de démonstration : ${commune.name} (inventée).`,
       `  Pour y entrer : ${address}/connexion, puis « Entrer comme… »`,
-      "    administratrice, référente, responsable du matériel, accueil, communication, élue,",
-      "    ou présidente d’une association. Aucun mot de passe.",
+      "    Administration du site, Suivi des associations, Matériel, Accueil, Communication, Élu,",
+      "    ou Responsable d’association. Aucun mot de passe.",
     );
   return [...lines, "", "  Pour arrêter : Ctrl+C", ""];
 }

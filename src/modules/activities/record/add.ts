@@ -1,13 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { slugOf } from "../../associations/index.ts";
+import { freeSlug, slugOf } from "../../associations/index.ts";
 import { recordAll } from "../../journal/index.ts";
 import type { Kind, TakenUp } from "../codes.ts";
 import { activityFields, blankFields, columnOf, type ActivityFields, type Told } from "./fields.ts";
 import { entryOf, type Hand } from "./history.ts";
 import { slugsLike } from "./queries.ts";
-import { differences, freeSlug } from "./rules.ts";
+import { differences } from "./rules.ts";
 
 export type NewActivity = {
   associationId: string;
@@ -73,9 +73,9 @@ const columnsOf = (fields: ActivityFields) =>
 
 /** An address of its own for each: `yoga`, `yoga-2`… */
 async function freeSlugs(tx: Tx, all: readonly NewActivity[]): Promise<string[]> {
-  const bases = all.map(({ fields }) => slugOf(fields.title));
+  const bases = all.map(({ fields }) => slugOf(fields.title) || "activite");
   const taken = new Map<string, Set<string>>();
-  for (const base of new Set(bases)) taken.set(base, await slugsLike(tx, base || "activite"));
+  for (const base of new Set(bases)) taken.set(base, await slugsLike(tx, base));
   return bases.map((base) => {
     const slug = freeSlug(base, taken.get(base) ?? new Set());
     for (const set of taken.values()) set.add(slug);

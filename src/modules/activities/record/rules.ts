@@ -70,13 +70,6 @@ export function readIn<A extends Read>(all: readonly A[], season: number): A[] {
     }));
 }
 
-/** The first address free: `yoga`, `yoga-2`… */
-export function freeSlug(wanted: string, taken: ReadonlySet<string>): string {
-  const base = wanted || "activite";
-  if (!taken.has(base)) return base;
-  for (let n = 2; ; n++) if (!taken.has(`${base}-${n}`)) return `${base}-${n}`;
-}
-
 /** Hours still to come on a day; all of them when they are all over, so that what was is not lost. */
 export function notOver<H extends { series: Span }>(
   hours: readonly H[],

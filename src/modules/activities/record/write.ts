@@ -4,7 +4,8 @@ import { toldColumns } from "./add.ts";
 import { columnOf, type Activity, type ActivityFields, type Slot, type Told } from "./fields.ts";
 import { note, type Hand } from "./history.ts";
 import { slugsLike } from "./queries.ts";
-import { differences, freeSlug } from "./rules.ts";
+import { freeSlug } from "../../associations/index.ts";
+import { differences } from "./rules.ts";
 
 /** Writes what changes of an activity, with its history; gives whether anything did. */
 export async function saveActivity(

@@ -97,7 +97,15 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   const { id, slug } = keeper.association;
   const door = (
     name:
-      "page" | "activities" | "public" | "people" | "handover" | "documents" | "history" | "data",
+      | "page"
+      | "activities"
+      | "news"
+      | "public"
+      | "people"
+      | "handover"
+      | "documents"
+      | "history"
+      | "data",
     path: string,
     icon: Door["icon"],
   ): Door => ({
@@ -110,6 +118,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     ...(writes ? [door("page", urls.spaceConfirm(id), "edit")] : []),
     door("activities", urls.spaceActivities(id), "calendar"),
     door("public", urls.listing(slug), "eye"),
+    ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),

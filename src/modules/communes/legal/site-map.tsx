@@ -23,6 +23,7 @@ export function siteMapPage(
         { words: t("legal:sitemap.directory"), path: "/annuaire", inside: byDistrict },
         { words: t("ui:layout.nav.activities"), path: "/activites" },
         { words: t("ui:layout.nav.agenda"), path: "/agenda" },
+        { words: t("legal:sitemap.news"), path: "/actualites" },
         { words: t("legal:sitemap.selection"), path: "/selection" },
         { words: t("legal:sitemap.propose"), path: "/annuaire/proposer" },
       ],

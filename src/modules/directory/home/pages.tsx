@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { frenchType } from "../../../platform/i18n/index.ts";
 import {
   ButtonLink,
@@ -18,7 +19,11 @@ import type { HomeFacts } from "./queries.ts";
 const themesShown = 8;
 
 /** The home page: one question, the doors, what is new, a human, an invitation. */
-export function homePage(view: View, facts: HomeFacts): string {
+export function homePage(
+  view: View,
+  facts: HomeFacts,
+  added: readonly ComponentChildren[],
+): string {
   const { t, href, commune } = view;
   return page(
     view,
@@ -41,6 +46,7 @@ export function homePage(view: View, facts: HomeFacts): string {
       </Hero>
       <DoorsOf view={view} />
       {facts.themes.length > 0 && <ThemesOf view={view} facts={facts} />}
+      {added}
       {facts.newest.length > 0 && (
         <section class="flow">
           <h2>{t("directory:home.newest")}</h2>

@@ -24,6 +24,7 @@ const pages = [
   urls.join,
   urls.contact,
   "/engagements",
+  "/actualites",
   ...themes.map(urls.theme),
 ];
 

@@ -15,7 +15,7 @@ import {
 /** Up to this many days a chart has a point a day, then a point a month. */
 const mostDailyPoints = 62;
 
-const kinds = ["home", "search", "directory", "association", "activity", "selection", "map", "agenda", "calendar", "data", "rules", "meter"] as const; // prettier-ignore
+const kinds = ["home", "search", "directory", "association", "activity", "selection", "map", "agenda", "calendar", "data", "rules", "meter", "news"] as const; // prettier-ignore
 const channels = ["site", "widget", "feed", "api"] as const;
 
 /** The word of a kind of page; a kind without word shows its code, never nothing. */

@@ -57,7 +57,7 @@ test("the news is well-formed Atom: each entry its identity, its dates, its page
       assert.ok(inside(entry, "title"));
       assert.match(
         entry,
-        /<link rel="alternate" type="text\/html" href="http:\/\/[a-z.]+\/(associations|activites)\//,
+        /<link rel="alternate" type="text\/html" href="http:\/\/[a-z.]+\/(associations|activites|actualites)\//,
       );
     }
   }

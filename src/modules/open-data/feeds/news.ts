@@ -3,14 +3,34 @@ import { dayOf } from "../../../platform/clock.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { activityUrls, publishedActivities } from "../../activities/index.ts";
 import { associationUrls } from "../../associations/index.ts";
+import { newsOf, newsUrls } from "../../news/index.ts";
 import { listingsOf } from "../../directory/index.ts";
 import type { Entry } from "./atom.ts";
 
 /** What is told at most: who follows the feed comes back long before. */
 const entriesAtMost = 50;
 
-/** The associations and activities that changed last, the latest first. */
-export async function newsOf(ask: Ask): Promise<Entry[]> {
+/** What the town tells, and the associations and activities that changed last, the latest first. */
+export async function entriesOf(ask: Ask): Promise<Entry[]> {
+  const all = [...(await changesOf(ask)), ...(await toldIn(ask))];
+  return all.toSorted((a, b) => b.updated.getTime() - a.updated.getTime()).slice(0, entriesAtMost);
+}
+
+async function toldIn({ tx, view, house }: Ask): Promise<Entry[]> {
+  const t = house.words("fr");
+  const items = await newsOf(tx, { states: ["published"], limit: entriesAtMost });
+  return items.map((item) => ({
+    id: item.id,
+    title: item.title,
+    url: view.origin + newsUrls.item(item.slug),
+    summary: item.body,
+    category: t(`news:kind.${item.kind}.one`),
+    published: item.publishedAt ?? item.changedAt,
+    updated: item.changedAt,
+  }));
+}
+
+async function changesOf(ask: Ask): Promise<Entry[]> {
   const { rows } = await sql<{ id: string; feed: string; modified: number; first_at: Date }>`
     select item_id as id, feed, modified, first_at from published_item
     where feed in ('association', 'activity') and not gone

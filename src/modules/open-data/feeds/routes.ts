@@ -8,7 +8,7 @@ import { licence } from "../serving/licence.ts";
 import { open } from "../serving/open.ts";
 import { urls } from "../urls.ts";
 import { atomOf } from "./atom.ts";
-import { newsOf } from "./news.ts";
+import { entriesOf } from "./news.ts";
 
 /** What people follow with a calendar or a feed reader. */
 export const feedRoutes: Route[] = [
@@ -42,7 +42,7 @@ export const feedRoutes: Route[] = [
       const t = ask.house.words("fr");
       const { origin } = ask.view;
       const { siteName } = ask.tenant.view;
-      const entries = await newsOf(ask);
+      const entries = await entriesOf(ask);
       const body = atomOf({
         title: t("open-data:follow.newsName", { site: siteName }),
         subtitle: t("open-data:follow.newsWhat"),

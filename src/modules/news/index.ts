@@ -1,0 +1,13 @@
+import type { Route } from "../../platform/http/ask.ts";
+import { deskRoutes } from "./desk/routes.ts";
+import { proposingRoutes } from "./proposing/routes.ts";
+import { readingRoutes } from "./reading/routes.ts";
+
+export const newsRoutes: Route[] = [...deskRoutes, ...proposingRoutes, ...readingRoutes];
+
+export { newsAtHome, newsPart } from "./reading/parts.tsx";
+export { newsPeople } from "./personal-data.ts";
+export { newsWaiting } from "./waiting.ts";
+export { addNews, moveTo, tellOf } from "./record/write.ts";
+export { newsOf, type NewsItem } from "./record/queries.ts";
+export { urls as newsUrls } from "./urls.ts";
