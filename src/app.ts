@@ -32,6 +32,7 @@ import { placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
+import { widgetRoutes } from "./modules/widgets/index.ts";
 import { calendarRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
@@ -81,6 +82,7 @@ export const routesOf = (): Route[] =>
       ...queueRoutes(waiting),
       ...indicatorRoutes(computedIndicators),
       ...openDataRoutes,
+      ...widgetRoutes,
       ...directoryRoutes({ listing: [activitiesPart, newsPart], home: [newsAtHome] }, besides),
     ],
     besides,

@@ -53,6 +53,9 @@ import columnsFr from "./modules/open-data/locales/columns.fr.json" with { type:
 import newsFr from "./modules/news/locales/fr.json" with { type: "json" };
 import newsEn from "./modules/news/locales/en.json" with { type: "json" };
 import newsDeskFr from "./modules/news/locales/desk.fr.json" with { type: "json" };
+import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
+import widgetsEn from "./modules/widgets/locales/en.json" with { type: "json" };
+import diffusionFr from "./modules/widgets/locales/desk.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
 import uiEn from "./ui/locales/en.json" with { type: "json" };
@@ -72,6 +75,8 @@ export const words = {
   programme: { fr: programmeFr, en: {} },
   news: { fr: newsFr, en: newsEn },
   newsdesk: { fr: newsDeskFr, en: {} },
+  widgets: { fr: widgetsFr, en: widgetsEn },
+  diffusion: { fr: diffusionFr, en: {} },
   registrations: { fr: registrationsFr, en: registrationsEn },
   roll: { fr: rollFr, en: {} },
   scheduling: { fr: schedulingFr, en: schedulingEn },

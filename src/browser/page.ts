@@ -6,6 +6,8 @@ addEventListener("click", (event) => {
   if (target.closest("[data-print]")) print();
   const share = target.closest<HTMLElement>("[data-share]");
   if (share) void shareAddress(share);
+  const copy = target.closest<HTMLElement>("[data-copy]");
+  if (copy) void copyText(copy, copy.dataset["copy"] ?? "");
   closeOthers(target);
 });
 
@@ -24,7 +26,12 @@ async function shareAddress(button: HTMLElement): Promise<void> {
     await navigator.share({ title: document.title, url }).catch(() => undefined);
     return;
   }
-  const copied = await (navigator as Navigator).clipboard.writeText(url).then(
+  await copyText(button, url);
+}
+
+/** Copies a text and says so beside the button. */
+async function copyText(button: HTMLElement, text: string): Promise<void> {
+  const copied = await (navigator as Navigator).clipboard.writeText(text).then(
     () => true,
     () => false,
   );

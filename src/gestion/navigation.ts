@@ -41,6 +41,12 @@ const groups = [
         icon: "newspaper",
         who: ["referent", "communication"],
       },
+      {
+        path: "/gestion/diffusion",
+        words: "diffusion",
+        icon: "share",
+        who: ["referent", "communication"],
+      },
       { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
       { path: "/gestion/annuaire/campagnes", words: "campaigns", icon: "send", who: writing },
       { path: "/gestion/annuaire/lettres", words: "letters", icon: "print", who: writing },

@@ -33,6 +33,8 @@ const fonts = {
 
 /** What a page loads only when someone asks for it. */
 const later = {
+  "embed.js": join(root, "dist/browser/later/embed.js"),
+  "framed.js": join(root, "dist/browser/later/framed.js"),
   "at-once.js": join(root, "dist/browser/later/at-once.js"),
   "keep.js": join(root, "dist/browser/later/keep.js"),
   "device-key.js": join(root, "dist/browser/later/device-key.js"),

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from "preact";
+import type { ComponentChildren, VNode } from "preact";
 import { render } from "preact-render-to-string";
 import { type Lang } from "../platform/i18n/index.ts";
 import { inLanguage } from "./languages.tsx";
@@ -21,6 +21,8 @@ export type PageOptions = {
   hidden?: boolean;
   /** True when the page shows a form with errors: the title says so first. */
   wrong?: boolean;
+  /** True where an address of oEmbed says how to show the page on another site. */
+  embeds?: boolean;
   /** schema.org descriptions, written as JSON-LD data blocks. */
   jsonLd?: readonly object[];
   /** Path of the main navigation entry to mark as current, `/annuaire` for instance. */
@@ -41,6 +43,33 @@ export function htmlDocument(view: View, options: PageOptions, body: ComponentCh
     </html>,
   )}`;
 }
+
+/** A piece of the site that stands in the frame of another one: what it leads to opens in the whole window. */
+export function framedDocument(
+  view: View,
+  { title, colours }: { title: string; colours: string | undefined },
+  body: ComponentChildren,
+): string {
+  return `<!doctype html>${render(
+    <html lang={view.lang} dir={view.dir}>
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{`${title} · ${view.commune.siteName}`}</title>
+        <meta name="robots" content="noindex" />
+        <base target="_top" />
+        <link rel="stylesheet" href={view.asset("app.css")} />
+        <link rel="stylesheet" href={view.commune.themeCss} />
+        {colours && <link rel="stylesheet" href={colours} />}
+        <script type="module" src={view.asset("framed.js")} />
+      </head>
+      <body>{body}</body>
+    </html>,
+  )}`;
+}
+
+/** A piece of HTML to be put in another page. */
+export const fragmentOf = (piece: VNode): string => render(piece);
 
 function Head({ view, options }: { view: View; options: PageOptions }) {
   const { t, commune, origin } = view;
@@ -75,6 +104,14 @@ function Head({ view, options }: { view: View; options: PageOptions }) {
             href="/agenda.ics"
             title={t("ui:layout.agenda")}
           />
+          {options.embeds && (
+            <link
+              rel="alternate"
+              type="application/json+oembed"
+              href={`${origin}/oembed?${new URLSearchParams({ url: origin + view.href(view.path) })}`}
+              title={options.title}
+            />
+          )}
           {commune.languages.length > 1 &&
             commune.languages.map((lang: Lang) => (
               <link

@@ -38,6 +38,7 @@ const files = {
   remove: "trash-2",
   close: "x",
   undo: "undo-2",
+  copy: "copy",
   download: "download",
   upload: "upload",
   print: "printer",

@@ -1,5 +1,6 @@
 /** The design system: everything the rooms draw pages with. */
 export { Alert, Refused, Tag, type Tone } from "./alert.tsx";
+export { fragmentOf, framedDocument } from "./document.tsx";
 export { AreaMap, type MapPlace } from "./area-map.tsx";
 export { loadAssets, type Asset, type Assets } from "./assets.ts";
 export { BarChart, LineChart, Stat, type Datum } from "./chart.tsx";
@@ -63,9 +64,19 @@ export {
   isHex,
   proposeTheme,
   themePasses,
+  embeddedStylesheet,
   themeStylesheet,
+  type Hex,
   type Pair,
   type Theme,
 } from "./theme.ts";
 export type { CommuneView, PersonView, View } from "./view.ts";
-export { Bar, Breadcrumb, PrintButton, Progress, ShareButton, Steps } from "./wayfinding.tsx";
+export {
+  Bar,
+  Breadcrumb,
+  CopyButton,
+  PrintButton,
+  Progress,
+  ShareButton,
+  Steps,
+} from "./wayfinding.tsx";

@@ -111,6 +111,14 @@ export function themeStylesheet(theme: Theme): string {
   return `:root{${declarations(light)}}@media screen and (prefers-color-scheme:dark){:root{${declarations(dark)}}}`;
 }
 
+/** Colours of a piece of the site in the page of another one: they follow the reader's screen, or are always of one kind. */
+export function embeddedStylesheet(theme: Theme, ground: "auto" | "light" | "dark"): string {
+  if (ground === "auto") return themeStylesheet(theme);
+  const { paper, surface, ink, inkSoft } = neutrals[ground];
+  const colours = { ...themeColours(theme)[ground], paper, surface, ink, "ink-soft": inkSoft };
+  return `:root{color-scheme:${ground};${declarations(colours)}}`;
+}
+
 const declarations = (colours: Colours) =>
   Object.entries(colours)
     .map(([name, value]) => `--${name}:${value}`)

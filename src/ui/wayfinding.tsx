@@ -107,6 +107,23 @@ export function ShareButton({ view, url }: { view: View; url?: string }) {
   );
 }
 
+/** Copies a text. Appears only with scripts; the text is there to be selected without. */
+export const CopyButton = ({ view, text, words }: { view: View; text: string; words: string }) => (
+  <span class="row">
+    <button
+      type="button"
+      class="btn btn-secondary needs-script"
+      data-copy={text}
+      data-copied={view.t("ui:copy.done")}
+    >
+      <Icon name="copy" />
+      {view.t("ui:copy.do")}
+      <span class="sr"> : {words}</span>
+    </button>
+    <output class="soft" />
+  </span>
+);
+
 /** Prints the page. Appears only with scripts; the page prints well by the browser's menu too. */
 export function PrintButton({ view }: { view: View }) {
   return (

@@ -25,6 +25,10 @@ export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...readingRoutes(parts),
 ];
 
+export { agendaDates, type AgendaDate } from "./agenda/queries.ts";
+export { blankSearch } from "./finding/address.ts";
+export { searchActivities, wantedOf } from "./finding/ask.ts";
+export { activityFacts } from "./finding/line.tsx";
 export { activityDocuments } from "./finding/beside.ts";
 
 export type { Activity } from "./record/fields.ts";

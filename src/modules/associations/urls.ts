@@ -10,6 +10,7 @@ export const urls = {
   spaceDocuments: (id: string) => `/espace/fiches/${id}/documents`,
   /** In the room of activities. */
   activities: (id: string) => `${desk}/${id}/activites`,
+  spaceDiffusion: (id: string) => `/espace/fiches/${id}/diffusion`,
   spaceNews: (id: string) => `/espace/fiches/${id}/initiatives`,
   spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,

@@ -17,6 +17,8 @@ export { searchDirectory, type Found, type SearchAsk } from "./search/ask.ts";
 export { refreshAll, type RefreshTools } from "./search/refresh.ts";
 export { toolsOf } from "./search/tools.ts";
 export { listedIds, listingsOf, type Listing, type ListingPlace } from "./listing/queries.ts";
+export { lineFacts } from "./lines.tsx";
+export { chosenLines } from "./selection/queries.ts";
 export { addGroup } from "./vocabulary/queries.ts";
 
 export { directoryPeople } from "./personal-data.ts";

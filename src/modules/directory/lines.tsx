@@ -39,7 +39,7 @@ export function LineItem(props: {
       title={line.acronym ? `${line.name} (${line.acronym})` : line.name}
       href={href(carried(urls.association(line.slug), props.chosen))}
       summary={line.what ?? undefined}
-      facts={ceased ? [] : factsOf(view, line)}
+      facts={ceased ? [] : lineFacts(view, line)}
       tags={
         ceased || line.state === "dormant" ? (
           <Tag tone="warning">{t(`directory:state.${ceased ? "ceased" : "dormant"}`)}</Tag>
@@ -51,7 +51,8 @@ export function LineItem(props: {
   );
 }
 
-function factsOf(view: View, line: Line & { distance?: number | null }) {
+/** Where, when, for whom. */
+export function lineFacts(view: View, line: Line & { distance?: number | null }) {
   const { t, lang } = view;
   const facts: { icon: IconName; words: string }[] = [];
   const where = whereOf(view, line);

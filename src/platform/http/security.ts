@@ -35,6 +35,18 @@ export const allowingLetters = (answer: Answer): Answer => ({
   },
 });
 
+/** A piece of the site made to stand in the pages of others: it holds nothing personal and no form that posts. */
+export const allowingFrames = (answer: Answer): Answer => ({
+  ...answer,
+  headers: {
+    ...answer.headers,
+    "content-security-policy": contentSecurityPolicy.replace(
+      "frame-ancestors 'none'",
+      "frame-ancestors *",
+    ),
+  },
+});
+
 /** The letter itself brings its own style and nothing else; it opens in that frame without any power. */
 export const letterHeaders = {
   "content-type": "text/html; charset=utf-8",

@@ -28,7 +28,7 @@ const floors: readonly (readonly string[])[] = [
     "news",
   ],
   ["registrations"],
-  ["indicators", "open-data"],
+  ["indicators", "open-data", "widgets"],
 ];
 const floorOf = (room: string): number => floors.findIndex((floor) => floor.includes(room));
 

@@ -43,6 +43,7 @@ export function agendaPage(view: View, shown: AgendaShown): string {
       description: t("activities:agenda.description", { commune: view.commune.name }),
       section: urls.agenda,
       canonical: urls.agenda,
+      embeds: true,
       hidden: ask.page > 1 || ask.day !== shown.today,
     },
     <>

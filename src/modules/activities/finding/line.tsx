@@ -23,7 +23,7 @@ export function ActivityItem({
       level={level ?? 2}
       href={href(urls.activity(line.slug))}
       summary={firstSentence(line.what)}
-      facts={factsOf(view, line)}
+      facts={activityFacts(view, line)}
       tags={
         <>
           {line.kind === "event" && <Tag icon="calendar">{t("activities:find.event")}</Tag>}
@@ -35,7 +35,8 @@ export function ActivityItem({
   );
 }
 
-function factsOf(view: View, line: FoundLine) {
+/** Who offers it, when, where, for whom, at what price. */
+export function activityFacts(view: View, line: FoundLine) {
   const { t, lang } = view;
   const where = placeWords(line);
   const far = typeof line.distance === "number" ? distanceInWords(lang, line.distance) : undefined;

@@ -42,6 +42,7 @@ export function activitiesPage(view: View, shown: ActivitiesShown): string {
       description: t("activities:find.description", { commune: view.commune.name }),
       section: urls.search,
       canonical: activitySearchUrl(plain ? search : blankSearch, { page: plain ? search.page : 1 }),
+      embeds: true,
       hidden: !plain,
       previous: search.page > 1 ? address(search.page - 1) : undefined,
       next: search.page < pages ? address(search.page + 1) : undefined,

@@ -99,6 +99,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     name:
       | "page"
       | "activities"
+      | "diffusion"
       | "news"
       | "public"
       | "people"
@@ -119,6 +120,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     door("activities", urls.spaceActivities(id), "calendar"),
     door("public", urls.listing(slug), "eye"),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
+    door("diffusion", urls.spaceDiffusion(id), "share"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),

@@ -40,6 +40,7 @@ export function listingPage(view: View, shown: ListingShown): string {
       description: what,
       section: urls.list,
       canonical: urls.association(listing.slug),
+      embeds: true,
       jsonLd: [described(view, listing)],
     },
     <>

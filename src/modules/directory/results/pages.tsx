@@ -45,6 +45,7 @@ export function resultsPage(view: View, shown: Shown): string {
       canonical: searchUrl(plain ? { ...search, chosen: [] } : searchNowhere, {
         page: plain ? search.page : 1,
       }),
+      embeds: true,
       hidden: !plain,
       previous: search.page > 1 ? address(search.page - 1) : undefined,
       next: search.page < pages ? address(search.page + 1) : undefined,

@@ -35,6 +35,11 @@ export function dataPage(view: View, shown: DataShown): string {
       <Terms view={view} today={shown.today} />
       <Programs view={view} readings={shown.readings} />
       <>
+        <h2>{t("open-data:elsewhere.title")}</h2>
+        <p>{t("open-data:elsewhere.words")}</p>
+        <pre class="code">{`${view.origin}/oembed?url=${view.origin}/agenda`}</pre>
+      </>
+      <>
         <h2>{t("open-data:conformity.title")}</h2>
         <p>
           <a href={view.href(urls.conformity)}>{t("open-data:conformity.link")}</a>
