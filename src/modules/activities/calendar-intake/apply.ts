@@ -1,6 +1,12 @@
 import { sql } from "kysely";
+import { addDays } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { addSeries, type Pattern } from "../../scheduling/index.ts";
+import {
+  addSeries,
+  cancelOccurrence,
+  occurrencesBetween,
+  type Pattern,
+} from "../../scheduling/index.ts";
 import { addActivity } from "../record/add.ts";
 import type { ActivityFields } from "../record/fields.ts";
 import type { Hand } from "../record/history.ts";
@@ -8,19 +14,22 @@ import { activityById, lockedActivity } from "../record/queries.ts";
 import { hoursOf } from "../record/series.ts";
 import { addSlot, publishActivity, saveActivity } from "../record/write.ts";
 import { knownEvents, outcomeOf, type Calendar, type Outcome } from "./queries.ts";
-import type { Proposed } from "./rules.ts";
+import type { CancelledDate, Proposed } from "./rules.ts";
 
 type Before = {
   activityId: string;
   uid: string;
   fields: Partial<ActivityFields>;
   patterns: Pattern[];
+  /** Absent of what was applied before dates could be cancelled. */
+  cancelled?: CancelledDate[];
   digest: string;
 };
 /** What undoing puts back: activities added go, those changed say again what they said. */
 export type Image = { added: string[]; changed: Before[] };
 
-type By = { associationId: string; today: string; hand: Hand };
+/** Who applies it; `notice` is what residents read of a cancelled date. */
+type By = { associationId: string; today: string; hand: Hand; notice: string };
 
 /** Does what the rehearsal said, decided again from what is known now. */
 export async function applyCalendar(tx: Tx, calendar: Calendar, by: By): Promise<void> {
@@ -33,7 +42,8 @@ export async function applyCalendar(tx: Tx, calendar: Calendar, by: By): Promise
     outcomes[read.uid] = outcome;
     if ("refused" in read) continue;
     if (outcome === "added") image.added.push(await add(tx, read, by));
-    if (outcome === "changed" && before) image.changed.push(await change(tx, read, before, by));
+    if ((outcome === "changed" || outcome === "cancelled") && before)
+      image.changed.push(await change(tx, read, before, by));
   }
   await tx
     .updateTable("activity_calendar")
@@ -48,7 +58,8 @@ export async function applyCalendar(tx: Tx, calendar: Calendar, by: By): Promise
 }
 
 /** Published when it says where; else a draft, which says what it lacks. */
-async function add(tx: Tx, read: Proposed, { associationId, today, hand }: By): Promise<string> {
+async function add(tx: Tx, read: Proposed, by: By): Promise<string> {
+  const { associationId, today, hand } = by;
   const { id } = await addActivity(
     tx,
     {
@@ -60,6 +71,7 @@ async function add(tx: Tx, read: Proposed, { associationId, today, hand }: By): 
     hand,
   );
   await addHours(tx, id, read.patterns, hand);
+  await cancelDates(tx, id, read.cancelled, by);
   const made = await activityById(tx, id);
   if (read.where && made) await publishActivity(tx, made, today, hand);
   await remember(tx, associationId, read.uid, id, read.digest, hand.at);
@@ -70,19 +82,23 @@ async function change(
   tx: Tx,
   read: Proposed,
   known: { activityId: string; digest: string },
-  { associationId, hand }: By,
+  by: By,
 ): Promise<Before> {
+  const { associationId, hand } = by;
   const activity = await lockedActivity(tx, known.activityId);
   const hours = (await hoursOf(tx, [known.activityId])).get(known.activityId) ?? [];
   const { title = read.title, what = null, placeDetail = null } = activity?.fields ?? {};
+  const cancelled = (await datesAhead(tx, known.activityId, by)).filter(({ state }) => state === "cancelled"); // prettier-ignore
   if (activity) await saveActivity(tx, activity, { title: read.title, ...saidBy(read) }, hand);
   await replaceHours(tx, known.activityId, read.patterns, hand);
+  await cancelDates(tx, known.activityId, read.cancelled, by);
   await remember(tx, associationId, read.uid, known.activityId, read.digest, hand.at);
   return {
     activityId: known.activityId,
     uid: read.uid,
     fields: { title, what, placeDetail },
     patterns: hours.map(({ series }) => series),
+    cancelled: cancelled.map(({ day, startMinute }) => ({ day, startMinute })),
     digest: known.digest,
   };
 }
@@ -100,6 +116,21 @@ async function addHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: 
 async function replaceHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: Hand) {
   await tx.deleteFrom("activity_slot").where("activity_id", "=", id).execute();
   await addHours(tx, id, patterns, hand);
+}
+
+async function datesAhead(tx: Tx, id: string, { today }: By) {
+  const hours = (await hoursOf(tx, [id])).get(id) ?? [];
+  return occurrencesBetween(tx, hours.map(({ series }) => series.id), today, addDays(today, 400)); // prettier-ignore
+}
+
+/** Cancelled in the calendar, cancelled here: the date stays, to be told. */
+async function cancelDates(tx: Tx, id: string, cancelled: readonly CancelledDate[], by: By) {
+  if (!cancelled.length) return;
+  for (const one of await datesAhead(tx, id, by))
+    if (
+      cancelled.some(({ day, startMinute }) => day === one.day && startMinute === one.startMinute)
+    )
+      await cancelOccurrence(tx, { actor: by.hand.actor, at: by.hand.at }, one.id, by.notice);
 }
 
 const remember = (
@@ -133,6 +164,7 @@ export async function undoCalendar(tx: Tx, calendar: Calendar, by: By): Promise<
     const activity = await lockedActivity(tx, one.activityId);
     if (activity) await saveActivity(tx, activity, one.fields, by.hand);
     await replaceHours(tx, one.activityId, one.patterns, by.hand);
+    await cancelDates(tx, one.activityId, one.cancelled ?? [], by);
     await remember(tx, by.associationId, one.uid, one.activityId, one.digest, by.hand.at);
   }
   await tx

@@ -92,6 +92,36 @@ test("an agent brings one for an association; undone, only what somebody changed
   assert.ok(!(await titles()).includes("Bal event published"));
 });
 
+test("a date cancelled in the calendar is cancelled here with a word, all of them when the event is, and undone they are as before", async () => {
+  const dance = event("UID:danse@exemple", "SUMMARY:Danse", "LOCATION:Salle C", "DTSTART;TZID=Europe/Paris:20260917T180000", "DTEND;TZID=Europe/Paris:20260917T190000", "RRULE:FREQ=WEEKLY;COUNT=10"); // prettier-ignore
+  const off = event("UID:danse@exemple", "RECURRENCE-ID;TZID=Europe/Paris:20261001T180000", "SUMMARY:Danse", "DTSTART;TZID=Europe/Paris:20261001T180000", "DTEND;TZID=Europe/Paris:20261001T190000", "STATUS:CANCELLED"); // prettier-ignore
+  await programme.site.post(`${await rehearsed(dance)}/application`, {}, { as });
+  const path = await rehearsed(dance, off);
+  assert.match(
+    await shown(path),
+    /Tous les jeudis de 18 h à 19 h[^]*Mis à jour[^]*Une date annulée/,
+  );
+  await programme.site.post(`${path}/application`, {}, { as });
+  const page = async (n: number) =>
+    plain((await programme.site.get(`/activites/danse?n=${n}`)).html);
+  assert.match(
+    await page(1),
+    /<s>[^<]*1er octobre 2026 de 18 h à 19 h<\/s>[^]*Annulé dans l’agenda de l’association/,
+  );
+  const over = await rehearsed([...dance.slice(0, -1), "STATUS:CANCELLED", "END:VEVENT"]);
+  assert.match(await shown(over), /Ses dates sont annulées/);
+  await programme.site.post(`${over}/application`, {}, { as });
+  assert.equal((await page(2)).match(/Annulé dans l’agenda/g)?.length, 6);
+  later();
+  await programme.site.post(`${over}/annulation`, {}, { as });
+  assert.equal((await page(3)).match(/Annulé dans l’agenda/g)?.length, 1);
+  const unknown = event("UID:rien@exemple", "SUMMARY:Rien", "DTSTART:20261107T190000Z", "DTEND:20261107T220000Z", "STATUS:CANCELLED"); // prettier-ignore
+  assert.match(
+    await shown(await rehearsed(unknown)),
+    /Laissé de côté.*Il est annulé dans votre agenda/,
+  );
+});
+
 test("what is no calendar, or says nothing to come, is refused with a sentence", async () => {
   const none = await bring(programme.base, as, past);
   assert.equal(none.status, 422);

@@ -61,6 +61,7 @@ export type CalendarSeen = {
 const tones: Record<Outcome, Tone> = {
   added: "success",
   changed: "warning",
+  cancelled: "warning",
   unchanged: "info",
   kept: "info",
   refused: "warning",
@@ -72,7 +73,7 @@ export function calendarPage(view: View, seen: CalendarSeen): string {
   const { programme, calendar, lines } = seen;
   const title = t(`programme:calendar.${calendar.state}`);
   const count = (outcome: Outcome) => lines.filter((line) => line.outcome === outcome).length;
-  const toWrite = count("added") + count("changed");
+  const toWrite = count("added") + count("changed") + count("cancelled");
   const address = (path: (base: string, id: string) => string) =>
     href(path(programme.base, calendar.id));
   return programmePage(
@@ -151,8 +152,15 @@ function Becomes({ view, line }: { view: View; line: CalendarSeen["lines"][numbe
       <Tag tone={tones[outcome]}>{t(`programme:calendar.outcome.${outcome}`)}</Tag>
       {"refused" in read ? (
         <p>{t(`programme:calendar.refusal.${read.refused}`)}</p>
+      ) : outcome === "refused" ? (
+        <p>{t("programme:calendar.refusal.cancelled")}</p>
       ) : (
-        outcome === "added" && !read.where && <p>{t("programme:calendar.draft")}</p>
+        <>
+          {outcome === "added" && !read.where && <p>{t("programme:calendar.draft")}</p>}
+          {!read.allCancelled && read.cancelled.length > 0 && outcome !== "kept" && (
+            <p>{t("programme:calendar.cancels", { count: read.cancelled.length })}</p>
+          )}
+        </>
       )}
     </>
   );

@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/database.ts";
 import type { Image } from "./apply.ts";
 import type { Read } from "./rules.ts";
 
-export const outcomes = ["added", "changed", "unchanged", "kept", "refused"] as const;
+export const outcomes = ["added", "changed", "cancelled", "unchanged", "kept", "refused"] as const;
 export type Outcome = (typeof outcomes)[number];
 
 /** A calendar file brought for an association. */
@@ -31,6 +31,9 @@ export async function keepCalendar(
   return row.calendar_id;
 }
 
+/** What was rehearsed before dates could be cancelled says nothing of it. */
+const notCancelled = { cancelled: [], allCancelled: false };
+
 /** The calendar, held until the transaction ends when it is about to be written. */
 export async function calendarOf(
   tx: Tx,
@@ -49,7 +52,9 @@ export async function calendarOf(
     row && {
       id: row.calendar_id,
       state: row.state as Calendar["state"],
-      events: (row.events ?? []) as unknown as Read[],
+      events: ((row.events ?? []) as unknown as Read[]).map((read) =>
+        "refused" in read ? read : { ...notCancelled, ...read },
+      ),
       outcomes: row.outcomes as Calendar["outcomes"],
       image: row.image as unknown as Image | null,
       appliedAt: row.applied_at,
@@ -74,9 +79,10 @@ export type Known =
 /** What becomes of an event: its UID tells it, what a person changed here is kept. */
 export function outcomeOf(read: Read, known: Known | undefined): Outcome {
   if ("refused" in read) return "refused";
-  if (!known) return "added";
+  if (!known) return read.allCancelled ? "refused" : "added";
   if (known.digest === read.digest) return "unchanged";
-  return known.theirs ? "kept" : "changed";
+  if (known.theirs) return "kept";
+  return read.allCancelled ? "cancelled" : "changed";
 }
 
 /** Forgets what files said, brought before a moment. */

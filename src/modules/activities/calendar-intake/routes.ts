@@ -47,12 +47,17 @@ async function show(ask: Ask, programme: Programme): Promise<Answer> {
   return page(calendarPage(ask.view, { programme, calendar, lines }));
 }
 
-const byOf = ({ id, today, hand }: Programme) => ({ associationId: id, today, hand });
+const byOf = (ask: Ask, { id, today, hand }: Programme) => ({
+  associationId: id,
+  today,
+  hand,
+  notice: ask.house.words("fr")("programme:calendar.cancelledNotice"),
+});
 
 async function apply(ask: Ask, programme: Programme): Promise<Answer> {
   const calendar = await requireCalendar(ask, programme, true);
   if (calendar.state === "rehearsed") {
-    await applyCalendar(ask.tx, calendar, byOf(programme));
+    await applyCalendar(ask.tx, calendar, byOf(ask, programme));
     await publish(ask.tx);
   }
   return redirect(
@@ -65,7 +70,7 @@ async function undo(ask: Ask, programme: Programme): Promise<Answer> {
   const calendar = await requireCalendar(ask, programme, true);
   if (calendar.state !== "applied" || !calendar.image)
     return redirect(ask.view.href(urls.broughtCalendar(programme.base, calendar.id)));
-  const { kept } = await undoCalendar(ask.tx, calendar, byOf(programme));
+  const { kept } = await undoCalendar(ask.tx, calendar, byOf(ask, programme));
   await publish(ask.tx);
   const notice = kept > 0 ? "programme.calendarPartly" : "programme.calendarUndone";
   return redirect(ask.view.href(urls.broughtCalendar(programme.base, calendar.id)), notice);

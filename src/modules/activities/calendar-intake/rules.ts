@@ -4,8 +4,10 @@ import { seasonOf, seasonYear } from "../../communes/index.ts";
 import { weekdayOf, weekdays, type Pattern, type PlainEvent } from "../../scheduling/index.ts";
 import type { Kind } from "../codes.ts";
 
-export const eventRefusals = ["no_title", "too_long", "too_many_dates", "cancelled"] as const;
+export const eventRefusals = ["no_title", "too_long", "too_many_dates"] as const;
 export type EventRefusal = (typeof eventRefusals)[number];
+
+export type CancelledDate = { day: string; startMinute: number };
 
 /** What one event of a calendar would be here: an event with its dates, or something of every week with its hours. */
 export type Proposed = {
@@ -16,6 +18,9 @@ export type Proposed = {
   kind: Kind;
   season: number | null;
   patterns: Pattern[];
+  /** Dates to come that the calendar cancels; `allCancelled` when none is left. */
+  cancelled: CancelledDate[];
+  allCancelled: boolean;
   /** The same event said the same way has the same. */
   digest: string;
 };
@@ -46,8 +51,9 @@ function proposed(all: readonly PlainEvent[], now: Date): Read {
   const uid = first?.uid ?? "";
   const refuse = (refused: EventRefusal): Read => ({ uid, title, refused });
   if (title.length < 2) return refuse("no_title");
-  if (!first || kept.length === 0) return refuse("cancelled");
-  const days = kept.map(daysOf);
+  if (!first) return refuse("no_title");
+  // A cancelled date is one of its rhythm all the same: without it, what is weekly would have a hole.
+  const days = all.map(daysOf);
   if (days.some((one) => one === undefined)) return refuse("too_long");
   const dates = days.flatMap((one) => one ?? []);
   const weekly = weeklyIn(dates, dayOf(now));
@@ -59,6 +65,11 @@ function proposed(all: readonly PlainEvent[], now: Date): Read {
     kind: weekly ? ("regular" as const) : ("event" as const),
     season: weekly ? seasonYear(weekly[0]?.firstDay ?? dayOf(now)) : null,
     patterns: weekly ?? dates.map((date) => patternOf(date)),
+    cancelled: all
+      .filter(({ cancelled, endsAt }) => cancelled && endsAt > now)
+      .flatMap((one) => daysOf(one) ?? [])
+      .map(({ day, startMinute }) => ({ day, startMinute })),
+    allCancelled: kept.every(({ endsAt }) => endsAt <= now),
   };
   const digest = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 24);
   return { uid, ...said, digest };
