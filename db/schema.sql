@@ -108,9 +108,11 @@ table activity_calendar (
   image jsonb,
   made_at timestamp with time zone not null default,
   applied_at timestamp with time zone,
+  address text,
   constraint activity_calendar_pkey PRIMARY KEY (commune_id, calendar_id),
   constraint activity_calendar_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint activity_calendar_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_calendar_address_shape CHECK (((address ~ '^https?://'::text) AND (length(address) <= 1000))),
   constraint activity_calendar_state_known CHECK ((state = ANY (ARRAY['rehearsed'::text, 'applied'::text, 'undone'::text])))
 );
 
@@ -121,10 +123,12 @@ table activity_calendar_event (
   activity_id uuid not null,
   digest text not null,
   written_at timestamp with time zone not null,
+  followed_id uuid,
   constraint activity_calendar_event_pkey PRIMARY KEY (commune_id, association_id, uid),
   constraint activity_calendar_event_commune_id_activity_id_fkey FOREIGN KEY (commune_id, activity_id) REFERENCES activity(commune_id, activity_id) ON DELETE CASCADE,
   constraint activity_calendar_event_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint activity_calendar_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
+  constraint activity_calendar_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_calendar_event_commune_id_followed_id_fkey FOREIGN KEY (commune_id, followed_id) REFERENCES followed_calendar(commune_id, followed_id) ON DELETE SET NULL (followed_id)
 );
 
 table activity_document (
@@ -554,6 +558,7 @@ table commune (
   map_tiles text not null default,
   archive_months integer default,
   address_salt text not null default,
+  outside_calendars text not null default,
   constraint commune_slug_unique UNIQUE (slug),
   constraint commune_pkey PRIMARY KEY (commune_id),
   constraint commune_address_lookup_known CHECK ((address_lookup = ANY (ARRAY['off'::text, 'on'::text]))),
@@ -563,6 +568,7 @@ table commune (
   constraint commune_insee_shape CHECK ((insee ~ '^[0-9][0-9AB][0-9]{3}$'::text)),
   constraint commune_map_tiles_known CHECK ((map_tiles = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint commune_outside_calendars_known CHECK ((outside_calendars = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
@@ -730,6 +736,26 @@ table file (
   constraint file_pkey PRIMARY KEY (commune_id, file_id),
   constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text])))
+);
+
+table followed_calendar (
+  commune_id integer not null default,
+  followed_id uuid not null default,
+  association_id uuid not null,
+  address text not null,
+  paused boolean not null default,
+  etag text,
+  last_modified text,
+  read_at timestamp with time zone not null,
+  tried_at timestamp with time zone not null,
+  failure text,
+  failures integer not null default,
+  constraint followed_calendar_once UNIQUE (commune_id, association_id, address),
+  constraint followed_calendar_pkey PRIMARY KEY (commune_id, followed_id),
+  constraint followed_calendar_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint followed_calendar_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint followed_calendar_address_shape CHECK (((address ~ '^https?://'::text) AND (length(address) <= 1000))),
+  constraint followed_calendar_fails CHECK (((failure IS NULL) = (failures = 0)))
 );
 
 table form_answer (
@@ -2038,6 +2064,8 @@ policy document_reminder_commune on document_reminder using (commune_id = (NULLI
 policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy followed_calendar_commune on followed_calendar using (commune_id = current_commune());
 
 policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -29,7 +29,7 @@ import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.
 import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
 import { openDataRoutes } from "./modules/open-data/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
-import { activitiesPart, activityRoutes } from "./modules/activities/index.ts";
+import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
@@ -57,7 +57,12 @@ export const noteWriters: Record<string, NoteWriter> = {
 const tasks: readonly Tasks[] = [associationTasks, importTasks];
 
 /** The same one by one, for the day's queue. */
-const waiting: readonly Waiting[] = [associationWaiting, importsWaiting, newsWaiting];
+const waiting: readonly Waiting[] = [
+  associationWaiting,
+  importsWaiting,
+  newsWaiting,
+  followedWaiting,
+];
 
 /** Every address of the site. */
 export const routesOf = (): Route[] =>

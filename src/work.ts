@@ -20,6 +20,7 @@ import { placePeople } from "./modules/places/index.ts";
 import {
   activityDocuments,
   activityIntake,
+  activityJobs,
   activityPeople,
   activityWork,
 } from "./modules/activities/index.ts";
@@ -54,6 +55,7 @@ export const jobsOf = (house: House): Job[] => [
   ...campaignJobs(house),
   ...letterJobs(house),
   ...importJobs(house, activityIntake),
+  ...activityJobs(house),
   ...schedulingJobs(house),
   ...seatJobs(house, [registrationSeats(house)]),
 ];

@@ -34,6 +34,7 @@ const environment = z.object({
   OIDC_ACR_VALUES: z.string().default(""),
   OIDC_EMAIL_TRUSTED: flag.default(false),
   OIDC_NAME: z.string().min(1).default("ProConnect"),
+  OUTSIDE_LOOPBACK: flag.default(false),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -59,6 +60,8 @@ export type Config = {
   addressLookupUrl: string;
   /** Template of the tiles of the detailed map, with `{z}`, `{x}` and `{y}`, and whom they are owed to. */
   mapTiles: { url: string; credit: string };
+  /** Whether addresses people give may be of this machine: for tests, and neighbours on the same one. */
+  outsideLoopback: boolean;
   logLevel: string;
 };
 
@@ -113,6 +116,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     identityProvider: identityProviderOf(e),
     addressLookupUrl: e.ADDRESS_LOOKUP_URL,
     mapTiles: { url: e.MAP_TILES_URL, credit: e.MAP_TILES_CREDIT },
+    outsideLoopback: e.OUTSIDE_LOOPBACK,
     logLevel: e.LOG_LEVEL,
   };
 }

@@ -1,4 +1,5 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { followingRoutes } from "./following/routes.ts";
 import { agendaRoutes } from "./agenda/routes.ts";
 import { calendarFileRoutes } from "./calendar/routes.ts";
 import { calendarIntakeRoutes } from "./calendar-intake/routes.ts";
@@ -15,6 +16,7 @@ import { renewalRoutes } from "./renewal/routes.ts";
 export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...newRoutes,
   ...renewalRoutes,
+  ...followingRoutes,
   ...calendarIntakeRoutes,
   ...programmeRoutes(parts),
   ...hoursRoutes,
@@ -46,7 +48,8 @@ export { hoursOf } from "./record/series.ts";
 export { urls as activityUrls } from "./urls.ts";
 export { occurrenceWords } from "./words.ts";
 export { calendarEvent } from "./calendar/events.ts";
-export { activityWork } from "./jobs.ts";
+export { activityJobs, activityWork } from "./jobs.ts";
+export { followedWaiting } from "./following/waiting.ts";
 export { activityPeople } from "./personal-data.ts";
 export { activityIntake } from "./intake/index.ts";
 export { activitiesPart } from "./reading/routes.ts";

@@ -2,9 +2,9 @@ import { createAssociation } from "../associations/index.ts";
 import { openTestSite } from "../../testing/site.ts";
 import { activitiesOf } from "./record/queries.ts";
 
-/** A site with one association, whose president writes its activities. */
-export async function openProgramme() {
-  const site = await openTestSite();
+/** A site with one association, whose president writes its activities; `env` are settings of the operator. */
+export async function openProgramme(env: Record<string, string> = {}) {
+  const site = await openTestSite(env);
   const origin = { source: "hand", at: site.clock.now(), actor: { kind: "system" } } as const;
   const { id } = await site.database.write(site.communeId, async (tx) => {
     const made = await createAssociation(tx, { name: "Les Amis du Yoga" }, origin);

@@ -10,6 +10,10 @@ export const urls = {
   calendarApplication: (base: string, calendar: string) =>
     `${base}/agendas/${calendar}/application`,
   calendarUndo: (base: string, calendar: string) => `${base}/agendas/${calendar}/annulation`,
+  followed: (base: string) => `${base}/agendas/adresses`,
+  followedNow: (base: string, followed: string) => `${base}/agendas/adresses/${followed}/lecture`,
+  followedPause: (base: string, followed: string) => `${base}/agendas/adresses/${followed}/pause`,
+  followedStop: (base: string, followed: string) => `${base}/agendas/adresses/${followed}/arret`,
   one: (base: string, activity: string) => `${base}/${activity}`,
   part: (base: string, activity: string, part: string) => `${base}/${activity}/modifier/${part}`,
   publication: (base: string, activity: string) => `${base}/${activity}/publication`,

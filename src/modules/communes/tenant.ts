@@ -22,7 +22,11 @@ export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Te
     insee: row.insee ?? undefined,
     senderName: row.sender_name ?? row.name,
     senderEmail: row.sender_email ?? undefined,
-    outside: { addressLookup: row.address_lookup === "on", mapTiles: row.map_tiles === "on" },
+    outside: {
+      addressLookup: row.address_lookup === "on",
+      mapTiles: row.map_tiles === "on",
+      calendars: row.outside_calendars === "on",
+    },
     view: {
       name: row.name,
       siteName: row.site_name ?? `Les associations de ${row.name}`,

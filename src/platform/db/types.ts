@@ -77,6 +77,7 @@ export type ActivityCalendarRow = {
   image: Json | null;
   made_at: Generated<Date>;
   applied_at: Date | null;
+  address: string | null;
 };
 
 export type ActivityCalendarEventRow = {
@@ -86,6 +87,7 @@ export type ActivityCalendarEventRow = {
   activity_id: string;
   digest: string;
   written_at: Date;
+  followed_id: string | null;
 };
 
 export type ActivityDocumentRow = {
@@ -404,6 +406,7 @@ export type CommuneRow = {
   map_tiles: Generated<string>;
   archive_months: number | null;
   address_salt: Generated<string>;
+  outside_calendars: Generated<string>;
 };
 
 export type CommuneCalendarRow = {
@@ -518,6 +521,20 @@ export type FileRow = {
   public: Generated<boolean>;
   created_at: Generated<Date>;
   created_by: string | null;
+};
+
+export type FollowedCalendarRow = {
+  commune_id: Generated<number>;
+  followed_id: Generated<string>;
+  association_id: string;
+  address: string;
+  paused: Generated<boolean>;
+  etag: string | null;
+  last_modified: string | null;
+  read_at: Date;
+  tried_at: Date;
+  failure: string | null;
+  failures: Generated<number>;
 };
 
 export type FormAnswerRow = {
@@ -1255,6 +1272,7 @@ export type DB = {
   document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   file: FileRow;
+  followed_calendar: FollowedCalendarRow;
   form_answer: FormAnswerRow;
   freshness_rule: FreshnessRuleRow;
   handover: HandoverRow;

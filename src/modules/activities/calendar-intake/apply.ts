@@ -29,7 +29,14 @@ type Before = {
 export type Image = { added: string[]; changed: Before[] };
 
 /** Who applies it; `notice` is what residents read of a cancelled date. */
-type By = { associationId: string; today: string; hand: Hand; notice: string };
+export type By = {
+  associationId: string;
+  today: string;
+  hand: Hand;
+  notice: string;
+  /** The calendar followed it comes from. */
+  followedId?: string;
+};
 
 /** Does what the rehearsal said, decided again from what is known now. */
 export async function applyCalendar(tx: Tx, calendar: Calendar, by: By): Promise<void> {
@@ -74,7 +81,7 @@ async function add(tx: Tx, read: Proposed, by: By): Promise<string> {
   await cancelDates(tx, id, read.cancelled, by);
   const made = await activityById(tx, id);
   if (read.where && made) await publishActivity(tx, made, today, hand);
-  await remember(tx, associationId, read.uid, id, read.digest, hand.at);
+  await remember(tx, by, read.uid, id, read.digest);
   return id;
 }
 
@@ -84,7 +91,7 @@ async function change(
   known: { activityId: string; digest: string },
   by: By,
 ): Promise<Before> {
-  const { associationId, hand } = by;
+  const { hand } = by;
   const activity = await lockedActivity(tx, known.activityId);
   const hours = (await hoursOf(tx, [known.activityId])).get(known.activityId) ?? [];
   const { title = read.title, what = null, placeDetail = null } = activity?.fields ?? {};
@@ -92,7 +99,7 @@ async function change(
   if (activity) await saveActivity(tx, activity, { title: read.title, ...saidBy(read) }, hand);
   await replaceHours(tx, known.activityId, read.patterns, hand);
   await cancelDates(tx, known.activityId, read.cancelled, by);
-  await remember(tx, associationId, read.uid, known.activityId, read.digest, hand.at);
+  await remember(tx, by, read.uid, known.activityId, read.digest);
   return {
     activityId: known.activityId,
     uid: read.uid,
@@ -118,7 +125,7 @@ async function replaceHours(tx: Tx, id: string, patterns: readonly Pattern[], ha
   await addHours(tx, id, patterns, hand);
 }
 
-async function datesAhead(tx: Tx, id: string, { today }: By) {
+export async function datesAhead(tx: Tx, id: string, { today }: By) {
   const hours = (await hoursOf(tx, [id])).get(id) ?? [];
   return occurrencesBetween(tx, hours.map(({ series }) => series.id), today, addDays(today, 400)); // prettier-ignore
 }
@@ -133,19 +140,21 @@ async function cancelDates(tx: Tx, id: string, cancelled: readonly CancelledDate
       await cancelOccurrence(tx, { actor: by.hand.actor, at: by.hand.at }, one.id, by.notice);
 }
 
-const remember = (
+export const remember = (
   tx: Tx,
-  associationId: string,
+  { associationId, followedId, hand }: By,
   uid: string,
   activityId: string,
   digest: string,
-  at: Date,
 ) =>
   sql`
-    insert into activity_calendar_event (association_id, uid, activity_id, digest, written_at)
-    values (${associationId}, ${uid}, ${activityId}, ${digest}, ${at})
+    insert into activity_calendar_event (association_id, uid, activity_id, digest, written_at, followed_id)
+    values (${associationId}, ${uid}, ${activityId}, ${digest}, ${hand.at}, ${followedId ?? null})
     on conflict (commune_id, association_id, uid) do update set activity_id = excluded.activity_id,
-      digest = excluded.digest, written_at = excluded.written_at`.execute(tx);
+      digest = excluded.digest, written_at = excluded.written_at,
+      followed_id = coalesce(excluded.followed_id, activity_calendar_event.followed_id)`.execute(
+    tx,
+  );
 
 export type Undone = { removed: number; restored: number; kept: number };
 
@@ -165,7 +174,7 @@ export async function undoCalendar(tx: Tx, calendar: Calendar, by: By): Promise<
     if (activity) await saveActivity(tx, activity, one.fields, by.hand);
     await replaceHours(tx, one.activityId, one.patterns, by.hand);
     await cancelDates(tx, one.activityId, one.cancelled ?? [], by);
-    await remember(tx, by.associationId, one.uid, one.activityId, one.digest, by.hand.at);
+    await remember(tx, by, one.uid, one.activityId, one.digest);
   }
   await tx
     .updateTable("activity_calendar")

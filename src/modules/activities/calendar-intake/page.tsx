@@ -15,6 +15,7 @@ import {
 import { patternWords } from "../../scheduling/index.ts";
 import { programmePage } from "../edit/frame.tsx";
 import type { Programme } from "../edit/programme.ts";
+import { Following, type FollowingSeen } from "../following/part.tsx";
 import { urls } from "../urls.ts";
 import type { Calendar, Outcome } from "./queries.ts";
 import type { Read } from "./rules.ts";
@@ -22,13 +23,22 @@ import type { Read } from "./rules.ts";
 export const fileField = "calendar";
 
 /** Brings a calendar file: nothing is written before one has seen what it would do. */
-export function bringPage(view: View, programme: Programme, form: FormState): string {
+export function bringPage(
+  view: View,
+  programme: Programme,
+  form: FormState,
+  following: FollowingSeen,
+): string {
   const { t, href } = view;
   const title = t("programme:calendar.title");
   return programmePage(
     view,
     programme,
-    { title, here: title, wrong: Object.keys(form.errors).length > 0 },
+    {
+      title,
+      here: title,
+      wrong: [form, following.form].some(({ errors }) => Object.keys(errors).length > 0),
+    },
     <>
       <h1>{title}</h1>
       <p class="lead">{t("programme:calendar.lead")}</p>
@@ -48,6 +58,7 @@ export function bringPage(view: View, programme: Programme, form: FormState): st
           </ButtonLink>
         </Actions>
       </Form>
+      <Following view={view} programme={programme} seen={following} />
     </>,
   );
 }
@@ -85,10 +96,13 @@ export function calendarPage(view: View, seen: CalendarSeen): string {
       {calendar.state === "rehearsed" && toWrite === 0 && (
         <Alert view={view} kind="info" title={t("programme:calendar.nothing")} />
       )}
+      {calendar.address && <p class="soft">{calendar.address}</p>}
       <Actions>
-        {calendar.state === "rehearsed" && toWrite > 0 && (
+        {calendar.state === "rehearsed" && (toWrite > 0 || calendar.address) && (
           <ActionForm view={view} action={address(urls.calendarApplication)} icon="done">
-            {t("programme:calendar.apply", { count: toWrite })}
+            {calendar.address
+              ? t("programme:follow.accept")
+              : t("programme:calendar.apply", { count: toWrite })}
           </ActionForm>
         )}
         {calendar.state === "applied" && calendar.image && (

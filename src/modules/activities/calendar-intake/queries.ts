@@ -15,6 +15,8 @@ export type Calendar = {
   outcomes: Record<string, Outcome>;
   image: Image | null;
   appliedAt: Date | null;
+  /** Where it was read, to be followed once accepted. */
+  address: string | null;
 };
 
 export async function keepCalendar(
@@ -22,10 +24,11 @@ export async function keepCalendar(
   associationId: string,
   events: readonly Read[],
   at: Date,
+  address: string | null = null,
 ): Promise<string> {
   const row = await tx
     .insertInto("activity_calendar")
-    .values({ association_id: associationId, events: JSON.stringify(events), made_at: at })
+    .values({ association_id: associationId, events: JSON.stringify(events), made_at: at, address })
     .returning("calendar_id")
     .executeTakeFirstOrThrow();
   return row.calendar_id;
@@ -58,14 +61,21 @@ export async function calendarOf(
       outcomes: row.outcomes as Calendar["outcomes"],
       image: row.image as unknown as Image | null,
       appliedAt: row.applied_at,
+      address: row.address,
     }
   );
 }
 
 /** What is known of the events of an association's calendars, by UID; `theirs` when a person has changed one since. */
 export async function knownEvents(tx: Tx, associationId: string) {
-  const { rows } = await sql<{ uid: string; activityId: string; digest: string; theirs: boolean }>`
-    select e.uid, e.activity_id as "activityId", e.digest, exists (
+  const { rows } = await sql<{
+    uid: string;
+    activityId: string;
+    digest: string;
+    followedId: string | null;
+    theirs: boolean;
+  }>`
+    select e.uid, e.activity_id as "activityId", e.digest, e.followed_id as "followedId", exists (
       select from journal j where j.at > e.written_at and (
         (j.subject_kind = 'activity' and j.subject_id = e.activity_id::text)
         or (j.subject_kind = 'series' and j.subject_id in (

@@ -6,6 +6,8 @@ import { blankForm } from "../../../ui/form.tsx";
 import { publish } from "../../communes/index.ts";
 import { isUuid } from "../../people/index.ts";
 import { calendarLimits, readCalendar, type CalendarRefusal } from "../../scheduling/index.ts";
+import { followedOf, follow } from "../following/queries.ts";
+import type { FollowingSeen } from "../following/part.tsx";
 import { doors, writing, type Programme } from "../edit/programme.ts";
 import { urls } from "../urls.ts";
 import { applyCalendar, undoCalendar } from "./apply.ts";
@@ -16,19 +18,38 @@ import { daysRead, proposedFrom } from "./rules.ts";
 /** Read to the end past the largest file, so that the refusal is a sentence by the field. */
 const largestBody = 8_000_000;
 
-type Sent = { text: string } | { refused: CalendarRefusal | "missing" | "empty" };
+export type ReadRefusal = CalendarRefusal | "missing" | "empty";
+type Sent = { text: string } | { refused: ReadRefusal };
 
 async function bring(ask: Ask, programme: Programme, sent: Sent): Promise<Answer> {
-  const refuse = (refused: CalendarRefusal | "missing" | "empty"): Answer => {
+  const refuse = async (refused: ReadRefusal): Promise<Answer> => {
     const problem = { field: fileField, sentence: ask.t(`programme:calendar.problem.${refused}`) };
-    return page(bringPage(ask.view, programme, formState(ask.form, [problem])), 422);
+    const form = formState(ask.form, [problem]);
+    return page(bringPage(ask.view, programme, form, await followingIn(ask, programme)), 422);
   };
-  if ("refused" in sent) return refuse(sent.refused);
-  const read = readCalendar(sent.text, { ...daysRead(programme.today), zone: "Europe/Paris" });
+  return "refused" in sent ? refuse(sent.refused) : keepRead(ask, programme, sent.text, refuse);
+}
+
+const followingIn = async (ask: Ask, { id }: Programme): Promise<FollowingSeen> => ({
+  followed: await followedOf(ask.tx, { associationId: id }),
+  allowed: ask.tenant.outside.calendars,
+  form: blankForm,
+});
+
+/** Keeps what a calendar says, to be looked at before anything is written; `address` is where it was read. */
+export async function keepRead(
+  ask: Ask,
+  programme: Programme,
+  text: string,
+  refuse: (refused: ReadRefusal) => Promise<Answer>,
+  address: string | null = null,
+): Promise<Answer> {
+  const read = readCalendar(text, { ...daysRead(programme.today), zone: "Europe/Paris" });
   if ("refused" in read) return refuse(read.refused);
   const events = proposedFrom(read.events, ask.now);
-  if (events.length === 0) return refuse("empty");
-  const id = await keepCalendar(ask.tx, programme.id, events, ask.now);
+  // Followed, a calendar may have nothing to say yet.
+  if (events.length === 0 && !address) return refuse("empty");
+  const id = await keepCalendar(ask.tx, programme.id, events, ask.now, address);
   return redirect(ask.view.href(urls.broughtCalendar(programme.base, id)));
 }
 
@@ -57,7 +78,10 @@ const byOf = (ask: Ask, { id, today, hand }: Programme) => ({
 async function apply(ask: Ask, programme: Programme): Promise<Answer> {
   const calendar = await requireCalendar(ask, programme, true);
   if (calendar.state === "rehearsed") {
-    await applyCalendar(ask.tx, calendar, byOf(ask, programme));
+    const { address } = calendar;
+    const followedId = address && (await follow(ask.tx, programme.id, address, ask.now));
+    const by = byOf(ask, programme);
+    await applyCalendar(ask.tx, calendar, followedId ? { ...by, followedId } : by);
     await publish(ask.tx);
   }
   return redirect(
@@ -76,11 +100,12 @@ async function undo(ask: Ask, programme: Programme): Promise<Answer> {
   return redirect(ask.view.href(urls.broughtCalendar(programme.base, calendar.id)), notice);
 }
 
+const answerBring = async (ask: Ask, programme: Programme): Promise<Answer> =>
+  page(bringPage(ask.view, programme, blankForm, await followingIn(ask, programme)));
+
 /** Calendar files, brought by the association or by an agent for it. */
 export const calendarIntakeRoutes: Route[] = doors.flatMap(({ base, who, find }) => [
-  get(urls.calendars(base), who, async (ask) =>
-    page(bringPage(ask.view, writing(await find(ask)), blankForm)),
-  ),
+  get(urls.calendars(base), who, async (ask) => answerBring(ask, writing(await find(ask)))),
   postPrepared(
     urls.calendars(base),
     who,

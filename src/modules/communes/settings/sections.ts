@@ -12,6 +12,7 @@ export type Column =
   | "languages"
   | "address_lookup"
   | "map_tiles"
+  | "outside_calendars"
   | "directory_published_on"
   | "rules_published_on";
 
@@ -146,6 +147,7 @@ export const sections: readonly Section[] = [
     fields: [
       { name: "address_lookup", kind: "switch", optional: true },
       { name: "map_tiles", kind: "switch", optional: true },
+      { name: "outside_calendars", kind: "switch", optional: true },
     ],
   },
   {
