@@ -27,11 +27,12 @@ test("hours of a zone the file describes are its own", () => {
   assert.deepEqual(times(calendar(...zone, ...weekly(";TZID=Chez nous"))), ["2026-10-20T15:00 Judo", "2026-10-27T15:00 Judo"]); // prettier-ignore
 });
 
-test("one time moved, one left out, one cancelled", () => {
+test("one time moved, one left out, one cancelled, beside another event", () => {
   const series = event("UID:1", "DTSTART:20260902T160000Z", "DTEND:20260902T170000Z", "SUMMARY:Judo", "RRULE:FREQ=WEEKLY;COUNT=4", "EXDATE:20260909T160000Z"); // prettier-ignore
   const moved = event("UID:1", "RECURRENCE-ID:20260916T160000Z", "DTSTART:20260917T080000Z", "DTEND:20260917T090000Z", "SUMMARY:Judo déplacé"); // prettier-ignore
   const gone = event("UID:1", "RECURRENCE-ID:20260923T160000Z", "DTSTART:20260923T160000Z", "SUMMARY:Judo", "STATUS:CANCELLED"); // prettier-ignore
-  const read = readCalendar(calendar(...moved, ...series, ...gone), about);
+  const other = event("UID:2", "DTSTART:20260901T160000Z", "DTEND:20260901T170000Z", "SUMMARY:Fête"); // prettier-ignore
+  const read = readCalendar(calendar(...moved, ...series, ...gone, ...other), about);
   assert.ok("events" in read);
   assert.deepEqual(
     read.events.map((one) => [
@@ -41,6 +42,7 @@ test("one time moved, one left out, one cancelled", () => {
       one.cancelled,
     ]),
     [
+      ["2026-09-01", "2026-09-01T16:00:00.000Z", "Fête", false],
       ["2026-09-02", "2026-09-02T16:00:00.000Z", "Judo", false],
       ["2026-09-16", "2026-09-17T08:00:00.000Z", "Judo déplacé", false],
       ["2026-09-23", "2026-09-23T16:00:00.000Z", "Judo", true],

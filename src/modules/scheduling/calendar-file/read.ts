@@ -69,7 +69,8 @@ function parsed(file: string): ICAL.Component[] | undefined {
 function seriesIn(components: readonly ICAL.Component[]): ICAL.Event[] {
   const events = components
     .filter((one) => one.hasProperty("dtstart"))
-    .map((one) => new ICAL.Event(one, { strictExceptions: true }));
+    // Left to itself, an event claims the exceptions of all the others, and fails.
+    .map((one) => new ICAL.Event(one, { strictExceptions: true, exceptions: [] }));
   const whole = events.filter((one) => !one.isRecurrenceException());
   const alone = events.filter((one) => one.isRecurrenceException());
   const byUid = new Map(whole.map((one) => [one.uid, one]));
