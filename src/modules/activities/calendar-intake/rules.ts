@@ -18,7 +18,7 @@ export type Proposed = {
   kind: Kind;
   season: number | null;
   patterns: Pattern[];
-  /** Dates to come that the calendar cancels; `allCancelled` when none is left. */
+  /** Dates that the calendar cancels; `allCancelled` when none is left. */
   cancelled: CancelledDate[];
   allCancelled: boolean;
   /** The same event said the same way has the same. */
@@ -65,14 +65,14 @@ function proposed(all: readonly PlainEvent[], now: Date): Read {
     kind: weekly ? ("regular" as const) : ("event" as const),
     season: weekly ? seasonYear(weekly[0]?.firstDay ?? dayOf(now)) : null,
     patterns: weekly ?? dates.map((date) => patternOf(date)),
-    cancelled: all
-      .filter(({ cancelled, endsAt }) => cancelled && endsAt > now)
-      .flatMap((one) => daysOf(one) ?? [])
-      .map(({ day, startMinute }) => ({ day, startMinute })),
-    allCancelled: kept.every(({ endsAt }) => endsAt <= now),
   };
-  const digest = createHash("sha256").update(JSON.stringify(said)).digest("hex").slice(0, 24);
-  return { uid, ...said, digest };
+  const cancelled = all
+    .flatMap((one) => (one.cancelled ? (daysOf(one) ?? []) : []))
+    .map(({ day, startMinute }) => ({ day, startMinute }));
+  // What cancels nothing keeps the digest it had before dates could be cancelled.
+  const whole = cancelled.length ? { ...said, cancelled } : said;
+  const digest = createHash("sha256").update(JSON.stringify(whole)).digest("hex").slice(0, 24);
+  return { uid, ...said, cancelled, allCancelled: kept.length === 0, digest };
 }
 
 type Timed = { day: string; startMinute: number; durationMinutes: number };
