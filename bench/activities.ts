@@ -54,6 +54,11 @@ async function main(): Promise<void> {
       aims: search,
     },
   ];
+  pages.push({
+    name: "services Open Referral, par cent",
+    paths: ["/api/open-referral/services?per_page=100&vu={n}"],
+    aims: search,
+  });
   await measurePages(ground, options, {
     name: "activities",
     associations,

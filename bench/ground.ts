@@ -23,6 +23,7 @@ export async function openGround() {
     MAILLAGE_DEMO: "0",
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     PORT: String(port),
+    TRUSTED_PROXY: "1",
   };
   return {
     folder,

@@ -38,6 +38,7 @@ export function buildSite(parts: SiteParts): Site {
     fetch: (request, ip = "") => {
       const path = pathOf(request);
       if (path.startsWith("/assets/")) return assetResponse(parts, request, path);
+      if (request.method === "OPTIONS") return preflight();
       if (path === "/healthz") return new Response("ok\n");
       if (path === "/readyz") return readiness(parts.house.database);
       const begun = performance.now();
@@ -56,6 +57,22 @@ export function buildSite(parts: SiteParts): Site {
     },
   };
 }
+
+/**
+ * A script of another site asks before a question with a condition (`If-None-Match`). It may ask any address, only to read: what
+ * is not open to it says so in its own answer, and no cookie ever goes with the question.
+ */
+const preflight = (): Response =>
+  new Response(null, {
+    status: 204,
+    headers: {
+      allow: "GET, HEAD, OPTIONS",
+      "access-control-allow-origin": "*",
+      "access-control-allow-methods": "GET, HEAD",
+      "access-control-allow-headers": "accept, if-none-match, if-modified-since",
+      "access-control-max-age": "86400",
+    },
+  });
 
 /** Ready when the database answers. */
 async function readiness(database: Database): Promise<Response> {
