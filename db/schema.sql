@@ -733,6 +733,8 @@ table file (
   public boolean not null default,
   created_at timestamp with time zone not null default,
   created_by uuid,
+  credit text,
+  people_agreed boolean not null default,
   constraint file_pkey PRIMARY KEY (commune_id, file_id),
   constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text])))
@@ -1737,6 +1739,8 @@ CREATE INDEX activity_document_browse ON public.activity_document USING btree (c
 
 CREATE INDEX activity_document_words ON public.activity_document USING gin (words) WITH (fastupdate=off);
 
+CREATE INDEX activity_photo ON public.activity USING btree (commune_id, photo_file_id) WHERE (photo_file_id IS NOT NULL);
+
 CREATE INDEX activity_slot_by_place ON public.activity_slot USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
 
 CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
@@ -1914,6 +1918,8 @@ function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
+
+function forget_activity_photo() -- 3ebd0c7c83ec8226df0ae63965bda7cc
 
 function forget_counter() -- 0500b270a4e3d876b55a39eb931c3b60
 

@@ -8,6 +8,7 @@ import { findingRoutes } from "./finding/routes.ts";
 import { hoursRoutes } from "./edit/hours-routes.ts";
 import { newRoutes } from "./edit/new-routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
+import { photoRoutes } from "./photo/routes.ts";
 import { programmeRoutes } from "./edit/routes.ts";
 import type { ActivityPart } from "./reading/part.ts";
 import { renewalRoutes } from "./renewal/routes.ts";
@@ -18,6 +19,7 @@ export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...renewalRoutes,
   ...followingRoutes,
   ...calendarIntakeRoutes,
+  ...photoRoutes,
   ...programmeRoutes(parts),
   ...hoursRoutes,
   ...dateRoutes,

@@ -10,13 +10,16 @@ import {
 export const communePeople: PersonalData = {
   tell: async (tx, who) => [
     ...(await mentionsIn(tx, "commitment_state", ["owner_label", "evidence"], who)),
+    ...(await mentionsIn(tx, "file", ["alt", "credit"], who)),
     ...(await gesturesIn(tx, who, { commitment_state: ["noted_by"] })),
   ],
   erase: async (tx, who) => [
     await forgetMessages(tx, "contact", who),
     {
       kind: "texts",
-      count: await forgetInTexts(tx, "commitment_state", ["owner_label", "evidence"], who),
+      count:
+        (await forgetInTexts(tx, "commitment_state", ["owner_label", "evidence"], who)) +
+        (await forgetInTexts(tx, "file", ["alt", "credit"], who)),
     },
   ],
 };

@@ -521,6 +521,8 @@ export type FileRow = {
   public: Generated<boolean>;
   created_at: Generated<Date>;
   created_by: string | null;
+  credit: string | null;
+  people_agreed: Generated<boolean>;
 };
 
 export type FollowedCalendarRow = {

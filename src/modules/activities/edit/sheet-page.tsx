@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Actions, ButtonLink, Facts, Refused, Tag, type View } from "../../../ui/index.ts";
+import type { Photo } from "../photo/queries.ts";
 import type { Activity } from "../record/fields.ts";
 import type { Missing } from "../record/rules.ts";
 import { urls } from "../urls.ts";
@@ -33,6 +34,7 @@ export type SheetSeen = {
   hours: readonly HoursLine[];
   dates: readonly DateLine[];
   place: string | undefined;
+  photo: Photo | undefined;
   missing: readonly Missing[];
   /** The first day residents will read it, when it was taken up before its season. */
   shownFrom: string | undefined;
@@ -72,13 +74,24 @@ export function sheetPage(view: View, seen: SheetSeen): string {
       <h2>{t("programme:sheet.parts")}</h2>
       <Facts
         view={view}
-        facts={partNames.map((part) => ({
-          term: t(`programme:part.${part}`),
-          value: partSummary(view, part, activity, seen.place) ?? (
-            <span class="soft">{t("programme:nothingSaid")}</span>
-          ),
-          change: writes ? href(urls.part(base, activity.id, part)) : undefined,
-        }))}
+        facts={[
+          ...partNames.map((part) => ({
+            term: t(`programme:part.${part}`),
+            value: partSummary(view, part, activity, seen.place) ?? (
+              <span class="soft">{t("programme:nothingSaid")}</span>
+            ),
+            change: writes ? href(urls.part(base, activity.id, part)) : undefined,
+          })),
+          {
+            term: t("programme:photo.title"),
+            value: seen.photo ? (
+              seen.photo.alt || t("programme:photo.onlyDecorative")
+            ) : (
+              <span class="soft">{t("programme:photo.none")}</span>
+            ),
+            change: writes ? href(urls.photo(base, activity.id)) : undefined,
+          },
+        ]}
       />
     </>,
   );

@@ -2,6 +2,7 @@ import type { Ask } from "../../../platform/http/ask.ts";
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import { seasonOf, seasonYear } from "../../communes/index.ts";
 import { occurrencesBetween, patternWords, periodWords } from "../../scheduling/index.ts";
+import { photoOf } from "../photo/queries.ts";
 import type { Activity } from "../record/fields.ts";
 import { placesOf } from "../record/queries.ts";
 import { missingFor, notOver, waitsForSeason } from "../record/rules.ts";
@@ -41,6 +42,7 @@ export async function sheetOf({ tx, t, lang, now }: Ask, activity: Activity) {
       state: date.state,
       notice: date.notice,
     })),
+    photo: await photoOf(tx, activity.fields.photo),
     place: places.get(activity.fields.placeId ?? "")?.name,
     shownFrom: waitsForSeason(activity, seasonYear(today))
       ? seasonOf(activity.season ?? 0).from

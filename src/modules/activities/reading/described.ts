@@ -16,6 +16,7 @@ export function eventsOf(view: View, shown: ActivityShown): object[] {
     url,
     name: fields.title,
     ...(fields.what ? { description: fields.what } : {}),
+    ...(fields.photo ? { image: `${view.origin}/fichiers/${fields.photo}` } : {}),
     startDate: date.startsAt.toISOString(),
     endDate: date.endsAt.toISOString(),
     eventAttendanceMode: "https://schema.org/OfflineEventAttendanceMode",

@@ -13,6 +13,8 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { Occurrence, Pattern } from "../../scheduling/index.ts";
+import { PhotoFigure } from "../photo/figure.tsx";
+import type { Photo } from "../photo/queries.ts";
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -31,6 +33,7 @@ export type ActivityShown = {
   /** Where the dates of a series are, by series, when it is elsewhere. */
   elsewhere: ReadonlyMap<string, { words: string; place: KnownPlace | undefined }>;
   place: KnownPlace | undefined;
+  photo: Photo | undefined;
   /** True when its season is over and nobody said that it goes on. */
   pastSeason: boolean;
   /** What other rooms add. */
@@ -75,6 +78,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
       <Split end side={<Side view={view} activity={activity} />}>
         {activity.state === "published" && <When view={view} shown={shown} />}
         {shown.added}
+        {shown.photo && <PhotoFigure view={view} photo={shown.photo} />}
         {fields.what && fields.what.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
         <Facts view={view} facts={factsOf(view, shown)} />
         <Known view={view} activity={activity} />

@@ -5,6 +5,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { seasonYear, type ListingPart } from "../../communes/index.ts";
 import { occurrencesBetween } from "../../scheduling/index.ts";
 import { linesOf } from "../edit/lines.ts";
+import { photoOf } from "../photo/queries.ts";
 import type { Activity } from "../record/fields.ts";
 import { activitiesOf, activityById, activityBySlug, placesOf } from "../record/queries.ts";
 import { notOver, readIn, waitsForSeason } from "../record/rules.ts";
@@ -50,6 +51,7 @@ export const readingRoutes = (parts: readonly ActivityPart[]): Route[] => [
         ),
         dates: dates.slice(0, datesShown),
         place: places.get(placeId ?? ""),
+        photo: await photoOf(ask.tx, activity.fields.photo),
         pastSeason: activity.season !== null && activity.season < seasonYear(today),
         added,
       });

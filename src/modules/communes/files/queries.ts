@@ -32,7 +32,10 @@ export async function fileById(tx: Tx, id: string): Promise<KeptFile | undefined
 /** A public picture whose bytes are already kept; gives its identifier. */
 export async function addPicture(
   tx: Tx,
-  picture: Omit<Picture, "bytes"> & { bytes: number; sha256: string; alt: string; by: string },
+  picture: Omit<Picture, "bytes"> & { bytes: number; sha256: string; alt: string; by: string } & {
+    /** Who took it; given, the people one may recognise in it agreed to be seen. */
+    credit?: string;
+  },
 ): Promise<string> {
   const { file_id } = await tx
     .insertInto("file")
@@ -44,6 +47,8 @@ export async function addPicture(
       width: picture.width,
       height: picture.height,
       alt: picture.alt,
+      credit: picture.credit ?? null,
+      people_agreed: picture.credit !== undefined,
       public: true,
       created_by: picture.by,
     })

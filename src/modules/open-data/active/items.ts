@@ -34,6 +34,9 @@ export function sessionSeries(making: Making, { row, hours }: Omit<Session, "occ
     name: fields.title,
     ...(fields.what ? { description: fields.what } : {}),
     url: origin + activityUrls.activity(slug),
+    ...(fields.photo
+      ? { image: [{ "@type": "ImageObject", url: `${origin}/fichiers/${fields.photo}` }] }
+      : {}),
     activity: themesOf(making, fields.themes),
     organizer: {
       "@type": "Organization",

@@ -53,6 +53,7 @@ export const toldGroups = {
     "registration_call",
     "activity_calendar",
     "news_item",
+    "file",
     "commitment_state",
     "declared_figure",
     "occurrence",
