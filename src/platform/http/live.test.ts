@@ -96,3 +96,15 @@ test("files sent past the limit without saying their length are given up on", as
   );
   assert.equal(answer.status, 413);
 });
+
+test("a script of another site may ask to read, never to write, and only what is open answers it", async () => {
+  const app = createApp(site.house, { current: () => 1, raise: () => undefined, close: async () => undefined }); // prettier-ignore
+  const ask = (method: string) => app.fetch(new Request("http://valbrume.test/engagements", { method, headers: { origin: "https://ailleurs.example" } }), "test"); // prettier-ignore
+  const first = await ask("OPTIONS");
+  assert.equal(first.status, 204);
+  assert.equal(first.headers.get("access-control-allow-methods"), "GET, HEAD");
+  assert.match(first.headers.get("access-control-allow-headers") ?? "", /if-none-match/);
+  assert.equal(first.headers.get("access-control-allow-credentials"), null);
+  assert.equal((await ask("GET")).headers.get("access-control-allow-origin"), null);
+  assert.equal((await app.fetch(new Request("http://valbrume.test/agenda.ics"), "test")).headers.get("access-control-allow-origin"), "*"); // prettier-ignore
+});

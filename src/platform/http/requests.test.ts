@@ -197,13 +197,3 @@ test("what two transactions cannot do at once is replayed", async () => {
   });
   assert.equal(attempts, 2);
 });
-
-test("a script of another site may ask to read, never to write, and only what is open answers it", async () => {
-  const ask = (method: string) => site.fetch(new Request("http://valbrume.test/quartiers", { method, headers: { origin: "https://ailleurs.example" } }), "test"); // prettier-ignore
-  const first = await ask("OPTIONS");
-  assert.equal(first.status, 204);
-  assert.equal(first.headers.get("access-control-allow-methods"), "GET, HEAD");
-  assert.match(first.headers.get("access-control-allow-headers") ?? "", /if-none-match/);
-  assert.equal(first.headers.get("access-control-allow-credentials"), null);
-  assert.equal((await ask("GET")).headers.get("access-control-allow-origin"), null);
-});
