@@ -17,6 +17,8 @@ export type Database = {
   read: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** The same on the replica when there is one, for pages that may be a moment late; opened by its first statement. */
   readPublic: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
+  /** The same for a piece of a long reading, on connections of its own: a request that holds one never waits for another of them. */
+  readSlice: <T>(communeId: number, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Asks a function that changes nothing by itself, there too: one round trip, planned once a connection. Answers its JSON. */
   ask: (communeId: number, asked: Asked, question: object) => Promise<unknown>;
   /** Runs `work` in a writing transaction; a throw rolls back. Replayed on serialization failure or deadlock. */
@@ -45,24 +47,22 @@ export function openDatabase(
   const main = kyselyOn(pool);
   const beside = kyselyOn(openPool(url, 2));
   const replicaPool = options.replicaUrl ? openPool(options.replicaUrl, connections) : undefined;
+  const slices = openPool(options.replicaUrl ?? url, 2);
   // Its own: who holds a transaction never waits for itself. More than there are cores would only take longer turns.
-  const alone = openPool(
-    options.replicaUrl ?? url,
-    Math.min(connections, Math.max(2, availableParallelism())),
-  );
+  const few = Math.min(connections, Math.max(2, availableParallelism()));
+  const alone = openPool(options.replicaUrl ?? url, few);
   return {
     read: (communeId, work) => inCommune(main, communeId, "read only", work),
     readPublic: (communeId, work) => whenAsked(replicaPool ?? pool, communeId, work),
+    readSlice: (communeId, work) => whenAsked(slices, communeId, work),
     ask: (communeId, asked, question) => askAlone(alone, communeId, asked, question),
     write: (communeId, work) => replayed(() => inCommune(main, communeId, "read write", work)),
     aside: (communeId, work) => replayed(() => inCommune(beside, communeId, "read write", work)),
     outside: main,
     pool,
     close: async () => {
-      await main.destroy();
-      await beside.destroy();
-      await alone.end();
-      await replicaPool?.end();
+      await Promise.all([main.destroy(), beside.destroy()]);
+      await Promise.all([alone, slices, replicaPool].map((one) => one?.end()));
     },
   };
 }

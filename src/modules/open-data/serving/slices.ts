@@ -19,7 +19,7 @@ export async function* slicesOf<Row>(
   read: (tx: Tx, ids: readonly string[]) => Promise<Row[]>,
 ): AsyncGenerator<Row[]> {
   for (const some of sliced(ids))
-    yield await ask.house.database.readPublic(ask.tenant.id, (tx) => read(tx, some));
+    yield await ask.house.database.readSlice(ask.tenant.id, (tx) => read(tx, some));
 }
 
 /** Text that leaves as it is made, as fast as it is read. */

@@ -27,7 +27,7 @@ export type SaidLine = {
 export type Said = { title: string; groups: { title?: string; lines: SaidLine[] }[] };
 
 const wordsOf = (facts: readonly { words: unknown }[]): string[] =>
-  facts.map(({ words }) => String(words));
+  facts.map(({ words }) => String(words).replace(/\.$/, ""));
 
 /** Reads what a widget shows; undefined when the association it names is not there. */
 export async function saidIn(ask: Ask, widget: Widget): Promise<Said | undefined> {
