@@ -64,6 +64,8 @@ export async function bareServer(origin: string, paths: readonly string[], file:
         headers: { "accept-encoding": "gzip, deflate, br", "user-agent": "Mozilla/5.0 Firefox" },
       });
       const headers = Object.fromEntries(answer.headers);
+      // It sends the whole at once.
+      delete headers["transfer-encoding"];
       const coding = headers["content-encoding"];
       const plain = Buffer.from(await answer.arrayBuffer());
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);

@@ -1,18 +1,13 @@
 import { sql } from "kysely";
-import { addDays } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import {
-  addSeries,
-  cancelOccurrence,
-  occurrencesBetween,
-  type Pattern,
-} from "../../scheduling/index.ts";
+import type { Pattern } from "../../scheduling/index.ts";
 import { addActivity } from "../record/add.ts";
 import type { ActivityFields } from "../record/fields.ts";
 import type { Hand } from "../record/history.ts";
 import { activityById, lockedActivity } from "../record/queries.ts";
 import { hoursOf } from "../record/series.ts";
-import { addSlot, publishActivity, saveActivity } from "../record/write.ts";
+import { publishActivity, saveActivity } from "../record/write.ts";
+import { addHours, cancelDates, datesAhead, hoursTo } from "./dates.ts";
 import { knownEvents, outcomeOf, type Calendar, type Outcome } from "./queries.ts";
 import type { CancelledDate, Proposed } from "./rules.ts";
 
@@ -97,8 +92,7 @@ async function change(
   const { title = read.title, what = null, placeDetail = null } = activity?.fields ?? {};
   const cancelled = (await datesAhead(tx, known.activityId, by)).filter(({ state }) => state === "cancelled"); // prettier-ignore
   if (activity) await saveActivity(tx, activity, { title: read.title, ...saidBy(read) }, hand);
-  await replaceHours(tx, known.activityId, read.patterns, hand);
-  await cancelDates(tx, known.activityId, read.cancelled, by);
+  await hoursTo(tx, known.activityId, read, by);
   await remember(tx, by, read.uid, known.activityId, read.digest);
   return {
     activityId: known.activityId,
@@ -111,34 +105,6 @@ async function change(
 }
 
 const saidBy = ({ what, where }: Proposed) => ({ what, placeDetail: where });
-
-async function addHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: Hand) {
-  for (const pattern of patterns) {
-    const seriesId = await addSeries(tx, hand, pattern);
-    await addSlot(tx, id, { seriesId, placeId: null, placeDetail: null });
-  }
-}
-
-/** The hours of an activity nobody has changed here are those of its calendar. */
-async function replaceHours(tx: Tx, id: string, patterns: readonly Pattern[], hand: Hand) {
-  await tx.deleteFrom("activity_slot").where("activity_id", "=", id).execute();
-  await addHours(tx, id, patterns, hand);
-}
-
-export async function datesAhead(tx: Tx, id: string, { today }: By) {
-  const hours = (await hoursOf(tx, [id])).get(id) ?? [];
-  return occurrencesBetween(tx, hours.map(({ series }) => series.id), today, addDays(today, 400)); // prettier-ignore
-}
-
-/** Cancelled in the calendar, cancelled here: the date stays, to be told. */
-async function cancelDates(tx: Tx, id: string, cancelled: readonly CancelledDate[], by: By) {
-  if (!cancelled.length) return;
-  for (const one of await datesAhead(tx, id, by))
-    if (
-      cancelled.some(({ day, startMinute }) => day === one.day && startMinute === one.startMinute)
-    )
-      await cancelOccurrence(tx, { actor: by.hand.actor, at: by.hand.at }, one.id, by.notice);
-}
 
 export const remember = (
   tx: Tx,
@@ -172,8 +138,8 @@ export async function undoCalendar(tx: Tx, calendar: Calendar, by: By): Promise<
   for (const one of back) {
     const activity = await lockedActivity(tx, one.activityId);
     if (activity) await saveActivity(tx, activity, one.fields, by.hand);
-    await replaceHours(tx, one.activityId, one.patterns, by.hand);
-    await cancelDates(tx, one.activityId, one.cancelled ?? [], by);
+    const { patterns, cancelled = [] } = one;
+    await hoursTo(tx, one.activityId, { patterns, cancelled }, by);
     await remember(tx, by, one.uid, one.activityId, one.digest);
   }
   await tx

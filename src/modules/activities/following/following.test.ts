@@ -103,6 +103,18 @@ test("an address is looked at before anything is written, then followed: each ni
   assert.equal((await programme.all()).length, before, "the same changes nothing");
 });
 
+test("the same hours said with other words keep their dates", async () => {
+  const dates = async () => {
+    const rows = await programme.site.database.read(programme.site.communeId, (tx) => tx.selectFrom("occurrence").select("occurrence_id as id").orderBy("starts_at").execute()); // prettier-ignore
+    return rows.map(({ id }) => id).join();
+  };
+  const before = await dates();
+  says(event("0@exemple", "Grand loto", "20261020", "DESCRIPTION:Apportez vos jetons"), ...five.slice(1)); // prettier-ignore
+  await night();
+  assert.match(await publicPage("loto"), /Apportez vos jetons/);
+  assert.equal(await dates(), before);
+});
+
 test("what leaves the calendar has its dates cancelled with a word, and comes back with them", async () => {
   says(event("0@exemple", "Grand loto", "20261020"), ...five.slice(1, 4));
   await night();

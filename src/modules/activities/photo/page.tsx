@@ -69,7 +69,6 @@ export function photoPage(view: View, { programme, activity, photo, form }: Phot
           label={t("programme:photo.alt")}
           hint={t("programme:photo.altHint")}
           maxLength={300}
-          optional
         />
         <Checkbox
           {...of}

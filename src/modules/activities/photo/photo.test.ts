@@ -128,6 +128,19 @@ test("an activity taken up shows the same photo, which goes with the last of the
   assert.equal((await files()).length, kept - 1);
 });
 
+test("who took a photo, and who is named in what it shows, are forgotten with them", async () => {
+  const { sheet, slug } = await published("Yoga nommé");
+  const email = "ana.dore@courriel.example";
+  const named = { ...said, alt: `Sur un tapis, écrire à ${email}`, credit: email };
+  assert.equal((await send(sheet, named, await picture(300, 200))).status, 303);
+  assert.match((await programme.site.get(`/activites/${slug}`)).html, /ana\.dore@/);
+  const erased = await programme.site.post("/gestion/reglages/effacement/fait", { email, _key: crypto.randomUUID() }, { as: "administrator" }); // prettier-ignore
+  assert.equal(erased.status, 303, plain(erased.html));
+  const { html } = await programme.site.get(`/activites/${slug}?n=4`);
+  assert.match(html, /<figure class="photo">/);
+  assert.doesNotMatch(html, /ana\.dore@/);
+});
+
 test("only those who write the activities of the association send one", async () => {
   const { sheet } = await published("Yoga gardé");
   assert.equal((await programme.site.get(`${sheet}/photo`, { as: "front_desk" })).status, 403);

@@ -162,6 +162,12 @@ const known = (fault: Fault, data: object): boolean =>
     !JSON.stringify(data).includes('"isAccessibleForFree":true'));
 
 test("series and sessions satisfy the official validator of OpenActive, but for its own list of activities and prices unsaid", async () => {
+  await change(sql`with photo as (
+      insert into file (kind, content_type, sha256, bytes, public)
+      values ('picture', 'image/webp', repeat('0', 64), 1, true) returning file_id)
+    update activity set photo_file_id = file_id from photo where state = 'published'`);
+  await noteChanges(two.site.house, two.site.communeId);
+  let photos = 0;
   for (const host of two.hosts)
     for (const feed of ["session-series", "scheduled-sessions"]) {
       const { items } = await readJson<{ items: Item[] }>(
@@ -172,6 +178,7 @@ test("series and sessions satisfy the official validator of OpenActive, but for 
       if (host === "valbrume.test") assert.ok(items.length > 10);
       for (const { data } of items.slice(0, 30)) {
         if (!data) continue;
+        if ("image" in data) photos += 1;
         const faults = await validate(data, { loadRemoteJson: false });
         assert.deepEqual(
           faults
@@ -181,4 +188,5 @@ test("series and sessions satisfy the official validator of OpenActive, but for 
         );
       }
     }
+  assert.ok(photos > 0);
 });
