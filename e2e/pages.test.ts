@@ -62,7 +62,7 @@ test("nothing is left in French on the English pages a resident meets", () => {
   const siteName = "Les associations de Valbrume-sur-Loire";
   const untranslated: string[] = [];
   for (const { fr, en } of Object.values(words)) {
-    const english = new Map(sentences(en));
+    const english = new Map(sentences(en ?? {}));
     for (const [key, sentence] of sentences(fr))
       if (!english.has(key))
         untranslated.push(

@@ -1,6 +1,7 @@
 import test from "node:test";
 import assert from "node:assert/strict";
-import type { Catalogue } from "./platform/i18n/index.ts";
+import { addedLanguages } from "./modules/communes/settings/sections.ts";
+import { languages, type Catalogue, type Lang } from "./platform/i18n/index.ts";
 import { words } from "./words.ts";
 
 const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
@@ -8,14 +9,14 @@ const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
     typeof value === "string" ? [[path + key, value]] : sentences(value, `${path}${key}.`),
   );
 
-const placeholders = (sentence: string) => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
+const placeholders = (sentence: string): string[] => (sentence.match(/\{\{\w+\}\}/g) ?? []).sort();
 
 /** Rooms whose every word a resident may meet: complete in English. The others fall back to French on agents' pages. */
 const publicRooms = ["ui", "legal", "commitments", "directory", "house", "scheduling", "open-data"];
 
 test("every French sentence of a public room has its English one, with the same values inside", () => {
   for (const [room, { fr, en }] of Object.entries(words)) {
-    const english = new Map(sentences(en));
+    const english = new Map(sentences(en ?? {}));
     for (const [key, sentence] of sentences(fr)) {
       const other = english.get(key);
       if (other === undefined) {
@@ -27,6 +28,51 @@ test("every French sentence of a public room has its English one, with the same 
     }
     assert.deepEqual([...english.keys()], [], `${room}: English alone`);
   }
+});
+
+/** A key without its plural form: `count_few` is a form of `count`. */
+const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
+
+/** What a language misses, or says too much, against English; a counted sentence has every form of its language. */
+function unlike(room: keyof typeof words, lang: Exclude<Lang, "fr">): string[] {
+  const english = new Map(sentences(words[room].en ?? {}));
+  const said = new Map(sentences(words[room][lang] ?? {}));
+  const counted = (key: string) => stem(key) !== key && english.has(`${stem(key)}_other`);
+  const forms = new Intl.PluralRules(lang).resolvedOptions().pluralCategories;
+  const expected = new Map<string, string>();
+  for (const [key, sentence] of english)
+    if (!counted(key)) expected.set(key, sentence);
+    else
+      for (const form of forms)
+        expected.set(`${stem(key)}_${form}`, english.get(`${stem(key)}_other`) ?? sentence);
+  const wrong = [...said.keys()].filter((key) => !expected.has(key)).map((key) => `${key} alone`);
+  for (const [key, sentence] of expected) {
+    const other = said.get(key);
+    if (other === undefined) wrong.push(`${key} missing`);
+    // "One association", "two associations": a form that holds for a single number may say it in letters.
+    else if (/_(zero|one|two)$/.test(key)) {
+      if (placeholders(other).some((one) => !placeholders(sentence).includes(one)))
+        wrong.push(`${key} holds another value`);
+    } else if (String(placeholders(other)) !== String(placeholders(sentence)))
+      wrong.push(`${key} holds other values`);
+  }
+  return wrong;
+}
+
+for (const lang of languages.filter((one) => one !== "fr" && one !== "en"))
+  test(`every catalogue written in ${lang} says all that the English one says, with its own plural forms`, () => {
+    for (const room of Object.keys(words) as (keyof typeof words)[])
+      if (words[room][lang]) assert.deepEqual(unlike(room, lang), [], `${room} in ${lang}`);
+  });
+
+test("a commune is offered a language only when every public catalogue is written in it", () => {
+  for (const lang of addedLanguages)
+    for (const [room, catalogues] of Object.entries(words))
+      if (catalogues.en) assert.ok(catalogues[lang as Lang], `${room} is not written in ${lang}`);
+});
+
+test("every language has its name in the settings", () => {
+  for (const lang of languages) assert.ok(words.settings.fr.language[lang], lang);
 });
 
 test("no exclamation mark nor semicolon in the words of the interface", () => {

@@ -3,7 +3,13 @@ import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
 import { auditLapsed, legalStatus } from "./rules.ts";
 import type { Values } from "./schema.ts";
-import { sections, type FieldName, type Section, type SectionId } from "./sections.ts";
+import {
+  addedLanguages,
+  sections,
+  type FieldName,
+  type Section,
+  type SectionId,
+} from "./sections.ts";
 import { settingsUrls } from "./urls.ts";
 
 export type SettingsLine = {
@@ -110,7 +116,9 @@ function summaryOf(
   if (section.id === "languages")
     return [
       t("settings:language.fr"),
-      ...((values.languages ?? []).includes("en") ? [t("settings:language.en")] : []),
+      ...addedLanguages
+        .filter((code) => values.languages?.includes(code))
+        .map((code) => t(`settings:language.${code}`)),
     ].join(", ");
   if (section.id === "outside") {
     const open = section.fields.filter(({ name }) => values[name] === "on");
