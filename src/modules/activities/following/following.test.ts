@@ -103,11 +103,12 @@ test("an address is looked at before anything is written, then followed: each ni
   assert.equal((await programme.all()).length, before, "the same changes nothing");
 });
 
+const dates = async () => {
+  const rows = await programme.site.database.read(programme.site.communeId, (tx) => tx.selectFrom("occurrence").select("occurrence_id as id").orderBy("starts_at").execute()); // prettier-ignore
+  return rows.map(({ id }) => id).join();
+};
+
 test("the same hours said with other words keep their dates", async () => {
-  const dates = async () => {
-    const rows = await programme.site.database.read(programme.site.communeId, (tx) => tx.selectFrom("occurrence").select("occurrence_id as id").orderBy("starts_at").execute()); // prettier-ignore
-    return rows.map(({ id }) => id).join();
-  };
   const before = await dates();
   says(event("0@exemple", "Grand loto", "20261020", "DESCRIPTION:Apportez vos jetons"), ...five.slice(1)); // prettier-ignore
   await night();
