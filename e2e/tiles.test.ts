@@ -40,7 +40,7 @@ const path = "/annuaire?vue=carte";
 const turn = (value: "on" | "off") =>
   site.post(
     "/gestion/reglages/services-exterieurs",
-    { address_lookup: "off", map_tiles: value },
+    { address_lookup: "off", map_tiles: value, outside_calendars: "off" },
     { as: "administrator" },
   );
 

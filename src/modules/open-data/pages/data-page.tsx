@@ -37,7 +37,9 @@ export function dataPage(view: View, shown: DataShown): string {
       <>
         <h2>{t("open-data:elsewhere.title")}</h2>
         <p>{t("open-data:elsewhere.words")}</p>
-        <pre class="code">{`${view.origin}/oembed?url=${view.origin}/agenda`}</pre>
+        <p>
+          <code>{`${view.origin}/oembed?url=${view.origin}/agenda`}</code>
+        </p>
       </>
       <>
         <h2>{t("open-data:conformity.title")}</h2>
