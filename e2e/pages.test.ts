@@ -7,6 +7,7 @@ import { piecesOf } from "../src/testing/structure.ts";
 import type { Someone, TestSite } from "../src/testing/site.ts";
 import { words } from "../src/words.ts";
 import type { Catalogue } from "../src/platform/i18n/index.ts";
+import { addedLanguages } from "../src/modules/communes/settings/sections.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
 import { openDemonstration } from "../src/testing/demonstration.ts";
 
@@ -21,7 +22,7 @@ before(async () => {
   for (const someone of everyone) {
     const first =
       someone === "resident"
-        ? ["/", "/en"]
+        ? ["/", ...addedLanguages.map((lang) => `/${lang}`)]
         : ["/espace", "/gestion"].filter((path) =>
             someone === "president" ? path === "/espace" : true,
           );
@@ -58,25 +59,26 @@ function* distinct(
 
 test("no link breaks, for anybody", () => assert.deepEqual(broken, []));
 
-test("nothing is left in French on the English pages a resident meets", () => {
-  const siteName = "Les associations de Valbrume-sur-Loire";
-  const untranslated: string[] = [];
-  for (const { fr, en } of Object.values(words)) {
-    const english = new Map(sentences(en ?? {}));
-    for (const [key, sentence] of sentences(fr))
-      if (!english.has(key))
-        untranslated.push(
-          ...sentence.split(/\{\{\w+\}\}/).filter((part) => part.trim().length > 14),
-        );
-  }
-  const found = new Set<string>();
-  for (const page of reached.get("resident") ?? [])
-    if (/^\/en(\/|\?|$)/.test(page.path))
-      for (const part of untranslated)
-        if (!siteName.includes(part) && page.html.includes(part))
-          found.add(`${page.path}: ${part}`);
-  assert.deepEqual([...found], []);
-});
+for (const lang of addedLanguages)
+  test(`nothing is left in French on the pages in ${lang} that a resident meets`, () => {
+    const siteName = "Les associations de Valbrume-sur-Loire";
+    const untranslated: string[] = [];
+    for (const { fr, [lang]: others } of Object.values(words)) {
+      const translated = new Map(sentences(others ?? {}));
+      for (const [key, sentence] of sentences(fr))
+        if (!translated.has(key))
+          untranslated.push(
+            ...sentence.split(/\{\{\w+\}\}/).filter((part) => part.trim().length > 14),
+          );
+    }
+    const found = new Set<string>();
+    for (const page of reached.get("resident") ?? [])
+      if (page.path.match(/^\/([a-z]{2})(?=\/|\?|$)/)?.[1] === lang)
+        for (const part of untranslated)
+          if (!siteName.includes(part) && page.html.includes(part))
+            found.add(`${page.path}: ${part}`);
+    assert.deepEqual([...found], []);
+  });
 
 test("every page of every role is valid HTML", async () => {
   const validator = new HtmlValidate({
@@ -96,12 +98,12 @@ test("every page of every role is valid HTML", async () => {
 });
 
 test("axe finds nothing on any screen of any role, on a phone and, for each new piece, on a desk in the dark, and no page is wider than a phone", async () => {
-  // A screen is looked at bare; filled otherwise, in English or signed in, when that shows something new.
+  // A screen is looked at bare; filled otherwise, in another language or signed in, when that shows something new.
   const screens = new Set<string>();
   const pieces = new Set<string>();
   const faults: string[] = [];
   for (const { someone, page } of distinct(screenOf, 2)) {
-    const screen = screenOf(page.path).replace(/^\/en(?=\/|$)/, "");
+    const screen = screenOf(page.path).replace(/^\/[a-z]{2}(?=\/|$)/, "");
     const fresh = [...piecesOf(page.html)].filter((piece) => !pieces.has(piece));
     if (screens.has(screen) && fresh.length === 0) continue;
     screens.add(screen);

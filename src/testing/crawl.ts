@@ -15,7 +15,7 @@ export function kindOf(path: string): string {
   const names = [...new Set(url.searchParams.keys())].sort().join("&");
   const shape = url.pathname
     .replace(uuid, ":id")
-    .replace(/^(\/en)?\/(associations|activites)\/[^/]+/, "$1/$2/:slug");
+    .replace(/^(\/[a-z]{2})?\/(associations|activites)\/[^/]+/, "$1/$2/:slug");
   return names ? `${shape}?${names}` : shape;
 }
 
@@ -51,7 +51,7 @@ export async function crawl(
     const { path, from } = next;
     const kind = kindOf(path);
     // Municipal pages are in French: their other languages are not walked again.
-    if (as !== "resident" && path.startsWith("/en")) continue;
+    if (as !== "resident" && /^\/[a-z]{2}(?=[/?]|$)/.test(path)) continue;
     if (seen.has(path) || (taken.get(kind) ?? 0) >= perKind || path.startsWith("/assets/"))
       continue;
     seen.add(path);
