@@ -81,6 +81,7 @@ function clockWords(t: Translate, lang: Lang, minute: number): string {
   const [hour, rest] = [Math.floor(minute / 60), minute % 60];
   const minutes = String(rest).padStart(2, "0");
   if (lang === "fr") return `${hour} h${rest ? ` ${minutes}` : ""}`;
+  if (lang !== "en") return `${hour}:${minutes}`;
   return `${hour % 12 || 12}${rest ? `:${minutes}` : ""} ${hour < 12 ? "am" : "pm"}`;
 }
 
