@@ -29,7 +29,7 @@ export const activityRoutes = (parts: readonly ActivityPart[]): Route[] => [
   ...readingRoutes(parts),
 ];
 
-export { agendaDates, type AgendaDate } from "./agenda/queries.ts";
+export { agendaDates, districtsOf, type AgendaDate } from "./agenda/queries.ts";
 export { blankSearch } from "./finding/address.ts";
 export { searchActivities, wantedOf } from "./finding/ask.ts";
 export { activityFacts } from "./finding/line.tsx";

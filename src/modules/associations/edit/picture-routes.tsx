@@ -10,7 +10,7 @@ import {
   type Route,
 } from "../../../platform/http/ask.ts";
 import { formState, type Problem, type Typed } from "../../../platform/http/form.ts";
-import { publish } from "../../communes/index.ts";
+import { addPicture, publish } from "../../communes/index.ts";
 import { situationOf } from "../record/queries.ts";
 import { differences } from "../record/rules.ts";
 import { writeAll } from "../record/write.ts";
@@ -73,22 +73,10 @@ const routesOf = (kind: PictureKind): Route[] => [
       if (!sent) problems.push({ field: kind, sentence: ask.t("registry:problem.picture") });
       if (!alt) problems.push({ field: "alt", sentence: ask.t("registry:problem.alt") });
       if (!sent || !alt) return answerPictures(ask, { kind, problems });
-      const { file_id } = await ask.tx
-        .insertInto("file")
-        .values({
-          kind: "picture",
-          content_type: sent.picture.type,
-          sha256: sent.sha256,
-          bytes: sent.picture.bytes.length,
-          width: sent.picture.width,
-          height: sent.picture.height,
-          alt,
-          public: true,
-          created_by: requirePerson(ask).id,
-        })
-        .returning("file_id")
-        .executeTakeFirstOrThrow();
-      await save(ask, kind, file_id);
+      const { type, width, height, bytes } = sent.picture;
+      const file = { type, width, height, bytes: bytes.length, sha256: sent.sha256 };
+      const id = await addPicture(ask.tx, { ...file, alt, by: requirePerson(ask).id });
+      await save(ask, kind, id);
       return redirect(
         ask.view.href(urls.picture(ask.params["id"] ?? "", kind)),
         "registry.picture_saved",

@@ -9,7 +9,8 @@ export function heightOf({ kind, most }: Widget): number {
   return Math.min(180 + most * 130, 1200);
 }
 
-const escaped = (text: string): string =>
+/** A text inside an attribute or an element. */
+export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;").replaceAll(">", "&gt;"); // prettier-ignore
 
 /** A frame: works everywhere, with or without script. */

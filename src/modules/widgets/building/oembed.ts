@@ -6,7 +6,7 @@ import { widgetFrom, type Widget } from "../address.ts";
 import type { WidgetKind } from "../codes.ts";
 import { saidIn } from "../showing/said.ts";
 import { urls } from "../urls.ts";
-import { frameCode, heightOf } from "./code.ts";
+import { escaped, frameCode, heightOf } from "./code.ts";
 
 const kinds: Record<string, WidgetKind> = {
   "/annuaire": "associations",
@@ -80,13 +80,9 @@ const plain = (status: 404 | 501, body: string): Answer => ({
 });
 
 const xmlOf = (told: Record<string, string | number>): string => {
-  const inside = Object.entries(told).map(([name, value]) => {
-    const text = String(value)
-      .replaceAll("&", "&amp;")
-      .replaceAll("<", "&lt;")
-      .replaceAll(">", "&gt;");
-    return `<${name}>${text}</${name}>`;
-  });
+  const inside = Object.entries(told).map(
+    ([name, value]) => `<${name}>${escaped(String(value))}</${name}>`,
+  );
   return `<?xml version="1.0" encoding="utf-8" standalone="yes"?>\n<oembed>${inside.join("")}</oembed>\n`;
 };
 

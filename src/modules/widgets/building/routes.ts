@@ -2,13 +2,13 @@ import { notFound, page } from "../../../platform/http/answer.ts";
 import { get, requirePerson, type Route } from "../../../platform/http/ask.ts";
 import { associationMember, staff } from "../../../platform/http/person.ts";
 import { allowingLetters } from "../../../platform/http/security.ts";
+import { districtsOf } from "../../activities/index.ts";
 import { chosenLines } from "../../directory/index.ts";
 import { kindOf, widgetFrom } from "../address.ts";
 import { grounds, widgetNames } from "../codes.ts";
 import { saidIn } from "../showing/said.ts";
 import { urls } from "../urls.ts";
 import { buildingPage } from "./page.tsx";
-import { districtsOf } from "./queries.ts";
 import { spaceDiffusionPage } from "./space-page.tsx";
 
 const builders = staff("communication", "referent");

@@ -4,7 +4,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { allowingFrames } from "../../../platform/http/security.ts";
 import { embeddedStylesheet, proposeTheme, type Hex } from "../../../ui/index.ts";
 import { kindOf, widgetFrom } from "../address.ts";
-import { grounds, type Ground, type WidgetKind } from "../codes.ts";
+import type { WidgetKind } from "../codes.ts";
 import { urls } from "../urls.ts";
 import { fragment } from "./fragment.tsx";
 import { framePage } from "./frame.tsx";
@@ -50,14 +50,11 @@ export const showingRoutes: Route[] = [
     anyone,
     async (ask) => {
       const own = await themeOf(ask.tx);
-      const ground = (Object.keys(grounds) as Ground[]).find(
-        (one) => grounds[one] === ask.query.get("fond"),
-      );
-      const { colour } = widgetFrom("search", "", ask.query);
+      const { ground, colour } = widgetFrom("search", "", ask.query);
       return {
         status: 200,
         headers: { "content-type": "text/css; charset=utf-8" },
-        body: embeddedStylesheet(colour ? chosen(colour) : own, ground ?? "auto"),
+        body: embeddedStylesheet(colour ? chosen(colour) : own, ground),
       };
     },
     { cached: true },
