@@ -53,11 +53,20 @@ const told = ({ rhythm, firstDay, lastDay, startMinute, durationMinutes }: Patte
 const sameHours = (some: readonly Pattern[], others: readonly Pattern[]): boolean =>
   some.map(told).sort().join() === others.map(told).sort().join();
 
-export async function datesAhead(tx: Tx, id: string, { today }: By): Promise<Occurrence[]> {
-  const hours = (await hoursOf(tx, [id])).get(id) ?? [];
-  const ids = hours.map(({ series }) => series.id);
-  return occurrencesBetween(tx, ids, today, addDays(today, 400));
+/** The dates to come of some activities, each one's own, in two questions. */
+export async function datesAheadOf(
+  tx: Tx,
+  ids: readonly string[],
+  { today }: By,
+): Promise<Map<string, Occurrence[]>> {
+  const hours = [...(await hoursOf(tx, ids))];
+  const owners = new Map(hours.flatMap(([id, all]) => all.map(({ series }) => [series.id, id])));
+  const dates = await occurrencesBetween(tx, [...owners.keys()], today, addDays(today, 400));
+  return Map.groupBy(dates, ({ seriesId }) => owners.get(seriesId) ?? "");
 }
+
+export const datesAhead = async (tx: Tx, id: string, by: By): Promise<Occurrence[]> =>
+  (await datesAheadOf(tx, [id], by)).get(id) ?? [];
 
 const isOne = (dates: readonly CancelledDate[], one: CancelledDate): boolean =>
   dates.some(({ day, startMinute }) => day === one.day && startMinute === one.startMinute);

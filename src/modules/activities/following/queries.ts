@@ -105,7 +105,7 @@ export const noteFailure = (tx: Tx, id: string, failure: Failure, at: Date) =>
     .where("followed_id", "=", id)
     .execute();
 
-/** Stops following; with `removing`, what came from it and nobody changed goes too. Gives how many activities went. */
+/** Stops following; the activities given go with it. Says how many went. */
 export async function stopFollowing(tx: Tx, id: string, going: readonly string[]): Promise<number> {
   const { numDeletedRows } = await tx
     .deleteFrom("activity")

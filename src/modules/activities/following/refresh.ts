@@ -5,7 +5,7 @@ import { fetchOutside, type Outside } from "../../../platform/outside.ts";
 import { publish, tenantOf } from "../../communes/index.ts";
 import { calendarLimits, cancelOccurrence, readCalendar } from "../../scheduling/index.ts";
 import { applyCalendar, remember, type By } from "../calendar-intake/apply.ts";
-import { datesAhead } from "../calendar-intake/dates.ts";
+import { datesAhead, datesAheadOf } from "../calendar-intake/dates.ts";
 import { calendarOf, keepCalendar, knownEvents, outcomeOf } from "../calendar-intake/queries.ts";
 import { daysRead, proposedFrom, type Read } from "../calendar-intake/rules.ts";
 import { followedOf, noteFailure, noteRead, type Followed } from "./queries.ts";
@@ -94,10 +94,11 @@ async function vanished(tx: Tx, by: By, followedId: string, events: readonly Rea
   const mine = [...(await knownEvents(tx, by.associationId)).values()].filter(
     (known) => known.followedId === followedId && known.digest !== "",
   );
-  const ahead = [];
-  for (const known of mine)
-    if ((await datesAhead(tx, known.activityId, by)).some(({ state }) => state !== "cancelled"))
-      ahead.push(known);
+  const ids = mine.map(({ activityId }) => activityId);
+  const dates = await datesAheadOf(tx, ids, by);
+  const ahead = mine.filter(({ activityId }) =>
+    dates.get(activityId)?.some(({ state }) => state !== "cancelled"),
+  );
   const gone = ahead.filter(({ uid }) => !said.has(uid));
   if (gone.length > fewEnough && gone.length * 2 > ahead.length) return "too_many" as const;
   return gone.filter(({ theirs }) => !theirs);
