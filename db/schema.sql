@@ -1570,6 +1570,8 @@ table seat (
   to_tell text,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  from_at timestamp with time zone not null default,
+  until_at timestamp with time zone not null default,
   constraint seat_position_once UNIQUE (commune_id, counter_id, "position"),
   constraint seat_within_capacity TRIGGER,
   constraint seat_pkey PRIMARY KEY (commune_id, seat_id),
@@ -1577,6 +1579,7 @@ table seat (
   constraint seat_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint seat_expires CHECK (((state = ANY (ARRAY['held'::text, 'offered'::text])) = (expires_at IS NOT NULL))),
   constraint seat_notices_few CHECK (((notices >= 0) AND (notices <= 3))),
+  constraint seat_period CHECK ((from_at < until_at)),
   constraint seat_quantity_real CHECK ((quantity >= 1)),
   constraint seat_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'held'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'expired'::text]))),
   constraint seat_to_tell_known CHECK ((to_tell = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text]))),
@@ -1885,7 +1888,9 @@ CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_
 
 CREATE INDEX seat_expiring ON public.seat USING btree (commune_id, expires_at) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text]));
 
-CREATE INDEX seat_standing ON public.seat USING btree (commune_id, counter_id) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
+CREATE INDEX seat_had ON public.seat USING btree (commune_id, counter_id, until_at) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
+
+CREATE INDEX seat_moving ON public.seat USING btree (commune_id, counter_id) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text, 'waiting'::text]));
 
 CREATE INDEX series_following ON public.series USING btree (commune_id, follows_series_id);
 
@@ -1989,9 +1994,11 @@ function search_wake() -- d5bd6f57bebe8aadb054f94ab097e6cb
 
 function search_worth(words tsvector, weight double precision, sure tsquery, word tsquery, other tsquery, other_a tsquery, other_b tsquery, other_c tsquery) -- 14c5c44bdea3eaf195842c45cfa54aee
 
-function seat_guard() -- edb0284669587371df545f176187c82f
+function seat_guard() -- c89a8f6ec9822937b0ef97191a0338fc
 
 function seat_lock_follows() -- 4f3f5540660490e186eb4698090dd544
+
+function seat_peak(of_commune integer, of_counter uuid, since timestamp with time zone, till timestamp with time zone, at_moment timestamp with time zone) -- 17d4bde3e95e40b2304356821a427348
 
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 

@@ -60,15 +60,9 @@ export {
 export type { SeatRefusal, SeatState } from "./seats/rules.ts";
 export { settle as promote } from "./seats/settle.ts";
 export { seatRefusalKeys, seatWords } from "./seats/words.ts";
-export {
-  acceptOffer,
-  cancelSeat,
-  lessenSeat,
-  confirmHold,
-  declineOffer,
-  hold,
-  joinWaiting,
-  take,
-} from "./seats/write.ts";
+export { cancelSeat, changeDates, declineOffer, lessenSeat } from "./seats/leave.ts";
+export { acceptOffer, confirmHold, hold, joinWaiting, take } from "./seats/write.ts";
+export { peakOf, type Dates, type Span, type Use } from "./seats/dates.ts";
+export { usesOf, type CounterUse } from "./seats/uses.ts";
 export { schedulingUrls } from "./urls.ts";
 export { hoursWords, patternWords, periodWords } from "./words.ts";

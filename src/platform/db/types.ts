@@ -1131,6 +1131,8 @@ export type SeatRow = {
   to_tell: string | null;
   created_at: Date;
   changed_at: Date;
+  from_at: Generated<Date>;
+  until_at: Generated<Date>;
 };
 
 export type SeatCounterRow = {

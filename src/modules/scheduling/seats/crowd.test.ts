@@ -40,7 +40,7 @@ for (const level of levels)
   });
 
 test("every door was used by the crowds, and refused", () => {
-  const doors = ["take", "hold", "confirmHold", "joinWaiting", "acceptOffer", "declineOffer", "cancelSeat", "changeCapacity", "take: full", "hold: full", "changeCapacity: capacity_taken"]; // prettier-ignore
+  const doors = ["take", "hold", "confirmHold", "joinWaiting", "acceptOffer", "declineOffer", "cancelSeat", "changeCapacity", "changeDates", "changeDates: full", "take: full", "hold: full", "changeCapacity: capacity_taken"]; // prettier-ignore
   for (const door of doors) assert.ok(used.has(door), door);
 });
 

@@ -4,17 +4,11 @@ import { openDatabase, type Database, type Tx } from "../../../platform/db/datab
 import { seeded } from "../../../testing/seeded.ts";
 import { changeCapacity, openCounter, type Outcome } from "./counter.ts";
 import { seatJobs, settleDue, type SeatOwner } from "./jobs.ts";
+import { cancelSeat, changeDates, declineOffer } from "./leave.ts";
+import type { Dates } from "./dates.ts";
 import { Ledger } from "./ledger.testing.ts";
 import { seatById, seatsOf } from "./queries.ts";
-import {
-  acceptOffer,
-  cancelSeat,
-  confirmHold,
-  declineOffer,
-  hold,
-  joinWaiting,
-  take,
-} from "./write.ts";
+import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 
 export const levels = ["read committed", "repeatable read", "serializable"] as const;
 
@@ -51,7 +45,13 @@ const silent: SeatOwner = {
   onLeft: async () => undefined,
 };
 
-type Mine = { id: string; counter: string; quantity: number; state: "taken" | "held" | "waiting" };
+type Mine = {
+  id: string;
+  counter: string;
+  quantity: number;
+  dates: Dates | undefined;
+  state: "taken" | "held" | "waiting";
+};
 
 /**
  * Clients that do everything at once on a few counters, at every door, while the clock moves and the capacities change. Gives what
@@ -95,30 +95,47 @@ export async function crowd(
     let mine: Mine[] = [];
     const forget = (seat: Mine) => void (mine = mine.filter((one) => one !== seat));
 
+    /** Half of what is asked is for a time, in the next half hour. */
+    function someTime(): Dates {
+      const from = clock.now().getTime() + (1 + below(10)) * 120_000;
+      return { from: new Date(from), until: new Date(from + (1 + below(6)) * 240_000) };
+    }
+
     async function comeIn(counter: string): Promise<void> {
       const quantity = 1 + below(3);
+      const dates = random() < 0.5 ? someTime() : undefined;
       const held = random() < 0.4;
       const minutes = 1 + below(8);
       let until: Date | null = null;
       const came = held
         ? await ask("hold", (tx, now) => {
             until = new Date(now.getTime() + minutes * 60_000);
-            return hold(tx, counter, quantity, until, now);
+            return hold(tx, counter, quantity, until, now, dates);
           })
-        : await ask("take", (tx, now) => take(tx, counter, quantity, now));
+        : await ask("take", (tx, now) => take(tx, counter, quantity, now, dates));
       if ("done" in came) {
-        ledger.given(counter, came.done.id, quantity, until);
-        mine.push({ id: came.done.id, counter, quantity, state: held ? "held" : "taken" });
+        ledger.given(counter, came.done.id, quantity, until, dates);
+        mine.push({ id: came.done.id, counter, quantity, dates, state: held ? "held" : "taken" });
       } else if (came.refused === "full" && random() < 0.5) {
         const joined = await ask("joinWaiting", (tx, now) =>
-          joinWaiting(tx, counter, quantity, now),
+          joinWaiting(tx, counter, quantity, now, dates),
         );
         if ("done" in joined)
-          mine.push({ id: joined.done.id, counter, quantity, state: "waiting" });
+          mine.push({ id: joined.done.id, counter, quantity, dates, state: "waiting" });
       }
     }
 
+    /** Longer, shorter, at another time: until it is answered, neither is certain. */
+    async function redate(seat: Mine): Promise<void> {
+      const to = someTime();
+      ledger.mayGo(seat.id);
+      const answer = await ask("changeDates", (tx, now) => changeDates(tx, seat.id, to, now));
+      if ("done" in answer) seat.dates = to;
+      ledger.given(seat.counter, seat.id, seat.quantity, null, seat.dates);
+    }
+
     async function goOn(seat: Mine): Promise<void> {
+      if (seat.state === "taken" && random() < 0.4) return redate(seat);
       if (seat.state === "taken" || random() < 0.15) {
         ledger.mayGo(seat.id);
         forget(seat);
@@ -129,7 +146,7 @@ export async function crowd(
         const seen = await database.read(communeId, (tx) => seatById(tx, seat.id));
         if (seen?.state === "expired") return forget(seat);
         if (seen?.state !== "offered") return;
-        ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt);
+        ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt, seat.dates);
         if (random() < 0.25) return;
       }
       const accept = seat.state === "held" ? confirmHold : random() < 0.7 ? acceptOffer : declineOffer; // prettier-ignore
@@ -139,7 +156,7 @@ export async function crowd(
       );
       if ("done" in answer && accept !== declineOffer) {
         seat.state = "taken";
-        ledger.given(seat.counter, seat.id, seat.quantity, null);
+        ledger.given(seat.counter, seat.id, seat.quantity, null, seat.dates);
       } else if (accept !== acceptOffer || "done" in answer) forget(seat);
     }
 

@@ -6,9 +6,12 @@ import { brokenConstraint, type Tx } from "../../../platform/db/database.ts";
 import { asOwner, freshDatabase, type FreshDatabase } from "../../../testing/database.ts";
 import { changeCapacity, openCounter } from "./counter.ts";
 import { databaseAt, levels, persist } from "./crowd.testing.ts";
+import { always, peakOf } from "./dates.ts";
 import { interleaved } from "./interleaved.testing.ts";
+import { cancelSeat, changeDates } from "./leave.ts";
 import { seatsOf } from "./queries.ts";
-import { acceptOffer, cancelSeat, confirmHold, hold, joinWaiting, take } from "./write.ts";
+import { usesOf } from "./uses.ts";
+import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 
 let fresh: FreshDatabase;
 let communeId: number;
@@ -24,15 +27,9 @@ const until = new Date("2026-10-01T08:15:00Z");
 const write = <T>(work: (tx: Tx) => Promise<T>) => fresh.database.write(communeId, work);
 const open = (capacity: number) =>
   write((tx) => openCounter(tx, "crowd", capacity, { offerMinutes: 15 }, now));
-const occupied = async (counter: string, at: Date): Promise<number> => {
-  const { rows } = await write((tx) =>
-    sql<{
-      n: number;
-    }>`select coalesce(sum(quantity), 0)::integer as n from seat where counter_id = ${counter}
-      and (state = 'taken' or (state in ('held', 'offered') and expires_at > ${at}))`.execute(tx),
-  );
-  return rows[0]?.n ?? 0;
-};
+/** The most that is had at one instant, counted apart from the guard. */
+const occupied = async (counter: string, at: Date): Promise<number> =>
+  peakOf(await write((tx) => usesOf(tx, [counter], { from: now, until: null }, at)), always);
 const seatId = <T extends { id: string }>(outcome: { done: T } | { refused: string }): string => {
   assert.ok("done" in outcome);
   return outcome.done.id;
@@ -71,6 +68,10 @@ type Door = {
   first?: (tx: Tx, counter: string) => Promise<unknown>;
   answers: object;
 };
+
+/** The morning, and the day it is part of. */
+const morning = { from: new Date("2026-10-02T06:00:00Z"), until: new Date("2026-10-02T10:00:00Z") };
+const day = { from: morning.from, until: new Date("2026-10-02T16:00:00Z") };
 
 const taking = (tx: Tx, counter: string) => take(tx, counter, 1, later);
 
@@ -122,6 +123,15 @@ const doors: Door[] = [
       return (tx) => acceptOffer(tx, waiting, later);
     },
     answers: { done: undefined },
+  },
+  {
+    name: "changeDates, longer",
+    door: async (counter) => {
+      const id = seatId(await write((tx) => take(tx, counter, 1, now, morning)));
+      return (tx) => changeDates(tx, id, day, later);
+    },
+    first: (tx, counter) => take(tx, counter, 1, later, { from: morning.until, until: day.until }),
+    answers: { refused: "full" },
   },
   {
     name: "changeCapacity",

@@ -56,6 +56,8 @@ async function countersDue(tx: Tx, now: Date): Promise<string[]> {
   const { rows } = await sql<{ counter_id: string }>`
     select counter_id from seat where state in ('held', 'offered') and expires_at <= ${now}
     union
+    select counter_id from seat where state = 'waiting' and from_at > '-infinity' and from_at <= ${now}
+    union
     select c.counter_id from seat_counter c where c.closes_at <= ${now}
       and exists (select from seat s where s.counter_id = c.counter_id and s.state = 'waiting')`.execute(
     tx,

@@ -1,3 +1,5 @@
+import type { Dates } from "./dates.ts";
+
 /**
  * An oracle that knows nothing of the database: the clients write in it what they were answered, and it counts again. A seat is
  * certain from the answer that gives it to the question that may take it away, or until the clock passes its end: what it counts
@@ -6,7 +8,10 @@
 export class Ledger {
   readonly overbooked: string[] = [];
   peak = 0;
-  #seats = new Map<string, { counter: string; quantity: number; until: Date | null }>();
+  #seats = new Map<
+    string,
+    { counter: string; quantity: number; until: Date | null; dates: Dates | undefined }
+  >();
   #capacity = new Map<string, number>();
   #now: Date;
 
@@ -18,9 +23,15 @@ export class Ledger {
     this.#capacity.set(counter, capacity);
   }
 
-  given(counter: string, seat: string, quantity: number, until: Date | null): void {
+  given(
+    counter: string,
+    seat: string,
+    quantity: number,
+    until: Date | null,
+    dates: Dates | undefined,
+  ): void {
     if (until && until <= this.#now) return;
-    this.#seats.set(seat, { counter, quantity, until });
+    this.#seats.set(seat, { counter, quantity, until, dates });
     this.#recount(counter);
   }
 
@@ -50,9 +61,18 @@ export class Ledger {
       .sort();
   }
 
+  /** The most at one instant, from now on: it is reached when something begins. */
   #recount(counter: string): void {
-    let sum = 0;
-    for (const seat of this.#seats.values()) if (seat.counter === counter) sum += seat.quantity;
+    const mine = [...this.#seats.values()].filter((seat) => seat.counter === counter);
+    const instants = [this.#now, ...mine.flatMap(({ dates }) => dates?.from ?? [])];
+    const sums = instants
+      .filter((at) => at >= this.#now)
+      .map((at) =>
+        mine
+          .filter(({ dates }) => !dates || (dates.from <= at && at < dates.until))
+          .reduce((total, { quantity }) => total + quantity, 0),
+      );
+    const sum = Math.max(...sums);
     this.peak = Math.max(this.peak, sum);
     const capacity = this.#capacity.get(counter) ?? 0;
     if (sum > capacity) this.overbooked.push(`${sum} seats of ${capacity}`);

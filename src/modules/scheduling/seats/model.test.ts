@@ -6,11 +6,15 @@ import type { Tx } from "../../../platform/db/database.ts";
 import { freshDatabase, type FreshDatabase } from "../../../testing/database.ts";
 import { addCommune } from "../../communes/index.ts";
 import { changeCapacity, changeTerms, openCounter } from "./counter.ts";
+import { always, overlap, peakOf } from "./dates.ts";
 import { seatJobs, settleDue, type SeatOwner, type Told } from "./jobs.ts";
+import { cancelSeat, changeDates, declineOffer } from "./leave.ts";
+import { modelAlways } from "./model-seat.testing.ts";
 import { Model } from "./model.testing.ts";
 import { countsOf, positionOf, seatsOf } from "./queries.ts";
+import { usesOf } from "./uses.ts";
 import { settle } from "./settle.ts";
-import { acceptOffer, cancelSeat, confirmHold, declineOffer, hold, joinWaiting, take } from "./write.ts"; // prettier-ignore
+import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 
 let fresh: FreshDatabase;
 let communeId: number;
@@ -25,15 +29,19 @@ const instant = (minutes: number) => new Date(start + minutes * 60_000);
 const minutes = (at: Date | null) => at && (at.getTime() - start) / 60_000;
 
 const quantity = fc.integer({ min: 1, max: 4 });
+/** A time that begins so many minutes from now, and lasts; nothing: always. */
+const dated = fc.record({ begins: fc.integer({ min: -2, max: 14 }), lasts: fc.integer({ min: 1, max: 12 }) }); // prettier-ignore
+const when = fc.option(dated, { freq: 3 });
 const which = fc.nat({ max: 30 });
 const op = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ door: fc.constant("take" as const), quantity }) },
-  { weight: 5, arbitrary: fc.record({ door: fc.constant("hold" as const), quantity, minutes: fc.integer({ min: 1, max: 8 }) }) }, // prettier-ignore
-  { weight: 5, arbitrary: fc.record({ door: fc.constant("join" as const), quantity }) },
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("take" as const), quantity, when }) },
+  { weight: 5, arbitrary: fc.record({ door: fc.constant("hold" as const), quantity, when, minutes: fc.integer({ min: 1, max: 8 }) }) }, // prettier-ignore
+  { weight: 5, arbitrary: fc.record({ door: fc.constant("join" as const), quantity, when }) },
   { weight: 4, arbitrary: fc.record({ door: fc.constant("confirm" as const), which }) },
   { weight: 3, arbitrary: fc.record({ door: fc.constant("accept" as const), which }) },
   { weight: 1, arbitrary: fc.record({ door: fc.constant("decline" as const), which }) },
   { weight: 4, arbitrary: fc.record({ door: fc.constant("cancel" as const), which }) },
+  { weight: 4, arbitrary: fc.record({ door: fc.constant("redate" as const), which, dated }) },
   { weight: 3, arbitrary: fc.record({ door: fc.constant("resize" as const), to: fc.option(fc.nat({ max: 8 }), { freq: 6 }) }) }, // prettier-ignore
   { weight: 1, arbitrary: fc.record({ door: fc.constant("close" as const), inMinutes: fc.option(fc.integer({ min: -2, max: 20 })) }) }, // prettier-ignore
   { weight: 4, arbitrary: fc.record({ door: fc.constant("wait" as const), minutes: fc.integer({ min: 1, max: 11 }), round: fc.boolean() }) }, // prettier-ignore
@@ -46,9 +54,9 @@ const met = new Set<string>();
 
 /** Some of it is full from the start, so that more doors are met. */
 const begun: Op[] = [
-  { door: "hold", quantity: 2, minutes: 3 },
-  { door: "join", quantity: 3 },
-  { door: "join", quantity: 1 },
+  { door: "hold", quantity: 2, minutes: 3, when: null },
+  { door: "join", quantity: 3, when: { begins: 4, lasts: 6 } },
+  { door: "join", quantity: 1, when: null },
 ];
 
 const wordOf = (outcome: { done: unknown } | { refused: string }) =>
@@ -74,13 +82,14 @@ async function played(capacity: number | null, ops: readonly Op[]): Promise<void
   async function ask(one: Op): Promise<[string, string]> {
     const at = "which" in one ? chosen(model, one.door, one.which) : 0;
     const [seat, id] = [model.seats[at], ids[at]];
+    const { time, dates } = timeOf(model.now, "when" in one ? one.when : null);
     switch (one.door) {
       case "take":
-        return [model.enter(one.quantity, null), came(await write((tx, now) => take(tx, counter, one.quantity, now)))]; // prettier-ignore
+        return [model.enter(one.quantity, null, time), came(await write((tx, now) => take(tx, counter, one.quantity, now, dates)))]; // prettier-ignore
       case "hold":
-        return [model.enter(one.quantity, one.minutes), came(await write((tx, now) => hold(tx, counter, one.quantity, instant(model.now + one.minutes), now)))]; // prettier-ignore
+        return [model.enter(one.quantity, one.minutes, time), came(await write((tx, now) => hold(tx, counter, one.quantity, instant(model.now + one.minutes), now, dates)))]; // prettier-ignore
       case "join":
-        return [model.join(one.quantity), came(await write((tx, now) => joinWaiting(tx, counter, one.quantity, now)))]; // prettier-ignore
+        return [model.join(one.quantity, time), came(await write((tx, now) => joinWaiting(tx, counter, one.quantity, now, dates)))]; // prettier-ignore
       case "resize":
         return [model.resize(one.to), wordOf(await write((tx, now) => changeCapacity(tx, counter, one.to, now)))]; // prettier-ignore
       case "close": {
@@ -110,6 +119,10 @@ async function played(capacity: number | null, ops: readonly Op[]): Promise<void
       wordOf(await write<{ done: unknown } | { refused: string }>((tx, now) => door(tx, id, now)));
     if (one.door === "confirm") return [model.confirm(seat), await on(confirmHold)];
     if (one.door === "accept") return [model.accept(seat), await on(acceptOffer)];
+    if (one.door === "redate") {
+      const to = timeOf(model.now, one.dated);
+      return [model.redate(seat, to.time), wordOf(await write((tx, now) => changeDates(tx, id, to.dates ?? fail(), now)))]; // prettier-ignore
+    }
     if (one.door === "decline") return [model.leave(seat, ["offered", "waiting"]), await on(declineOffer)]; // prettier-ignore
     return [model.leave(seat, ["taken", "held", "offered", "waiting"]), await on(cancelSeat)];
   }
@@ -123,22 +136,38 @@ async function played(capacity: number | null, ops: readonly Op[]): Promise<void
       const line = kept.filter(({ state }) => state === "waiting").map(({ id }) => ids.indexOf(id));
       assert.deepEqual(line, model.line.map((seat) => model.seats.indexOf(seat))); // prettier-ignore
       const last = line.at(-1);
-      if (last !== undefined) assert.equal(await positionOf(tx, ids[last] ?? ""), line.length);
-      for (const { id, state, expiresAt, notices } of kept) {
+      const rivals = model.line.filter((one) => overlap(one, model.line.at(-1) ?? always));
+      if (last !== undefined) assert.equal(await positionOf(tx, ids[last] ?? ""), rivals.length);
+      const uses = await usesOf(tx, [counter], { from: clock.now(), until: null }, clock.now());
+      const ahead = { from: clock.now().getTime(), until: Infinity };
+      assert.equal(peakOf(uses, ahead), model.peak(model.ahead));
+      for (const { id, state, expiresAt, notices, dates } of kept) {
         const seat = model.seats[ids.indexOf(id)];
+        assert.deepEqual([minutes(dates?.from ?? null), minutes(dates?.until ?? null)], [finite(seat?.from), finite(seat?.until)]); // prettier-ignore
         assert.deepEqual([state, minutes(expiresAt), notices], [seat?.state, seat?.ends, seat?.notices]); // prettier-ignore
       }
       assert.equal(kept.length, model.seats.length);
       assert.deepEqual((await countsOf(tx, [counter], clock.now())).get(counter), model.counts);
     });
-    assert.ok(model.capacity === null || model.occupied <= model.capacity);
+    assert.ok(model.capacity === null || model.peak(model.ahead) <= model.capacity);
   }
+}
+
+const finite = (at: number | undefined) => (Number.isFinite(at) ? at : null);
+
+const fail = (): never => assert.fail("dates were given");
+
+function timeOf(now: number, when: { begins: number; lasts: number } | null) {
+  if (!when) return { time: modelAlways, dates: undefined };
+  const time = { from: now + when.begins, until: now + when.begins + when.lasts };
+  return { time, dates: { from: instant(time.from), until: instant(time.until) } };
 }
 
 /** Mostly a seat the door is for; sometimes any. */
 function chosen(model: Model, door: Op["door"], which: number): number {
   const fits = model.seats.flatMap(({ state, waited }, index) => {
     if (door === "confirm") return !waited && ["held", "expired"].includes(state) ? [index] : [];
+    if (door === "redate") return ["taken", "held", "waiting"].includes(state) ? [index] : [];
     if (door === "cancel") return state === "cancelled" ? [] : [index];
     return waited && ["offered", "waiting", "expired"].includes(state) ? [index] : [];
   });
@@ -152,6 +181,6 @@ test("whatever is done in whatever order, seats are as a simple model says, and 
     fc.asyncProperty(capacity, fc.array(op, { minLength: 8, maxLength: 26, size: "max" }), played),
     { numRuns: 36, seed: 20_261_001, endOnFailure: true },
   );
-  const wanted = ["take full", "hold done", "join too_many", "confirm expired", "accept done", "accept expired", "decline done", "cancel done", "resize capacity_taken", "tell offered"]; // prettier-ignore
+  const wanted = ["take full", "hold done", "join too_many", "confirm expired", "accept done", "accept expired", "decline done", "cancel done", "redate done", "redate full", "redate gone", "resize capacity_taken", "tell offered"]; // prettier-ignore
   for (const answer of wanted) assert.ok(met.has(answer), `${answer} was met`);
 });

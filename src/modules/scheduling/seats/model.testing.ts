@@ -1,21 +1,10 @@
+import * as seats from "./model-seat.testing.ts";
+import type { ModelSeat, ModelTime } from "./model-seat.testing.ts";
+
 /**
  * The rules of counted seats told a second time, one person after the other, without database nor connections: what the real ones
  * are compared with. Nothing here is shared with them.
  */
-export type ModelSeat = {
-  quantity: number;
-  state: string;
-  ends: number | null;
-  place: number;
-  waited: boolean;
-  passed: number;
-  notices: number;
-  say: string | null;
-};
-
-const occupies = (seat: ModelSeat, now: number): boolean =>
-  seat.state === "taken" || (seat.ends !== null && seat.ends > now);
-
 export class Model {
   seats: ModelSeat[] = [];
   now = 0;
@@ -28,12 +17,17 @@ export class Model {
     this.capacity = capacity;
   }
 
-  get free(): number {
-    return (this.capacity ?? Infinity) - this.occupied;
+  /** What is past no longer counts. */
+  peak({ from, until }: ModelTime): number {
+    return seats.peakOfModel(this.seats, { from: Math.max(from, this.now), until }, this.now);
   }
 
-  get occupied(): number {
-    return this.#sum((seat) => occupies(seat, this.now));
+  free(time: ModelTime): number {
+    return (this.capacity ?? Infinity) - this.peak(time);
+  }
+
+  get ahead(): ModelTime {
+    return { from: this.now, until: Infinity };
   }
 
   get closed(): boolean {
@@ -46,7 +40,8 @@ export class Model {
 
   get counts() {
     const waiting = this.#sum(({ state }) => state === "waiting");
-    const left = this.capacity === null ? null : Math.max(0, this.free);
+    const occupied = this.#sum((seat) => seats.occupies(seat, this.now));
+    const left = this.capacity === null ? null : Math.max(0, this.capacity - occupied);
     const taken = this.#sum(({ state }) => state === "taken");
     return { capacity: this.capacity, taken, left: waiting ? 0 : left, waiting, mayWait: true, closed: this.closed }; // prettier-ignore
   }
@@ -64,38 +59,74 @@ export class Model {
       else if (seat.notices < 3) Object.assign(seat, { state: "waiting", place: ++this.#place });
       else Object.assign(seat, { state: "expired", say: "unanswered" });
     }
-    if (this.closed)
-      for (const seat of this.line) Object.assign(seat, { state: "expired", say: "closed" });
+    for (const seat of this.line)
+      if (this.closed || this.#begun(seat))
+        Object.assign(seat, { state: "expired", say: "closed" });
     while (this.#offerOne());
+  }
+
+  #begun({ from }: ModelTime): boolean {
+    return Number.isFinite(from) && from <= this.now;
   }
 
   #offerOne(): boolean {
     const before: ModelSeat[] = [];
     for (const seat of this.line) {
-      if (seat.quantity <= this.free) {
-        const end = this.now + this.offerMinutes;
-        const ends = this.closes === null ? end : Math.min(end, this.closes);
+      const rivals = before.filter((other) => seats.meet(other, seat));
+      const owed = rivals.some(
+        ({ passed, quantity }) => passed >= 3 && quantity <= (this.capacity ?? Infinity),
+      );
+      if (!owed && seat.quantity <= this.free(seat)) {
+        const end = Math.min(this.now + this.offerMinutes, this.closes ?? Infinity);
+        const ends = Number.isFinite(seat.from) ? Math.min(end, seat.from) : end;
         Object.assign(seat, { state: "offered", ends, say: "offered" });
-        for (const other of before) other.passed++;
+        for (const other of rivals) other.passed++;
         return true;
       }
-      if (seat.passed >= 3 && seat.quantity <= (this.capacity ?? Infinity)) return false;
       before.push(seat);
     }
     return false;
   }
 
-  enter(quantity: number, minutes: number | null): string {
+  enter(quantity: number, minutes: number | null, time: ModelTime): string {
     this.settle();
-    const answer = this.#walksIn(quantity);
+    const answer = this.#walksIn(quantity, time);
     if (answer === "done")
-      this.#add(quantity, minutes === null ? "taken" : "held", minutes === null ? null : this.now + minutes); // prettier-ignore
+      this.#add(quantity, minutes === null ? "taken" : "held", minutes === null ? null : this.now + minutes, time); // prettier-ignore
     return answer;
   }
 
-  #walksIn(quantity: number): string {
+  #walksIn(quantity: number, time: ModelTime): string {
     if (this.closed) return "closed";
-    return this.line.length || quantity > this.free ? "full" : "done";
+    return this.line.some((one) => seats.meet(one, time)) || quantity > this.free(time)
+      ? "full"
+      : "done";
+  }
+
+  /** The same for another time: who waits for what it adds comes first. */
+  redate(seat: ModelSeat, time: ModelTime): string {
+    this.settle();
+    if (!["taken", "held", "waiting"].includes(seat.state)) return "gone";
+    if (seat.state === "waiting" && time.from <= this.now) return "closed";
+    if (seat.state !== "waiting") {
+      const added = [
+        { from: time.from, until: Math.min(time.until, seat.from) },
+        { from: Math.max(time.from, seat.until), until: time.until },
+      ];
+      if (
+        this.line.some((one) =>
+          added.some((part) => part.from < part.until && seats.meet(one, part)),
+        )
+      )
+        return "full";
+      const others = this.seats.filter((one) => one !== seat);
+      const span = { from: Math.max(time.from, this.now), until: time.until };
+      const had = span.from < span.until ? seats.peakOfModel(others, span, this.now) : -seat.quantity; // prettier-ignore
+      if (had + seat.quantity > (this.capacity ?? Infinity)) return "full";
+    }
+    Object.assign(seat, time);
+    this.settle();
+    return "done";
   }
 
   confirm(seat: ModelSeat): string {
@@ -103,18 +134,21 @@ export class Model {
     if (seat.state === "taken") return "done";
     if (seat.waited || !["held", "expired"].includes(seat.state)) return "gone";
     if (seat.state === "expired") {
-      const answer = this.#walksIn(seat.quantity);
+      const answer = this.#walksIn(seat.quantity, seat);
       if (answer !== "done") return answer === "full" ? "expired" : answer;
     }
     Object.assign(seat, { state: "taken", ends: null });
     return "done";
   }
 
-  join(quantity: number): string {
+  join(quantity: number, time: ModelTime): string {
     this.settle();
-    if (this.closed) return "closed";
+    if (this.closed || this.#begun(time)) return "closed";
     if (quantity > (this.capacity ?? Infinity)) return "too_many";
-    Object.assign(this.#add(quantity, "waiting", null), { waited: true, place: ++this.#place });
+    Object.assign(this.#add(quantity, "waiting", null, time), {
+      waited: true,
+      place: ++this.#place,
+    });
     this.settle();
     return "done";
   }
@@ -136,7 +170,7 @@ export class Model {
   }
 
   resize(capacity: number | null): string {
-    if (capacity !== null && this.occupied > capacity) return "capacity_taken";
+    if (capacity !== null && this.peak(this.ahead) > capacity) return "capacity_taken";
     this.capacity = capacity;
     this.settle();
     return "done";
@@ -147,29 +181,13 @@ export class Model {
     this.settle();
   }
 
-  /** What is said now: to whom and what, in any order. */
   tell(): string[] {
-    const said: string[] = [];
-    this.seats.forEach((seat, index) => {
-      if (!seat.say || (seat.ends !== null && seat.ends <= this.now)) return;
-      if (seat.say === "offered") seat.notices++;
-      said.push(`${index} ${seat.say}`);
-      seat.say = null;
-    });
-    return said.sort();
+    return seats.saidOf(this.seats, this.now);
   }
 
-  #add(quantity: number, state: string, ends: number | null): ModelSeat {
-    const seat = {
-      quantity,
-      state,
-      ends,
-      place: 0,
-      waited: false,
-      passed: 0,
-      notices: 0,
-      say: null,
-    };
+  #add(quantity: number, state: string, ends: number | null, time: ModelTime): ModelSeat {
+    const { from, until } = time;
+    const seat = { ...seats.unwaited, from, until, quantity, state, ends };
     this.seats.push(seat);
     return seat;
   }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import type { Dates } from "./dates.ts";
 import type { SeatState } from "./rules.ts";
 
 export type Seat = {
@@ -7,6 +8,8 @@ export type Seat = {
   counterId: string;
   quantity: number;
   state: SeatState;
+  /** The time it is had for; nothing: as long as its counter lives. */
+  dates: Dates | undefined;
   /** When what is held or offered ends. */
   expiresAt: Date | null;
   /** Offers told so far. */
@@ -35,11 +38,12 @@ export async function seatsOf(tx: Tx, counterId: string): Promise<Seat[]> {
   return rows.map(seatRow);
 }
 
-/** The place of someone in the waiting list, from 1; nothing when they do not wait. */
+/** The place of someone among those who wait for the same time, from 1; nothing when they do not wait. */
 export async function positionOf(tx: Tx, seatId: string): Promise<number | undefined> {
   const { rows } = await sql<{ place: number }>`
     select count(*)::integer as place from seat mine
     join seat other on other.counter_id = mine.counter_id and other.state = 'waiting' and other.position <= mine.position
+      and other.from_at < mine.until_at and other.until_at > mine.from_at
     where mine.seat_id = ${seatId} and mine.state = 'waiting' having count(*) > 0`.execute(tx);
   return rows[0]?.place;
 }
@@ -55,7 +59,7 @@ export type Counts = {
   closed: boolean;
 };
 
-/** How full some counters are at a moment; what is held or offered is not left. */
+/** How full some counters of sessions are at a moment; what is held or offered is not left. Of what is had for a time: `usesOf`. */
 export async function countsOf(
   tx: Tx,
   counterIds: readonly string[],
@@ -90,6 +94,8 @@ type Row = {
   quantity: number;
   state: string;
   expires_at: Date | null;
+  from_at: Date | number;
+  until_at: Date | number;
   notices: number;
   created_at: Date;
   changed_at: Date;
@@ -100,6 +106,11 @@ const seatRow = (row: Row): Seat => ({
   counterId: row.counter_id,
   quantity: row.quantity,
   state: row.state as SeatState,
+  // The driver gives an infinite instant as a number.
+  dates:
+    row.from_at instanceof Date && row.until_at instanceof Date
+      ? { from: row.from_at, until: row.until_at }
+      : undefined,
   expiresAt: row.expires_at,
   notices: row.notices,
   createdAt: row.created_at,

@@ -7,7 +7,8 @@ import { changeCapacity, closeCounter, openCounter, type Terms } from "./counter
 import { seatJobs, settleDue, type SeatOwner, type Told } from "./jobs.ts";
 import { countsOf, positionOf, seatById, seatsOf } from "./queries.ts";
 import { seatRefusalKeys, seatWords } from "./words.ts";
-import { acceptOffer, cancelSeat, confirmHold, declineOffer, hold, joinWaiting, take } from "./write.ts"; // prettier-ignore
+import { cancelSeat, declineOffer } from "./leave.ts";
+import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 
 let site: TestSite;
 before(async () => (site = await openTestSite()));

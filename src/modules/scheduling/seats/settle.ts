@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { addJob } from "../../../platform/jobs.ts";
 import { mostNotices, offerEnds, whoIsOffered } from "./rules.ts";
+import { lineOf, usesOf } from "./uses.ts";
 
 /** A counter at a moment, during its turn. */
 export type Standing = {
@@ -11,11 +12,12 @@ export type Standing = {
   offerMinutes: number;
   closesAt: Date | null;
   closed: boolean;
-  occupied: number;
   /** Held or offered seats whose time is over and nothing has noted it yet. */
   due: number;
   /** Requests that wait. */
   line: number;
+  /** Of those, the ones for a time that has begun. */
+  late: number;
 };
 
 /**
@@ -44,21 +46,21 @@ export async function settle(tx: Tx, counterId: string, now: Date): Promise<Stan
     counter = { ...counter, ...(await standing(tx, counterId, now)) };
   }
   if (counter.line === 0) return counter;
-  const changed = counter.closed
-    ? await closeLine(tx, counterId, now)
-    : await offer(tx, counter, now);
-  return changed ? { ...counter, ...(await standing(tx, counterId, now)) } : counter;
+  const closed = (counter.closed || counter.late > 0) && (await closeLine(tx, counter, now));
+  const offered = counter.line > counter.late && !counter.closed && (await offer(tx, counter, now));
+  if (closed || offered) await willTell(tx, counterId);
+  return closed || offered ? { ...counter, ...(await standing(tx, counterId, now)) } : counter;
 }
 
 async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
     select c.counter_id as id, c.capacity, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
       coalesce(c.closes_at <= ${now}, false) as closed,
-      coalesce(sum(s.quantity) filter (where s.state = 'taken' or s.expires_at > ${now}), 0)::integer as occupied,
       count(*) filter (where s.expires_at <= ${now})::integer as due,
-      count(*) filter (where s.state = 'waiting')::integer as line
+      count(*) filter (where s.state = 'waiting')::integer as line,
+      count(*) filter (where s.state = 'waiting' and s.from_at > '-infinity' and s.from_at <= ${now})::integer as late
     from seat_counter c
-    left join seat s on s.counter_id = c.counter_id and s.state in ('taken', 'held', 'offered', 'waiting')
+    left join seat s on s.counter_id = c.counter_id and s.state in ('held', 'offered', 'waiting')
     where c.counter_id = ${counterId} group by c.commune_id, c.counter_id`.execute(tx);
   return rows[0];
 }
@@ -82,49 +84,39 @@ async function noteOver(tx: Tx, counterId: string, now: Date): Promise<void> {
   if (rows.some((row) => row.to_tell)) await willTell(tx, counterId);
 }
 
-/** The counter has closed: whoever still waited will have no seat, and is told so. */
-async function closeLine(tx: Tx, counterId: string, now: Date): Promise<boolean> {
-  await tx
-    .updateTable("seat")
-    .set({ state: "expired", to_tell: "closed", changed_at: now })
-    .where("counter_id", "=", counterId)
-    .where("state", "=", "waiting")
-    .execute();
-  await willTell(tx, counterId);
+/** The counter has closed, or the time they wait for has begun: they will have nothing, and are told so. */
+async function closeLine(tx: Tx, { id, closed }: Standing, now: Date): Promise<boolean> {
+  const over = closed ? sql`true` : sql`from_at > '-infinity' and from_at <= ${now}`;
+  await sql`update seat set state = 'expired', to_tell = 'closed', changed_at = ${now}
+    where counter_id = ${id} and state = 'waiting' and ${over}`.execute(tx);
   return true;
 }
 
 async function offer(tx: Tx, counter: Standing, now: Date): Promise<boolean> {
-  const capacity = counter.capacity ?? Infinity;
-  const free = capacity - counter.occupied;
-  if (free <= 0) return false;
-  const line = await tx
-    .selectFrom("seat")
-    .select(["seat_id as id", "quantity", "passed"])
-    .where("counter_id", "=", counter.id)
-    .where("state", "=", "waiting")
-    .orderBy("position")
-    .execute();
-  const { offered, passed } = whoIsOffered(free, capacity, line);
-  if (!offered.length) return false;
-  await tx
-    .updateTable("seat")
-    .set({
-      state: "offered",
-      expires_at: offerEnds(now, counter.offerMinutes, counter.closesAt),
-      to_tell: "offered",
-      changed_at: now,
-    })
-    .where("seat_id", "=", sql<string>`any(${offered}::uuid[])`)
-    .execute();
+  const line = await lineOf(tx, counter.id);
+  const had =
+    counter.capacity === null
+      ? []
+      : await usesOf(tx, [counter.id], { from: now, until: null }, now);
+  const { offered, passed } = whoIsOffered(counter.capacity ?? Infinity, had, line);
+  for (const one of line.filter(({ id }) => offered.includes(id)))
+    await tx
+      .updateTable("seat")
+      .set({
+        state: "offered",
+        expires_at: offerEnds(now, counter.offerMinutes, counter.closesAt, one.from),
+        to_tell: "offered",
+        changed_at: now,
+      })
+      .where("seat_id", "=", one.id)
+      .execute();
   for (const { id, times } of passed)
     await tx
       .updateTable("seat")
       .set((eb) => ({ passed: eb("passed", "+", times) }))
       .where("seat_id", "=", id)
       .execute();
-  await willTell(tx, counter.id);
-  return true;
+  return offered.length > 0;
 }
 
 const willTell = (tx: Tx, counterId: string): Promise<void> =>
