@@ -126,9 +126,10 @@ test("a time that has begun is waited for no longer, and its offer ends when it 
   site.clock.set(before);
 });
 
+const local = (from: string, until: string) => ({ from: new Date(from), until: new Date(until) });
+
 test("the nights of the changes of hour and the leap day last what they last", async () => {
   const counter = await open(1);
-  const local = (from: string, until: string) => ({ from: new Date(from), until: new Date(until) });
   // 02:00 comes twice on 31 October 2027 in France: half past two of summer, then of winter.
   idOf(await asked(counter, local("2027-10-31T02:30+02:00", "2027-10-31T02:30+01:00")));
   idOf(await asked(counter, local("2027-10-31T02:30+01:00", "2027-10-31T03:00+01:00")));
