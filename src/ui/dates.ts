@@ -1,11 +1,12 @@
 import { dayOf } from "../platform/clock.ts";
+import { localeOf } from "../platform/i18n/index.ts";
 
 // Making a formatter costs more than a hundred uses of it.
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 function formatter(lang: string, kind: string, options: Intl.DateTimeFormatOptions) {
   const key = `${lang} ${kind}`;
-  const known = formatters.get(key) ?? new Intl.DateTimeFormat(lang, options);
+  const known = formatters.get(key) ?? new Intl.DateTimeFormat(localeOf(lang), options);
   formatters.set(key, known);
   return known;
 }

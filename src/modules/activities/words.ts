@@ -1,4 +1,4 @@
-import type { Lang, Translate } from "../../platform/i18n/index.ts";
+import { localeOf, type Lang, type Translate } from "../../platform/i18n/index.ts";
 import { dayWords } from "../../ui/dates.ts";
 import { hoursWords, type Occurrence } from "../scheduling/index.ts";
 import type { ActivityFields } from "./record/fields.ts";
@@ -49,7 +49,11 @@ export function euros(lang: string, amount: number): string {
   const key = `${lang} ${minimumFractionDigits}`;
   const known =
     amounts.get(key) ??
-    new Intl.NumberFormat(lang, { style: "currency", currency: "EUR", minimumFractionDigits });
+    new Intl.NumberFormat(localeOf(lang), {
+      style: "currency",
+      currency: "EUR",
+      minimumFractionDigits,
+    });
   amounts.set(key, known);
   return known.format(amount);
 }

@@ -1,4 +1,4 @@
-import type { Translate } from "../../platform/i18n/index.ts";
+import { localeOf, type Translate } from "../../platform/i18n/index.ts";
 
 /** A word of a code list; a code no longer known is shown as it is. */
 export function codeWord(
@@ -15,7 +15,7 @@ export function codeWord(
 export function languageWord(t: Translate, lang: string, code: string): string {
   if (code === "fsl") return t("registry:signLanguage");
   try {
-    return new Intl.DisplayNames(lang, { type: "language" }).of(code) ?? code;
+    return new Intl.DisplayNames(localeOf(lang), { type: "language" }).of(code) ?? code;
   } catch {
     return code;
   }

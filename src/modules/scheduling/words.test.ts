@@ -16,7 +16,7 @@ const pattern = (more: Parameters<typeof read>[0] = {}): Pattern => {
   assert.ok("value" in outcome, JSON.stringify(outcome));
   return outcome.value;
 };
-const said = (lang: "fr" | "en" | "es", more: Parameters<typeof read>[0] = {}) =>
+const said = (lang: "fr" | "en" | "es" | "pt", more: Parameters<typeof read>[0] = {}) =>
   patternWords(wordsOf(lang), lang, pattern(more)).replace(/\u00a0/g, " ");
 
 test("a pattern is said as people say it, in French and in English", () => {
@@ -33,6 +33,22 @@ test("a pattern is said as people say it, in French and in English", () => {
     assert.equal(said("en", more).replace("Wednesday, September 16, 2026", "Wednesday 16 September 2026"), english); // prettier-ignore
   }
   assert.equal(said("es", {}), "Cada miércoles de 18:00 a 19:30, excepto vacaciones escolares");
+  assert.equal(
+    said("pt", {}),
+    "Todas as semanas, à quarta-feira, das 18:00 às 19:30, exceto férias escolares",
+  );
+  assert.equal(
+    said("pt", { days: ["SA", "MO"], skip: [] }),
+    "Todas as semanas, à segunda-feira e ao sábado, das 18:00 às 19:30",
+  );
+  assert.equal(
+    said("pt", { rhythm: "monthly", rank: "1", skip: [] }),
+    "Todos os meses: primeira quarta-feira, das 18:00 às 19:30",
+  );
+  assert.equal(
+    said("pt", { rhythm: "monthly", rank: "-1", days: ["SU"], skip: [] }),
+    "Todos os meses: último domingo, das 18:00 às 19:30",
+  );
   assert.match(patternWords(wordsOf("fr"), "fr", pattern()), /18\u00a0h à 19\u00a0h\u00a030/);
   assert.equal(periodWords(wordsOf("fr"), "fr", pattern({ last_day: "2027-07-01" })), "Du 16 septembre 2026 au 1er juillet 2027"); // prettier-ignore
 });

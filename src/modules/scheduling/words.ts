@@ -1,4 +1,4 @@
-import { frenchType, type Lang, type Translate } from "../../platform/i18n/index.ts";
+import { frenchType, localeOf, type Lang, type Translate } from "../../platform/i18n/index.ts";
 import { longDay } from "../../ui/dates.ts";
 import { weekdays, type Pattern, type Weekday } from "./series/pattern.ts";
 
@@ -50,7 +50,8 @@ function whenWords(t: Translate, lang: Lang, pattern: Pattern): string {
   if (rhythm.kind === "monthly") {
     const days = rhythm.on.map(({ rank, day }) =>
       t("scheduling:words.ranked", {
-        rank: t(`scheduling:rank.${rank}`),
+        // Portuguese says the first of a masculine day otherwise: `rank.1_SA`.
+        rank: t(`scheduling:rank.${rank}` as never, { context: day } as never),
         day: t(`scheduling:day.${day}`),
       }),
     );
@@ -89,7 +90,7 @@ function clockWords(t: Translate, lang: Lang, minute: number): string {
 const lists = new Map<Lang, Intl.ListFormat>();
 
 function listed(lang: Lang, parts: readonly string[]): string {
-  const known = lists.get(lang) ?? new Intl.ListFormat(lang, { type: "conjunction" });
+  const known = lists.get(lang) ?? new Intl.ListFormat(localeOf(lang), { type: "conjunction" });
   lists.set(lang, known);
   return known.format(parts);
 }

@@ -12,6 +12,11 @@ const rightToLeft: ReadonlySet<Lang> = new Set(["ar"]);
 /** Text direction for the `dir` attribute. */
 export const directionOf = (lang: Lang): "ltr" | "rtl" => (rightToLeft.has(lang) ? "rtl" : "ltr");
 
+/**
+ * How a language writes its dates, amounts and plurals: plain `pt` would follow Brazil ("€ 12,50", "0 associação").
+ */
+export const localeOf = (lang: string): string => (lang === "pt" ? "pt-PT" : lang);
+
 /** `t("ui:pagination.next", { page: 2 })`: a sentence in the language of the request. Keys are typed from the French catalogues. */
 export type Translate = TFunction<
   readonly (keyof import("i18next").CustomTypeOptions["resources"])[]
@@ -30,7 +35,7 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const resources: Record<string, Record<string, Catalogue>> = {};
   for (const [room, byLanguage] of Object.entries(catalogues))
     for (const [lang, words] of Object.entries(byLanguage))
-      (resources[lang] ??= {})[room] = lang === "fr" ? typeset(words) : words;
+      (resources[localeOf(lang)] ??= {})[room] = lang === "fr" ? typeset(words) : words;
   void instance.init({
     lng: "fr",
     fallbackLng: "fr",
@@ -43,7 +48,11 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const made = new Map<Lang, Translate>();
   return (lang) => {
     let t = made.get(lang);
-    if (!t) made.set(lang, (t = quick(instance.getFixedT(lang), wholeSentences(resources, lang))));
+    if (!t)
+      made.set(
+        lang,
+        (t = quick(instance.getFixedT(localeOf(lang)), wholeSentences(resources, localeOf(lang)))),
+      );
     return t;
   };
 }

@@ -1,5 +1,5 @@
 import type { TOptions } from "i18next";
-import type { Catalogue, Lang, Translate } from "./index.ts";
+import type { Catalogue, Translate } from "./index.ts";
 
 type Say = (key: string, options?: TOptions) => string;
 
@@ -13,7 +13,7 @@ export function quick(made: unknown, whole: ReadonlyMap<string, string>): Transl
 /** Sentences of a language without anything to fill in, by their whole key (`ui:search.button`), French where it is silent. */
 export function wholeSentences(
   resources: Record<string, Record<string, Catalogue>>,
-  lang: Lang,
+  locale: string,
 ): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const collect = (prefix: string, words: Catalogue): void => {
@@ -21,7 +21,7 @@ export function wholeSentences(
       if (typeof value !== "string") collect(`${prefix}${name}.`, value);
       else if (!/\{\{|\$t\(/.test(value)) found.set(prefix + name, value);
   };
-  for (const rooms of [resources["fr"], resources[lang]])
+  for (const rooms of [resources["fr"], resources[locale]])
     for (const [room, words] of Object.entries(rooms ?? {})) collect(`${room}:`, words);
   return found;
 }

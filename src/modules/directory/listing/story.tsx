@@ -1,3 +1,4 @@
+import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { Facts, type View } from "../../../ui/index.ts";
 import type { Listing } from "./queries.ts";
@@ -13,7 +14,7 @@ export function Story({
   story: string | undefined;
 }) {
   const { t, lang } = view;
-  const languages = new Intl.DisplayNames([lang], { type: "language" });
+  const languages = new Intl.DisplayNames([localeOf(lang)], { type: "language" });
   const spoken = listing.languages
     .filter((code) => code !== "fr")
     .map((code) => languages.of(code) ?? code);

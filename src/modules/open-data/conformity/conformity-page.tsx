@@ -1,3 +1,4 @@
+import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay, momentWords } from "../../../ui/dates.ts";
 import { Breadcrumb, page, Table, Tag, type View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
@@ -53,7 +54,7 @@ export function conformityPage(
             {
               label: t("open-data:conformity.looked"),
               numeric: true,
-              cell: ({ looked }) => looked.toLocaleString(lang),
+              cell: ({ looked }) => looked.toLocaleString(localeOf(lang)),
             },
             {
               label: t("open-data:conformity.result"),
@@ -65,7 +66,9 @@ export function conformityPage(
                 ) : (
                   <>
                     <Tag icon="warning" tone="warning">
-                      {t("open-data:conformity.wrong", { total: wrong.toLocaleString(lang) })}
+                      {t("open-data:conformity.wrong", {
+                        total: wrong.toLocaleString(localeOf(lang)),
+                      })}
                     </Tag>
                     <p class="small">{faults.join(" · ")}</p>
                   </>
@@ -101,7 +104,10 @@ function answerOf({ t, lang }: View, checked: Checked): string {
   if (!checked) return t("open-data:conformity.unknown");
   const wrong = checked.findings.reduce((sum, one) => sum + one.wrong, 0);
   const looked = checked.findings.reduce((sum, one) => sum + one.looked, 0);
-  const values = { looked: looked.toLocaleString(lang), wrong: wrong.toLocaleString(lang) };
+  const values = {
+    looked: looked.toLocaleString(localeOf(lang)),
+    wrong: wrong.toLocaleString(localeOf(lang)),
+  };
   return t(
     wrong === 0 ? "open-data:conformity.allRight" : "open-data:conformity.someWrong",
     values,

@@ -1,3 +1,4 @@
+import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { ButtonLink, Card, page, Table, type View } from "../../../ui/index.ts";
 import { licence } from "../serving/licence.ts";
@@ -59,7 +60,9 @@ function Files({ view, table, count }: { view: View; table: Table; count: number
     <Card>
       <h3>{t(`open-data:files.${table}.title`)}</h3>
       <p>{t(`open-data:files.${table}.what`)}</p>
-      <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(lang) })}</p>
+      <p class="soft">
+        {t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}
+      </p>
       <div class="row">
         {(["xlsx", "csv", "geojson"] as const).map((kind) => (
           <ButtonLink href={urls.file(table, kind)} kind="secondary" icon="download">
