@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { render } from "preact-render-to-string";
-import { type Lang } from "../platform/i18n/index.ts";
+import { localeOf, type Lang } from "../platform/i18n/index.ts";
 import { inLanguage } from "./languages.tsx";
 import type { View } from "./view.ts";
 
@@ -32,7 +32,7 @@ export type PageOptions = {
 /** The whole HTML document around the body. */
 export function htmlDocument(view: View, options: PageOptions, body: ComponentChildren): string {
   return `<!doctype html>${render(
-    <html lang={view.lang} dir={view.dir}>
+    <html lang={localeOf(view.lang)} dir={view.dir}>
       <Head view={view} options={options} />
       <body>
         <a class="skip" href="#contenu">
@@ -51,7 +51,7 @@ export function framedDocument(
   body: ComponentChildren,
 ): string {
   return `<!doctype html>${render(
-    <html lang={view.lang} dir={view.dir}>
+    <html lang={localeOf(view.lang)} dir={view.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

@@ -1,5 +1,5 @@
 import { render } from "preact-render-to-string";
-import type { Translate } from "../platform/i18n/index.ts";
+import { localeOf, type Translate } from "../platform/i18n/index.ts";
 
 /** A plain letter: paragraphs, at most one action, the name of the person who follows the association. */
 export type Letter = {
@@ -65,7 +65,7 @@ main{max-width:560px;margin:0 auto}
 function htmlOf(letter: Letter): string {
   const { t, action } = letter;
   return `<!doctype html>${render(
-    <html lang={letter.lang} dir={letter.dir}>
+    <html lang={localeOf(letter.lang)} dir={letter.dir}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />
