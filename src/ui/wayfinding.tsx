@@ -1,3 +1,4 @@
+import { colon } from "../platform/i18n/index.ts";
 import { Icon } from "./icon.tsx";
 import type { View } from "./view.ts";
 
@@ -32,7 +33,7 @@ export function Steps(props: { view: View; step: number; steps: number; words?: 
     <div class="steps">
       <p>
         <strong>{view.t("ui:steps.of", { step, steps })}</strong>
-        {props.words && <> : {props.words}</>}
+        {props.words && `${colon(view.lang)}${props.words}`}
       </p>
       <Bar part={step / steps} class="steps-bar" />
     </div>
@@ -118,7 +119,7 @@ export const CopyButton = ({ view, text, words }: { view: View; text: string; wo
     >
       <Icon name="copy" />
       {view.t("ui:copy.do")}
-      <span class="sr"> : {words}</span>
+      <span class="sr">{`${colon(view.lang)}${words}`}</span>
     </button>
     <output class="soft" />
   </span>

@@ -17,6 +17,9 @@ export const directionOf = (lang: Lang): "ltr" | "rtl" => (rightToLeft.has(lang)
  */
 export const localeOf = (lang: string): string => (lang === "pt" ? "pt-PT" : lang);
 
+/** What stands between a label and what it says: French alone keeps a space before it. */
+export const colon = (lang: string): string => (lang === "fr" ? "\u00a0: " : ": ");
+
 /** `t("ui:pagination.next", { page: 2 })`: a sentence in the language of the request. Keys are typed from the French catalogues. */
 export type Translate = TFunction<
   readonly (keyof import("i18next").CustomTypeOptions["resources"])[]

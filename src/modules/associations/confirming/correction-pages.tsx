@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import {
   Actions,
   Alert,
@@ -95,7 +96,12 @@ const framed = (
 ): string =>
   page(
     view,
-    { title: `${title} : ${situation.record.name}`, main: "text", hidden: true, wrong },
+    {
+      title: `${title}${colon(view.lang)}${situation.record.name}`,
+      main: "text",
+      hidden: true,
+      wrong,
+    },
     <>
       <h1>{title}</h1>
       <p class="soft">{situation.record.name}</p>

@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
@@ -115,7 +116,7 @@ function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: b
         {open && (
           <Button kind="secondary" name="section" value={section}>
             {t("confirming:one")}
-            <span class="sr"> : {title}</span>
+            <span class="sr">{`${colon(lang)}${title}`}</span>
           </Button>
         )}
         <ButtonLink
@@ -128,7 +129,7 @@ function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: b
           )}
         >
           {t("confirming:correct")}
-          <span class="sr"> : {title}</span>
+          <span class="sr">{`${colon(lang)}${title}`}</span>
         </ButtonLink>
       </div>
     </Card>

@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { Tag, type Tone } from "../../../ui/alert.tsx";
 import { longDay } from "../../../ui/dates.ts";
 import { page } from "../../../ui/layout.tsx";
@@ -95,7 +96,7 @@ function CommitmentItem(props: { view: View; id: CommitmentId; current: Current 
         </div>
         <p>
           {current?.owner
-            ? `${t("commitments:page.owner")}\u00a0: ${current.owner}`
+            ? `${t("commitments:page.owner")}${colon(view.lang)}${current.owner}`
             : t("house:commitments.nobody")}
         </p>
       </div>

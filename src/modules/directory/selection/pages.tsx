@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { frenchType } from "../../../platform/i18n/index.ts";
+import { colon, frenchType } from "../../../platform/i18n/index.ts";
 import {
   Breadcrumb,
   ButtonLink,
@@ -108,7 +108,7 @@ function Moves(props: {
   name: string;
 }) {
   const { view, slugs, at, large, name } = props;
-  const { t, href } = view;
+  const { t, href, lang } = view;
   const swapped = (other: number) =>
     href(urls.selection(slugs.with(at, slugs[other] ?? "").with(other, slugs[at] ?? ""), large));
   return (
@@ -116,13 +116,13 @@ function Moves(props: {
       {at > 0 && (
         <ButtonLink kind="quiet" icon="up" href={swapped(at - 1)}>
           {t("directory:selection.up")}
-          <span class="sr"> : {name}</span>
+          <span class="sr">{`${colon(lang)}${name}`}</span>
         </ButtonLink>
       )}
       {at < slugs.length - 1 && (
         <ButtonLink kind="quiet" icon="down" href={swapped(at + 1)}>
           {t("directory:selection.down")}
-          <span class="sr"> : {name}</span>
+          <span class="sr">{`${colon(lang)}${name}`}</span>
         </ButtonLink>
       )}
       <ButtonLink
@@ -131,7 +131,7 @@ function Moves(props: {
         href={href(urls.selection(slugs.toSpliced(at, 1), large))}
       >
         {t("directory:selection.remove")}
-        <span class="sr"> : {name}</span>
+        <span class="sr">{`${colon(lang)}${name}`}</span>
       </ButtonLink>
     </p>
   );

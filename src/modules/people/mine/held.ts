@@ -1,6 +1,6 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { csvFile } from "../../../platform/csv.ts";
-import type { Translate } from "../../../platform/i18n/index.ts";
+import { colon, type Translate } from "../../../platform/i18n/index.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { soughtOf, type Whom } from "../erasing/erase.ts";
 import { peopleData, type PersonalData } from "../personal-data.ts";
@@ -69,7 +69,9 @@ export const asTable = (t: Translate, lang: string, told: readonly Told[]): stri
         whatOf(t, one),
         one.at ? momentWords(lang, one.at) : "",
         one.until ? momentWords(lang, one.until) : "",
-        one.parts.map(([part, value]) => `${t(`mine:part.${part}`)} : ${value}`).join(" ; "),
+        one.parts
+          .map(([part, value]) => `${t(`mine:part.${part}`)}${colon(lang)}${value}`)
+          .join(lang === "fr" ? " ; " : "; "),
       ]),
     ),
   );

@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { Actions, Breadcrumb, ButtonLink, Button, Form, page, TextField, type FormState, type View } from "../../../ui/index.ts"; // prettier-ignore
 import { urls } from "../urls.ts";
@@ -45,12 +46,12 @@ function Line({ view, one }: { view: View; one: Told }) {
     one.until ? t("mine:until", { day: momentWords(lang, one.until) }) : "",
   ].filter(Boolean);
   const values = one.parts.map(([part, value]) =>
-    part === "count" ? value : `${t(`mine:part.${part}`)} : ${value}`,
+    part === "count" ? value : `${t(`mine:part.${part}`)}${colon(lang)}${value}`,
   );
   return (
     <>
       <strong>{whatOf(t, one)}</strong>
-      {values.length > 0 && ` : ${values.join(" ; ")}`}
+      {values.length > 0 && `${colon(lang)}${values.join(lang === "fr" ? " ; " : "; ")}`}
       {days.length > 0 && <span class="soft"> ({days.join(", ")})</span>}
     </>
   );

@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import {
   Actions,
   Alert,
@@ -32,7 +33,7 @@ export function formPage(view: View, { shown, form, refused }: FormSeen): string
   return page(
     view,
     {
-      title: `${title} : ${activity.fields.title}`,
+      title: `${title}${colon(view.lang)}${activity.fields.title}`,
       main: "text",
       hidden: true,
       section: activityUrls.search,

@@ -1,4 +1,5 @@
 import type { Ask } from "../../../platform/http/ask.ts";
+import { colon } from "../../../platform/i18n/index.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { ButtonLink, Tag, type View } from "../../../ui/index.ts";
 import type { Activity } from "../../activities/index.ts";
@@ -62,7 +63,7 @@ function Line({ view, one, several }: { view: View; one: Shown; several: boolean
         <p>
           <ButtonLink href={href(urls.enrol(activity.slug, opening.id))}>
             {t(full ? "registrations:part.wait" : "registrations:part.enrol")}
-            {several && <span class="sr"> : {when.join(", ")}</span>}
+            {several && <span class="sr">{`${colon(view.lang)}${when.join(", ")}`}</span>}
           </ButtonLink>
         </p>
       )}
