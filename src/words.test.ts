@@ -33,8 +33,8 @@ test("every French sentence of a public room has its English one, with the same 
 /** A key without its plural form: `count_few` is a form of `count`. */
 const stem = (key: string) => key.replace(/_(zero|one|two|few|many|other)$/, "");
 
-/** A key without what it is said of: in Portuguese `rank.1_SA` is the first of a masculine day. */
-const alone = (key: string) => key.replace(/_(MO|TU|WE|TH|FR|SA|SU)$/, "");
+/** A word without the day it agrees with: `rank.1_WE` is a form of `rank.1`. */
+const anyDay = (key: string) => key.replace(/_(MO|TU|WE|TH|FR|SA|SU)$/, "");
 
 /** What a language misses, or says too much, against English; a counted sentence has every form of its language. */
 function unlike(room: keyof typeof words, lang: Exclude<Lang, "fr">): string[] {
@@ -51,7 +51,7 @@ function unlike(room: keyof typeof words, lang: Exclude<Lang, "fr">): string[] {
       for (const form of numbers.keys())
         expected.set(`${stem(key)}_${form}`, english.get(`${stem(key)}_other`) ?? sentence);
   const wrong = [...said.keys()]
-    .filter((key) => !expected.has(alone(key)) && !counted(key))
+    .filter((key) => !expected.has(anyDay(key)) && !counted(key))
     .map((key) => `${key} alone`);
   const single = (key: string) =>
     counted(key) &&

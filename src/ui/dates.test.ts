@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { longDay, shortDay } from "./dates.ts";
+import { longDay, monthWords, shortDay } from "./dates.ts";
 import { spoken } from "./phone.ts";
 
 test("days are written in full, and the first of the month as the French say it", () => {
@@ -10,6 +10,13 @@ test("days are written in full, and the first of the month as the French say it"
   assert.equal(longDay("en", "2026-08-01"), "August 1, 2026");
   assert.equal(longDay("pt", "2026-08-01", true), "sábado, 1 de agosto de 2026");
   assert.equal(shortDay("pt", new Date("2026-08-01T12:00:00Z")), "01/08/26");
+  assert.equal(longDay("uk", "2026-09-02", true), "середа, 2 вересня 2026 року");
+});
+
+test("a month is named by itself, not as in the date of one of its days", () => {
+  assert.equal(monthWords("fr", "2026-11-01"), "Novembre 2026");
+  assert.equal(monthWords("es", "2026-11-01"), "Noviembre de 2026");
+  assert.equal(monthWords("uk", "2026-11-01"), "Листопад 2026 року");
 });
 
 test("a French number is read by pairs, another is left as it is", () => {

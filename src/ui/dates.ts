@@ -24,14 +24,15 @@ export function longDay(lang: string, day: string | Date, weekday = false): stri
     ...(weekday ? { weekday: "long" } : {}),
   }).format(new Date(`${typeof day === "string" ? day : dayOf(day)}T12:00:00Z`));
   // French says "1er août"; the list of the runtime says "1 août".
-  return lang === "fr" ? words.replace(/(^|\s)1 /, "$11er ") : words;
+  if (lang === "fr") return words.replace(/(^|\s)1 /, "$11er ");
+  return lang === "uk" ? wholeYear(words) : words;
 }
 
+/** The runtime shortens the Ukrainian word for "year", with a point that reads as the end of a sentence. */
+const wholeYear = (words: string): string => words.replace(/р\.$/, "року");
+
 /** A day that begins a line: "Mardi 3 novembre 2026". */
-export function dayWords(lang: string, day: string): string {
-  const words = longDay(lang, day, true);
-  return words.slice(0, 1).toUpperCase() + words.slice(1);
-}
+export const dayWords = (lang: string, day: string): string => capital(longDay(lang, day, true));
 
 /** A day in figures, for tables: "03/11/2026". */
 export const shortDay = (lang: string, at: Date): string =>
@@ -56,6 +57,18 @@ export const monthName = (lang: string, month: number): string =>
   formatter(lang, "month name", { month: "long", timeZone: "UTC" }).format(
     Date.UTC(2026, month - 1, 15),
   );
+
+/** A month of a year, as the title of a page: `2026-11-03` is "Novembre 2026". */
+export function monthWords(lang: string, day: string): string {
+  const words = formatter(lang, "month", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
+  }).format(new Date(`${day}T12:00:00Z`));
+  return capital(lang === "uk" ? wholeYear(words) : words);
+}
+
+const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** A month in few letters, for charts: `2026-09` is "sept. 26". */
 export const shortMonth = (lang: string, month: string): string =>

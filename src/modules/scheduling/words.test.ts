@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { wordsOf } from "../../app.ts";
 import { typedFrom } from "../../platform/http/form.ts";
+import type { Lang } from "../../platform/i18n/index.ts";
 import { readPattern } from "./form/reading.ts";
 import { patternTyped } from "./form/rhythms.ts";
 import type { Pattern } from "./series/pattern.ts";
@@ -16,7 +17,7 @@ const pattern = (more: Parameters<typeof read>[0] = {}): Pattern => {
   assert.ok("value" in outcome, JSON.stringify(outcome));
   return outcome.value;
 };
-const said = (lang: "fr" | "en" | "es" | "pt", more: Parameters<typeof read>[0] = {}) =>
+const said = (lang: Lang, more: Parameters<typeof read>[0] = {}) =>
   patternWords(wordsOf(lang), lang, pattern(more)).replace(/\u00a0/g, " ");
 
 test("a pattern is said as people say it, in French and in English", () => {
@@ -49,6 +50,10 @@ test("a pattern is said as people say it, in French and in English", () => {
     said("pt", { rhythm: "monthly", rank: "-1", days: ["SU"], skip: [] }),
     "Todos os meses: último domingo, das 18:00 às 19:30",
   );
+  assert.equal(said("uk", {}), "Щотижня в середу з 18:00 до 19:30, крім шкільних канікул");
+  const monthly = { rhythm: "monthly", rank: "-1", skip: [] };
+  assert.equal(said("uk", monthly), "Щомісяця: остання середа з 18:00 до 19:30");
+  assert.equal(said("uk", { ...monthly, days: ["TH"], rank: "1", to: "0h00" }), "Щомісяця: перший четвер з 18:00 до півночі"); // prettier-ignore
   assert.match(patternWords(wordsOf("fr"), "fr", pattern()), /18\u00a0h à 19\u00a0h\u00a030/);
   assert.equal(periodWords(wordsOf("fr"), "fr", pattern({ last_day: "2027-07-01" })), "Du 16 septembre 2026 au 1er juillet 2027"); // prettier-ignore
 });

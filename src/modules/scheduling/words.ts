@@ -1,4 +1,10 @@
-import { frenchType, localeOf, type Lang, type Translate } from "../../platform/i18n/index.ts";
+import {
+  frenchType,
+  localeOf,
+  type Lang,
+  type TOptions,
+  type Translate,
+} from "../../platform/i18n/index.ts";
 import { longDay } from "../../ui/dates.ts";
 import { weekdays, type Pattern, type Weekday } from "./series/pattern.ts";
 
@@ -50,8 +56,8 @@ function whenWords(t: Translate, lang: Lang, pattern: Pattern): string {
   if (rhythm.kind === "monthly") {
     const days = rhythm.on.map(({ rank, day }) =>
       t("scheduling:words.ranked", {
-        // Portuguese says the first of a masculine day otherwise: `rank.1_SA`.
-        rank: t(`scheduling:rank.${rank}` as never, { context: day } as never),
+        // Where days have a gender, the rank agrees: in Ukrainian `rank.1_WE` is "перша", `rank.1` "перший".
+        rank: t(`scheduling:rank.${rank}`, { context: day } as TOptions),
         day: t(`scheduling:day.${day}`),
       }),
     );

@@ -1,4 +1,4 @@
-import { dayWords, longDay } from "../../../ui/dates.ts";
+import { dayWords, longDay, monthWords } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   ButtonLink,
@@ -154,7 +154,5 @@ function rangeWords({ t, lang }: View, { ask, range }: AgendaShown): string {
   if (ask.span === "day") return dayWords(lang, range.first);
   if (ask.span === "week")
     return t("activities:agenda.week", { first: longDay(lang, range.first), last: longDay(lang, range.last) }); // prettier-ignore
-  return capital(longDay(lang, range.first).replace(/^\D*\d+\S* /, ""));
+  return monthWords(lang, range.first);
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
