@@ -12,7 +12,7 @@ export const commune = {
   postcode: "49980",
   population: 14_180,
   siteName: "Les associations de Valbrume-sur-Loire",
-  languages: ["fr", "en", "es", "pt", "uk"] as const satisfies readonly Lang[],
+  languages: ["fr", "en", "ar", "es", "pt", "uk"] as const satisfies readonly Lang[],
   /** Loire at dusk, and the red of the boatmen's flags. */
   theme: { primary: "#1d4e5f", accent: "#c8452f" },
   phone: "+33261910049",

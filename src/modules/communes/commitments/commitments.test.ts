@@ -13,7 +13,7 @@ test("the programme has seven axes and three commitments an axis", () => {
   for (const axis of axes) assert.equal(commitmentsOf(axis).length, 3);
 });
 
-for (const lang of ["fr", "en", "es", "pt", "uk"] as const)
+for (const lang of ["fr", "en", "ar", "es", "pt", "uk"] as const)
   test(`each commitment is told in plain words, in ${lang}`, () => {
     const t = translate(lang);
     for (const id of commitmentIds) {

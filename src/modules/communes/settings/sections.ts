@@ -161,7 +161,7 @@ export const sections: readonly Section[] = [
 ];
 
 /** Languages a commune may add to French: those whose public pages are wholly translated. */
-export const addedLanguages = ["en", "es", "pt", "uk"] as const;
+export const addedLanguages = ["en", "ar", "es", "pt", "uk"] as const;
 
 export const isLegal = (name: FieldName): name is LegalKey =>
   (legalKeys as readonly string[]).includes(name);
