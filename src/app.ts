@@ -27,7 +27,7 @@ import {
 import { importRoutes, importTasks, importsWaiting } from "./modules/imports/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
-import { openDataRoutes } from "./modules/open-data/index.ts";
+import { conformityWaiting, openDataRoutes } from "./modules/open-data/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
@@ -62,6 +62,7 @@ const waiting: readonly Waiting[] = [
   importsWaiting,
   newsWaiting,
   followedWaiting,
+  conformityWaiting,
 ];
 
 /** Every address of the site. */

@@ -1,4 +1,5 @@
 import type { House } from "./platform/http/ask.ts";
+import type { Site } from "./platform/http/site.ts";
 import { sendMailJob } from "./platform/mail.ts";
 import type { Job, Periodic } from "./platform/jobs.ts";
 import {
@@ -15,7 +16,7 @@ import { importJobs, importPeople, importWork } from "./modules/imports/index.ts
 import { indicatorPeople } from "./modules/indicators/index.ts";
 import { periodic as peopleWork, type PersonalData } from "./modules/people/index.ts";
 import type { SearchBeside } from "./modules/language/index.ts";
-import { openDataWork } from "./modules/open-data/index.ts";
+import { conformityWork, openDataWork } from "./modules/open-data/index.ts";
 import { placePeople } from "./modules/places/index.ts";
 import {
   activityDocuments,
@@ -60,8 +61,8 @@ export const jobsOf = (house: House): Job[] => [
   ...seatJobs(house, [registrationSeats(house)]),
 ];
 
-/** Work done by the clock. */
-export const periodicWork = (house: House): Periodic[] => [
+/** Work done by the clock; some of it reads the site as anybody would. */
+export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...peopleWork(house, personalData),
   ...communeWork(house),
   ...associationWork(house),
@@ -73,6 +74,7 @@ export const periodicWork = (house: House): Periodic[] => [
   ...seatWork(house),
   ...registrationWork(house),
   ...openDataWork(house),
+  ...conformityWork(house, site),
 ];
 
 /** What each room holds about people, and how it forgets one. */

@@ -3,7 +3,6 @@ import { createApp, noteWriters, wordsOf } from "../app.ts";
 import { checkConformity } from "../modules/open-data/index.ts";
 import { systemClock } from "../platform/clock.ts";
 import { openFiles } from "../platform/files.ts";
-import { StartFault } from "../platform/config.ts";
 import type { House } from "../platform/http/ask.ts";
 import { followContentVersions } from "../platform/http/content-version.ts";
 import { openLog } from "../platform/log.ts";
@@ -16,7 +15,7 @@ export const conformityCommand: Command = {
   name: "conformity",
   usage: "conformity [--commune nom-court]",
   summary:
-    "Relit tout ce que la commune publie en données ouvertes, le contrôle, et montre le résultat sur sa page /donnees/conformite.",
+    "Relit tout ce que la commune publie en données ouvertes, le contrôle comme chaque nuit, et montre le résultat sur sa page /donnees/conformite.",
   options: { commune: { type: "string" } },
   run: async ({ config, options }) => {
     const opened = await openInstallation(config, "command");
@@ -37,18 +36,7 @@ export const conformityCommand: Command = {
         words: wordsOf,
       };
       const site = createApp(house, versions);
-      const host = commune.hosts[0] ?? `localhost:${config.port}`;
-      const findings = await checkConformity(house, commune.id, async (path) => {
-        const request = new Request(`http://${host}${path}`, {
-          headers: { host, "user-agent": "robot" },
-        });
-        const answer = await site.fetch(request, "conformity");
-        if (answer.status !== 200)
-          throw new StartFault(
-            `${path} ne répond pas (${answer.status}) : le contrôle n’a pas pu finir.`,
-          );
-        return answer.text();
-      });
+      const findings = await checkConformity(house, commune.id, site);
       const t = wordsOf("fr");
       return {
         data: { findings },

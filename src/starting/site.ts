@@ -47,9 +47,9 @@ export async function startSite(config: Config, log: Log): Promise<RunningSite> 
     const versions = followContentVersions(appUrl, log);
     opened.push(versions.close);
     if (installation.alone) await freeJobs(ownerUrl);
-    const worker = await startWorker(ownerUrl, jobsOf(house), periodicWork(house), database);
-    opened.push(worker.stop);
     const app = createApp(house, versions);
+    const worker = await startWorker(ownerUrl, jobsOf(house), periodicWork(house, app), database);
+    opened.push(worker.stop);
     const server = await listen(config, app.fetch);
     opened.push(() => closeGently(server));
     const address = server.address();

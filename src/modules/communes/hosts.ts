@@ -40,9 +40,16 @@ export function hostBook(database: Database, forMs = 2000) {
 
 /** Public origin of a commune for what is written outside a request: its own name, a local address for the demonstration. */
 export async function originOfCommune(tx: Tx, communeId: number, config: Config): Promise<string> {
+  return originOf(config, preferredHost(config, await hostsOf(tx, communeId)));
+}
+
+/** A name this commune answers on here: its own, a local one for the demonstration without any. */
+export const hostOfCommune = async (tx: Tx, communeId: number): Promise<string> =>
+  (await hostsOf(tx, communeId))[0] ?? "localhost";
+
+async function hostsOf(tx: Tx, communeId: number): Promise<string[]> {
   const { rows } = await sql<HostRow>`select * from commune_hosts()`.execute(tx);
-  const hosts = rows.flatMap((row) => (row.commune_id === communeId && row.host ? row.host : []));
-  return originOf(config, preferredHost(config, hosts.sort()));
+  return rows.flatMap((row) => (row.commune_id === communeId && row.host ? row.host : [])).sort();
 }
 
 /** The host of `PUBLIC_URL` when it is one of the commune's, else its first; a local address without `PUBLIC_URL`. */

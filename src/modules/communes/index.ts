@@ -5,7 +5,7 @@ export {
   axisOf,
   type CommitmentId,
 } from "./commitments/codes.ts";
-export { hostBook, originOfCommune, preferredHost } from "./hosts.ts";
+export { hostBook, hostOfCommune, originOfCommune, preferredHost } from "./hosts.ts";
 export { addCommune, type NewCommune } from "./operate.ts";
 export { communePeople } from "./personal-data.ts";
 export { publish } from "./published.ts";

@@ -7,7 +7,8 @@ import { pageRoutes } from "./pages/routes.ts";
 import { referralRoutes } from "./referral/routes.ts";
 
 export { notingWork as openDataWork } from "./active/noting.ts";
-export { checkConformity } from "./conformity/run.ts";
+export { checkConformity, conformityWork } from "./conformity/run.ts";
+export { conformityWaiting } from "./conformity/waiting.ts";
 
 /** Every address of open data. */
 export const openDataRoutes: Route[] = [

@@ -135,7 +135,7 @@ test("a listing nobody confirms leaves the lists, is still found by its name, an
   const slug = "chorale";
   const night = async (day: string) => {
     site.clock.set(`${day}T02:30:00Z`);
-    const work = periodicWork(site.house).find(({ task }) => task === "directory_night");
+    const work = periodicWork(site.house, site.app).find(({ task }) => task === "directory_night");
     await work?.run(site.communeId);
   };
   await night("2026-09-15");

@@ -59,7 +59,7 @@ export async function openReminders() {
   const site = await openTestSite({ SMTP_URL: mails.url });
   const here = <T>(work: (tx: Tx) => Promise<T>) => site.database.write(site.communeId, work);
   const morning = (task: string) =>
-    periodicWork(site.house)
+    periodicWork(site.house, site.app)
       .find((one) => one.task === task)
       ?.run(site.communeId);
   return {

@@ -150,7 +150,7 @@ test("mails are forgotten when the page on personal data says so", async () => {
     strip((await site.get(legalUrls.privacy)).html),
     /90 jours, puis le message est effacé/,
   );
-  const work = periodicWork(site.house).find(({ task }) => task === "people_retention");
+  const work = periodicWork(site.house, site.app).find(({ task }) => task === "people_retention");
   const night = async (days: number) => {
     site.clock.set(new Date(Date.now() + days * 86_400_000).toISOString());
     await work?.run(site.communeId);

@@ -1,64 +1,84 @@
 import { parse } from "csv-parse/sync";
-import { addDays, dayOf } from "../../../platform/clock.ts";
+import { addDays } from "../../../platform/clock.ts";
 import { readCalendar } from "../../scheduling/index.ts";
 import type { TableSchema } from "../files/schema.ts";
 import { urls } from "../urls.ts";
 import {
   atomFaults,
   catalogueFaults,
+  checkIds,
   finding,
   geoJsonFaults,
   referralFaults,
   rpdeFaults,
+  type CheckId,
   type Finding,
 } from "./rules.ts";
 import { tableFaults } from "./table-rules.ts";
 
-/** What is answered at an address of the site; throws when it is not answered. */
+/** What is answered at an address of the site. */
 export type Reader = (path: string) => Promise<string>;
 
+/** An address that did not answer: a fault of what is checked there. */
+export class Unanswered extends Error {}
+
 type Json = Record<string, unknown>;
-const tables = ["associations", "activites"] as const;
+type Load = <T>(path: string) => Promise<T>;
+type Reading = { read: Reader; json: Load; today: string };
 
 /** Reads everything a commune publishes, as anybody would, and looks at each thing. */
-export async function checkEverything(read: Reader, now: Date): Promise<Finding[]> {
+export async function checkEverything(read: Reader, today: string): Promise<Finding[]> {
   const json = async <T>(path: string) => JSON.parse(await read(path)) as T;
   const findings: Finding[] = [];
-  for (const table of tables) {
-    const schema = await json<TableSchema>(urls.schema(table));
-    const lines = parse(await read(urls.file(table, "csv"))) as string[][];
-    findings.push(finding(table, lines.length - 1, tableFaults(schema, lines)));
-  }
-  const maps = [];
-  for (const table of tables)
-    maps.push(await json<{ features: object[] }>(urls.file(table, "geojson")));
-  findings.push(
-    finding(
-      "geojson",
-      maps.flatMap(({ features }) => features).length,
-      maps.flatMap(geoJsonFaults),
-    ),
-  );
-  findings.push(await referral(json), await active(json));
-  const agenda = await read(urls.agenda);
-  const today = dayOf(now);
-  const calendar = readCalendar(agenda, {
-    from: today,
-    to: addDays(today, 400),
-    zone: "Europe/Paris",
-  });
-  // One too big to be read here is not wrong for that.
-  const refused =
-    "refused" in calendar && calendar.refused === "not_calendar" ? [calendar.refused] : [];
-  findings.push(finding("agenda", agenda.split("BEGIN:VEVENT").length - 1, refused));
-  const news = await read(urls.news);
-  findings.push(finding("news", news.split("<entry>").length - 1, atomFaults(news)));
-  const catalogue = await json<{ "@graph": object[] }>(urls.catalogue("jsonld"));
-  findings.push(finding("catalogue", catalogue["@graph"].length, catalogueFaults(catalogue)));
+  for (const id of checkIds)
+    findings.push(await checks[id]({ read, json, today }).catch((fault) => unread(id, fault)));
   return findings;
 }
 
-type Load = <T>(path: string) => Promise<T>;
+/** What could not be read to its end is one fault, and the rest is looked at all the same. */
+const unread = (id: CheckId, fault: unknown): Finding =>
+  finding(id, 0, [fault instanceof Unanswered ? fault.message : (fault as Error).name]);
+
+const checks: Record<CheckId, (reading: Reading) => Promise<Finding>> = {
+  associations: (reading) => table("associations", reading),
+  activites: (reading) => table("activites", reading),
+  geojson: async ({ json }) => {
+    const maps = [
+      await json<{ features: object[] }>(urls.file("associations", "geojson")),
+      await json<{ features: object[] }>(urls.file("activites", "geojson")),
+    ];
+    const looked = maps.flatMap(({ features }) => features).length;
+    return finding("geojson", looked, maps.flatMap(geoJsonFaults));
+  },
+  referral: ({ json }) => referral(json),
+  active: ({ json }) => active(json),
+  agenda: async ({ read, today }) => {
+    const agenda = await read(urls.agenda);
+    const calendar = readCalendar(agenda, {
+      from: today,
+      to: addDays(today, 400),
+      zone: "Europe/Paris",
+    });
+    // One too big to be read here is not wrong for that.
+    const refused =
+      "refused" in calendar && calendar.refused === "not_calendar" ? [calendar.refused] : [];
+    return finding("agenda", agenda.split("BEGIN:VEVENT").length - 1, refused);
+  },
+  news: async ({ read }) => {
+    const news = await read(urls.news);
+    return finding("news", news.split("<entry>").length - 1, atomFaults(news));
+  },
+  catalogue: async ({ json }) => {
+    const catalogue = await json<{ "@graph": object[] }>(urls.catalogue("jsonld"));
+    return finding("catalogue", catalogue["@graph"].length, catalogueFaults(catalogue));
+  },
+};
+
+async function table(id: "associations" | "activites", { read, json }: Reading): Promise<Finding> {
+  const schema = await json<TableSchema>(urls.schema(id));
+  const lines = parse(await read(urls.file(id, "csv"))) as string[][];
+  return finding(id, lines.length - 1, tableFaults(schema, lines));
+}
 
 async function referral(json: Load): Promise<Finding> {
   const lists: Record<string, Json[]> = {};

@@ -2,12 +2,14 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import test, { after, before } from "node:test";
+import { periodicWork } from "../../../app.ts";
 import { projectRoot } from "../../../platform/config.ts";
+import type { Site } from "../../../platform/http/site.ts";
 import official from "./official.json" with { type: "json" };
 import { openTwoCommunes, type TwoCommunes } from "../two-communes.testing.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
 import { atomFaults, catalogueFaults, geoJsonFaults, referralFaults, rpdeFaults } from "./rules.ts";
-import { checkConformity } from "./run.ts";
+import { lastCheck } from "./kept.ts";
 import { isDay, tableFaults } from "./table-rules.ts";
 
 let two: TwoCommunes;
@@ -22,15 +24,17 @@ test("the pages say what was checked and what was not; before a check, that none
     assert.deepEqual(await htmlFaults((await site.get(path)).html), [], path);
 });
 
-test("what both communes publish passes our own checks, kept and shown on their page", async () => {
+const night = async (communeId: number, app = two.site.app) => {
+  const work = periodicWork(two.site.house, app).find(({ task }) => task === "open_data_check");
+  await work?.run(communeId);
+  return two.site.database.read(communeId, lastCheck);
+};
+
+test("each night, what both communes publish passes our own checks, kept and shown on their page", async () => {
   const { site } = two;
   for (const host of two.hosts) {
     const communeId = host === "valbrume.test" ? site.communeId : site.otherCommuneId;
-    const findings = await checkConformity(site.house, communeId, async (path) => {
-      const answer = await site.get(path, { host });
-      assert.equal(answer.status, 200, path);
-      return answer.html;
-    });
+    const findings = (await night(communeId))?.findings ?? [];
     assert.equal(findings.length, 8);
     for (const { id, looked, wrong, faults } of findings) {
       assert.equal(wrong, 0, `${id}: ${faults.join()}`);
@@ -38,8 +42,36 @@ test("what both communes publish passes our own checks, kept and shown on their 
     }
     const page = await site.get("/donnees/conformite", { host });
     assert.match(page.html, /aucun défaut/);
+    assert.match(page.html, /Contrôle du .*2026/);
     assert.match(page.html, /Ce ne sont pas les schémas officiels/);
   }
+  await site.house.notes.flush();
+  const views = await site.database.read(site.communeId, (tx) =>
+    tx.selectFrom("visit_count").selectAll().where("page_kind", "=", "data").execute(),
+  );
+  assert.ok(!views.some(({ channel }) => channel === "api"), "the check counts no view");
+});
+
+test("what did not answer is named on the page and waits for an administrator, until it is right again", async () => {
+  const { site } = two;
+  const file = async (as: "administrator" | "referent") =>
+    (await site.get("/gestion/file?dans=tous", { as })).html.replaceAll("\u00a0", " ");
+  const told = /Données ouvertes à corriger : [Aa]genda/;
+  assert.doesNotMatch(await file("administrator"), told);
+  const broken: Site = {
+    fetch: (request, ip) =>
+      request.url.endsWith("/agenda.ics")
+        ? new Response("", { status: 500 })
+        : site.app.fetch(request, ip),
+  };
+  const checked = await night(site.communeId, broken);
+  assert.equal(checked?.findings.length, 8, "the rest is looked at all the same");
+  const page = await site.get("/donnees/conformite");
+  assert.match(page.html, /À corriger[\s\S]*\/agenda\.ics: 500/);
+  assert.match(await file("administrator"), told);
+  assert.doesNotMatch(await file("referent"), told);
+  await night(site.communeId);
+  assert.doesNotMatch(await file("administrator"), told);
 });
 
 test("the official checks shown are those of the tests, with the very versions they use", () => {
