@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { openTestSite, type TestSite } from "../../testing/site.ts";
+import { openTestSite, testStart, type TestSite } from "../../testing/site.ts";
 import { htmlFaults } from "../../testing/valid-html.ts";
+import { plainWords } from "../../modules/associations/index.ts";
 import { elsewhere, registryOf } from "../../modules/associations/registry.testing.ts";
 
 let site: TestSite;
@@ -22,7 +23,24 @@ before(async () => {
 });
 after(() => site.close());
 
-type As = "referent" | "elected" | "administrator";
+const withProgramme = () =>
+  site.database.write(site.communeId, async (tx) => {
+    const association = { association_id: ids[1] ?? "", source: "agent" } as const;
+    for (const [title, season, state] of [
+      ["Éveil judo", 2026, "draft"],
+      ["Goûter d’été", null, "published"],
+    ] as const)
+      await tx
+        .insertInto("activity")
+        .values({ ...association, title, season, state, kind: season ? "regular" : "event", slug: plainWords(title).join("-") })
+        .execute();
+    await tx
+      .insertInto("news_item")
+      .values({ slug: "tapis", kind: "action", state: "draft", title: "Des tapis neufs", body: "Pour l’éveil au judo.", created_at: new Date(testStart), changed_at: new Date(testStart) })
+      .execute();
+  }); // prettier-ignore
+
+type As = "front_desk" | "referent" | "elected" | "administrator";
 const search = async (q: string, as: As = "referent") =>
   (await site.get(`/gestion/recherche?q=${encodeURIComponent(q)}`, { as })).html;
 
@@ -50,6 +68,27 @@ test("places, proposals, colleagues and screens come grouped; nothing found says
     (await site.get("/gestion", { as: "referent" })).html,
     /action="\/gestion\/recherche"/,
   );
+});
+
+test("activities and news are found too, with what tells them apart, by those who may change them", async () => {
+  await withProgramme();
+  const html = await search("eveil");
+  assert.match(
+    html,
+    /<h2>Activités[\s\S]*activites\/[0-9a-f-]{36}"[\s\S]*Éveil judo[\s\S]*Judo, [^<]*2026[^<]*Brouillon/,
+  );
+  assert.match(
+    html,
+    /<h2>Actualités[\s\S]*gestion\/actualites\/[0-9a-f-]{36}"[\s\S]*Des tapis neufs[\s\S]*brouillon/,
+  );
+  assert.deepEqual(await htmlFaults(html), []);
+  assert.match(await search("gouter"), /Goûter d’été/);
+  assert.doesNotMatch(await search("eveil", "elected"), /Éveil judo|Des tapis neufs/);
+  const desk = await search("eveil", "front_desk");
+  assert.match(desk, /Éveil judo/);
+  assert.doesNotMatch(desk, /Des tapis neufs/);
+  const there = await site.get("/gestion/recherche?q=eveil", elsewhere);
+  assert.doesNotMatch(there.html, /Éveil judo|Des tapis neufs/);
 });
 
 test("what turns the key off stands at the foot of every page, never among results", async () => {

@@ -1,7 +1,9 @@
+import { activitySearching } from "../../modules/activities/index.ts";
 import { plainWords, associationSearching } from "../../modules/associations/index.ts";
 import type { Found, Searching } from "../../modules/communes/index.ts";
 import { settingsScreens } from "../../modules/communes/index.ts";
 import { importsSearching } from "../../modules/imports/index.ts";
+import { newsSearching } from "../../modules/news/index.ts";
 import { placeLines, placeKey, placeUrls } from "../../modules/places/index.ts";
 import { findStaff, peopleUrls } from "../../modules/people/index.ts";
 import { staff, anyStaff } from "../../platform/http/person.ts";
@@ -53,6 +55,8 @@ const screens: Searching = async ({ t, view, person }, { plain }, most) => {
 /** What each room finds, in the order it is asked. */
 export const searchers: readonly Searching[] = [
   associationSearching,
+  activitySearching,
+  newsSearching,
   places,
   importsSearching,
   people,

@@ -52,6 +52,7 @@ export { occurrenceWords } from "./words.ts";
 export { calendarEvent } from "./calendar/events.ts";
 export { activityJobs, activityWork } from "./jobs.ts";
 export { followedWaiting } from "./following/waiting.ts";
+export { activitySearching } from "./search.ts";
 export { activityPeople } from "./personal-data.ts";
 export { activityIntake } from "./intake/index.ts";
 export { activitiesPart } from "./reading/routes.ts";

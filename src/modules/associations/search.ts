@@ -5,7 +5,8 @@ import type { Found, Searching, Sought } from "../communes/index.ts";
 import { mayReadContacts, recordWriters } from "./rights.ts";
 import { urls } from "./urls.ts";
 
-const flat = (column: string) =>
+/** A column without accents nor capitals, to be compared with the words typed. */
+export const flat = (column: string) =>
   sql`translate(lower(coalesce(${sql.ref(column)}, '')), 'àâäáéèêëíîïóôöúùûüçñ’', 'aaaaeeeeiiiooouuuucn''')`;
 
 /** Associations by name, acronym or number. Row-level security first narrows to the commune: a few thousand rows are read. */

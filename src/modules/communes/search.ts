@@ -6,6 +6,8 @@ export const foundKinds = [
   "associations",
   "contacts",
   "proposals",
+  "activities",
+  "news",
   "places",
   "imports",
   "people",

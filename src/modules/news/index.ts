@@ -7,6 +7,7 @@ export const newsRoutes: Route[] = [...deskRoutes, ...proposingRoutes, ...readin
 
 export { newsAtHome, newsPart } from "./reading/parts.tsx";
 export { newsPeople } from "./personal-data.ts";
+export { newsSearching } from "./search.ts";
 export { newsWaiting } from "./waiting.ts";
 export { addNews, moveTo, tellOf } from "./record/write.ts";
 export { newsOf, type NewsItem } from "./record/queries.ts";
