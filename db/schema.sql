@@ -69,12 +69,14 @@ table activity (
   updated_at timestamp with time zone not null default,
   told jsonb,
   told_on date,
+  photo_before_id uuid,
   constraint activity_continued_once UNIQUE (commune_id, continues_id),
   constraint activity_slug_unique UNIQUE (commune_id, slug),
   constraint activity_pkey PRIMARY KEY (commune_id, activity_id),
   constraint activity_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint activity_commune_id_continues_id_fkey FOREIGN KEY (commune_id, continues_id) REFERENCES activity(commune_id, activity_id),
   constraint activity_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint activity_commune_id_photo_before_id_fkey FOREIGN KEY (commune_id, photo_before_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_before_id),
   constraint activity_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
   constraint activity_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id) ON DELETE RESTRICT,
   constraint activity_ages_in_order CHECK ((min_age <= max_age)),
@@ -735,8 +737,11 @@ table file (
   created_by uuid,
   credit text,
   people_agreed boolean not null default,
+  small_of uuid,
+  set_aside_at timestamp with time zone,
   constraint file_pkey PRIMARY KEY (commune_id, file_id),
   constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint file_small_of FOREIGN KEY (commune_id, small_of) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
   constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text])))
 );
 
@@ -1027,9 +1032,13 @@ table news_item (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default,
+  photo_file_id uuid,
+  photo_before_id uuid,
   constraint news_item_slug_once UNIQUE (commune_id, slug),
   constraint news_item_pkey PRIMARY KEY (commune_id, news_id),
   constraint news_item_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint news_item_commune_id_photo_before_id_fkey FOREIGN KEY (commune_id, photo_before_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_before_id),
+  constraint news_item_commune_id_photo_file_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
   constraint news_item_commune_id_proposed_by_fkey FOREIGN KEY (commune_id, proposed_by) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (proposed_by),
   constraint news_item_commune_id_proposer_id_fkey FOREIGN KEY (commune_id, proposer_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (proposer_id),
   constraint news_item_answer_length CHECK ((length(answer) <= 600)),
@@ -1744,6 +1753,8 @@ CREATE INDEX activity_document_words ON public.activity_document USING gin (word
 
 CREATE INDEX activity_photo ON public.activity USING btree (commune_id, photo_file_id) WHERE (photo_file_id IS NOT NULL);
 
+CREATE INDEX activity_photo_before ON public.activity USING btree (commune_id, photo_before_id) WHERE (photo_before_id IS NOT NULL);
+
 CREATE INDEX activity_slot_by_place ON public.activity_slot USING btree (commune_id, place_id) WHERE (place_id IS NOT NULL);
 
 CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id, email);
@@ -1832,6 +1843,10 @@ CREATE INDEX news_association_of ON public.news_association USING btree (commune
 
 CREATE INDEX news_item_latest ON public.news_item USING btree (commune_id, published_at DESC) WHERE (state = 'published'::text);
 
+CREATE INDEX news_item_photo ON public.news_item USING btree (commune_id, photo_file_id) WHERE (photo_file_id IS NOT NULL);
+
+CREATE INDEX news_item_photo_before ON public.news_item USING btree (commune_id, photo_before_id) WHERE (photo_before_id IS NOT NULL);
+
 CREATE INDEX occurrence_by_day ON public.occurrence USING btree (commune_id, day, start_minute);
 
 CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
@@ -1902,6 +1917,8 @@ CREATE UNIQUE INDEX association_document_in_use_once ON public.association_docum
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
 
+CREATE UNIQUE INDEX file_small ON public.file USING btree (commune_id, small_of) WHERE (small_of IS NOT NULL);
+
 CREATE UNIQUE INDEX registrant_once ON public.registrant USING btree (commune_id, opening_id, contact_key, name_key) WHERE active;
 
 CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
@@ -1923,8 +1940,6 @@ function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function files_in_use(wanted text[]) security definer -- 80180e0d9fc36f23d018c2be092c18b7
-
-function forget_activity_photo() -- 3ebd0c7c83ec8226df0ae63965bda7cc
 
 function forget_counter() -- 0500b270a4e3d876b55a39eb931c3b60
 
@@ -2001,6 +2016,10 @@ function seat_lock_follows() -- 4f3f5540660490e186eb4698090dd544
 function seat_peak(of_commune integer, of_counter uuid, since timestamp with time zone, till timestamp with time zone, at_moment timestamp with time zone) -- 17d4bde3e95e40b2304356821a427348
 
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
+
+function settle_photo(whose integer, photo uuid) -- 2bab23f5d993b28abcd417d08e3e183c
+
+function settle_photos() -- a63e87f065e0bda17732ede196e84cba
 
 policy absence_commune on absence using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

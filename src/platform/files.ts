@@ -85,13 +85,17 @@ export function openFiles(folder: string): Files {
 export type Picture = { bytes: Uint8Array; width: number; height: number; type: "image/webp" };
 
 /** Re-encodes an uploaded picture; undefined when the bytes are not a picture we can read. */
-export async function safePicture(path: string, side = 1600): Promise<Picture | undefined> {
+export async function safePicture(
+  path: string,
+  side = 1600,
+  quality = 82,
+): Promise<Picture | undefined> {
   try {
     const { default: sharp } = await import("sharp");
     const { data, info } = await sharp(path, { limitInputPixels: 60_000_000, failOn: "error" })
       .rotate()
       .resize(side, side, { fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 82 })
+      .webp({ quality })
       .toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height, type: "image/webp" };
   } catch {

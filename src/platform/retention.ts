@@ -19,6 +19,8 @@ export const retention = {
   /** A paper of an association that was replaced or removed; one that has ended and nobody replaced. */
   removedPaperDays: 30,
   replacedPaperDays: 1100,
+  /** A photo taken away or replaced, while it may be put back. */
+  photoDays: 30,
   /** An account without role nor association, since its owner was last seen. */
   accountMonths: 12,
   /** Invitations after they expire, answers of forms sent twice. */

@@ -62,6 +62,7 @@ const files = {
   eye: "eye",
   hidden: "eye-off",
   newspaper: "newspaper",
+  picture: "image",
 } as const;
 
 export type IconName = keyof typeof files;

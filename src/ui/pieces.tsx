@@ -49,6 +49,8 @@ export function ResultItem(props: {
   level?: 2 | 3;
   /** One sentence: what one does there. */
   summary?: string | undefined;
+  /** Beside the title, which leads to what it shows: it says nothing by itself. */
+  picture?: ComponentChildren;
   facts: readonly { icon: IconName; words: ComponentChildren }[];
   /** State of freshness and other `Tag`s. */
   tags?: ComponentChildren;
@@ -60,6 +62,7 @@ export function ResultItem(props: {
       <Title>
         <a href={props.href}>{props.title}</a>
       </Title>
+      {props.picture}
       {props.summary && <p>{props.summary}</p>}
       <ul class="result-facts">
         {props.facts.map((fact) => (

@@ -18,6 +18,7 @@ export const urls = {
   part: (base: string, activity: string, part: string) => `${base}/${activity}/modifier/${part}`,
   photo: (base: string, activity: string) => `${base}/${activity}/photo`,
   photoRemoval: (base: string, activity: string) => `${base}/${activity}/photo/retrait`,
+  photoBack: (base: string, activity: string) => `${base}/${activity}/photo/avant`,
   publication: (base: string, activity: string) => `${base}/${activity}/publication`,
   confirmation: (base: string, activity: string) => `${base}/${activity}/confirmation`,
   stop: (base: string, activity: string) => `${base}/${activity}/arret`,

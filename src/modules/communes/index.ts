@@ -11,6 +11,16 @@ export { communePeople } from "./personal-data.ts";
 export { publish } from "./published.ts";
 export { communeWork } from "./jobs.ts";
 export { tenantOf } from "./tenant.ts";
+export { PhotoFigure, PhotoThumb } from "./photo/figure.tsx";
+export { PhotoForm } from "./photo/form.tsx";
+export { photoOf, photosOf, type Photo } from "./photo/queries.ts";
+export {
+  photoFormState,
+  photoLimit,
+  receivePhoto,
+  savePhoto,
+  type SentPhoto,
+} from "./photo/receiving.ts";
 export { addPicture, removeFile } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
 export { faultPage } from "./faults/pages.tsx";

@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
+import { retention } from "../../platform/retention.ts";
+import { forgetPhotos } from "./photo/queries.ts";
 import { publish } from "./published.ts";
 
 /** A new day makes kept pages old: what they say of today, of a year, of an audit. Midnight in France is 22 h or 23 h UTC. */
@@ -9,6 +11,15 @@ export const communeWork = ({ database, files, clock }: House): Periodic[] => [
     task: "new_day",
     cron: "2 22,23 * * *",
     run: (communeId) => database.write(communeId, publish),
+  },
+  {
+    task: "forget_photos",
+    cron: "30 3 * * *",
+    run: (communeId) =>
+      database.write(communeId, async (tx) => {
+        const age = retention.photoDays * 86_400_000;
+        await forgetPhotos(tx, new Date(clock.now().getTime() - age));
+      }),
   },
   {
     task: "sweep_files",

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import sharp from "sharp";
 import { createAssociation } from "../associations/index.ts";
 import { personalData } from "../../work.ts";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
@@ -82,6 +83,43 @@ test("two windows do not write over each other, and what was written before is p
   assert.match(await seen("/actualites/six-liseuses-i"), /Liseuses .*Neuves/);
   await acted(`${one}/textes/avant`);
   assert.match(await seen("/actualites/six-liseuses-i"), /main en main/);
+});
+
+test("a photo says what it shows and who took it; residents and the feed see it, and it is put back when taken away", async () => {
+  const bytes = await sharp({ create: { width: 900, height: 600, channels: 3, background: "teal" } }).png().toBuffer(); // prettier-ignore
+  const send = async (fields: Record<string, string>) => {
+    const form = new FormData();
+    form.set("photo", new File([new Uint8Array(bytes)], "p.png", { type: "image/png" }));
+    for (const [name, value] of Object.entries(fields)) form.set(name, value);
+    return await site.upload(`${one}/photo`, form, { as });
+  };
+  await seen(`${one}/photo`, { as });
+  const refused = await send({ alt: "", credit: "Ana Doré", agreed: "" });
+  assert.match(plain(refused.html), /Dites ce que l’on voit/);
+  assert.equal((await send({ alt: "Six liseuses sur une table", credit: "Ana Doré", agreed: "on" })).status, 303); // prettier-ignore
+  const page = "/actualites/six-liseuses-i";
+  assert.match(
+    (await site.get(anew(page))).html,
+    /alt="Six liseuses sur une table"[\s\S]*Photo\s: Ana Doré/,
+  );
+  assert.match(await seen(one, { as }), /Photo : Ana Doré/);
+  for (const path of ["/actualites", "/"])
+    assert.match(
+      (await site.get(anew(path))).html,
+      /<img class="thumb" src="\/fichiers\/[0-9a-f-]{36}"/,
+      path,
+    );
+  const feed = (await site.get(anew("/nouveautes.atom"))).html;
+  assert.match(
+    feed,
+    /<link rel="enclosure" type="image\/webp" length="\d+" href="http[^"]*\/fichiers\//,
+  );
+  await acted(`${one}/photo/retrait`);
+  assert.doesNotMatch((await site.get(anew(page))).html, /<figure/);
+  assert.match(await seen(`${one}/photo`, { as }), /Remettre la photo d’avant/);
+  await acted(`${one}/photo/avant`);
+  assert.match((await site.get(anew(page))).html, /alt="Six liseuses sur une table"/);
+  assert.equal((await site.get(`${one}/photo`, { as: "front_desk" })).status, 403);
 });
 
 test("withdrawn, it leaves every page and the feed, and comes back with the day it was first read", async () => {

@@ -65,6 +65,7 @@ export type ActivityRow = {
   updated_at: Generated<Date>;
   told: Json | null;
   told_on: string | null;
+  photo_before_id: string | null;
 };
 
 export type ActivityCalendarRow = {
@@ -523,6 +524,8 @@ export type FileRow = {
   created_by: string | null;
   credit: string | null;
   people_agreed: Generated<boolean>;
+  small_of: string | null;
+  set_aside_at: Date | null;
 };
 
 export type FollowedCalendarRow = {
@@ -751,6 +754,8 @@ export type NewsItemRow = {
   created_at: Date;
   changed_at: Date;
   revision: Generated<number>;
+  photo_file_id: string | null;
+  photo_before_id: string | null;
 };
 
 export type OccurrenceRow = {

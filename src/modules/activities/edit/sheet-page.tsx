@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Actions, ButtonLink, Facts, Refused, Tag, type View } from "../../../ui/index.ts";
-import type { Photo } from "../photo/queries.ts";
+import type { Photo } from "../../communes/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { Missing } from "../record/rules.ts";
 import { urls } from "../urls.ts";
@@ -83,11 +83,11 @@ export function sheetPage(view: View, seen: SheetSeen): string {
             change: writes ? href(urls.part(base, activity.id, part)) : undefined,
           })),
           {
-            term: t("programme:photo.title"),
+            term: t("photo:title"),
             value: seen.photo ? (
-              seen.photo.alt || t("programme:photo.onlyDecorative")
+              seen.photo.alt || t("photo:onlyDecorative")
             ) : (
-              <span class="soft">{t("programme:photo.none")}</span>
+              <span class="soft">{t("photo:none")}</span>
             ),
             change: writes ? href(urls.photo(base, activity.id)) : undefined,
           },

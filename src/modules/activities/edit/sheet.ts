@@ -2,7 +2,7 @@ import type { Ask } from "../../../platform/http/ask.ts";
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import { seasonOf, seasonYear } from "../../communes/index.ts";
 import { occurrencesBetween, patternWords, periodWords } from "../../scheduling/index.ts";
-import { photoOf } from "../photo/queries.ts";
+import { photoOf } from "../../communes/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { placesOf } from "../record/queries.ts";
 import { missingFor, notOver, waitsForSeason } from "../record/rules.ts";

@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import { sql } from "kysely";
 import sharp from "sharp";
+import { communeWork } from "../../communes/index.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
 import {
   openProgramme,
@@ -35,9 +37,15 @@ async function published(title: string): Promise<{ sheet: string; slug: string }
   const one = (await programme.all()).find(({ fields }) => fields.title === title);
   return { sheet, slug: one?.slug ?? "" };
 }
+const photoBefore = async (slug: string) =>
+  (await programme.all()).find((one) => one.slug === slug)?.photoBefore ?? null;
 const files = () =>
   programme.site.database.read(programme.site.communeId, (tx) =>
-    tx.selectFrom("file").select(["file_id as id", "bytes", "credit", "people_agreed"]).execute(),
+    tx
+      .selectFrom("file")
+      .select(["file_id as id", "bytes", "credit", "people_agreed", "small_of"])
+      .orderBy("small_of", sql`desc nulls first`)
+      .execute(),
   );
 
 test("a photo says what it shows, who took it and that people agreed; residents see it, light, and so do programs", async () => {
@@ -56,12 +64,14 @@ test("a photo says what it shows, who took it and that people agreed; residents 
   assert.deepEqual(await files(), []);
   const sent = await send(sheet, said, png);
   assert.equal(sent.status, 303, plain(sent.html));
-  const [kept] = await files();
+  const [kept, small] = await files();
   assert.deepEqual([kept?.credit, kept?.people_agreed], ["Ana Doré", true]);
   assert.ok(kept && kept.bytes < 80_000, `${kept?.bytes} bytes`);
+  assert.equal(small?.small_of, kept.id);
+  assert.ok(small.bytes * 2 < kept.bytes, `${small.bytes} bytes`);
   const { html } = await programme.site.get(`/activites/${slug}`);
   assert.deepEqual(await htmlFaults(html), []);
-  assert.match(html, new RegExp(`<img src="/fichiers/${kept?.id}" alt="Six tapis au soleil" width="\\d+" height="\\d+" loading="lazy"/>`)); // prettier-ignore
+  assert.match(html, new RegExp(`<img src="/fichiers/${kept?.id}" alt="Six tapis au soleil" width="\\d+" height="\\d+" loading="lazy" srcset="/fichiers/${small.id} 320w, /fichiers/${kept.id} \\d+w" sizes="[^"]+"/>`)); // prettier-ignore
   assert.match(plain(html), /Photo : Ana Doré/);
   assert.match(html, new RegExp(`"image":"[^"]+/fichiers/${kept?.id}"`));
   const served = await programme.site.get(`/fichiers/${kept?.id}`);
@@ -72,7 +82,7 @@ test("a photo says what it shows, who took it and that people agreed; residents 
   assert.match(form.html, /value="Ana Doré"/);
 });
 
-test("words change without sending it again; replaced or taken away, the one before is no longer kept", async () => {
+test("words change without sending it again; replaced or taken away, the one before is read no more, and may be put back", async () => {
   const { sheet, slug } = await published("Yoga du soir");
   const others = (await files()).length;
   await send(sheet, said, await picture(300, 200));
@@ -89,8 +99,31 @@ test("words change without sending it again; replaced or taken away, the one bef
   const { html } = await programme.site.get(`/activites/${slug}?n=2`);
   assert.match(html, new RegExp(`/fichiers/${await photo()}" alt(="")? width="200" height="300"`));
   assert.equal((await programme.site.post(`${sheet}/photo/retrait`, {}, { as })).status, 303);
-  assert.equal((await files()).length, others);
   assert.match(plain((await programme.site.get(sheet, { as })).html), /Pas de photo/);
+  const taken = await photoBefore(slug);
+  assert.equal((await programme.site.get(`/fichiers/${taken}`)).status, 404);
+  assert.equal((await files()).length, others + 1);
+  assert.match(
+    (await programme.site.get(`${sheet}/photo`, { as })).html,
+    /Remettre la photo d’avant/,
+  );
+  assert.equal((await programme.site.post(`${sheet}/photo/avant`, {}, { as })).status, 303);
+  assert.equal(await photo(), taken);
+  assert.equal((await programme.site.get(`/fichiers/${taken}`)).status, 200);
+  const again = await programme.site.get(`${sheet}/photo`, { as });
+  assert.doesNotMatch(again.html, /Remettre la photo/);
+  await programme.site.post(`${sheet}/photo/retrait`, {}, { as });
+  const nightAfter = async (days: number) => {
+    const { site } = programme;
+    // The database keeps its own time of when a photo was set aside.
+    const clock = { now: () => new Date(Date.now() + days * 86_400_000) };
+    const work = communeWork({ ...site.house, clock });
+    await work.find(({ task }) => task === "forget_photos")?.run(site.communeId);
+    return (await files()).length;
+  };
+  assert.equal(await nightAfter(29), others + 1);
+  assert.equal(await nightAfter(31), others);
+  assert.equal(await photoBefore(slug), null);
 });
 
 test("an activity taken up shows the same photo, which goes with the last of them; a removed draft takes its own", async () => {

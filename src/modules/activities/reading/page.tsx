@@ -13,8 +13,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { Occurrence, Pattern } from "../../scheduling/index.ts";
-import { PhotoFigure } from "../photo/figure.tsx";
-import type { Photo } from "../photo/queries.ts";
+import { PhotoFigure, type Photo } from "../../communes/index.ts";
 import type { Activity } from "../record/fields.ts";
 import type { placesOf } from "../record/queries.ts";
 import { urls } from "../urls.ts";

@@ -5,7 +5,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { seasonYear, type ListingPart } from "../../communes/index.ts";
 import { occurrencesBetween } from "../../scheduling/index.ts";
 import { linesOf } from "../edit/lines.ts";
-import { photoOf } from "../photo/queries.ts";
+import { photoOf } from "../../communes/index.ts";
 import type { Activity } from "../record/fields.ts";
 import { activitiesOf, activityById, activityBySlug, placesOf } from "../record/queries.ts";
 import { notOver, readIn, waitsForSeason } from "../record/rules.ts";

@@ -72,6 +72,8 @@ export type Activity = {
   season: number | null;
   state: State;
   fields: ActivityFields;
+  /** The photo it had before this one, to be put back. */
+  photoBefore: string | null;
   /** The one that answers for it; not listed, its activities are not shown either. */
   association: { id: string; slug: string; name: string; listed: boolean };
   /** That of the season before, and how it was taken up. */

@@ -60,6 +60,7 @@ export async function activitiesOf(tx: Tx, wanted: Wanted): Promise<Activity[]> 
     season: row.season,
     state: row.state as Activity["state"],
     fields: fieldsOf(row),
+    photoBefore: row.photo_before_id,
     association: {
       id: row.owner,
       slug: row.owner_slug,

@@ -25,6 +25,7 @@ export async function saveActivity(
           now,
         ]),
       ),
+      ...("photo" in changes ? { photo_before_id: known.fields.photo } : {}),
       revision: eb("revision", "+", 1),
       updated_at: hand.at,
     }))

@@ -29,13 +29,21 @@ export async function fileById(tx: Tx, id: string): Promise<KeptFile | undefined
   );
 }
 
+/** A picture whose bytes are already kept. */
+export type KeptPicture = Omit<Picture, "bytes"> & { bytes: number; sha256: string };
+
 /** A public picture whose bytes are already kept; gives its identifier. */
 export async function addPicture(
   tx: Tx,
-  picture: Omit<Picture, "bytes"> & { bytes: number; sha256: string; alt: string; by: string } & {
-    /** Who took it; given, the people one may recognise in it agreed to be seen. */
-    credit?: string;
-  },
+  picture: KeptPicture & { by: string } & (
+      | {
+          alt: string;
+          /** Who took it; given, the people one may recognise in it agreed to be seen. */
+          credit?: string;
+        }
+      /** The picture it is a smaller size of, which says the rest. */
+      | { smallOf: string }
+    ),
 ): Promise<string> {
   const { file_id } = await tx
     .insertInto("file")
@@ -46,9 +54,13 @@ export async function addPicture(
       bytes: picture.bytes,
       width: picture.width,
       height: picture.height,
-      alt: picture.alt,
-      credit: picture.credit ?? null,
-      people_agreed: picture.credit !== undefined,
+      ...("smallOf" in picture
+        ? { small_of: picture.smallOf }
+        : {
+            alt: picture.alt,
+            credit: picture.credit ?? null,
+            people_agreed: picture.credit !== undefined,
+          }),
       public: true,
       created_by: picture.by,
     })

@@ -82,6 +82,9 @@ export function onePage(view: View, seen: OneSeen): string {
         <ButtonLink href={href(urls.texts(item.id))} kind="secondary" icon="edit">
           {t("newsdesk:texts")}
         </ButtonLink>
+        <ButtonLink href={href(urls.photo(item.id))} kind="secondary" icon="picture">
+          {t(item.photo ? "newsdesk:photo" : "newsdesk:photoAdd")}
+        </ButtonLink>
         {item.previous && (
           <ActionForm view={view} action={href(urls.before(item.id))} kind="quiet" icon="undo">
             {t("newsdesk:before")}

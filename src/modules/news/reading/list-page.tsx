@@ -1,4 +1,5 @@
 import { dayOf } from "../../../platform/clock.ts";
+import { PhotoThumb } from "../../communes/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
@@ -96,6 +97,7 @@ export const NewsLines = (props: { view: View; items: readonly NewsItem[]; level
             href={href(urls.item(item.slug))}
             level={level}
             summary={firstWords(item.body)}
+            picture={item.photo && <PhotoThumb photo={item.photo} />}
             facts={[
               ...(item.publishedAt
                 ? [{ icon: "calendar" as const, words: longDay(lang, dayOf(item.publishedAt)) }]

@@ -1,5 +1,6 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { associationUrls } from "../../associations/index.ts";
+import { PhotoFigure } from "../../communes/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
@@ -33,6 +34,7 @@ export function newsPage(view: View, item: NewsItem): string {
           datePublished: item.publishedAt?.toISOString(),
           inLanguage: "fr",
           url: origin + urls.item(item.slug),
+          ...(item.photo ? { image: `${origin}/fichiers/${item.photo.id}` } : {}),
           publisher: { "@type": "GovernmentOrganization", name: view.commune.name },
           about: item.associations
             .filter(({ listed }) => listed)
@@ -79,6 +81,7 @@ export function Story({ view, item }: { view: View; item: NewsItem }) {
   const about = item.associations.filter(({ listed }) => listed);
   return (
     <div class="flow">
+      {item.photo && <PhotoFigure view={view} photo={item.photo} />}
       <Paragraphs view={view} text={item.body} />
       {item.results && (
         <>

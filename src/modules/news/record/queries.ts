@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { photosOf, type Photo } from "../../communes/index.ts";
 import type { NewsKind, NewsState } from "../codes.ts";
 import type { Texts } from "./rules.ts";
 
@@ -9,6 +10,9 @@ export type NewsItem = Texts & {
   kind: NewsKind;
   state: NewsState;
   previous: Texts | null;
+  photo: Photo | undefined;
+  /** The photo it had before this one, to be put back. */
+  photoBefore: string | null;
   proposedBy: string | null;
   proposerId: string | null;
   answer: string | null;
@@ -43,13 +47,17 @@ export async function newsOf(tx: Tx, asked: Asked): Promise<NewsItem[]> {
   const rows = await choosing(tx, asked)
     .select(["news_id", "slug", "kind", "state", "title", "body", "support", "results"])
     .select(["previous", "proposed_by", "proposer_id", "answer", "published_at", "changed_at"])
-    .select(["revision", about.as("associations")])
+    .select(["photo_file_id", "photo_before_id", "revision", about.as("associations")])
     .orderBy(sql`published_at desc nulls first`)
     .orderBy("changed_at", "desc")
     .orderBy("news_id")
     .limit(asked.limit ?? 500)
     .offset(asked.offset ?? 0)
     .execute();
+  const photos = await photosOf(
+    tx,
+    rows.map((row) => row.photo_file_id),
+  );
   return rows.map((row) => ({
     id: row.news_id,
     slug: row.slug,
@@ -60,6 +68,8 @@ export async function newsOf(tx: Tx, asked: Asked): Promise<NewsItem[]> {
     support: row.support,
     results: row.results,
     previous: row.previous as Texts | null,
+    photo: photos.get(row.photo_file_id ?? ""),
+    photoBefore: row.photo_before_id,
     proposedBy: row.proposed_by,
     proposerId: row.proposer_id,
     answer: row.answer,

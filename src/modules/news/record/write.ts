@@ -58,6 +58,24 @@ export async function rewrite(
   return true;
 }
 
+/** Shows another photo, or none; the one from before is kept to be put back. */
+export async function changePhoto(
+  tx: Tx,
+  item: NewsItem,
+  photo: string | null,
+  hand: Hand,
+): Promise<void> {
+  const before = item.photo?.id ?? null;
+  if (photo === before) return;
+  await tx
+    .updateTable("news_item")
+    .set({ photo_file_id: photo, photo_before_id: before, changed_at: hand.at })
+    .where("news_id", "=", item.id)
+    .execute();
+  await note(tx, item.id, hand, "news.pictured");
+  if (item.state === "published") await publish(tx);
+}
+
 /** Publishes, withdraws or refuses; published again, it keeps the day it was first read. */
 export async function moveTo(
   tx: Tx,

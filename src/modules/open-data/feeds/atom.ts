@@ -7,6 +7,7 @@ export type Entry = {
   category: string;
   published: Date;
   updated: Date;
+  picture?: { url: string; bytes: number } | undefined;
 };
 
 export type AtomFeed = {
@@ -46,6 +47,11 @@ const entryLines = (entry: Entry): string =>
     `<id>urn:uuid:${entry.id}</id>`,
     `<title>${text(entry.title)}</title>`,
     `<link rel="alternate" type="text/html" href="${text(entry.url)}"/>`,
+    ...(entry.picture
+      ? [
+          `<link rel="enclosure" type="image/webp" length="${entry.picture.bytes}" href="${text(entry.picture.url)}"/>`,
+        ]
+      : []),
     `<published>${entry.published.toISOString()}</published>`,
     `<updated>${entry.updated.toISOString()}</updated>`,
     `<category term="${text(entry.category)}"/>`,

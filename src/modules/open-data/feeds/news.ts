@@ -27,6 +27,10 @@ async function toldIn({ tx, view, house }: Ask): Promise<Entry[]> {
     category: t(`news:kind.${item.kind}.one`),
     published: item.publishedAt ?? item.changedAt,
     updated: item.changedAt,
+    picture: item.photo && {
+      url: `${view.origin}/fichiers/${item.photo.id}`,
+      bytes: item.photo.bytes,
+    },
   }));
 }
 
