@@ -561,6 +561,7 @@ table commune (
   archive_months integer default,
   address_salt text not null default,
   outside_calendars text not null default,
+  outside_neighbours text not null default,
   constraint commune_slug_unique UNIQUE (slug),
   constraint commune_pkey PRIMARY KEY (commune_id),
   constraint commune_address_lookup_known CHECK ((address_lookup = ANY (ARRAY['off'::text, 'on'::text]))),
@@ -571,6 +572,7 @@ table commune (
   constraint commune_map_tiles_known CHECK ((map_tiles = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
   constraint commune_outside_calendars_known CHECK ((outside_calendars = ANY (ARRAY['off'::text, 'on'::text]))),
+  constraint commune_outside_neighbours_known CHECK ((outside_neighbours = ANY (ARRAY['off'::text, 'on'::text]))),
   constraint commune_slug_shape CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
 );
 
@@ -1002,6 +1004,56 @@ table migration (
   checksum text not null,
   applied_at timestamp with time zone not null default,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+table neighbour (
+  commune_id integer not null default,
+  neighbour_id uuid not null default,
+  name text not null,
+  address text not null,
+  state text not null,
+  etag text,
+  last_modified text,
+  digest text not null,
+  left_out jsonb not null default,
+  read_at timestamp with time zone not null,
+  tried_at timestamp with time zone not null,
+  failure text,
+  failures integer not null default,
+  doubted_at timestamp with time zone,
+  doubted_count integer,
+  constraint neighbour_once UNIQUE (commune_id, address),
+  constraint neighbour_pkey PRIMARY KEY (commune_id, neighbour_id),
+  constraint neighbour_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint neighbour_address_shape CHECK (((address ~ '^https?://'::text) AND (length(address) <= 1000))),
+  constraint neighbour_doubted CHECK (((doubted_at IS NULL) = (doubted_count IS NULL))),
+  constraint neighbour_fails CHECK (((failure IS NULL) = (failures = 0))),
+  constraint neighbour_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint neighbour_state_known CHECK ((state = ANY (ARRAY['rehearsed'::text, 'followed'::text, 'paused'::text])))
+);
+
+table neighbour_association (
+  commune_id integer not null default,
+  neighbour_id uuid not null,
+  external_id text not null,
+  rna text,
+  name text not null,
+  name_sort text not null,
+  purpose text,
+  themes text[] not null default,
+  town text,
+  url text,
+  words tsvector not null,
+  forgotten boolean not null default,
+  constraint neighbour_association_pkey PRIMARY KEY (commune_id, neighbour_id, external_id),
+  constraint neighbour_association_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint neighbour_association_commune_id_neighbour_id_fkey FOREIGN KEY (commune_id, neighbour_id) REFERENCES neighbour(commune_id, neighbour_id) ON DELETE CASCADE,
+  constraint neighbour_association_id_length CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint neighbour_association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint neighbour_association_purpose_length CHECK ((length(purpose) <= 400)),
+  constraint neighbour_association_rna_shape CHECK ((rna ~ '^[0-9A-Z][0-9A-Z/-]{3,17}$'::text)),
+  constraint neighbour_association_town_length CHECK ((length(town) <= 120)),
+  constraint neighbour_association_url_shape CHECK (((url ~ '^https?://'::text) AND (length(url) <= 1000)))
 );
 
 table news_association (
@@ -1839,6 +1891,10 @@ CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
 
+CREATE INDEX neighbour_association_rna ON public.neighbour_association USING btree (commune_id, rna) WHERE (rna IS NOT NULL);
+
+CREATE INDEX neighbour_association_words ON public.neighbour_association USING gin (words);
+
 CREATE INDEX news_association_of ON public.news_association USING btree (commune_id, association_id);
 
 CREATE INDEX news_item_latest ON public.news_item USING btree (commune_id, published_at DESC) WHERE (state = 'published'::text);
@@ -1983,6 +2039,8 @@ function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4
 
 function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
+function search_neighbours(ask jsonb) security definer -- 9a2f5afd16e0ee33e427aa53d83687d6
+
 function search_note_activity() -- 0930fe041d2d54066c66cde1b648f3bc
 
 function search_note_answering(ids uuid[]) -- ac7357ac755b31c6b37bce41b2a60aec
@@ -2124,6 +2182,10 @@ policy letter_batch_commune on letter_batch using (commune_id = (NULLIF(current_
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy neighbour_association_commune on neighbour_association using (commune_id = current_commune());
+
+policy neighbour_commune on neighbour using (commune_id = current_commune());
 
 policy news_association_commune on news_association using (commune_id = current_commune());
 

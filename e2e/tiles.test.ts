@@ -40,7 +40,12 @@ const path = "/annuaire?vue=carte";
 const turn = (value: "on" | "off") =>
   site.post(
     "/gestion/reglages/services-exterieurs",
-    { address_lookup: "off", map_tiles: value, outside_calendars: "off" },
+    {
+      address_lookup: "off",
+      map_tiles: value,
+      outside_calendars: "off",
+      outside_neighbours: "off",
+    },
     { as: "administrator" },
   );
 

@@ -24,6 +24,7 @@ import {
   directoryRoutes,
   keepingDirectoryTrue,
 } from "./modules/directory/index.ts";
+import { exchangeRoutes, exchangeWaiting, neighboursBeside } from "./modules/exchange/index.ts";
 import { importRoutes, importTasks, importsWaiting } from "./modules/imports/index.ts";
 import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.ts";
 import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
@@ -63,6 +64,7 @@ const waiting: readonly Waiting[] = [
   newsWaiting,
   followedWaiting,
   conformityWaiting,
+  exchangeWaiting,
 ];
 
 /** Every address of the site. */
@@ -82,6 +84,7 @@ export const routesOf = (): Route[] =>
       ...activityRoutes([registrationPart]),
       ...registrationRoutes,
       ...newsRoutes,
+      ...exchangeRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,
@@ -89,7 +92,10 @@ export const routesOf = (): Route[] =>
       ...indicatorRoutes(computedIndicators),
       ...openDataRoutes,
       ...widgetRoutes,
-      ...directoryRoutes({ listing: [activitiesPart, newsPart], home: [newsAtHome] }, besides),
+      ...directoryRoutes(
+        { listing: [activitiesPart, newsPart], home: [newsAtHome], results: [neighboursBeside] },
+        besides,
+      ),
     ],
     besides,
   );

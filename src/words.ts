@@ -40,6 +40,8 @@ import openDataFr from "./modules/open-data/locales/fr.json" with { type: "json"
 import columnsFr from "./modules/open-data/locales/columns.fr.json" with { type: "json" };
 import newsFr from "./modules/news/locales/fr.json" with { type: "json" };
 import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "json" };
+import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
+import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
 import diffusionFr from "./modules/widgets/locales/diffusion.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
@@ -61,6 +63,8 @@ const french = {
   programme: { fr: programmeFr },
   news: { fr: newsFr },
   newsdesk: { fr: newsDeskFr },
+  exchange: { fr: exchangeFr },
+  exchangedesk: { fr: exchangeDeskFr },
   widgets: { fr: widgetsFr },
   diffusion: { fr: diffusionFr },
   registrations: { fr: registrationsFr },

@@ -12,6 +12,7 @@ import {
 } from "./modules/associations/index.ts";
 import { communePeople, communeWork } from "./modules/communes/index.ts";
 import { directoryJobs, directoryPeople, directoryPeriodic } from "./modules/directory/index.ts";
+import { exchangeJobs, exchangePeople, exchangeWork } from "./modules/exchange/index.ts";
 import { importJobs, importPeople, importWork } from "./modules/imports/index.ts";
 import { indicatorPeople } from "./modules/indicators/index.ts";
 import { periodic as peopleWork, type PersonalData } from "./modules/people/index.ts";
@@ -57,6 +58,7 @@ export const jobsOf = (house: House): Job[] => [
   ...letterJobs(house),
   ...importJobs(house, activityIntake),
   ...activityJobs(house),
+  ...exchangeJobs(house),
   ...schedulingJobs(house),
   ...seatJobs(house, [registrationSeats(house)]),
 ];
@@ -69,6 +71,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...importWork(house),
   ...schedulingWork(house),
   ...activityWork(house),
+  ...exchangeWork(house),
   ...directoryPeriodic(house, besides),
   ...queueWork(house),
   ...seatWork(house),
@@ -87,6 +90,7 @@ export const personalData: readonly PersonalData[] = [
   registrationPeople,
   schedulingPeople,
   newsPeople,
+  exchangePeople,
   directoryPeople,
   indicatorPeople,
 ];

@@ -58,6 +58,7 @@ const groups = [
       { path: "/gestion/annuaire/fraicheur", words: "freshness", icon: "wait", who: ["referent"] },
       { path: "/gestion/annuaire/priorite", words: "priority", icon: "star", who: ["referent"] },
       { path: "/gestion/annuaire/synonymes", words: "synonyms", icon: "tag", who: writing },
+      { path: "/gestion/voisins", words: "neighbours", icon: "import", who: writing },
       {
         path: "/gestion/annuaire/besoins",
         words: "needs",

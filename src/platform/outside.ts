@@ -51,7 +51,7 @@ class Refused extends Error {
  * redirection, so that a name that answers two ways gains nothing. Never throws: what goes wrong is a value.
  */
 export async function fetchOutside(address: string, wanted: Wanted): Promise<Outside> {
-  const signal = AbortSignal.timeout(wanted.seconds * 1000);
+  const signal = AbortSignal.timeout(Math.ceil(wanted.seconds * 1000));
   try {
     let url = readable(address, wanted);
     for (let turn = 0; turn <= mostRedirects; turn++) {

@@ -53,7 +53,7 @@ export { lockedFields, wouldChange } from "./record/proposing.ts";
 export { sameValue, type Changes } from "./record/rules.ts";
 export { provenanceWords } from "./situation/provenance.tsx";
 export { writeAll, type Origin, type Write } from "./record/write.ts";
-export { oldNumberOf, rnaKind, sameRna } from "./identity/numbers.ts";
+export { displayRna, oldNumberOf, readRna, rnaKind, sameRna } from "./identity/numbers.ts";
 export {
   addToIndex,
   duplicateIndex,

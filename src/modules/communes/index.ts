@@ -29,7 +29,7 @@ export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
-export type { HomePart, ListingPart } from "./listing-part.ts";
+export type { HomePart, ListingPart, ResultsPart } from "./listing-part.ts";
 export type { Task, Tasks } from "./tasks.ts";
 export { foundKinds, type Found, type FoundKind, type Searching, type Sought } from "./search.ts";
 export { settingsScreens } from "./settings/screens.ts";

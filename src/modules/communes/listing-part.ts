@@ -9,3 +9,14 @@ export type ListingPart = (
 
 /** What a room adds to the home page; nothing when it has nothing to say. */
 export type HomePart = (ask: Ask) => Promise<ComponentChildren | undefined>;
+
+/** What a room adds to the results of the directory. */
+export type ResultsPart = {
+  /** A way to what it has, under every list of results; found without asking anything. */
+  link: (ask: Ask) => ComponentChildren | undefined;
+  /** What it has for a search that found few associations; nothing when it has nothing to say. */
+  few: (
+    ask: Ask,
+    search: { text: string; theme?: string | undefined },
+  ) => Promise<ComponentChildren | undefined>;
+};

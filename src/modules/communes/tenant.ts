@@ -26,6 +26,7 @@ export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Te
       addressLookup: row.address_lookup === "on",
       mapTiles: row.map_tiles === "on",
       calendars: row.outside_calendars === "on",
+      neighbours: row.outside_neighbours === "on",
     },
     view: {
       name: row.name,

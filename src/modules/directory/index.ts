@@ -1,6 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import type { SearchBeside } from "../language/index.ts";
-import type { HomePart, ListingPart } from "../communes/index.ts";
+import type { HomePart, ListingPart, ResultsPart } from "../communes/index.ts";
 import type { NoteWriter } from "../../platform/notes.ts";
 import { homeRoutes } from "./home/routes.ts";
 import { listingRoutes } from "./listing/routes.ts";
@@ -24,13 +24,17 @@ export { addGroup } from "./vocabulary/queries.ts";
 export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
-/** Every address of the directory; `parts` is what other rooms add to the page of an association and to the home page, `besides` to the search. */
+/** Every address of the directory; `parts` is what other rooms add to the page of an association, the home page and the results, `besides` to the search. */
 export const directoryRoutes = (
-  parts: { listing: readonly ListingPart[]; home: readonly HomePart[] },
+  parts: {
+    listing: readonly ListingPart[];
+    home: readonly HomePart[];
+    results: readonly ResultsPart[];
+  },
   besides: readonly SearchBeside[],
 ): Route[] => [
   ...homeRoutes(parts.home),
-  ...resultsRoutes,
+  ...resultsRoutes(parts.results),
   ...siteRoutes(besides),
   ...listingRoutes(parts.listing),
   ...writingRoutes,

@@ -17,3 +17,6 @@ export const browseRank = (state: string, freshness: Freshness): number =>
 
 /** Results on one page. */
 export const pageSize = 20;
+
+/** Under so many results, other rooms say what they have beside. */
+export const fewResults = 5;

@@ -50,7 +50,12 @@ const address = () => `http://127.0.0.1:${(service.address() as AddressInfo).por
 const turn = (value: "on" | "off") =>
   site.post(
     "/gestion/reglages/services-exterieurs",
-    { address_lookup: value, map_tiles: "off", outside_calendars: "off" },
+    {
+      address_lookup: value,
+      map_tiles: "off",
+      outside_calendars: "off",
+      outside_neighbours: "off",
+    },
     { as: "administrator" },
   );
 const referent = { as: "referent" } as const;

@@ -9,7 +9,7 @@ import type { DB } from "./types.ts";
 export type Tx = Kysely<DB>;
 
 /** Questions asked whole, in one call. */
-export type Asked = "search_directory" | "search_activities";
+export type Asked = "search_directory" | "search_activities" | "search_neighbours";
 
 /** The site's database: work always happens inside one commune. */
 export type Database = {

@@ -408,6 +408,7 @@ export type CommuneRow = {
   archive_months: number | null;
   address_salt: Generated<string>;
   outside_calendars: Generated<string>;
+  outside_neighbours: Generated<string>;
 };
 
 export type CommuneCalendarRow = {
@@ -728,6 +729,39 @@ export type MigrationRow = {
   name: string;
   checksum: string;
   applied_at: Generated<Date>;
+};
+
+export type NeighbourRow = {
+  commune_id: Generated<number>;
+  neighbour_id: Generated<string>;
+  name: string;
+  address: string;
+  state: string;
+  etag: string | null;
+  last_modified: string | null;
+  digest: string;
+  left_out: OptionalJson;
+  read_at: Date;
+  tried_at: Date;
+  failure: string | null;
+  failures: Generated<number>;
+  doubted_at: Date | null;
+  doubted_count: number | null;
+};
+
+export type NeighbourAssociationRow = {
+  commune_id: Generated<number>;
+  neighbour_id: string;
+  external_id: string;
+  rna: string | null;
+  name: string;
+  name_sort: string;
+  purpose: string | null;
+  themes: Generated<string[]>;
+  town: string | null;
+  url: string | null;
+  words: string;
+  forgotten: Generated<boolean>;
 };
 
 export type NewsAssociationRow = {
@@ -1296,6 +1330,8 @@ export type DB = {
   mail: MailRow;
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;
+  neighbour: NeighbourRow;
+  neighbour_association: NeighbourAssociationRow;
   news_association: NewsAssociationRow;
   news_item: NewsItemRow;
   occurrence: OccurrenceRow;

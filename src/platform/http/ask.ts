@@ -30,7 +30,7 @@ export type Tenant = {
   senderEmail: string | undefined;
   insee: string | undefined;
   /** Outside services the commune turned on; the others are never asked. */
-  outside: { addressLookup: boolean; mapTiles: boolean; calendars: boolean };
+  outside: { addressLookup: boolean; mapTiles: boolean; calendars: boolean; neighbours: boolean };
 };
 
 /** One request, ready to be answered: everything a handler may use, nothing ambient. */

@@ -63,7 +63,12 @@ test("until the commune turns it on, no address is asked nor offered", async () 
   const refused = await send(address);
   assert.equal(refused.status, 422);
   assert.equal(questions, 0);
-  const settings = { address_lookup: "off", map_tiles: "off", outside_calendars: "on" };
+  const settings = {
+    address_lookup: "off",
+    map_tiles: "off",
+    outside_calendars: "on",
+    outside_neighbours: "off",
+  };
   const saved = await programme.site.post("/gestion/reglages/services-exterieurs", settings, { as: "administrator" }); // prettier-ignore
   assert.equal(saved.status, 303);
   assert.match(await shown(`${programme.base}/agendas`), /Suivre un agenda/);

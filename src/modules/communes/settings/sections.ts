@@ -13,6 +13,7 @@ export type Column =
   | "address_lookup"
   | "map_tiles"
   | "outside_calendars"
+  | "outside_neighbours"
   | "directory_published_on"
   | "rules_published_on";
 
@@ -148,6 +149,7 @@ export const sections: readonly Section[] = [
       { name: "address_lookup", kind: "switch", optional: true },
       { name: "map_tiles", kind: "switch", optional: true },
       { name: "outside_calendars", kind: "switch", optional: true },
+      { name: "outside_neighbours", kind: "switch", optional: true },
     ],
   },
   {

@@ -15,6 +15,7 @@ import { pageSize } from "../rules.ts";
 import type { Found } from "../search/ask.ts";
 import { urls } from "../urls.ts";
 import { paramsOf, searchUrl, type Search } from "./address.ts";
+import { Beside, type BesideSeen } from "./beside.tsx";
 import { ActiveFilters, Filters } from "./filters.tsx";
 import { ResultsMap } from "./map.tsx";
 import { NothingFound } from "./nothing.tsx";
@@ -25,6 +26,7 @@ export type Shown = {
   /** Themes that the words asked for mean. */
   themes: readonly string[];
   map: { outline: readonly Area[]; districts: readonly Area[] } | undefined;
+  beside: BesideSeen;
 };
 
 /** A page of results: list or map, with the filters at the side. */
@@ -61,7 +63,10 @@ export function resultsPage(view: View, shown: Shown): string {
         kept={paramsOf({ ...search, text: "", exact: false, page: 1 })}
       />
       {found.total === 0 && !filtered(search) ? (
-        <NothingFound view={view} shown={shown} />
+        <>
+          <NothingFound view={view} shown={shown} />
+          <Beside seen={shown.beside} />
+        </>
       ) : (
         <Split side={<Filters view={view} search={search} found={found} />}>
           <Matter view={view} shown={shown} pages={pages} />
@@ -102,10 +107,13 @@ function Matter({ view, shown, pages }: { view: View; shown: Shown; pages: numbe
             pages={pages}
             href={(page) => href(searchUrl(search, { page }))}
           />
-          <p class="soft">
-            <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
-          </p>
         </>
+      )}
+      <Beside seen={shown.beside} />
+      {found.total > 0 && (
+        <p class="soft">
+          <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
+        </p>
       )}
     </>
   );

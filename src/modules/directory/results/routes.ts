@@ -7,11 +7,14 @@ import { allowingTiles, isRobot } from "../../../platform/http/security.ts";
 import { areasOf } from "../../../ui/index.ts";
 import { searchDirectory, searchPublicly } from "../search/ask.ts";
 import { needOf, themesMeant } from "../../language/index.ts";
+import type { ResultsPart } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
 import { askOf, searchFrom } from "./address.ts";
+import { besideResults } from "./beside.tsx";
 import { resultsPage } from "./pages.tsx";
 
-export const resultsRoutes: Route[] = [
+/** `parts` is what other rooms add. */
+export const resultsRoutes = (parts: readonly ResultsPart[]): Route[] => [
   get(
     urls.list,
     anyone,
@@ -28,7 +31,8 @@ export const resultsRoutes: Route[] = [
         ask.house.notes.add(ask.tenant.id, "search_need", [today, need]);
       const map = search.map ? await mapOf(ask.tx) : undefined;
       const themes = found.total ? [] : themesMeant(search.text);
-      const html = resultsPage(ask.view, { search, found, themes, map });
+      const beside = await besideResults(ask, parts, search, found);
+      const html = resultsPage(ask.view, { search, found, themes, map, beside });
       const answer = map ? allowingTiles(page(html), ask.view) : page(html);
       // Bytes are never kept: each search without result must count.
       return need ? { ...answer, body: Buffer.from(String(answer.body)) } : answer;

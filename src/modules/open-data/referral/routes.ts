@@ -14,8 +14,14 @@ const profile = "https://github.com/OpenReferralUK/uk-profile";
 
 /** Open Referral HSDS 3.0, with the parameters and the pages of its UK profile. */
 export const referralRoutes: Route[] = [
-  open(urls.referral, ({ view }) =>
-    json({ version: "HSDS 3.0", profile, openapi_url: view.origin + urls.referralOpenApi }),
+  open(urls.referral, ({ view, tenant }) =>
+    json({
+      version: "HSDS 3.0",
+      profile,
+      openapi_url: view.origin + urls.referralOpenApi,
+      // Beside what the standard asks: how a neighbouring commune knows whom it reads.
+      publisher: { name: tenant.view.name },
+    }),
   ),
   open(urls.referralOpenApi, (ask) =>
     json(openApi(ask.house.words("fr"), ask.view.origin, ask.tenant.view.name)),

@@ -53,6 +53,7 @@ export const toldGroups = {
     "registration_call",
     "activity_calendar",
     "news_item",
+    "neighbour_association",
     "file",
     "commitment_state",
     "declared_figure",
