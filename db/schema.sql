@@ -397,6 +397,25 @@ table association_place (
   constraint association_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id)
 );
 
+table association_translation (
+  commune_id integer not null default,
+  association_id uuid not null,
+  translation_id uuid not null default,
+  lang text not null,
+  field text not null,
+  body text not null,
+  french text not null,
+  by_kind text not null,
+  written_at timestamp with time zone not null,
+  constraint association_translation_once UNIQUE (commune_id, association_id, lang, field),
+  constraint association_translation_pkey PRIMARY KEY (commune_id, translation_id),
+  constraint association_translation_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_translation_body_length CHECK (((length(body) >= 1) AND (length(body) <= 3000))),
+  constraint association_translation_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_translation_field_known CHECK ((field = ANY (ARRAY['aims'::text, 'schedule'::text, 'prices'::text, 'registration'::text, 'accessNote'::text]))),
+  constraint association_translation_lang_known CHECK ((lang = ANY (ARRAY['en'::text, 'ar'::text, 'es'::text, 'pt'::text, 'it'::text, 'de'::text, 'nl'::text, 'tr'::text, 'ru'::text, 'uk'::text, 'pl'::text, 'ro'::text, 'sq'::text, 'hy'::text, 'ka'::text, 'fa'::text, 'ps'::text, 'ku'::text, 'bn'::text, 'ta'::text, 'zh'::text, 'vi'::text, 'wo'::text, 'ln'::text, 'sw'::text, 'so'::text, 'br'::text])))
+);
+
 table association_unheld (
   commune_id integer not null default,
   association_id uuid not null,
@@ -2112,6 +2131,8 @@ policy association_merge_commune on association_merge using (commune_id = (NULLI
 policy association_note_commune on association_note using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_translation_commune on association_translation using (commune_id = current_commune());
 
 policy association_unheld_commune on association_unheld using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

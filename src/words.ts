@@ -28,6 +28,7 @@ import doublesFr from "./modules/associations/locales/doubles.fr.json" with { ty
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
+import textsFr from "./modules/associations/locales/texts.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
 import programmeFr from "./modules/activities/locales/programme.fr.json" with { type: "json" };
@@ -85,6 +86,7 @@ const french = {
   imports: { fr: importsFr },
   rna: { fr: rnaFr },
   documents: { fr: documentsFr },
+  texts: { fr: textsFr },
   places: { fr: placesFr },
   calendar: { fr: calendarFr },
   "open-data": { fr: openDataFr },

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { directionOf } from "../platform/i18n/index.ts";
 import { fieldId, type FormState } from "./form.tsx";
 import { Icon } from "./icon.tsx";
 import type { View } from "./view.ts";
@@ -55,8 +56,9 @@ export function TextField(props: TextProps) {
   );
 }
 
-/** Several lines of text. */
-export function TextArea(props: FieldProps & { rows?: number; maxLength?: number }) {
+/** Several lines of text; `lang` when they are written in another language than the page. */
+export function TextArea(props: FieldProps & { rows?: number; maxLength?: number; lang?: string }) {
+  const { lang } = props;
   return (
     <Frame {...props}>
       <textarea
@@ -65,6 +67,8 @@ export function TextArea(props: FieldProps & { rows?: number; maxLength?: number
         name={props.name}
         rows={props.rows ?? 5}
         maxLength={props.maxLength}
+        lang={lang}
+        dir={lang ? directionOf(lang) : undefined}
       >
         {single(props.form, props.name)}
       </textarea>

@@ -25,6 +25,7 @@ export {
   type FormState,
 } from "./form.tsx";
 export { Icon, iconNames, type IconName } from "./icon.tsx";
+export { inLanguage, ownLanguageName, WordsIn } from "./languages.tsx";
 export { page, type PageOptions } from "./layout.tsx";
 export { writeLetter, type Letter, type LetterItem, type WrittenLetter } from "./mail.tsx";
 export { areasOf, type Area, type LonLat } from "./map.ts";

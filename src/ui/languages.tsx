@@ -1,4 +1,4 @@
-import type { Lang } from "../platform/i18n/index.ts";
+import { directionOf, type Lang } from "../platform/i18n/index.ts";
 import { Icon } from "./icon.tsx";
 import type { View } from "./view.ts";
 
@@ -11,6 +11,13 @@ const ownNames: Record<Lang, string> = {
   pt: "Português",
   uk: "Українська",
 };
+
+/** A language by its own name, even one the interface does not have: `wo` is `Wolof`, `br` is `Brezhoneg`. */
+export function ownLanguageName(code: string): string {
+  if (code in ownNames) return ownNames[code as Lang];
+  const name = new Intl.DisplayNames([code], { type: "language" }).of(code) ?? code;
+  return name.charAt(0).toLocaleUpperCase(code) + name.slice(1);
+}
 
 /** The same path in another language; the commune's first language has no prefix. */
 export const inLanguage = (view: View, path: string, lang: Lang): string =>
@@ -45,5 +52,16 @@ export function LanguageChooser({ view }: { view: View }) {
         ))}
       </ul>
     </details>
+  );
+}
+
+/** Words in a language that is not the page's, read in their own direction, a paragraph for each of theirs. */
+export function WordsIn({ lang, text }: { lang: string; text: string }) {
+  return (
+    <div class="flow words-in" lang={lang} dir={directionOf(lang)}>
+      {text.split(/\n{2,}/).map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+    </div>
   );
 }

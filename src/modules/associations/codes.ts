@@ -105,3 +105,19 @@ export const spokenLanguages = [
   "so",
   "br",
 ] as const;
+
+/** Languages an association may write its texts in, beside French: those it may welcome people in that are written. */
+export const contentLanguages: readonly string[] = spokenLanguages.filter(
+  (code) => code !== "fr" && code !== "fsl",
+);
+
+/** Texts of a record an association may say in another language, each with the most it may hold, in any language. */
+export const longestTexts = {
+  aims: 3000,
+  schedule: 2000,
+  registration: 2000,
+  prices: 2000,
+  accessNote: 500,
+} as const;
+export type TextField = keyof typeof longestTexts;
+export const textFields = Object.keys(longestTexts) as TextField[];

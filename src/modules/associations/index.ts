@@ -76,6 +76,8 @@ export { associationsNamed, flat, searching as associationSearching } from "./se
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
+export { frenchOfText } from "./translations/queries.ts";
+export { readingAddress } from "./translations/reading-address.ts";
 export { recordWriters } from "./rights.ts";
 export { codeWord, languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";

@@ -30,6 +30,7 @@ import { addressRoutes } from "./reminders/desk-routes.ts";
 import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
 import { stopRoutes } from "./reminders/stop-routes.ts";
 import { lockingRoutes } from "./situation/locking.ts";
+import { textRoutes } from "./translations/routes.ts";
 import { situationRoutes } from "./situation/routes.tsx";
 import { spaceRoutes } from "./space/routes.tsx";
 
@@ -44,6 +45,7 @@ export const routes: Route[] = [
   ...handoverRoutes,
   ...spaceRoutes,
   ...documentRoutes,
+  ...textRoutes,
   ...confirmingRoutes,
   ...confirmingDeskRoutes,
   ...freshnessRoutes,

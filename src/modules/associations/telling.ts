@@ -20,6 +20,7 @@ export const tell = async (tx: Tx, who: Sought, t: Translate): Promise<Told[]> =
   ...(await askedOrInvited(tx, who, t)),
   ...(await mentionsIn(tx, "association", ["aims", "schedule", "prices", "registration", "access_note"], who)),
   ...(await mentionsIn(tx, "association_place", ["detail"], who)),
+  ...(await mentionsIn(tx, "association_translation", ["body", "french"], who)),
   ...(await mentionsIn(tx, "association_note", ["body", "previous_body"], who)),
   ...(await merges(tx, who)),
   ...(await addresses(tx, who)),

@@ -8,6 +8,9 @@ export const urls = {
   history: (id: string) => `${desk}/${id}/historique`,
   documents: (id: string) => `${desk}/${id}/documents`,
   spaceDocuments: (id: string) => `/espace/fiches/${id}/documents`,
+  /** Its texts in other languages, one page for each. */
+  texts: (id: string) => `${desk}/${id}/traductions`,
+  spaceTexts: (id: string) => `/espace/fiches/${id}/traductions`,
   /** In the room of activities. */
   activities: (id: string) => `${desk}/${id}/activites`,
   spaceDiffusion: (id: string) => `/espace/fiches/${id}/diffusion`,

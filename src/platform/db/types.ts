@@ -280,6 +280,18 @@ export type AssociationPlaceRow = {
   detail: string | null;
 };
 
+export type AssociationTranslationRow = {
+  commune_id: Generated<number>;
+  association_id: string;
+  translation_id: Generated<string>;
+  lang: string;
+  field: string;
+  body: string;
+  french: string;
+  by_kind: string;
+  written_at: Date;
+};
+
 export type AssociationUnheldRow = {
   commune_id: Generated<number>;
   association_id: string;
@@ -1293,6 +1305,7 @@ export type DB = {
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
   association_place: AssociationPlaceRow;
+  association_translation: AssociationTranslationRow;
   association_unheld: AssociationUnheldRow;
   bulk_change: BulkChangeRow;
   campaign: CampaignRow;

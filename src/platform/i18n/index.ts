@@ -6,11 +6,11 @@ import { quick, wholeSentences } from "./quick.ts";
 export const languages = ["fr", "en", "ar", "es", "pt", "uk"] as const;
 export type Lang = (typeof languages)[number];
 
-/** Languages written from right to left. */
-const rightToLeft: ReadonlySet<Lang> = new Set(["ar"]);
+/** Languages written from right to left, among those of the interface and those people write in. */
+const rightToLeft: ReadonlySet<string> = new Set(["ar", "fa", "ps"]);
 
 /** Text direction for the `dir` attribute. */
-export const directionOf = (lang: Lang): "ltr" | "rtl" => (rightToLeft.has(lang) ? "rtl" : "ltr");
+export const directionOf = (lang: string): "ltr" | "rtl" => (rightToLeft.has(lang) ? "rtl" : "ltr");
 
 /**
  * How a language writes its dates, amounts and plurals: plain `pt` would follow Brazil ("€ 12,50", "0 associação").

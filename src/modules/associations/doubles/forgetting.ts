@@ -3,7 +3,7 @@ import type { Tx } from "../../../platform/db/database.ts";
 import { patternOf, type Sought } from "../../people/index.ts";
 import { contactWithout } from "../contacts/forgetting.ts";
 import { rowWithout } from "../record/forgetting.ts";
-import type { WholeImage } from "./images.ts";
+import { rowsOf, type WholeImage } from "./images.ts";
 import type { MergeImages } from "./merging.ts";
 
 /** Erases someone from what merges keep to be undone: separated, the records come back without them. */
@@ -59,5 +59,8 @@ const imageWithout = (image: WholeImage, who: Sought): WholeImage => ({
       .filter((row) => row !== undefined),
     association_member: image.rows.association_member.filter((row) => row["person_id"] !== who.id),
     association_place: image.rows.association_place.map((row) => rowWithout(row, who)),
+    association_translation: rowsOf(image, "association_translation").map((row) =>
+      rowWithout(row, who),
+    ),
   },
 });

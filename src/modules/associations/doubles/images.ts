@@ -8,6 +8,7 @@ export const ownedTables = {
   association_place: "place_id",
   association_member: "person_id",
   confirmation: "confirmation_id",
+  association_translation: "translation_id",
 } as const;
 export type OwnedTable = keyof typeof ownedTables;
 export const owned = Object.keys(ownedTables) as OwnedTable[];
@@ -59,11 +60,16 @@ export async function wholeImages(
   return images;
 }
 
+/** The rows an image has of a table; one made before the table existed has none. */
+export const rowsOf = (image: WholeImage, table: OwnedTable): Row[] =>
+  (image.rows as Partial<WholeImage["rows"]>)[table] ?? [];
+
 const noRows = (): Record<OwnedTable, Row[]> => ({
   association_contact: [],
   association_place: [],
   association_member: [],
   confirmation: [],
+  association_translation: [],
 });
 
 /** Writes the row of a record as given; its revision only ever grows, so that an old form is never mistaken for a fresh one. */

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { record } from "../../journal/index.ts";
 import { refusalOf, type Choice, type MergePlan } from "../merge/rules.ts";
+import { joinTexts } from "../translations/write.ts";
 import type { Provenances, Situation } from "../record/fields.ts";
 import { situationsOf } from "../record/queries.ts";
 import { writeAll, type Origin, type Write } from "../record/write.ts";
@@ -70,6 +71,7 @@ async function write(tx: Tx, { kept, absorbed, plan, origin }: Work): Promise<st
   await moveAttached(tx, kept.id, absorbed.id);
   const written: Write = { id: kept.id, changes, contacts, ...(venues ? { venues } : {}) };
   const [entry] = await writeAll(tx, [written], origin, "association.merged");
+  await joinTexts(tx, kept.id, absorbed.id);
   await settle(tx, kept.id, { provenance, bare: !entry, origin });
   if (!entry) await tell(tx, kept.id, { absorbed: [null, absorbed.id] }, origin);
   await tell(tx, absorbed.id, { mergedInto: [null, kept.id] }, origin);

@@ -6,6 +6,7 @@ import { differences } from "../record/rules.ts";
 import type { Origin } from "../record/write.ts";
 import {
   owned,
+  rowsOf,
   ownedTables,
   wholeImages,
   writeOwned,
@@ -92,9 +93,9 @@ async function backOf(tx: Tx, { kept_id, absorbed_id, images }: MergeRow) {
   for (const table of owned) {
     const key = ownedTables[table];
     const was = {
-      kept: images.kept.rows[table],
-      absorbed: images.absorbed.rows[table],
-      merged: images.after.kept.rows[table],
+      kept: rowsOf(images.kept, table),
+      absorbed: rowsOf(images.absorbed, table),
+      merged: rowsOf(images.after.kept, table),
     };
     const back = listsBack(was, kept.rows[table], key);
     const strays = absorbed.rows[table].filter(

@@ -4,6 +4,7 @@ import {
   accessFeatures,
   employeesBands,
   legalForms,
+  longestTexts,
   membersBands,
   publics,
   spokenLanguages,
@@ -50,7 +51,7 @@ const accessSchema = z
         z.enum(["yes", "no", ""], say("registry:problem.choice")),
       ]),
     ),
-    accessNote: text(500),
+    accessNote: text(longestTexts.accessNote),
   })
   .transform((typed): Patch => {
     const answers = typed as Record<string, string | null>;
@@ -100,7 +101,7 @@ export const editSections = {
   },
   objet: {
     schema: z.object({
-      aims: text(3000),
+      aims: text(longestTexts.aims),
       themes: someOf(themes),
       publics: someOf(publics),
       keywords: listed(),
@@ -121,13 +122,16 @@ export const editSections = {
     ],
   },
   horaires: {
-    schema: z.object({ schedule: text(2000) }),
+    schema: z.object({ schedule: text(longestTexts.schedule) }),
     fields: ["schedule"],
     lists: [],
     writes: ["schedule"],
   },
   tarifs: {
-    schema: z.object({ prices: text(2000), registration: text(2000) }),
+    schema: z.object({
+      prices: text(longestTexts.prices),
+      registration: text(longestTexts.registration),
+    }),
     fields: ["prices", "registration"],
     lists: [],
     writes: ["prices", "registration"],

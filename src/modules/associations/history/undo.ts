@@ -5,6 +5,9 @@ import { situationsOf } from "../record/queries.ts";
 import { differences, undoOf, type UndoRefusal } from "../record/rules.ts";
 import { placeNames, venuesWrite } from "../record/venues.ts";
 import { writeAll, type Origin, type Write } from "../record/write.ts";
+import { textsOfMany } from "../translations/queries.ts";
+import { readTextKey } from "../translations/rules.ts";
+import { textsUndo, type AssociationText } from "../translations/undo.ts";
 import { contactsUndo } from "./contact-undo.ts";
 import { namesOf } from "./queries.ts";
 
@@ -17,6 +20,7 @@ export const undoable: ReadonlySet<string> = new Set([
   "association.edited",
   "association.bulk",
   "association.undone",
+  "association.translated",
 ]);
 
 /** Undoes lines of history, each as a whole or not at all; the answers come in the order of the lines. */
@@ -29,13 +33,15 @@ export async function undoEntries(
   const ids = [...new Set(lines.map((line) => line.subject.id))];
   const known = new Map((await situationsOf(tx, ids, true)).map((one) => [one.id, one]));
   const names = await placeNames(tx, [...known.values()], lines.flatMap(placesBefore));
+  const told = lines.filter(({ change }) => Object.keys(change).some(readTextKey));
+  const texts = await textsOfMany(tx, told.map((line) => line.subject.id)); // prettier-ignore
   const people = await namesOf(tx, lines.map(referentBefore));
   const writes: Write[] = [];
   const undone: HistoryLine[] = [];
   const answers = lines.map((line): Undone => {
     if (referentBefore(line) && !people.has(referentBefore(line))) return { refused: "gone" };
     const planned = allowed.has(line.action)
-      ? undoPlan(line, known.get(line.subject.id), names)
+      ? undoPlan(line, { situation: known.get(line.subject.id), texts }, names)
       : { refused: "not_undoable" as const };
     if ("refused" in planned) return planned;
     writes.push(planned.write);
@@ -54,7 +60,7 @@ type Plan = { write: Write; erased: boolean } | { refused: UndoRefusal; fields?:
 
 function undoPlan(
   line: HistoryLine,
-  situation: Situation | undefined,
+  { situation, texts }: { situation: Situation | undefined; texts: readonly AssociationText[] },
   names: ReadonlyMap<string, string>,
 ): Plan {
   if (line.undoneBy) return { refused: "already_undone" };
@@ -76,7 +82,14 @@ function undoPlan(
   const venues = venuesUndo(line, situation.venues, names);
   if (venues && "refused" in venues) return venues;
   if (venues) write.venues = venues;
-  const empty = !Object.keys(write.changes).length && !contacts.writes.length && !venues;
+  const spoken = textsUndo(line, texts);
+  if ("refused" in spoken) return spoken;
+  write.texts = spoken.writes;
+  const empty =
+    !Object.keys(write.changes).length &&
+    !contacts.writes.length &&
+    !venues &&
+    !spoken.writes.length;
   return empty ? { refused: "gone" } : { write, erased: contacts.erased };
 }
 

@@ -7,7 +7,9 @@ import type { ContactShown } from "../contacts/write.ts";
 import type { Section } from "../codes.ts";
 import { columnOf, type Field } from "../record/fields.ts";
 import type { MemberRole } from "../members/rules.ts";
+import { textTold } from "../translations/told.ts";
 import { codeWord, languageWord } from "../words.ts";
+import { actions } from "./actions.ts";
 
 /** Names of people and of other things the history speaks of, by id. */
 export type Names = ReadonlyMap<string, string>;
@@ -29,6 +31,8 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
   for (const [key, pair] of Object.entries(line.change)) {
     if (!Array.isArray(pair)) continue;
     const [old, now] = pair as [unknown, unknown];
+    const text = textTold(view, key, old, now);
+    if (text) told.push(text);
     if (key in columnOf)
       told.push({
         field: fieldWords(t, key as Field),
@@ -148,46 +152,6 @@ function shownWords(t: Translate, shown: ContactShown | null): string {
     .map((field) => t(`registry:contact.show.${field}`));
   return parts.length ? parts.join(", ") : t("registry:contact.hidden");
 }
-
-const actions = [
-  "created",
-  "edited",
-  "bulk",
-  "undone",
-  "restored",
-  "removed",
-  "merged",
-  "unmerged",
-  "distinct",
-  "contact_erased",
-  "confirmed",
-  "mail_refused",
-  "mail_accepted",
-  "address_dead",
-  "address_alive",
-  "noted",
-  "note_edited",
-  "note_removed",
-  "note_restored",
-  "member_joined",
-  "member_changed",
-  "member_removed",
-  "member_left",
-  "invited",
-  "invited_again",
-  "invitation_cancelled",
-  "handed_over",
-  "handover_undone",
-  "code_made",
-  "claim_accepted",
-  "claim_refused",
-  "claim_expired",
-  "locked",
-  "unlocked",
-  "document_added",
-  "document_removed",
-  "document_restored",
-] as const;
 
 /** What happened, in words. */
 export function actionWords(t: Translate, line: HistoryLine): string {

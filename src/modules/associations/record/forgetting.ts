@@ -10,7 +10,7 @@ import {
 
 /** Words somebody wrote about an association: they may name a person. Its name and numbers are public. */
 const texts = ["aims", "schedule", "prices", "registration", "access_note"] as const;
-const mayName: ReadonlySet<string> = new Set([...texts, "detail"]);
+const mayName: ReadonlySet<string> = new Set([...texts, "detail", "body", "french"]);
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -49,5 +49,7 @@ export async function forgetInRecords(tx: Tx, who: Sought): Promise<number> {
     tx,
   );
   const venues = await forgetInTexts(tx, "association_place", ["detail"], who);
-  return Number(numAffectedRows ?? 0) + venues;
+  // The French a text was made from loses the same words as the French itself: it does not read as changed since.
+  const spoken = await forgetInTexts(tx, "association_translation", ["body", "french"], who);
+  return Number(numAffectedRows ?? 0) + venues + spoken;
 }

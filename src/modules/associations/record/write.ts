@@ -2,6 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { recordAll, type Actor, type Entry } from "../../journal/index.ts";
 import { contactTrace, writeContacts, type ContactWrite } from "../contacts/write.ts";
+import type { TextWrite } from "../translations/rules.ts";
+import { textsTrace, writeTexts } from "../translations/write.ts";
 import {
   columnOf,
   personalFields,
@@ -23,6 +25,8 @@ export type Write = {
   contacts?: readonly ContactWrite[];
   /** The whole list of places, with what the history must remember of the old and the new one. */
   venues?: { list: readonly Venue[]; trace: [old: unknown, now: unknown] };
+  /** Texts in other languages than French. */
+  texts?: readonly TextWrite[];
 };
 
 /** Writes changes of many associations in a few round trips, each with its line of history; gives the ids of these lines. */
@@ -33,7 +37,8 @@ export async function writeAll(
   action: string,
 ): Promise<string[]> {
   const real = writes.filter(
-    (one) => Object.keys(one.changes).length || one.contacts?.length || one.venues,
+    (one) =>
+      Object.keys(one.changes).length || one.contacts?.length || one.venues || one.texts?.length,
   );
   if (!real.length) return [];
   for (let from = 0; from < real.length; from += 1000)
@@ -43,6 +48,7 @@ export async function writeAll(
     real.flatMap((one) => (one.contacts ?? []).map((write) => ({ associationId: one.id, write }))),
   );
   await replaceVenues(tx, real);
+  await writeTexts(tx, real, origin);
   return recordAll(
     tx,
     real.map((one) => entryOf(one, origin, action)),
@@ -118,6 +124,7 @@ function entryOf(write: Write, origin: Origin, action: string): Entry {
     personal.push(...trace.personal);
   }
   if (write.venues) change["places"] = write.venues.trace;
+  Object.assign(change, textsTrace(write.texts ?? []));
   return {
     actor: origin.actor,
     at: origin.at,

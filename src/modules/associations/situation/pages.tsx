@@ -19,6 +19,7 @@ import { Notes } from "../notes/notes.tsx";
 import type { Note } from "../notes/queries.ts";
 import type { Priority } from "../priority/queries.ts";
 import { urls } from "../urls.ts";
+import type { Text } from "../translations/rules.ts";
 import { factsOf } from "./facts.tsx";
 import { Freshness, Latest } from "./followed.tsx";
 import { Standing, Waiting } from "./standing.tsx";
@@ -44,6 +45,8 @@ export type SituationSeen = {
   members: readonly Member[];
   /** Requests to manage the listing that wait for an answer. */
   claims: readonly string[];
+  /** What it says in other languages. */
+  texts: readonly Text[];
   latest: readonly HistoryLine[];
   names: Names;
   mayWrite: boolean;
@@ -112,6 +115,13 @@ export function situationPage(view: View, seen: SituationSeen): string {
           <p>
             <a class="icon-line" href={view.href(urls.activities(id))}>
               <Icon name="calendar" /> {t("registry:one.activitiesSee")}
+            </a>
+          </p>
+          <h2 id="langues">{t("texts:title")}</h2>
+          <p>
+            <a class="icon-line" href={view.href(urls.texts(id))}>
+              <Icon name="language" />{" "}
+              {t(seen.texts.length ? "texts:desk.some" : "texts:desk.none")}
             </a>
           </p>
           <h2 id="documents">{t("documents:title")}</h2>

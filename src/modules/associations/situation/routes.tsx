@@ -13,6 +13,7 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { notesOf } from "../notes/queries.ts";
 import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
+import { textsOf } from "../translations/queries.ts";
 import { urls } from "../urls.ts";
 import { addressMarks } from "../reminders/addresses.ts";
 import { situationPage } from "./pages.tsx";
@@ -55,6 +56,7 @@ export async function showSituation(
     noting: noted ? warnedForm(ask, noted) : blankForm,
     me: ask.person?.id,
     members: await membersOf(tx, id),
+    texts: await textsOf(tx, id),
     claims: await waitingClaims(tx, id),
     latest,
     names: await namesOf(tx, people),

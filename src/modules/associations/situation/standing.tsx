@@ -2,7 +2,8 @@ import { longDay } from "../../../ui/dates.ts";
 import { Alert, Facts, type View } from "../../../ui/index.ts";
 import { PriorityWords } from "../priority/pages.tsx";
 import { urls } from "../urls.ts";
-import { codeWord } from "../words.ts";
+import { languagesToReread } from "../translations/rules.ts";
+import { codeWord, languageWord } from "../words.ts";
 import type { SituationSeen } from "./pages.tsx";
 
 /** What waits for an agent about the association: requests, errors, duplicates. */
@@ -15,7 +16,8 @@ export function Waiting({ view, ...seen }: SituationSeen & { view: View }) {
   const doubles = seen.mayJudgeDuplicates ? duplicates : [];
   const [error] = errors;
   const [pair] = doubles;
-  if (!claim && !error && !pair) return null;
+  const toReread = seen.mayWrite ? languagesToReread(seen.texts, seen.situation.record) : [];
+  if (!claim && !error && !pair && !toReread.length) return null;
   return (
     <Alert view={view} kind="warning" title={t("registry:one.waiting")}>
       <ul>
@@ -38,6 +40,12 @@ export function Waiting({ view, ...seen }: SituationSeen & { view: View }) {
             <a href={href(doubles.length > 1 ? urls.duplicatesOf(id) : urls.pair(...pair))}>
               {t("registry:one.duplicates", { count: doubles.length })}
             </a>
+          </li>
+        )}
+        {toReread.length > 0 && (
+          <li>
+            <a href={href(urls.texts(id))}>{t("texts:task")}</a> (
+            {toReread.map((code) => languageWord(t, view.lang, code)).join(", ")})
           </li>
         )}
       </ul>

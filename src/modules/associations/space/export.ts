@@ -12,6 +12,8 @@ import {
 import { membersOf } from "../members/queries.ts";
 import { fields, type Situation } from "../record/fields.ts";
 import { venueLines } from "../situation/queries.ts";
+import { textsOf } from "../translations/queries.ts";
+import { languageWord } from "../words.ts";
 import { confirmationsOf, historyOfSpace } from "./queries.ts";
 
 const mostLines = 5000;
@@ -33,6 +35,7 @@ export async function wholeFile(ask: Ask, situation: Situation): Promise<string>
       },
       contacts,
       lieux: await venueLines(tx, id),
+      traductions: await textsOf(tx, id),
       confirmations: await confirmationsOf(tx, id),
       personnes: (await membersOf(tx, id)).map(({ id: _, ...member }) => member),
       referent: (await namesOf(tx, [referent])).get(referent ?? "") ?? null,
@@ -59,5 +62,10 @@ export async function recordTable(ask: Ask, { id, record, contacts }: Situation)
     rows.push([t("registry:field.places"), [venue.name, venue.detail, venue.address].filter(Boolean).join(", ")]); // prettier-ignore
   for (const { name, role, email, phone } of contacts)
     rows.push([t("registry:field.contact"), [name, role, email, phone].filter(Boolean).join(", ")]);
+  for (const { lang, field, body } of await textsOf(tx, id))
+    rows.push([
+      t("texts:told", { field: fieldWords(t, field), language: languageWord(t, view.lang, lang) }),
+      body,
+    ]);
   return csvFile([t("space:data.field"), t("space:data.value")], rows);
 }

@@ -14,6 +14,7 @@ import {
 import type { SectionState } from "../freshness/queries.ts";
 import type { Keeper } from "../members/keeper.ts";
 import { urls } from "../urls.ts";
+import { languageWord } from "../words.ts";
 import type { Month, Referent } from "./queries.ts";
 
 export type HomeSeen = {
@@ -21,6 +22,8 @@ export type HomeSeen = {
   /** Whether they may keep the page true. */
   writes: boolean;
   stale: readonly SectionState[];
+  /** Languages of the texts whose French has changed since. */
+  toReread: readonly string[];
   reviewDue: boolean;
   waiting: number;
   months: readonly Month[];
@@ -55,9 +58,10 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
   const { t, href } = view;
   const { id } = keeper.association;
   const stale = seen.writes ? seen.stale : [];
+  const toReread = seen.writes ? seen.toReread : [];
   const review = seen.reviewDue && keeper.may === "all";
   const waiting = keeper.may === "nothing" ? 0 : seen.waiting;
-  if (!stale.length && !review && !waiting)
+  if (!stale.length && !toReread.length && !review && !waiting)
     return (
       <Alert view={view} kind="success" title={t("space:home.nothing")}>
         <p>{t("space:home.nothingWords")}</p>
@@ -71,6 +75,14 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
           <p>{stale.map(({ section }) => t(`associations:section.${section}`)).join(", ")}</p>
           <ButtonLink icon="done" href={href(urls.spaceConfirm(id))}>
             {t("space:home.confirm")}
+          </ButtonLink>
+        </Alert>
+      )}
+      {toReread.length > 0 && (
+        <Alert view={view} kind="warning" title={t("texts:task")}>
+          <p>{toReread.map((code) => languageWord(t, view.lang, code)).join(", ")}</p>
+          <ButtonLink kind="secondary" icon="language" href={href(urls.spaceTexts(id))}>
+            {t("texts:reread")}
           </ButtonLink>
         </Alert>
       )}
@@ -95,6 +107,12 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
 
 function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   const { id, slug } = keeper.association;
+  const texts: Door = {
+    title: t("texts:door.title"),
+    words: t("texts:door.words"),
+    href: href(urls.spaceTexts(id)),
+    icon: "language",
+  };
   const door = (
     name:
       | "page"
@@ -119,6 +137,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     ...(writes ? [door("page", urls.spaceConfirm(id), "edit")] : []),
     door("activities", urls.spaceActivities(id), "calendar"),
     door("public", urls.listing(slug), "eye"),
+    ...(writes ? [texts] : []),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
     door("diffusion", urls.spaceDiffusion(id), "share"),
     door("people", keeper.people, "people"),

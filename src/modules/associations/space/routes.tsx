@@ -15,6 +15,8 @@ import { keeperInSpace, requireAll, type Keeper } from "../members/keeper.ts";
 import { reviewOf } from "../members/queries.ts";
 import { mayDo, reviewDue } from "../members/rules.ts";
 import { situationOf } from "../record/queries.ts";
+import { textsOf } from "../translations/queries.ts";
+import { languagesToReread } from "../translations/rules.ts";
 import { urls } from "../urls.ts";
 import { recordTable, wholeFile } from "./export.ts";
 import { homePage } from "./home-page.tsx";
@@ -42,6 +44,7 @@ async function home(ask: Ask): Promise<Answer> {
       keeper,
       writes: writes(ask, keeper),
       stale: states.filter(({ level }) => level !== "up_to_date"),
+      toReread: languagesToReread(await textsOf(ask.tx, id), record),
       reviewDue: review !== undefined && reviewDue(today, review),
       waiting: (await waitingInvitations(ask.tx, id)).length,
       months: await viewsByMonth(ask.tx, id, ask.now),

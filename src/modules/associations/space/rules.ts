@@ -1,4 +1,5 @@
 import type { HistoryLine } from "../../journal/index.ts";
+import { readTextKey } from "../translations/rules.ts";
 
 /** What an association changes by itself, and so may take back. */
 const own: ReadonlySet<string> = new Set([
@@ -10,6 +11,12 @@ const own: ReadonlySet<string> = new Set([
   "accessNote",
 ]);
 
+const actions: ReadonlySet<string> = new Set([
+  "association.edited",
+  "association.undone",
+  "association.translated",
+]);
+
 /** Whether a line of history may be undone by the association: only what it could write, contacts by those responsible. */
 export function mayTakeBack(
   line: Pick<HistoryLine, "action" | "change" | "personal" | "undoneBy">,
@@ -18,9 +25,9 @@ export function mayTakeBack(
   const keys = Object.keys(line.change);
   return (
     line.undoneBy === null &&
-    (line.action === "association.edited" || line.action === "association.undone") &&
+    actions.has(line.action) &&
     keys.length > 0 &&
     line.personal.every(({ about }) => about.kind === "contact") &&
-    keys.every((key) => own.has(key) || (owner && key.startsWith("contact:")))
+    keys.every((key) => own.has(key) || readTextKey(key) || (owner && key.startsWith("contact:")))
   );
 }

@@ -6,13 +6,16 @@ import type { SpaceToDo } from "../../people/index.ts";
 import type { Section } from "../codes.ts";
 import { warnedDays, type DocumentKind } from "../documents/rules.ts";
 import { mayDo, reviewDue } from "../members/rules.ts";
+import { frenchOfText } from "../translations/queries.ts";
 import { urls } from "../urls.ts";
+import { languageWord } from "../words.ts";
 
 type Row = {
   id: string;
   stale: Section[];
   reviewedOn: string | null;
   month: number | null;
+  texts: string[];
   papers: { kind: DocumentKind; until: string }[];
   waiting: number;
 };
@@ -36,6 +39,14 @@ export async function toDoInSpace(ask: Ask): Promise<SpaceToDo[]> {
         path: urls.spaceConfirm(one.id),
         action: t("space:home.confirm"),
         icon: "done",
+      });
+    if (row.texts.length && mayDo(one, "listing"))
+      add(2, {
+        words: t("texts:task"),
+        detail: row.texts.map((code) => languageWord(t, lang, code)).join(", "),
+        path: urls.spaceTexts(one.id),
+        action: t("texts:reread"),
+        icon: "language",
       });
     if (mayDo(one, "documents"))
       for (const { kind, until } of row.papers)
@@ -76,6 +87,8 @@ async function stateOf({ tx, now }: Ask, ids: readonly string[], today: string):
     select a.association_id as id,
       array(select section from section_freshness(${today}::date) f
         where f.association_id = a.association_id and f.level <> 'up_to_date' order by section) as stale,
+      array(select distinct t.lang from association_translation t where t.association_id = a.association_id
+        and t.french is distinct from coalesce(${frenchOfText}, '') order by 1) as texts,
       coalesce(r.reviewed_on, (select (min(m.since) at time zone 'Europe/Paris')::date
         from association_member m where m.association_id = a.association_id)) as "reviewedOn",
       r.assembly_month as month,

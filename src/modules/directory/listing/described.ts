@@ -1,6 +1,7 @@
 import type { View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import type { Listing } from "./queries.ts";
+import type { Said } from "./reading.tsx";
 
 const kinds: Readonly<Record<string, string>> = {
   sport: "SportsOrganization",
@@ -9,7 +10,7 @@ const kinds: Readonly<Record<string, string>> = {
 };
 
 /** The association as schema.org describes it (30.0); only what the page itself says. */
-export function described(view: View, listing: Listing): object {
+export function described(view: View, listing: Listing, aims: Said | undefined): object {
   const url = view.origin + view.href(urls.association(listing.slug));
   const contact = listing.contacts.find(({ email, phone }) => email ?? phone);
   return without({
@@ -19,7 +20,8 @@ export function described(view: View, listing: Listing): object {
     url,
     name: listing.name,
     alternateName: listing.acronym,
-    description: listing.aims,
+    description:
+      aims && aims.lang !== "fr" ? { "@language": aims.lang, "@value": aims.text } : aims?.text,
     foundingDate: listing.createdOn,
     sameAs: [listing.website, ...listing.links].filter(Boolean),
     logo: listing.logo && `${view.origin}/fichiers/${listing.logo}`,

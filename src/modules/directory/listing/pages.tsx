@@ -7,6 +7,7 @@ import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import { Papers } from "./papers.tsx";
 import type { Listing } from "./queries.ts";
+import { AlsoIn, languageOf, saidOf, WhoseWords, type Reading } from "./reading.tsx";
 import { Contact } from "./contact.tsx";
 import { Answer, Where, type Ground } from "./sections.tsx";
 import { Side } from "./side.tsx";
@@ -14,6 +15,7 @@ import { Story } from "./story.tsx";
 
 export type ListingShown = {
   listing: Listing;
+  reading: Reading;
   ground: Ground;
   chosen: readonly string[];
   /** What other rooms say of the association. */
@@ -26,12 +28,10 @@ export type ListingShown = {
 /** The page of an association: the answer first, the story after. */
 export function listingPage(view: View, shown: ListingShown): string {
   const { t, href, lang } = view;
-  const { listing, ground } = shown;
-  const what = firstSentence(listing.aims, 150);
-  const story =
-    listing.aims && listing.aims.trim() !== firstSentence(listing.aims, 10_000)
-      ? listing.aims
-      : undefined;
+  const { listing, ground, reading } = shown;
+  const aims = saidOf(listing, reading, "aims");
+  const what = firstSentence(aims?.text, 150);
+  const story = aims && aims.text.trim() !== firstSentence(aims.text, 10_000) ? aims : undefined;
   const ceased = listing.state === "ceased";
   return page(
     view,
@@ -39,9 +39,12 @@ export function listingPage(view: View, shown: ListingShown): string {
       title: listing.name,
       description: what,
       section: urls.list,
-      canonical: urls.association(listing.slug),
+      canonical:
+        reading && reading.lang !== lang
+          ? `${urls.association(listing.slug)}?texte=${reading.lang}`
+          : urls.association(listing.slug),
       embeds: true,
-      jsonLd: [described(view, listing)],
+      jsonLd: [described(view, listing, aims)],
     },
     <>
       <Breadcrumb
@@ -60,6 +63,8 @@ export function listingPage(view: View, shown: ListingShown): string {
           ))}
         </p>
       )}
+      <AlsoIn view={view} listing={listing} reading={reading} />
+      <WhoseWords view={view} listing={listing} reading={reading} />
       {ceased && (
         <Alert view={view} kind="warning" title={t("directory:listing.ceased")}>
           <p>
@@ -85,17 +90,21 @@ export function listingPage(view: View, shown: ListingShown): string {
           <p>{t("directory:listing.dormantWords")}</p>
         </Alert>
       )}
-      {what && <p class="lead">{firstSentence(listing.aims, 400)}</p>}
+      {aims && (
+        <p class="lead" {...languageOf(view, aims.lang)}>
+          {firstSentence(aims.text, 400)}
+        </p>
+      )}
       {ceased ? (
         <Story view={view} listing={listing} story={story} />
       ) : (
         <Split end side={<Side view={view} shown={shown} />}>
-          <Answer view={view} listing={listing} />
+          <Answer view={view} listing={listing} reading={reading} />
           {shown.said}
           <Contact view={view} listing={listing} />
           <Story view={view} listing={listing} story={story} />
           <Papers view={view} papers={shown.papers} today={shown.today} />
-          <Where view={view} listing={listing} ground={ground} />
+          <Where view={view} listing={listing} reading={reading} ground={ground} />
           <p class="soft not-paper">
             <a href={href(urls.rules)}>{t("directory:results.rules")}</a>
           </p>

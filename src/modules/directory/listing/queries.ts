@@ -1,6 +1,11 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { Freshness, SectionState } from "../../associations/index.ts";
+import {
+  frenchOfText,
+  type Freshness,
+  type SectionState,
+  type TextField,
+} from "../../associations/index.ts";
 
 export type Listing = {
   id: string;
@@ -17,6 +22,8 @@ export type Listing = {
   themes: string[];
   publics: string[];
   languages: string[];
+  /** What it says in other languages, where it says it in French too. */
+  texts: ListingText[];
   accessYes: string[];
   accessNo: string[];
   accessNote: string | null;
@@ -42,6 +49,16 @@ export type Listing = {
   confirmed: SectionState[];
   /** Where the listing stands as a whole. */
   level: Freshness;
+};
+
+export type ListingText = {
+  lang: string;
+  field: TextField;
+  words: string;
+  by: "association" | "agent";
+  on: string;
+  /** The French has changed since. */
+  stale: boolean;
 };
 
 export type ListingPlace = {
@@ -110,6 +127,9 @@ const told = (day: string) => sql`
           'phone', case when c.phone_public then c.phone end) order by c.position)
         from association_contact c where c.association_id = a.association_id
           and (c.name_public or c.email_public or c.phone_public)), '[]') as contacts,
+      coalesce((select jsonb_agg(jsonb_build_object('lang', t.lang, 'field', t.field, 'words', t.body, 'by', t.by_kind,
+          'on', (t.written_at at time zone 'Europe/Paris')::date, 'stale', t.french <> ${frenchOfText}) order by t.lang, t.field)
+        from association_translation t where t.association_id = a.association_id and ${frenchOfText} <> ''), '[]') as texts,
       exists (select from association_contact c where c.association_id = a.association_id and c.email is not null) as reachable,
       (select jsonb_agg(jsonb_build_object('section', f.section, 'level', f.level, 'by', f.by_kind,
           'on', (f.confirmed_at at time zone 'Europe/Paris')::date))

@@ -11,6 +11,7 @@ import { searchFrom } from "../results/address.ts";
 import { urls } from "../urls.ts";
 import { listingPage } from "./pages.tsx";
 import { posterPage } from "./poster.tsx";
+import { readingOf } from "./reading.tsx";
 import { listingBySlug, type Listing } from "./queries.ts";
 
 /** The page of an association, with what other rooms say of it. */
@@ -27,7 +28,8 @@ export const listingRoutes = (parts: readonly ListingPart[]): Route[] => [
         for (const part of parts) said.push(await part(ask, listing));
         const papers = await publicPapersOf(ask.tx, listing.id);
         const today = dayOf(ask.now);
-        const html = listingPage(ask.view, { listing, ground, chosen, said, papers, today });
+        const reading = readingOf(ask.view, listing, ask.query.get("texte"));
+        const html = listingPage(ask.view, { listing, reading, ground, chosen, said, papers, today }); // prettier-ignore
         return allowingTiles(page(html), ask.view);
       }),
     { cached: true },

@@ -1,8 +1,16 @@
-import { frenchType } from "../../../platform/i18n/index.ts";
-import type { Section } from "../../associations/index.ts";
-import { AreaMap, Facts, Icon, type Area, type Fact, type View } from "../../../ui/index.ts";
+import type { Section, TextField } from "../../associations/index.ts";
+import {
+  AreaMap,
+  Facts,
+  Icon,
+  WordsIn,
+  type Area,
+  type Fact,
+  type View,
+} from "../../../ui/index.ts";
 import { FreshnessTag, publicsOf } from "../lines.tsx";
 import type { Listing, ListingPlace } from "./queries.ts";
+import { SaidWords, saidOf, type Reading } from "./reading.tsx";
 
 export type Ground = { outline: readonly Area[]; districts: readonly Area[] };
 
@@ -27,16 +35,21 @@ export function Since({
 }
 
 /** The answer first: what for whom, where, when, how to join, how much. */
-export function Answer({ view, listing }: { view: View; listing: Listing }) {
+export function Answer(props: { view: View; listing: Listing; reading: Reading }) {
+  const { view, listing, reading } = props;
   const { t } = view;
   const since = (section: Section) => <Since view={view} listing={listing} section={section} />;
-  const dated = (words: string | null, section: Section) =>
-    words && (
-      <>
-        {words}
-        {since(section)}
-      </>
+  const dated = (field: TextField, section: Section) => {
+    const said = saidOf(listing, reading, field);
+    return (
+      said && (
+        <>
+          <SaidWords view={view} said={said} />
+          {since(section)}
+        </>
+      )
     );
+  };
   const facts: Fact[] = [
     {
       term: t("directory:listing.whom"),
@@ -53,10 +66,10 @@ export function Answer({ view, listing }: { view: View; listing: Listing }) {
     },
     {
       term: t("directory:listing.when"),
-      value: dated(listing.schedule && frenchType(listing.schedule), "places"),
+      value: dated("schedule", "places"),
     },
-    { term: t("directory:listing.join"), value: dated(listing.registration, "registration") },
-    { term: t("directory:listing.price"), value: dated(listing.prices, "prices") },
+    { term: t("directory:listing.join"), value: dated("registration", "registration") },
+    { term: t("directory:listing.price"), value: dated("prices", "prices") },
   ];
   return <Facts view={view} facts={facts} />;
 }
@@ -75,7 +88,8 @@ const Places = ({ places }: { places: readonly ListingPlace[] }) => (
 );
 
 /** Where it happens on the commune's map, and what helps people who move, see or hear with difficulty. */
-export function Where({ view, listing, ground }: { view: View; listing: Listing; ground: Ground }) {
+export function Where(props: { view: View; listing: Listing; reading: Reading; ground: Ground }) {
+  const { view, listing, reading, ground } = props;
   const { t } = view;
   const placed = listing.places.filter(({ lat, lon }) => lat !== null && lon !== null);
   const yes = [
@@ -84,12 +98,11 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
   const no = [
     ...new Set([...listing.accessNo, ...listing.places.flatMap((place) => place.accessNo)]),
   ].filter((code) => !yes.includes(code));
-  const notes = [listing.accessNote, ...listing.places.map((place) => place.accessNote)].filter(
-    Boolean,
-  );
+  const note = saidOf(listing, reading, "accessNote");
+  const notes = listing.places.flatMap((place) => place.accessNote || []);
   const words = (code: string) =>
     t(`associations:access.${code}` as "associations:access.step_free");
-  const access = yes.length + no.length + notes.length > 0;
+  const access = yes.length + no.length + notes.length > 0 || note !== undefined;
   if (!placed.length && !access) return null;
   return (
     // On paper the address says where it is: without more to say, the section is its map.
@@ -125,8 +138,9 @@ export function Where({ view, listing, ground }: { view: View; listing: Listing;
       {no.length > 0 && (
         <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ").toLowerCase() })}</p>
       )}
-      {notes.map((note) => (
-        <p>{note}</p>
+      {note && <WordsIn {...note} />}
+      {notes.map((text) => (
+        <WordsIn lang="fr" text={text} />
       ))}
     </section>
   );

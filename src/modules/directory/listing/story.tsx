@@ -1,7 +1,8 @@
 import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
-import { Facts, type View } from "../../../ui/index.ts";
+import { Facts, WordsIn, type View } from "../../../ui/index.ts";
 import type { Listing } from "./queries.ts";
+import type { Said } from "./reading.tsx";
 
 /** What one reads once the page has answered: its story, then what the registry says of it. */
 export function Story({
@@ -11,7 +12,7 @@ export function Story({
 }: {
   view: View;
   listing: Listing;
-  story: string | undefined;
+  story: Said | undefined;
 }) {
   const { t, lang } = view;
   const languages = new Intl.DisplayNames([localeOf(lang)], { type: "language" });
@@ -21,7 +22,7 @@ export function Story({
   return (
     <section class="flow">
       <h2>{t("directory:listing.story")}</h2>
-      {story && story.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+      {story && <WordsIn {...story} />}
       <Facts
         view={view}
         facts={[

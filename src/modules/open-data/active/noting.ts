@@ -68,8 +68,8 @@ type Print = { feed: Feed; id: string; digest: string };
 async function* fingerprints(tx: Tx, making: Making, today: string): AsyncGenerator<Print[]> {
   for (const ids of sliced(await listedIds(tx)))
     yield (await listingsOf(tx, ids, today)).map((listing) => {
-      // Being confirmed, or growing old, is not being changed.
-      const { confirmed: _, level: __, reachable: ___, ...told } = listing;
+      // Being confirmed, or growing old, is not being changed; texts in other languages are not in the feed.
+      const { confirmed: _, level: __, reachable: ___, texts: ____, ...told } = listing;
       return { feed: "association", id: listing.id, digest: digestOf(told) };
     });
   for (const ids of sliced(await publishedActivityIds(tx, today))) {

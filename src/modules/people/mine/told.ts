@@ -45,6 +45,7 @@ export const toldGroups = {
   texts: [
     "association",
     "association_place",
+    "association_translation",
     "association_note",
     "place",
     "activity",

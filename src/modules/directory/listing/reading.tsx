@@ -1,0 +1,104 @@
+import { longDay } from "../../../ui/dates.ts";
+import { directionOf, frenchType } from "../../../platform/i18n/index.ts";
+import { contentLanguages, readingAddress, textFields, type TextField } from "../../associations/index.ts"; // prettier-ignore
+import { Alert, Facts, ownLanguageName, WordsIn, type View } from "../../../ui/index.ts";
+import type { Listing, ListingText } from "./queries.ts";
+
+/** The language a page is read in, when its association says something in it. */
+export type Reading = { lang: string; texts: readonly ListingText[] } | undefined;
+
+/** The languages an association says something in, French apart. */
+const languagesOf = ({ texts }: Listing): string[] =>
+  contentLanguages.filter((lang) => texts.some((text) => text.lang === lang));
+
+/** The language asked for in the address, else that of the site; nothing when the association only says French there. */
+export function readingOf(view: View, listing: Listing, asked: string | null): Reading {
+  const known = languagesOf(listing);
+  const lang = [asked, view.lang].find((one) => one && known.includes(one));
+  return lang ? { lang, texts: listing.texts.filter((text) => text.lang === lang) } : undefined;
+}
+
+/** One text as it is read: in the language of the reading when it is said in it, else in French. */
+export type Said = { lang: string; text: string };
+
+export function saidOf(listing: Listing, reading: Reading, field: TextField): Said | undefined {
+  const french = listing[field];
+  if (!french) return undefined;
+  const words = reading?.texts.find((text) => text.field === field)?.words;
+  return words && reading
+    ? { lang: reading.lang, text: words }
+    : { lang: "fr", text: frenchType(french) };
+}
+
+/** The attributes of words that may be in another language than the page. */
+export const languageOf = (view: View, lang: string) =>
+  lang === view.lang ? {} : { lang, dir: directionOf(lang) as "ltr" | "rtl" };
+
+/** The words of a field: plain in the language of the page, else a block of their own language. */
+export const SaidWords = ({ view, said }: { view: View; said: Said }) =>
+  said.lang === view.lang ? <>{said.text}</> : <WordsIn {...said} />;
+
+/** The same page with the words of its association in another language. */
+export function AlsoIn(props: { view: View; listing: Listing; reading: Reading }) {
+  const { view, listing, reading } = props;
+  const others = languagesOf(listing).filter((lang) => lang !== reading?.lang);
+  if (!others.length) return null;
+  return (
+    <p class="row not-paper">
+      {view.t("directory:texts.also")}
+      {others.map((lang) => (
+        <a
+          href={readingAddress(view, listing.slug, lang)}
+          lang={lang}
+          hreflang={lang}
+          dir={directionOf(lang)}
+        >
+          {ownLanguageName(lang)}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+/** Whose words these are and since when, that the French prevails, and the French itself. */
+export function WhoseWords(props: { view: View; listing: Listing; reading: Reading }) {
+  const { view, listing, reading } = props;
+  if (!reading) return null;
+  const { t } = view;
+  const language = new Intl.DisplayNames([view.lang], { type: "language" }).of(reading.lang) ?? "";
+  const stale = reading.texts.some((text) => text.stale);
+  const terms = {
+    schedule: t("directory:listing.when"),
+    registration: t("directory:listing.join"),
+    prices: t("directory:listing.price"),
+    accessNote: t("directory:listing.access"),
+  };
+  const said = textFields.filter((field) => reading.texts.some((text) => text.field === field));
+  const facts = said.filter((field) => field !== "aims");
+  return (
+    <Alert view={view} kind={stale ? "warning" : "info"}>
+      {(["association", "agent"] as const).map((by) => {
+        const days = reading.texts.filter((text) => text.by === by).map(({ on }) => on);
+        const [day] = days.toSorted().toReversed();
+        return (
+          day && <p>{t(`directory:texts.by_${by}`, { language, day: longDay(view.lang, day) })}</p>
+        );
+      })}
+      {stale && <p>{t("directory:texts.stale")}</p>}
+      <p>
+        <strong>{t("directory:texts.prevails")}</strong>
+      </p>
+      <details open={stale}>
+        <summary>{t("directory:texts.french")}</summary>
+        {said.includes("aims") && <WordsIn lang="fr" text={listing.aims ?? ""} />}
+        <Facts
+          view={view}
+          facts={facts.map((field) => ({
+            term: terms[field],
+            value: <WordsIn lang="fr" text={listing[field] ?? ""} />,
+          }))}
+        />
+      </details>
+    </Alert>
+  );
+}
