@@ -19,6 +19,16 @@ test("a month is named by itself, not as in the date of one of its days", () => 
   assert.equal(monthWords("uk", "2026-11-01"), "Листопад 2026 року");
 });
 
+test("a month is named in every language, not cut out of a day", () => {
+  const said = ["fr", "en", "es", "pt"].map((lang) => monthWords(lang, "2026-11-01"));
+  assert.deepEqual(said, [
+    "Novembre 2026",
+    "November 2026",
+    "Noviembre de 2026",
+    "Novembro de 2026",
+  ]);
+});
+
 test("a French number is read by pairs, another is left as it is", () => {
   assert.equal(spoken("+33261910049"), "02 61 91 00 49");
   assert.equal(spoken("02.61.91.00.49"), "02 61 91 00 49");
