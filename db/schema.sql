@@ -1165,6 +1165,44 @@ table open_data_state (
   constraint open_data_state_noted CHECK ((((noted_at IS NULL) = (noted_version IS NULL)) AND ((noted_at IS NULL) = (noted_on IS NULL))))
 );
 
+table opening_exception (
+  commune_id integer not null default,
+  opening_exception_id uuid not null default,
+  timetable_id uuid not null,
+  first_day date not null,
+  last_day date not null,
+  from_minute smallint,
+  until_minute smallint,
+  words text,
+  constraint opening_exception_pkey PRIMARY KEY (commune_id, opening_exception_id),
+  constraint opening_exception_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint opening_exception_timetable FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id) ON DELETE CASCADE,
+  constraint opening_exception_days CHECK (((first_day <= last_day) AND ((last_day - first_day) < 366))),
+  constraint opening_exception_hours CHECK ((((from_minute IS NULL) = (until_minute IS NULL)) AND ((from_minute IS NULL) OR ((0 <= from_minute) AND (from_minute < until_minute) AND (until_minute <= 1440))))),
+  constraint opening_exception_words_length CHECK (((length(words) >= 1) AND (length(words) <= 200)))
+);
+
+table opening_rule (
+  commune_id integer not null default,
+  opening_rule_id uuid not null default,
+  timetable_id uuid not null,
+  weekday text not null,
+  from_minute smallint not null,
+  until_minute smallint not null,
+  season text not null default,
+  weeks text not null default,
+  first_day date,
+  last_day date,
+  constraint opening_rule_pkey PRIMARY KEY (commune_id, opening_rule_id),
+  constraint opening_rule_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint opening_rule_timetable FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id) ON DELETE CASCADE,
+  constraint opening_rule_days CHECK ((first_day <= last_day)),
+  constraint opening_rule_hours CHECK (((0 <= from_minute) AND (from_minute < until_minute) AND (until_minute <= 1440))),
+  constraint opening_rule_season_known CHECK ((season = ANY (ARRAY['always'::text, 'term'::text, 'school_holidays'::text]))),
+  constraint opening_rule_weekday_known CHECK ((weekday = ANY (ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]))),
+  constraint opening_rule_weeks_known CHECK ((weeks = ANY (ARRAY['every'::text, 'even'::text, 'odd'::text, '1'::text, '2'::text, '3'::text, '4'::text, '-1'::text])))
+);
+
 table passkey (
   commune_id integer not null default,
   passkey_id uuid not null default,
@@ -1794,6 +1832,19 @@ table synonym (
   constraint synonym_words_several CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 30)))
 );
 
+table timetable (
+  commune_id integer not null default,
+  timetable_id uuid not null default,
+  zone text not null default,
+  public_holidays text not null default,
+  closed_days boolean not null default,
+  changed_at timestamp with time zone not null,
+  constraint timetable_pkey PRIMARY KEY (commune_id, timetable_id),
+  constraint timetable_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint timetable_public_holidays_known CHECK ((public_holidays = ANY (ARRAY['closed'::text, 'open'::text]))),
+  constraint timetable_zone_known CHECK ((zone = ANY (ARRAY['Europe/Paris'::text, 'America/Guadeloupe'::text, 'America/Martinique'::text, 'America/Cayenne'::text, 'Indian/Reunion'::text, 'Indian/Mayotte'::text, 'America/Miquelon'::text, 'America/St_Barthelemy'::text, 'America/Marigot'::text, 'Pacific/Tahiti'::text, 'Pacific/Noumea'::text, 'Pacific/Wallis'::text])))
+);
+
 table visit_count (
   commune_id integer not null default,
   day date not null,
@@ -1923,6 +1974,10 @@ CREATE INDEX news_item_photo ON public.news_item USING btree (commune_id, photo_
 CREATE INDEX news_item_photo_before ON public.news_item USING btree (commune_id, photo_before_id) WHERE (photo_before_id IS NOT NULL);
 
 CREATE INDEX occurrence_by_day ON public.occurrence USING btree (commune_id, day, start_minute);
+
+CREATE INDEX opening_exception_of_timetable ON public.opening_exception USING btree (commune_id, timetable_id, last_day);
+
+CREATE INDEX opening_rule_of_timetable ON public.opening_rule USING btree (commune_id, timetable_id);
 
 CREATE INDEX passkey_of_person ON public.passkey USING btree (commune_id, person_id);
 
@@ -2216,6 +2271,10 @@ policy occurrence_commune on occurrence using (commune_id = (NULLIF(current_sett
 
 policy open_data_state_commune on open_data_state using (commune_id = current_commune());
 
+policy opening_exception_commune on opening_exception using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy opening_rule_commune on opening_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy passkey_challenge_commune on passkey_challenge using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy passkey_commune on passkey using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -2293,5 +2352,7 @@ policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy timetable_commune on timetable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy visit_count_commune on visit_count using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);

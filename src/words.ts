@@ -36,6 +36,8 @@ import registrationsFr from "./modules/registrations/locales/fr.json" with { typ
 import rollFr from "./modules/registrations/locales/roll.fr.json" with { type: "json" };
 import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
 import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
+import openingsFr from "./modules/scheduling/locales/openings.fr.json" with { type: "json" };
+import hoursFr from "./modules/scheduling/locales/hours.fr.json" with { type: "json" };
 import calendarFr from "./modules/scheduling/locales/calendar.fr.json" with { type: "json" };
 import openDataFr from "./modules/open-data/locales/fr.json" with { type: "json" };
 import columnsFr from "./modules/open-data/locales/columns.fr.json" with { type: "json" };
@@ -72,6 +74,8 @@ const french = {
   roll: { fr: rollFr },
   scheduling: { fr: schedulingFr },
   seats: { fr: seatsFr },
+  openings: { fr: openingsFr },
+  hours: { fr: hoursFr },
   registry: { fr: registryFr },
   proposals: { fr: proposalsFr },
   confirming: { fr: confirmingFr },

@@ -9,8 +9,40 @@ export { PatternFields } from "./form/fields.tsx";
 export { minuteTyped, readPattern } from "./form/reading.ts";
 export { clockTyped, patternTyped } from "./form/rhythms.ts";
 export { calendarRoutes } from "./holidays/routes.tsx";
-export { skippedDays } from "./holidays/queries.ts";
+export { calendarOf, skippedDays } from "./holidays/queries.ts";
 export { schedulingJobs, schedulingWork } from "./jobs.ts";
+export { TimetableFields } from "./openings/form/fields.tsx";
+export { blankTimetable, timetableTyped } from "./openings/form/opened.ts";
+export { readTimetable } from "./openings/form/reading.ts";
+export { osmHours } from "./openings/osm.ts";
+export { OpeningHours } from "./openings/pieces.tsx";
+export {
+  removeTimetable,
+  saveTimetable,
+  timetableById,
+  timetablesByIds,
+} from "./openings/queries.ts";
+export {
+  dayIn,
+  instantOf,
+  isOpenAt,
+  isOpenDuring,
+  minuteIn,
+  nextOpening,
+  openingsBetween,
+  openState,
+  type Opening,
+  type OpenState,
+} from "./openings/times.ts";
+export {
+  countOpenDays,
+  openDaysAfter,
+  openingsOn,
+  type Calendar as OpeningCalendar,
+  type Hours,
+  type Timetable,
+} from "./openings/timetable.ts";
+export { rangesWords, stateWords } from "./openings/words.ts";
 export { schedulingPeople } from "./personal-data.ts";
 export { addSeries, changeSeries, endSeries, type Scope } from "./series/change.ts";
 export { expand, monthsAhead, type Expanded } from "./series/expand.ts";
@@ -65,4 +97,4 @@ export { acceptOffer, confirmHold, hold, joinWaiting, take } from "./seats/write
 export { peakOf, type Dates, type Span, type Use } from "./seats/dates.ts";
 export { usesOf, type CounterUse } from "./seats/uses.ts";
 export { schedulingUrls } from "./urls.ts";
-export { hoursWords, patternWords, periodWords } from "./words.ts";
+export { clockWords, hoursWords, patternWords, periodWords } from "./words.ts";

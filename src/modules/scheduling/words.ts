@@ -42,7 +42,9 @@ export const hoursWords = (
     }),
   );
 
-const typeset = (lang: Lang, words: string): string => (lang === "fr" ? frenchType(words) : words);
+/** French spaces, in French. */
+export const typeset = (lang: Lang, words: string): string =>
+  lang === "fr" ? frenchType(words) : words;
 
 function whenWords(t: Translate, lang: Lang, pattern: Pattern): string {
   const { rhythm } = pattern;
@@ -82,7 +84,8 @@ function whenWords(t: Translate, lang: Lang, pattern: Pattern): string {
 const names = (days: readonly Weekday[], name: (day: Weekday) => string): string[] =>
   weekdays.filter((day) => days.includes(day)).map(name);
 
-function clockWords(t: Translate, lang: Lang, minute: number): string {
+/** A minute of the day as people say it: "18 h 30", "midi". */
+export function clockWords(t: Translate, lang: Lang, minute: number): string {
   if (minute === 0) return t("scheduling:words.midnight");
   if (minute === 720) return t("scheduling:words.noon");
   const [hour, rest] = [Math.floor(minute / 60), minute % 60];
@@ -95,7 +98,8 @@ function clockWords(t: Translate, lang: Lang, minute: number): string {
 // Making a formatter costs more than a hundred uses of it.
 const lists = new Map<Lang, Intl.ListFormat>();
 
-function listed(lang: Lang, parts: readonly string[]): string {
+/** "lundi, mardi et jeudi". */
+export function listed(lang: Lang, parts: readonly string[]): string {
   const known = lists.get(lang) ?? new Intl.ListFormat(localeOf(lang), { type: "conjunction" });
   lists.set(lang, known);
   return known.format(parts);

@@ -829,6 +829,30 @@ export type OpenDataStateRow = {
   findings: Json | null;
 };
 
+export type OpeningExceptionRow = {
+  commune_id: Generated<number>;
+  opening_exception_id: Generated<string>;
+  timetable_id: string;
+  first_day: string;
+  last_day: string;
+  from_minute: number | null;
+  until_minute: number | null;
+  words: string | null;
+};
+
+export type OpeningRuleRow = {
+  commune_id: Generated<number>;
+  opening_rule_id: Generated<string>;
+  timetable_id: string;
+  weekday: string;
+  from_minute: number;
+  until_minute: number;
+  season: Generated<string>;
+  weeks: Generated<string>;
+  first_day: string | null;
+  last_day: string | null;
+};
+
 export type PasskeyRow = {
   commune_id: Generated<number>;
   passkey_id: Generated<string>;
@@ -1278,6 +1302,15 @@ export type SynonymRow = {
   changed_by: string | null;
 };
 
+export type TimetableRow = {
+  commune_id: Generated<number>;
+  timetable_id: Generated<string>;
+  zone: Generated<string>;
+  public_holidays: Generated<string>;
+  closed_days: Generated<boolean>;
+  changed_at: Date;
+};
+
 export type VisitCountRow = {
   commune_id: Generated<number>;
   day: string;
@@ -1349,6 +1382,8 @@ export type DB = {
   news_item: NewsItemRow;
   occurrence: OccurrenceRow;
   open_data_state: OpenDataStateRow;
+  opening_exception: OpeningExceptionRow;
+  opening_rule: OpeningRuleRow;
   passkey: PasskeyRow;
   passkey_challenge: PasskeyChallengeRow;
   person: PersonRow;
@@ -1388,5 +1423,6 @@ export type DB = {
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
   synonym: SynonymRow;
+  timetable: TimetableRow;
   visit_count: VisitCountRow;
 };

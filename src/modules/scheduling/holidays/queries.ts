@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import type { Calendar } from "../openings/timetable.ts";
 import { eachDay, type Skipped } from "../series/days.ts";
 import { publicHolidaysBetween } from "./public.ts";
 import { schoolCalendar, type SchoolHoliday } from "./school-calendar.ts";
@@ -64,17 +65,20 @@ export const closedDays = (tx: Tx, from: string): Promise<ClosedDay[]> =>
     .orderBy("first_day")
     .execute();
 
-/** The days a series may be told to skip. */
-export async function skippedDays(tx: Tx, from: string, to: string): Promise<Skipped> {
+/** What the calendar of the commune says of the days from a day to a day: public holidays, its own closed days, school holidays. */
+export async function calendarOf(tx: Tx, from: string, to: string): Promise<Calendar> {
   const calendar = await communeCalendar(tx);
-  const closed = eachDay(await closedDays(tx, from));
   return {
-    publicDays: new Set([
-      ...publicHolidaysBetween(from, to, calendar.insee).map(({ day }) => day),
-      ...closed,
-    ]),
+    publicDays: new Set(publicHolidaysBetween(from, to, calendar.insee).map(({ day }) => day)),
+    closedDays: new Set(eachDay(await closedDays(tx, from))),
     schoolDays: new Set(eachDay(await schoolHolidaysOf(tx, calendar))),
   };
+}
+
+/** The days a series may be told to skip: the days the commune closes count as public holidays. */
+export async function skippedDays(tx: Tx, from: string, to: string): Promise<Skipped> {
+  const { publicDays, closedDays: closed, schoolDays } = await calendarOf(tx, from, to);
+  return { publicDays: new Set([...publicDays, ...closed]), schoolDays };
 }
 
 /** Chooses a zone; undefined follows the department again. */
