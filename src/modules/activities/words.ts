@@ -1,5 +1,6 @@
-import { localeOf, type Lang, type Translate } from "../../platform/i18n/index.ts";
+import type { Lang, Translate } from "../../platform/i18n/index.ts";
 import { dayWords } from "../../ui/dates.ts";
+import { euros } from "../../ui/money.ts";
 import { hoursWords, type Occurrence } from "../scheduling/index.ts";
 import type { ActivityFields } from "./record/fields.ts";
 import type { Ages } from "./record/rules.ts";
@@ -38,24 +39,6 @@ export function priceWords(
   return priceFrom === null
     ? t("activities:price.paid")
     : t("activities:price.from", { price: euros(lang, priceFrom) });
-}
-
-// Making a formatter costs more than a hundred uses of it.
-const amounts = new Map<string, Intl.NumberFormat>();
-
-/** An amount as people write it: "12,50 €", "30 €". */
-export function euros(lang: string, amount: number): string {
-  const minimumFractionDigits = Number.isInteger(amount) ? 0 : 2;
-  const key = `${lang} ${minimumFractionDigits}`;
-  const known =
-    amounts.get(key) ??
-    new Intl.NumberFormat(localeOf(lang), {
-      style: "currency",
-      currency: "EUR",
-      minimumFractionDigits,
-    });
-  amounts.set(key, known);
-  return known.format(amount);
 }
 
 /** One date in full: "Mercredi 4 novembre 2026 de 18 h à 19 h 30". */

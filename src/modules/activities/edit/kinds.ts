@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
+import { amountTyped } from "../../../platform/http/typed-amount.ts";
 
 /** An age in whole years, or nothing. */
 export const age = z.string().transform((typed, ctx) => {
@@ -12,9 +13,8 @@ export const age = z.string().transform((typed, ctx) => {
 
 /** A price in euros as people write it, `12,50 €`, or nothing. */
 export const price = z.string().transform((typed, ctx) => {
-  const read = typed.replace(/[\s€]|euros?/gi, "").replace(",", ".");
-  if (read === "") return null;
-  if (/^\d{1,6}(\.\d{1,2})?$/.test(read)) return Number(read);
+  const read = amountTyped(typed);
+  if (read !== undefined) return read;
   ctx.addIssue({ code: "custom", message: say("programme:problem.price") });
   return z.NEVER;
 });
