@@ -743,6 +743,91 @@ table duplicate_suggestion (
   constraint duplicate_state_known CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'distinct'::text])))
 );
 
+table equipment_model (
+  commune_id integer not null default,
+  model_id uuid not null default,
+  slug text not null,
+  name text not null,
+  category text not null,
+  purpose text not null,
+  notice text,
+  value_cents integer,
+  day_value_cents integer,
+  photo_id uuid,
+  holds_data boolean not null default,
+  checklist text[] not null default,
+  owner_association_id uuid,
+  owner_rules text,
+  decision text,
+  longest_days integer,
+  lead_open_days integer,
+  buffer_minutes integer,
+  on_site_only boolean not null default,
+  state text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default,
+  constraint equipment_model_slug_once UNIQUE (commune_id, slug),
+  constraint equipment_model_pkey PRIMARY KEY (commune_id, model_id),
+  constraint equipment_model_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_model_commune_id_owner_association_id_fkey FOREIGN KEY (commune_id, owner_association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint equipment_model_commune_id_photo_id_fkey FOREIGN KEY (commune_id, photo_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_id),
+  constraint equipment_model_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),
+  constraint equipment_model_category_known CHECK ((category = ANY (ARRAY['computer'::text, 'tablet'::text, 'phone'::text, 'connection'::text, 'screen'::text, 'sound'::text, 'picture'::text, 'print'::text, 'event'::text, 'other'::text]))),
+  constraint equipment_model_day_value_real CHECK (((day_value_cents >= 0) AND (day_value_cents <= 10000000))),
+  constraint equipment_model_decision_known CHECK ((decision = ANY (ARRAY['rules'::text, 'asked'::text]))),
+  constraint equipment_model_lead_real CHECK (((lead_open_days >= 0) AND (lead_open_days <= 90))),
+  constraint equipment_model_longest_real CHECK (((longest_days >= 1) AND (longest_days <= 365))),
+  constraint equipment_model_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint equipment_model_notice_length CHECK (((length(notice) >= 1) AND (length(notice) <= 3000))),
+  constraint equipment_model_owner_rules_length CHECK (((length(owner_rules) >= 1) AND (length(owner_rules) <= 1000))),
+  constraint equipment_model_owner_says CHECK (((owner_rules IS NULL) OR (owner_association_id IS NOT NULL))),
+  constraint equipment_model_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
+  constraint equipment_model_slug_word CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint equipment_model_state_known CHECK ((state = ANY (ARRAY['hidden'::text, 'shown'::text]))),
+  constraint equipment_model_value_real CHECK (((value_cents >= 0) AND (value_cents <= 100000000)))
+);
+
+table equipment_pool (
+  commune_id integer not null default,
+  pool_id uuid not null default,
+  model_id uuid not null,
+  place_id uuid not null,
+  counter_id uuid not null,
+  shelf text,
+  constraint equipment_pool_counter_once UNIQUE (commune_id, counter_id),
+  constraint equipment_pool_once UNIQUE (commune_id, model_id, place_id),
+  constraint equipment_pool_pkey PRIMARY KEY (commune_id, pool_id),
+  constraint equipment_pool_commune_id_counter_id_fkey FOREIGN KEY (commune_id, counter_id) REFERENCES seat_counter(commune_id, counter_id),
+  constraint equipment_pool_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_pool_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id),
+  constraint equipment_pool_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint equipment_pool_shelf_length CHECK (((length(shelf) >= 1) AND (length(shelf) <= 40)))
+);
+
+table equipment_unit (
+  commune_id integer not null default,
+  unit_id uuid not null default,
+  pool_id uuid not null,
+  tag text not null,
+  serial text,
+  state text not null,
+  state_at timestamp with time zone not null,
+  note text,
+  data_plan text,
+  acquired_on date,
+  created_at timestamp with time zone not null,
+  constraint equipment_unit_tag_once UNIQUE (commune_id, tag),
+  constraint equipment_unit_pkey PRIMARY KEY (commune_id, unit_id),
+  constraint equipment_unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_unit_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id),
+  constraint equipment_unit_note_length CHECK (((length(note) >= 1) AND (length(note) <= 600))),
+  constraint equipment_unit_plan_length CHECK (((length(data_plan) >= 1) AND (length(data_plan) <= 120))),
+  constraint equipment_unit_serial_length CHECK (((length(serial) >= 1) AND (length(serial) <= 80))),
+  constraint equipment_unit_state_known CHECK ((state = ANY (ARRAY['ready'::text, 'to_check'::text, 'repair'::text, 'lost'::text, 'retired'::text]))),
+  constraint equipment_unit_tag_word CHECK (((tag ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$'::text) AND (length(tag) <= 24)))
+);
+
 table file (
   commune_id integer not null default,
   file_id uuid not null default,
@@ -806,6 +891,22 @@ table freshness_rule (
   constraint freshness_rule_section_known CHECK ((section = ANY (ARRAY['contact'::text, 'places'::text, 'prices'::text, 'registration'::text, 'accessibility'::text]))),
   constraint freshness_rule_to_confirm_range CHECK (((to_confirm_months >= 2) AND (to_confirm_months <= 120))),
   constraint freshness_rule_up_to_date_range CHECK (((up_to_date_months >= 1) AND (up_to_date_months <= 60)))
+);
+
+table hand_over (
+  commune_id integer not null default,
+  loan_id uuid not null,
+  way text not null,
+  place_id uuid not null,
+  at timestamp with time zone not null,
+  nth integer not null,
+  constraint hand_over_once UNIQUE (commune_id, place_id, at, nth),
+  constraint hand_over_pkey PRIMARY KEY (commune_id, loan_id, way),
+  constraint hand_over_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint hand_over_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
+  constraint hand_over_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint hand_over_nth_real CHECK (((nth >= 1) AND (nth <= 50))),
+  constraint hand_over_way_known CHECK ((way = ANY (ARRAY['out'::text, 'back'::text])))
 );
 
 table handover (
@@ -965,6 +1066,47 @@ table journal_personal (
   constraint journal_personal_commune_id_entry_id_fkey FOREIGN KEY (commune_id, entry_id) REFERENCES journal(commune_id, entry_id) ON DELETE CASCADE
 );
 
+table lending_place (
+  commune_id integer not null default,
+  place_id uuid not null,
+  timetable_id uuid not null,
+  slot_minutes integer not null default,
+  slot_most integer not null default,
+  words text,
+  closed_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint lending_place_pkey PRIMARY KEY (commune_id, place_id),
+  constraint lending_place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint lending_place_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id),
+  constraint lending_place_commune_id_timetable_id_fkey FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id),
+  constraint lending_place_slot_most_real CHECK (((slot_most >= 1) AND (slot_most <= 50))),
+  constraint lending_place_slot_real CHECK ((slot_minutes = ANY (ARRAY[15, 20, 30, 60]))),
+  constraint lending_place_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
+table lending_rules (
+  commune_id integer not null default,
+  open_to text not null default,
+  decision text not null default,
+  insurance boolean not null default,
+  late_waits boolean not null default,
+  season_loans integer,
+  lead_open_days integer not null default,
+  furthest_days integer not null default,
+  longest_days integer not null default,
+  buffer_minutes integer not null default,
+  changed_at timestamp with time zone not null,
+  constraint lending_rules_pkey PRIMARY KEY (commune_id),
+  constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint lending_rules_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),
+  constraint lending_rules_decision_known CHECK ((decision = ANY (ARRAY['rules'::text, 'asked'::text]))),
+  constraint lending_rules_furthest_real CHECK (((furthest_days >= 1) AND (furthest_days <= 730))),
+  constraint lending_rules_lead_real CHECK (((lead_open_days >= 0) AND (lead_open_days <= 90))),
+  constraint lending_rules_longest_real CHECK (((longest_days >= 1) AND (longest_days <= 365))),
+  constraint lending_rules_open_to_known CHECK ((open_to = ANY (ARRAY['all'::text, 'registered'::text]))),
+  constraint lending_rules_season_real CHECK (((season_loans >= 1) AND (season_loans <= 365)))
+);
+
 table letter_batch (
   commune_id integer not null default,
   batch_id uuid not null default,
@@ -984,6 +1126,77 @@ table letter_batch (
   constraint letter_batch_printed CHECK (((printed >= 0) AND (printed <= cardinality(association_ids)))),
   constraint letter_batch_some CHECK ((cardinality(association_ids) > 0)),
   constraint letter_batch_state_known CHECK ((state = ANY (ARRAY['waiting'::text, 'ready'::text, 'failed'::text, 'forgotten'::text])))
+);
+
+table loan (
+  commune_id integer not null default,
+  loan_id uuid not null default,
+  code text not null,
+  request_id uuid not null,
+  association_id uuid not null,
+  place_id uuid not null,
+  regime text not null,
+  purpose text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  state text not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  decided_how text,
+  words text,
+  review_on date,
+  asked_by uuid,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default,
+  constraint loan_code_once UNIQUE (commune_id, code),
+  constraint loan_pkey PRIMARY KEY (commune_id, loan_id),
+  constraint loan_commune_id_asked_by_fkey FOREIGN KEY (commune_id, asked_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (asked_by),
+  constraint loan_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint loan_commune_id_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (decided_by),
+  constraint loan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint loan_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint loan_code_word CHECK ((code ~ '^[2-9A-HJ-NP-Z]{6}$'::text)),
+  constraint loan_dates CHECK ((from_at < until_at)),
+  constraint loan_decided CHECK (((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'cancelled'::text])) OR (decided_how IS NOT NULL))),
+  constraint loan_decided_how_known CHECK ((decided_how = ANY (ARRAY['rules'::text, 'agent'::text, 'association'::text]))),
+  constraint loan_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 600))),
+  constraint loan_regime_known CHECK ((regime = ANY (ARRAY['loan'::text, 'provision'::text, 'on_site'::text]))),
+  constraint loan_reviewed CHECK (((regime <> 'provision'::text) OR (review_on IS NOT NULL))),
+  constraint loan_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'accepted'::text, 'prepared'::text, 'out'::text, 'returned'::text, 'closed'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint loan_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
+table loan_line (
+  commune_id integer not null default,
+  loan_id uuid not null,
+  pool_id uuid not null,
+  quantity integer not null,
+  seat_id uuid not null,
+  constraint loan_line_seat_once UNIQUE (commune_id, seat_id),
+  constraint loan_line_pkey PRIMARY KEY (commune_id, loan_id, pool_id),
+  constraint loan_line_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint loan_line_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
+  constraint loan_line_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id),
+  constraint loan_line_commune_id_seat_id_fkey FOREIGN KEY (commune_id, seat_id) REFERENCES seat(commune_id, seat_id),
+  constraint loan_line_quantity_real CHECK (((quantity >= 1) AND (quantity <= 500)))
+);
+
+table loan_refusal (
+  commune_id integer not null default,
+  refusal_id uuid not null default,
+  association_id uuid,
+  model_id uuid,
+  rule text not null,
+  quantity integer,
+  from_day date not null,
+  until_day date not null,
+  at timestamp with time zone not null,
+  constraint loan_refusal_pkey PRIMARY KEY (commune_id, refusal_id),
+  constraint loan_refusal_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (association_id),
+  constraint loan_refusal_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint loan_refusal_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id) ON DELETE CASCADE,
+  constraint loan_refusal_rule_word CHECK ((rule ~ '^[a-z_]{1,40}$'::text))
 );
 
 table mail (
@@ -1023,6 +1236,19 @@ table migration (
   checksum text not null,
   applied_at timestamp with time zone not null default,
   constraint migration_pkey PRIMARY KEY (name)
+);
+
+table model_piece (
+  commune_id integer not null default,
+  model_id uuid not null,
+  position integer not null,
+  name text not null,
+  quantity integer not null,
+  constraint model_piece_pkey PRIMARY KEY (commune_id, model_id, "position"),
+  constraint model_piece_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint model_piece_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id) ON DELETE CASCADE,
+  constraint model_piece_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint model_piece_quantity_real CHECK (((quantity >= 1) AND (quantity <= 999)))
 );
 
 table neighbour (
@@ -1935,6 +2161,8 @@ CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_i
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
+CREATE INDEX equipment_unit_pool ON public.equipment_unit USING btree (commune_id, pool_id);
+
 CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
 
 CREATE INDEX import_activity_by_activity ON public.import_activity USING btree (commune_id, activity_id) WHERE (activity_id IS NOT NULL);
@@ -1958,6 +2186,16 @@ CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_
 CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
 
 CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id, made_at DESC);
+
+CREATE INDEX loan_by_state ON public.loan USING btree (commune_id, state, from_at);
+
+CREATE INDEX loan_line_pool ON public.loan_line USING btree (commune_id, pool_id);
+
+CREATE INDEX loan_of ON public.loan USING btree (commune_id, association_id, from_at DESC);
+
+CREATE INDEX loan_refusal_of ON public.loan_refusal USING btree (commune_id, at);
+
+CREATE INDEX loan_request ON public.loan USING btree (commune_id, request_id);
 
 CREATE INDEX mail_created ON public.mail USING btree (commune_id, created_at DESC);
 
@@ -2229,6 +2467,12 @@ policy document_reminder_commune on document_reminder using (commune_id = (NULLI
 
 policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy equipment_model_commune on equipment_model using (commune_id = current_commune());
+
+policy equipment_pool_commune on equipment_pool using (commune_id = current_commune());
+
+policy equipment_unit_commune on equipment_unit using (commune_id = current_commune());
+
 policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy followed_calendar_commune on followed_calendar using (commune_id = current_commune());
@@ -2236,6 +2480,8 @@ policy followed_calendar_commune on followed_calendar using (commune_id = curren
 policy form_answer_commune on form_answer using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy freshness_rule_commune on freshness_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy hand_over_commune on hand_over using (commune_id = current_commune());
 
 policy handover_commune on handover using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -2253,11 +2499,23 @@ policy journal_commune on journal using (commune_id = (NULLIF(current_setting('a
 
 policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy lending_place_commune on lending_place using (commune_id = current_commune());
+
+policy lending_rules_commune on lending_rules using (commune_id = current_commune());
+
 policy letter_batch_commune on letter_batch using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy loan_commune on loan using (commune_id = current_commune());
+
+policy loan_line_commune on loan_line using (commune_id = current_commune());
+
+policy loan_refusal_commune on loan_refusal using (commune_id = current_commune());
 
 policy mail_commune on mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy mail_refusal_commune on mail_refusal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy model_piece_commune on model_piece using (commune_id = current_commune());
 
 policy neighbour_association_commune on neighbour_association using (commune_id = current_commune());
 

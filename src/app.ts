@@ -32,6 +32,7 @@ import { conformityWaiting, openDataRoutes } from "./modules/open-data/index.ts"
 import { placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
+import { equipmentRoutes } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
 import { calendarRoutes } from "./modules/scheduling/index.ts";
@@ -84,6 +85,7 @@ export const routesOf = (): Route[] =>
       ...activityRoutes([registrationPart]),
       ...registrationRoutes,
       ...newsRoutes,
+      ...equipmentRoutes,
       ...exchangeRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),

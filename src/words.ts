@@ -45,6 +45,8 @@ import newsFr from "./modules/news/locales/fr.json" with { type: "json" };
 import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "json" };
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
+import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
 import diffusionFr from "./modules/widgets/locales/diffusion.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
@@ -68,6 +70,8 @@ const french = {
   newsdesk: { fr: newsDeskFr },
   exchange: { fr: exchangeFr },
   exchangedesk: { fr: exchangeDeskFr },
+  equipment: { fr: equipmentFr },
+  lending: { fr: lendingFr },
   widgets: { fr: widgetsFr },
   diffusion: { fr: diffusionFr },
   registrations: { fr: registrationsFr },

@@ -22,6 +22,12 @@ const groups = [
     title: "registry",
     items: [
       { path: "/gestion/associations", words: "associations", icon: "association", who: roles },
+      {
+        path: "/gestion/materiel",
+        words: "equipment",
+        icon: "equipment",
+        who: ["equipment_manager"],
+      },
       { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
       { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
       {

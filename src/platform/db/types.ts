@@ -522,6 +522,55 @@ export type DuplicateSuggestionRow = {
   decided_by: string | null;
 };
 
+export type EquipmentModelRow = {
+  commune_id: Generated<number>;
+  model_id: Generated<string>;
+  slug: string;
+  name: string;
+  category: string;
+  purpose: string;
+  notice: string | null;
+  value_cents: number | null;
+  day_value_cents: number | null;
+  photo_id: string | null;
+  holds_data: Generated<boolean>;
+  checklist: Generated<string[]>;
+  owner_association_id: string | null;
+  owner_rules: string | null;
+  decision: string | null;
+  longest_days: number | null;
+  lead_open_days: number | null;
+  buffer_minutes: number | null;
+  on_site_only: Generated<boolean>;
+  state: string;
+  created_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+};
+
+export type EquipmentPoolRow = {
+  commune_id: Generated<number>;
+  pool_id: Generated<string>;
+  model_id: string;
+  place_id: string;
+  counter_id: string;
+  shelf: string | null;
+};
+
+export type EquipmentUnitRow = {
+  commune_id: Generated<number>;
+  unit_id: Generated<string>;
+  pool_id: string;
+  tag: string;
+  serial: string | null;
+  state: string;
+  state_at: Date;
+  note: string | null;
+  data_plan: string | null;
+  acquired_on: string | null;
+  created_at: Date;
+};
+
 export type FileRow = {
   commune_id: Generated<number>;
   file_id: Generated<string>;
@@ -567,6 +616,15 @@ export type FreshnessRuleRow = {
   section: string;
   up_to_date_months: number;
   to_confirm_months: number;
+};
+
+export type HandOverRow = {
+  commune_id: Generated<number>;
+  loan_id: string;
+  way: string;
+  place_id: string;
+  at: Date;
+  nth: number;
 };
 
 export type HandoverRow = {
@@ -697,6 +755,31 @@ export type JournalPersonalRow = {
   new_value: string | null;
 };
 
+export type LendingPlaceRow = {
+  commune_id: Generated<number>;
+  place_id: string;
+  timetable_id: string;
+  slot_minutes: Generated<number>;
+  slot_most: Generated<number>;
+  words: string | null;
+  closed_at: Date | null;
+  created_at: Date;
+};
+
+export type LendingRulesRow = {
+  commune_id: Generated<number>;
+  open_to: Generated<string>;
+  decision: Generated<string>;
+  insurance: Generated<boolean>;
+  late_waits: Generated<boolean>;
+  season_loans: number | null;
+  lead_open_days: Generated<number>;
+  furthest_days: Generated<number>;
+  longest_days: Generated<number>;
+  buffer_minutes: Generated<number>;
+  changed_at: Date;
+};
+
 export type LetterBatchRow = {
   commune_id: Generated<number>;
   batch_id: Generated<string>;
@@ -709,6 +792,49 @@ export type LetterBatchRow = {
   printed: Generated<number>;
   state: Generated<string>;
   moved_at: Date;
+};
+
+export type LoanRow = {
+  commune_id: Generated<number>;
+  loan_id: Generated<string>;
+  code: string;
+  request_id: string;
+  association_id: string;
+  place_id: string;
+  regime: string;
+  purpose: string;
+  from_at: Date;
+  until_at: Date;
+  state: string;
+  decided_at: Date | null;
+  decided_by: string | null;
+  decided_how: string | null;
+  words: string | null;
+  review_on: string | null;
+  asked_by: string | null;
+  created_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+};
+
+export type LoanLineRow = {
+  commune_id: Generated<number>;
+  loan_id: string;
+  pool_id: string;
+  quantity: number;
+  seat_id: string;
+};
+
+export type LoanRefusalRow = {
+  commune_id: Generated<number>;
+  refusal_id: Generated<string>;
+  association_id: string | null;
+  model_id: string | null;
+  rule: string;
+  quantity: number | null;
+  from_day: string;
+  until_day: string;
+  at: Date;
 };
 
 export type MailRow = {
@@ -741,6 +867,14 @@ export type MigrationRow = {
   name: string;
   checksum: string;
   applied_at: Generated<Date>;
+};
+
+export type ModelPieceRow = {
+  commune_id: Generated<number>;
+  model_id: string;
+  position: number;
+  name: string;
+  quantity: number;
 };
 
 export type NeighbourRow = {
@@ -1360,10 +1494,14 @@ export type DB = {
   district: DistrictRow;
   document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
+  equipment_model: EquipmentModelRow;
+  equipment_pool: EquipmentPoolRow;
+  equipment_unit: EquipmentUnitRow;
   file: FileRow;
   followed_calendar: FollowedCalendarRow;
   form_answer: FormAnswerRow;
   freshness_rule: FreshnessRuleRow;
+  hand_over: HandOverRow;
   handover: HandoverRow;
   handover_person: HandoverPersonRow;
   import: ImportRow;
@@ -1372,10 +1510,16 @@ export type DB = {
   import_line: ImportLineRow;
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
+  lending_place: LendingPlaceRow;
+  lending_rules: LendingRulesRow;
   letter_batch: LetterBatchRow;
+  loan: LoanRow;
+  loan_line: LoanLineRow;
+  loan_refusal: LoanRefusalRow;
   mail: MailRow;
   mail_refusal: MailRefusalRow;
   migration: MigrationRow;
+  model_piece: ModelPieceRow;
   neighbour: NeighbourRow;
   neighbour_association: NeighbourAssociationRow;
   news_association: NewsAssociationRow;

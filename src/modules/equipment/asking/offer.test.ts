@@ -1,0 +1,87 @@
+import assert from "node:assert/strict";
+import test from "node:test";
+import type { Timetable, Use } from "../../scheduling/index.ts";
+import type { Model } from "../models/queries.ts";
+import { usualRules } from "../rules/rules.ts";
+import { offerOf, slotsOn, type Frame, type Shelf } from "./offer.ts";
+
+const open = (weekday: "MO" | "TU" | "WE" | "TH" | "FR") => ({
+  weekday,
+  from: 9 * 60,
+  until: 12 * 60,
+  season: "always" as const,
+  weeks: "every" as const,
+  firstDay: null,
+  lastDay: null,
+});
+const timetable: Timetable = {
+  zone: "Europe/Paris",
+  publicHolidays: "closed",
+  closedDays: true,
+  rules: (["MO", "TU", "WE", "TH", "FR"] as const).map(open),
+  exceptions: [],
+};
+const use = (from: string, until: string, quantity: number): Use => ({
+  from: Date.parse(from),
+  until: Date.parse(until),
+  quantity,
+});
+const shelf = (capacity: number, uses: Use[] = []): Shelf => ({
+  poolId: "",
+  counterId: "",
+  capacity,
+  placeId: "",
+  placeName: "",
+  slotMinutes: 30,
+  timetable,
+  uses,
+});
+const model = {
+  longestDays: null,
+  leadOpenDays: null,
+  bufferMinutes: null,
+  decision: null,
+  onSiteOnly: false,
+} as Model;
+const frame: Frame = {
+  rules: usualRules,
+  today: "2026-11-26",
+  calendar: { publicDays: new Set(["2026-12-25"]), closedDays: new Set(), schoolDays: new Set() },
+};
+/** From a Friday to the Monday after. */
+const weekend = { from: "2026-12-04", until: "2026-12-07" };
+
+const free = (...uses: Use[]) => offerOf(model, shelf(3, uses), weekend, frame).free;
+
+test("what is promised over the days is not free, what comes back before them is", () => {
+  assert.equal(free(), 3);
+  assert.equal(free(use("2026-12-01T08:00Z", "2026-12-03T12:00Z", 3)), 3);
+  assert.equal(free(use("2026-12-05T08:00Z", "2026-12-06T12:00Z", 2)), 1);
+  // It is taken again on the day after, before it is charged and checked: an hour is kept for that.
+  assert.equal(free(use("2026-12-07T23:30Z", "2026-12-09T12:00Z", 1)), 2);
+  assert.equal(free(use("2026-12-08T08:00Z", "2026-12-09T12:00Z", 1)), 3);
+});
+
+test("what is not free says when it is, the nearest days first, on days the place is open", () => {
+  const taken = use("2026-12-01T08:00Z", "2026-12-09T12:00Z", 1);
+  const { free, whyNot, nearest } = offerOf(model, shelf(1, [taken]), weekend, frame);
+  assert.deepEqual([free, whyNot], [0, "not_free"]);
+  assert.deepEqual(nearest, { from: "2026-12-11", until: "2026-12-14" });
+});
+
+test("each refusal is named: closed on that day, too soon, too long, none at all", () => {
+  const why = (days: typeof weekend, more: Partial<Model> = {}, capacity = 1) =>
+    offerOf({ ...model, ...more }, shelf(capacity), days, frame);
+  assert.equal(why({ from: "2026-12-05", until: "2026-12-07" }).whyNot, "hand_over_closed");
+  assert.equal(why({ from: "2026-12-24", until: "2026-12-25" }).whyNot, "hand_over_closed");
+  assert.equal(why({ from: "2026-11-27", until: "2026-11-30" }).whyNot, "too_soon");
+  assert.deepEqual(why({ from: "2026-11-27", until: "2026-11-30" }).nearest, { from: "2026-11-30", until: "2026-12-03" }); // prettier-ignore
+  assert.equal(why({ from: "2026-12-04", until: "2026-12-31" }).whyNot, "too_long");
+  assert.equal(why(weekend, { onSiteOnly: true }).whyNot, "not_lent");
+  assert.deepEqual(why(weekend, {}, 0).nearest, undefined);
+});
+
+test("hand-overs begin at the hours of the place, and end before it closes", () => {
+  assert.deepEqual(slotsOn(shelf(1), "2026-12-04", frame.calendar), [540, 570, 600, 630, 660, 690]);
+  assert.deepEqual(slotsOn(shelf(1), "2026-12-05", frame.calendar), []);
+});

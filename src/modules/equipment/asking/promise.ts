@@ -1,0 +1,83 @@
+import { whole } from "../../../platform/db/whole.ts";
+import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
+import { instantOf } from "../../scheduling/index.ts";
+import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
+import { askForLoan, newRequest, type AskRefusal } from "../loans/ask.ts";
+import { rulesOfModel } from "../rules/rules.ts";
+import type { Frame } from "./offer.ts";
+import type { Dated, Picked } from "./wishes.ts";
+
+export type Promised = {
+  wish: Dated;
+  association: { id: string };
+  purpose: string;
+  picked: readonly Picked[];
+  frame: Frame;
+};
+
+export type NotPromised = AskRefusal & { placeId: string };
+
+/** One loan for each place, all of them or none. `decided`: the rules accepted them all. */
+export const promise = (
+  ask: Ask,
+  promised: Promised,
+): Promise<{ done: string[]; decided: boolean } | NotPromised> =>
+  whole(ask.tx, async () => {
+    const requestId = newRequest();
+    const places = await lendingPlacesOf(ask.tx);
+    const made: string[] = [];
+    let decided = true;
+    for (const [placeId, here] of Map.groupBy(promised.picked, ({ shelf }) => shelf.placeId)) {
+      const place = places.find((one) => one.placeId === placeId);
+      if (!place) return { refused: "slot_full" as const, placeId };
+      const asked = askedAt(ask, promised, place, here);
+      const outcome = await askForLoan(ask.tx, { ...asked, requestId }, handOf(ask));
+      if ("refused" in outcome) return { ...outcome, placeId };
+      made.push(outcome.done.id);
+      decided &&= asked.decided;
+    }
+    return { done: made, decided };
+  });
+
+const handOf = (ask: Ask) => ({
+  actor: { kind: "person" as const, id: requirePerson(ask).id },
+  at: ask.now,
+});
+
+function askedAt(
+  ask: Ask,
+  { wish, association, purpose, frame }: Promised,
+  place: LendingPlace,
+  here: readonly Picked[],
+) {
+  const zone = here[0]?.shelf.timetable.zone ?? "Europe/Paris";
+  const at = (way: "out" | "back") =>
+    instantOf(
+      zone,
+      way === "out" ? wish.days.from : wish.days.until,
+      Number(ask.form.get(`${way}_${place.placeId}`)),
+    );
+  const until = at("back");
+  const ready = (minutes: number) =>
+    new Date(until.getTime() + (place.slotMinutes + minutes) * 60_000);
+  return {
+    associationId: association.id,
+    placeId: place.placeId,
+    slotMost: place.slotMost,
+    regime: "loan" as const,
+    purpose,
+    from: at("out"),
+    until,
+    reviewOn: null,
+    askedBy: requirePerson(ask).id,
+    decided: here.every(
+      ({ model }) => !model.owner && rulesOfModel(frame.rules, model).decision === "rules",
+    ),
+    lines: here.map(({ shelf, model, quantity }) => ({
+      poolId: shelf.poolId,
+      counterId: shelf.counterId,
+      quantity,
+      blockedUntil: ready(rulesOfModel(frame.rules, model).bufferMinutes),
+    })),
+  };
+}

@@ -1,0 +1,98 @@
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import type { Ask } from "../../../platform/http/ask.ts";
+import { formState, type Problem } from "../../../platform/http/form.ts";
+import { documentsOf } from "../../associations/index.ts";
+import { seasonAround } from "../../communes/index.ts";
+import { tellAsked } from "../loans/letters.ts";
+import { loanFacts } from "../loans/queries.ts";
+import { noteRefusals } from "../loans/refusals.ts";
+import { againstRequest, type Borrower, type Days } from "../rules/rules.ts";
+import { urls } from "../urls.ts";
+import { promise, type NotPromised } from "./promise.ts";
+import { requestPage } from "./request-page.tsx";
+import { dated, lentOver, pickedOf, pickUpsOf, type Dated, type Picked } from "./wishes.ts";
+
+const associationsOf = (ask: Ask) =>
+  (ask.person?.associations ?? []).filter(({ role }) => role !== "reader");
+
+type Wrong = { problems?: readonly Problem[]; against?: readonly string[] };
+
+export async function answerRequest(ask: Ask, wish: Dated, wrong: Wrong = {}): Promise<Answer> {
+  const { lent, frame } = await lentOver(ask, wish.days);
+  const picked = pickedOf(wish, lent);
+  const short = picked
+    .filter(({ free, quantity }) => free < quantity)
+    .map(({ model }) => ask.t("equipment:problem.gone", { name: model.name }));
+  const against = [...(wrong.against ?? []), ...short];
+  const seen = {
+    wish,
+    pickUps: await pickUpsOf(ask, wish.days, picked, frame),
+    associations: associationsOf(ask),
+    against,
+    form: formState(ask.form, wrong.problems ?? []),
+  };
+  const refused = against.length > 0 || (wrong.problems?.length ?? 0) > 0;
+  return page(requestPage(ask.view, seen), refused ? 422 : 200);
+}
+
+async function borrowerOf(ask: Ask, associationId: string, days: Days): Promise<Borrower> {
+  const season = seasonAround(days.from);
+  const span = { from: new Date(`${season.from}T00:00:00Z`), until: new Date(`${season.to}T23:59:59Z`) }; // prettier-ignore
+  const papers = await documentsOf(ask.tx, associationId);
+  const insurance = papers.find(({ kind }) => kind === "insurance");
+  return {
+    insuredUntil: insurance?.expiresOn ?? null,
+    ...(await loanFacts(ask.tx, associationId, span, ask.now)),
+  };
+}
+
+/** The page was true a moment ago: it says what is left now. */
+function againstPromise(ask: Ask, refused: NotPromised, picked: readonly Picked[]): Wrong {
+  if (refused.refused === "slot_full") {
+    const sentence = ask.t("equipment:problem.slotFull");
+    return { problems: [{ field: `out_${refused.placeId}`, sentence }] };
+  }
+  const name = picked.find(({ shelf }) => shelf.poolId === refused.poolId)?.model.name ?? "";
+  return { against: [ask.t("equipment:problem.gone", { name })] };
+}
+
+export async function send(ask: Ask): Promise<Answer> {
+  const wish = dated(ask.form.get, Object.keys(ask.form.values()));
+  if (!wish) return redirect(ask.view.href(urls.catalogue));
+  const { days } = wish;
+  const mine = associationsOf(ask);
+  const association = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === ask.form.get("association")); // prettier-ignore
+  const { lent, frame } = await lentOver(ask, days);
+  const picked = pickedOf(wish, lent);
+  const pickUps = await pickUpsOf(ask, days, picked, frame);
+  const problems: Problem[] = [];
+  const wrong = (field: string, key: "association" | "purpose" | "slot") =>
+    void problems.push({ field, sentence: ask.t(`equipment:problem.${key}`) });
+  const purpose = ask.form.get("purpose").slice(0, 600);
+  if (!association) wrong("association", "association");
+  if (!purpose) wrong("purpose", "purpose");
+  for (const { placeId, out, back } of pickUps) {
+    if (!out.includes(Number(ask.form.get(`out_${placeId}`) || -1)))
+      wrong(`out_${placeId}`, "slot");
+    if (!back.includes(Number(ask.form.get(`back_${placeId}`) || -1))) wrong(`back_${placeId}`, "slot"); // prettier-ignore
+  }
+  if (problems.length || !association) return answerRequest(ask, wish, { problems });
+  const met = againstRequest(frame.rules, await borrowerOf(ask, association.id, days), days, frame.today); // prettier-ignore
+  const hindered = picked.filter(({ free, quantity }) => free < quantity);
+  if (met.length || hindered.length || picked.length < wish.quantities.size) {
+    await noteRefusals(ask.tx, { associationId: association.id, days, at: ask.now, rules: met, hindered }); // prettier-ignore
+    const counts = { too_far: frame.rules.furthestDays, quota: frame.rules.seasonLoans ?? 0 };
+    const against = met.map(
+      (rule) =>
+      ask.t(`equipment:against.${rule}`, { count: rule in counts ? counts[rule as keyof typeof counts] : 0 }), // prettier-ignore
+    );
+    return answerRequest(ask, wish, { against });
+  }
+  const outcome = await promise(ask, { wish, association, purpose, picked, frame });
+  if ("refused" in outcome) return answerRequest(ask, wish, againstPromise(ask, outcome, picked));
+  await tellAsked(ask, outcome.done);
+  return redirect(
+    ask.view.href(urls.mine),
+    outcome.decided ? "equipment.accepted" : "equipment.asked",
+  );
+}

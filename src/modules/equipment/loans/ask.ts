@@ -1,0 +1,106 @@
+import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
+import { act, type Tx } from "../../../platform/db/database.ts";
+import { take } from "../../scheduling/index.ts";
+import { note, type Hand } from "../journal.ts";
+import { newCode, type Regime } from "./codes.ts";
+
+export type Asked = {
+  requestId: string;
+  associationId: string;
+  placeId: string;
+  slotMost: number;
+  regime: Regime;
+  purpose: string;
+  from: Date;
+  until: Date;
+  /** When a provision is looked at again. */
+  reviewOn: string | null;
+  askedBy: string | null;
+  lines: readonly {
+    poolId: string;
+    counterId: string;
+    quantity: number;
+    /** Until it comes back and is ready again. */
+    blockedUntil: Date;
+  }[];
+  /** Accepted by the rules, or to be decided. */
+  decided: boolean;
+};
+
+export type AskRefusal = { refused: "not_free"; poolId: string } | { refused: "slot_full" };
+
+/**
+ * Promises what is asked: each line takes its seats, each meeting its place. Counters are taken in one order, so that two requests
+ * never wait for each other. Who calls undoes what a refusal leaves (`whole`).
+ */
+export async function askForLoan(
+  tx: Tx,
+  asked: Asked,
+  hand: Hand,
+): Promise<{ done: { id: string; code: string } } | AskRefusal> {
+  const seats: { pool_id: string; quantity: number; seat_id: string }[] = [];
+  const lines = asked.lines.toSorted((a, b) => (a.counterId < b.counterId ? -1 : 1));
+  for (const { poolId, counterId, quantity, blockedUntil } of lines) {
+    const dates = { from: asked.from, until: blockedUntil };
+    const taken = await take(tx, counterId, quantity, hand.at, dates);
+    if ("refused" in taken) return { refused: "not_free", poolId };
+    seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
+  }
+  const loan = await insertLoan(tx, asked, hand);
+  await tx
+    .insertInto("loan_line")
+    .values(seats.map((seat) => ({ loan_id: loan.id, ...seat })))
+    .execute();
+  const met = await act(tx, { hand_over_once: "slot_full" as const }, async () => {
+    await meet(tx, loan.id, "out", asked.from, asked);
+    await meet(tx, loan.id, "back", asked.until, asked);
+  });
+  return "refused" in met ? met : { done: loan };
+}
+
+async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<{ id: string; code: string }> {
+  const code = newCode();
+  const { loan_id: id } = await tx
+    .insertInto("loan")
+    .values({
+      code,
+      request_id: asked.requestId,
+      association_id: asked.associationId,
+      place_id: asked.placeId,
+      regime: asked.regime,
+      purpose: asked.purpose,
+      from_at: asked.from,
+      until_at: asked.until,
+      state: asked.decided ? "accepted" : "asked",
+      ...(asked.decided ? { decided_how: "rules", decided_at: hand.at } : {}),
+      review_on: asked.reviewOn,
+      asked_by: asked.askedBy,
+      created_at: hand.at,
+      changed_at: hand.at,
+    })
+    .returning("loan_id")
+    .executeTakeFirstOrThrow();
+  await note(tx, hand, "loan", id, asked.decided ? "accepted" : "asked");
+  return { id, code };
+}
+
+/**
+ * A place of the so many a slot has: the first that is free. When none is, the number of one that is taken is written again, and the
+ * constraint refuses it; so it does when two come at once for the last one.
+ */
+const meet = (
+  tx: Tx,
+  loanId: string,
+  way: "out" | "back",
+  at: Date,
+  { placeId, slotMost }: Pick<Asked, "placeId" | "slotMost">,
+) =>
+  sql`insert into hand_over (loan_id, way, place_id, at, nth)
+    select ${loanId}, ${way}, ${placeId}, ${at}, coalesce((
+      select min(n) from generate_series(1, ${slotMost}::integer) n
+      where not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)), 1)`.execute(
+    tx,
+  );
+
+export const newRequest = (): string => randomUUID();

@@ -1,0 +1,74 @@
+import type { Tx } from "../../../platform/db/database.ts";
+import { cancelSeat } from "../../scheduling/index.ts";
+import { note, type Hand } from "../journal.ts";
+import type { LoanState } from "./codes.ts";
+import type { Loan } from "./queries.ts";
+
+/** What may become of a loan that has not been handed over. */
+export const mayBe = {
+  accepted: (state: LoanState) => state === "asked",
+  refused: (state: LoanState) => state === "asked",
+  cancelled: (state: LoanState) => ["asked", "waiting", "accepted", "prepared"].includes(state),
+};
+
+/** Accepts what was asked; it was promised since it was asked. False when somebody decided meanwhile. */
+export const acceptLoan = (tx: Tx, loan: Loan, words: string | null, hand: Hand, by: string) =>
+  decide(tx, loan, "accepted", words, hand, by);
+
+/** Refuses it, and gives back what it took; with the words the association reads. */
+export async function refuseLoan(
+  tx: Tx,
+  loan: Loan,
+  words: string,
+  hand: Hand,
+  by: string,
+): Promise<boolean> {
+  if (!(await decide(tx, loan, "refused", words, hand, by))) return false;
+  await giveBack(tx, loan, hand.at);
+  return true;
+}
+
+async function decide(
+  tx: Tx,
+  loan: Loan,
+  state: "accepted" | "refused",
+  words: string | null,
+  hand: Hand,
+  by: string,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("loan")
+    .set({
+      state,
+      decided_how: "agent",
+      decided_at: hand.at,
+      decided_by: by,
+      words,
+      changed_at: hand.at,
+    }) // prettier-ignore
+    .where("loan_id", "=", loan.id)
+    .where("state", "=", "asked")
+    .executeTakeFirst();
+  if (!Number(numUpdatedRows)) return false;
+  await note(tx, hand, "loan", loan.id, state);
+  return true;
+}
+
+/** Gives up a loan before it is handed over: what it took is free, and offered to who waits. */
+export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("loan")
+    .set({ state: "cancelled", changed_at: hand.at })
+    .where("loan_id", "=", loan.id)
+    .where("state", "in", ["asked", "waiting", "accepted", "prepared"])
+    .executeTakeFirst();
+  if (!Number(numUpdatedRows)) return false;
+  await giveBack(tx, loan, hand.at);
+  await note(tx, hand, "loan", loan.id, "cancelled");
+  return true;
+}
+
+async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
+  for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
+  await tx.deleteFrom("hand_over").where("loan_id", "=", loan.id).execute();
+}

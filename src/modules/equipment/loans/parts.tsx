@@ -1,0 +1,40 @@
+import { momentWords } from "../../../ui/dates.ts";
+import { Facts, Tag, type Tone, type View } from "../../../ui/index.ts";
+import type { LoanState } from "./codes.ts";
+import type { Loan } from "./queries.ts";
+
+const tones: Partial<Record<LoanState, Tone>> = {
+  asked: "warning",
+  waiting: "warning",
+  accepted: "success",
+  prepared: "success",
+  out: "info",
+  refused: "error",
+};
+
+export function LoanTag({ view, loan }: { view: View; loan: Pick<Loan, "state"> }) {
+  const words = view.t(`equipment:loan.state.${loan.state}`);
+  const tone = tones[loan.state];
+  return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
+}
+
+export const linesWords = ({ lines }: Pick<Loan, "lines">): string =>
+  lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
+
+/** What a loan is: what, where, when, what for. */
+export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
+  const { t, lang } = view;
+  return (
+    <Facts
+      view={view}
+      facts={[
+        { term: t("equipment:loan.what"), value: linesWords(loan) },
+        { term: t("equipment:loan.where"), value: loan.placeName },
+        { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
+        { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
+        { term: t("equipment:loan.purpose"), value: loan.purpose },
+        { term: t("equipment:loan.words"), value: loan.words },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,97 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { LoanState, Regime } from "./codes.ts";
+
+export type LoanLine = {
+  poolId: string;
+  modelId: string;
+  name: string;
+  quantity: number;
+  seatId: string;
+  shelf: string | null;
+};
+
+export type Loan = {
+  id: string;
+  code: string;
+  requestId: string;
+  associationId: string;
+  associationName: string;
+  associationSlug: string;
+  placeId: string;
+  placeName: string;
+  regime: Regime;
+  purpose: string;
+  /** The hand-over, and the return planned. */
+  from: Date;
+  until: Date;
+  state: LoanState;
+  decidedHow: "rules" | "agent" | "association" | null;
+  /** What the association was told with the decision. */
+  words: string | null;
+  askedBy: string | null;
+  createdAt: Date;
+  lines: LoanLine[];
+};
+
+type Which = {
+  id?: string;
+  associationIds?: readonly string[];
+  states?: readonly LoanState[];
+  requestId?: string;
+};
+
+/** Loans, the next hand-over first. */
+export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]> {
+  const { rows } = await sql<Loan>`
+    select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId", a.name as "associationName",
+      a.slug as "associationSlug", l.place_id as "placeId", place.name as "placeName", l.regime, l.purpose, l.from_at as "from",
+      l.until_at as "until", l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
+      (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
+          'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', p.shelf) order by lower(m.name)), '[]')
+        from loan_line n join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
+        where n.loan_id = l.loan_id) as lines
+    from loan l
+    join association a on a.association_id = l.association_id
+    join place on place.place_id = l.place_id
+    where (${which.id ?? null}::uuid is null or l.loan_id = ${which.id ?? null}::uuid)
+      and (${which.requestId ?? null}::uuid is null or l.request_id = ${which.requestId ?? null}::uuid)
+      and (${which.associationIds ?? null}::uuid[] is null or l.association_id = any(${which.associationIds ?? null}::uuid[]))
+      and (${which.states ?? null}::text[] is null or l.state = any(${which.states ?? null}::text[]))
+    order by l.from_at, l.created_at limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** What the rules ask about a borrower: whether it is registered, loans it keeps too long, those of a season. */
+export async function loanFacts(
+  tx: Tx,
+  associationId: string,
+  season: { from: Date; until: Date },
+  now: Date,
+): Promise<{ registered: boolean; late: number; seasonLoans: number }> {
+  const { rows } = await sql<{ registered: boolean; late: number; seasonLoans: number }>`
+    select exists (select from association where association_id = ${associationId} and rna is not null) as registered,
+      count(*) filter (where state = 'out' and until_at < ${now})::integer as late,
+      count(distinct request_id) filter (where state not in ('refused', 'cancelled') and from_at >= ${season.from}
+        and from_at < ${season.until})::integer as "seasonLoans"
+    from loan where association_id = ${associationId}`.execute(tx);
+  return rows[0] ?? { registered: false, late: 0, seasonLoans: 0 };
+}
+
+/** How many hand-overs each slot of some days has already, by place and instant. */
+export async function handOversAt(
+  tx: Tx,
+  placeIds: readonly string[],
+  from: Date,
+  until: Date,
+): Promise<Map<string, number>> {
+  if (!placeIds.length) return new Map();
+  const { rows } = await sql<{ placeId: string; at: Date; count: number }>`
+    select place_id as "placeId", at, count(*)::integer as count from hand_over
+    where place_id = any(${[...placeIds]}::uuid[]) and at >= ${from} and at < ${until} group by place_id, at`.execute(
+    tx,
+  );
+  return new Map(rows.map(({ placeId, at, count }) => [slotKey(placeId, at), count]));
+}
+
+export const slotKey = (placeId: string, at: Date): string => `${placeId} ${at.getTime()}`;

@@ -1,0 +1,53 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import { changeCapacity, openCounter } from "../../scheduling/index.ts";
+import { note, type Hand } from "../journal.ts";
+
+/** The owner of the counters of equipment: the room that speaks to who waits. */
+export const owner = "equipment";
+
+/** How long what comes free is kept for who waited for it: a day. */
+const offerMinutes = 1440;
+
+/** A model at a place: its counter is opened with the first unit. Gives the pool's identifier. */
+export async function ensurePool(
+  tx: Tx,
+  modelId: string,
+  placeId: string,
+  hand: Hand,
+): Promise<string> {
+  const known = await tx
+    .selectFrom("equipment_pool")
+    .select("pool_id")
+    .where("model_id", "=", modelId)
+    .where("place_id", "=", placeId)
+    .executeTakeFirst();
+  if (known) return known.pool_id;
+  const { pool_id: id } = await tx
+    .insertInto("equipment_pool")
+    .values({
+      model_id: modelId,
+      place_id: placeId,
+      counter_id: await openCounter(tx, owner, 0, { offerMinutes }, hand.at),
+    })
+    .returning("pool_id")
+    .executeTakeFirstOrThrow();
+  await note(tx, hand, "pool", id, "added");
+  return id;
+}
+
+/**
+ * Makes the counter of a pool say how many units can be promised. Fewer than are promised already is refused by the guard: the
+ * promises stay, and the board says what is missing.
+ */
+export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
+  const { rows } = await sql<{ counter: string; ready: number }>`
+    select p.counter_id as counter, count(u.unit_id)::integer as ready
+    from equipment_pool p
+    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check')
+    where p.pool_id = ${poolId} group by p.commune_id, p.pool_id`.execute(tx);
+  const [pool] = rows;
+  if (!pool) throw new Error("no such pool");
+  const outcome = await changeCapacity(tx, pool.counter, pool.ready, at);
+  return "done" in outcome ? "counted" : "short";
+}

@@ -1,0 +1,42 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { UnitState } from "../codes.ts";
+
+export type Unit = {
+  id: string;
+  /** What its label says. */
+  tag: string;
+  serial: string | null;
+  state: UnitState;
+  stateAt: Date;
+  note: string | null;
+  /** Of a router or a SIM card. */
+  dataPlan: string | null;
+  acquiredOn: string | null;
+  modelId: string;
+  modelName: string;
+  poolId: string;
+  placeId: string;
+  placeName: string;
+  shelf: string | null;
+};
+
+/** Units by place then tag: those of a model, or the one of a tag. */
+export async function unitsOf(
+  tx: Tx,
+  which: { modelId?: string; tag?: string; poolId?: string },
+): Promise<Unit[]> {
+  const { rows } = await sql<Unit>`
+    select u.unit_id as id, u.tag, u.serial, u.state, u.state_at as "stateAt", u.note, u.data_plan as "dataPlan",
+      to_char(u.acquired_on, 'YYYY-MM-DD') as "acquiredOn", m.model_id as "modelId", m.name as "modelName",
+      p.pool_id as "poolId", p.place_id as "placeId", place.name as "placeName", p.shelf
+    from equipment_unit u
+    join equipment_pool p on p.pool_id = u.pool_id
+    join equipment_model m on m.model_id = p.model_id
+    join place on place.place_id = p.place_id
+    where (${which.modelId ?? null}::uuid is null or p.model_id = ${which.modelId ?? null}::uuid)
+      and (${which.poolId ?? null}::uuid is null or p.pool_id = ${which.poolId ?? null}::uuid)
+      and (${which.tag ?? null}::text is null or u.tag = ${which.tag ?? null}::text)
+    order by lower(place.name), u.tag`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { say } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
+import { unitStates } from "../codes.ts";
+import { tagsTyped } from "./tags.ts";
+
+const known = (most: number) =>
+  z
+    .string()
+    .max(most, say("lending:problem.long"))
+    .transform((typed) => typed || null);
+
+/** Units as they are added: their tags, where they are, what is known of them. */
+export const unitsSchema = z.object({
+  tags: z.string().transform((typed, ctx) => {
+    const read = tagsTyped(typed);
+    if (read) return read;
+    ctx.addIssue({ code: "custom", message: say("lending:problem.tags") });
+    return z.NEVER;
+  }),
+  place: z.string().min(1, say("lending:problem.place")),
+  serial: known(80),
+  dataPlan: known(120),
+  acquiredOn: z.string().transform((typed, ctx) => {
+    if (typed === "") return null;
+    const day = dayTyped(typed);
+    if (day) return day;
+    ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+    return z.NEVER;
+  }),
+});
+
+export const stateSchema = z.object({
+  state: z.enum(unitStates, say("lending:problem.state")),
+  note: known(600),
+});

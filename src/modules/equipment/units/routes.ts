@@ -1,0 +1,62 @@
+import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState, shape, type Problem } from "../../../platform/http/form.ts";
+import { blankForm } from "../../../ui/index.ts";
+import { lendingPlacesOf } from "../lending-places/queries.ts";
+import { urls } from "../urls.ts";
+import { handOf, keepers, requireModel } from "../who.ts";
+import { addUnitsPage } from "./add-page.tsx";
+import { unitPage } from "./one-page.tsx";
+import { unitsOf, type Unit } from "./queries.ts";
+import { stateSchema, unitsSchema } from "./reading.ts";
+import { tagOf } from "./tags.ts";
+import { addUnits, changeState } from "./write.ts";
+
+async function add(ask: Ask): Promise<Answer> {
+  const model = await requireModel(ask);
+  const places = await lendingPlacesOf(ask.tx);
+  const again = (problems: readonly Problem[]) =>
+    page(addUnitsPage(ask.view, model, places, formState(ask.form, problems)), 422);
+  const read = shape(ask.t, unitsSchema, ask.form, ["tags", "place", "serial", "dataPlan", "acquiredOn"]); // prettier-ignore
+  if ("problems" in read) return again(read.problems);
+  const { place, ...units } = read.value;
+  if (!places.some(({ placeId }) => placeId === place))
+    return again([{ field: "place", sentence: ask.t("lending:problem.place") }]);
+  const outcome = await addUnits(
+    ask.tx,
+    { ...units, modelId: model.id, placeId: place },
+    handOf(ask),
+  );
+  if ("refused" in outcome)
+    return again([{ field: "tags", sentence: ask.t("lending:problem.tagTaken") }]);
+  return redirect(ask.view.href(urls.deskModel(model.id)), "lending.saved");
+}
+
+async function requireUnit(ask: Ask): Promise<Unit> {
+  const [unit] = await unitsOf(ask.tx, { tag: tagOf(ask.params["tag"] ?? "") });
+  return unit ?? notFound();
+}
+
+async function sayState(ask: Ask): Promise<Answer> {
+  const unit = await requireUnit(ask);
+  const read = shape(ask.t, stateSchema, ask.form, ["state", "note"]);
+  if ("problems" in read)
+    return page(unitPage(ask.view, unit, formState(ask.form, read.problems)), 422);
+  const { state, note } = read.value;
+  const counted = await changeState(ask.tx, unit, state, note, handOf(ask));
+  return redirect(ask.view.href(urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
+}
+
+export const unitRoutes: Route[] = [
+  get(urls.addUnits(":id"), keepers, async (ask) => {
+    const model = await requireModel(ask);
+    return page(addUnitsPage(ask.view, model, await lendingPlacesOf(ask.tx), blankForm));
+  }),
+  post(urls.addUnits(":id"), keepers, add),
+  get(urls.unit(":tag"), keepers, async (ask) => {
+    const unit = await requireUnit(ask);
+    const values = { state: unit.state, note: unit.note ?? "" };
+    return page(unitPage(ask.view, unit, { values, errors: {} }));
+  }),
+  post(urls.unitState(":tag"), keepers, sayState),
+];

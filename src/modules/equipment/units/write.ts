@@ -1,0 +1,62 @@
+import { act, type Tx } from "../../../platform/db/database.ts";
+import type { UnitState } from "../codes.ts";
+import { note, type Hand } from "../journal.ts";
+import { countStock, ensurePool } from "../pools/stock.ts";
+import type { Unit } from "./queries.ts";
+
+export type NewUnits = {
+  modelId: string;
+  placeId: string;
+  tags: readonly string[];
+  serial: string | null;
+  dataPlan: string | null;
+  acquiredOn: string | null;
+};
+
+/** Adds units of a model at a place, ready to be lent; a tag is used once in the commune. */
+export async function addUnits(
+  tx: Tx,
+  { modelId, placeId, tags, ...known }: NewUnits,
+  hand: Hand,
+): Promise<{ done: number } | { refused: "tag_taken" }> {
+  const poolId = await ensurePool(tx, modelId, placeId, hand);
+  const outcome = await act(tx, { equipment_unit_tag_once: "tag_taken" as const }, async () => {
+    const rows = await tx
+      .insertInto("equipment_unit")
+      .values(
+        tags.map((tag) => ({
+          pool_id: poolId,
+          tag,
+          serial: known.serial,
+          data_plan: known.dataPlan,
+          acquired_on: known.acquiredOn,
+          state: "ready",
+          state_at: hand.at,
+          created_at: hand.at,
+        })),
+      )
+      .returning(["unit_id", "tag"])
+      .execute();
+    for (const row of rows) await note(tx, hand, "unit", row.unit_id, "added", { tag: row.tag });
+    return rows.length;
+  });
+  if ("done" in outcome) await countStock(tx, poolId, hand.at);
+  return outcome;
+}
+
+/** Says what a unit is fit for; "short" when more than what is left is promised: the promises stay. */
+export async function changeState(
+  tx: Tx,
+  unit: Unit,
+  state: UnitState,
+  words: string | null,
+  hand: Hand,
+): Promise<"counted" | "short"> {
+  await tx
+    .updateTable("equipment_unit")
+    .set({ state, note: words, state_at: hand.at })
+    .where("unit_id", "=", unit.id)
+    .execute();
+  await note(tx, hand, "unit", unit.id, "state", { state: [unit.state, state] });
+  return countStock(tx, unit.poolId, hand.at);
+}

@@ -1,0 +1,30 @@
+const desk = "/gestion/materiel";
+
+/** Addresses of equipment: residents', an association's, the equipment manager's. */
+export const urls = {
+  catalogue: "/materiel",
+  request: "/materiel/demande",
+  mine: "/espace/prets",
+  loan: (id: string) => `/espace/prets/${id}`,
+  loanCancel: (id: string) => `/espace/prets/${id}/annulation`,
+  desk,
+  models: `${desk}/modeles`,
+  addModel: `${desk}/modeles/nouveau`,
+  deskModel: (id: string) => `${desk}/modeles/${id}`,
+  editModel: (id: string) => `${desk}/modeles/${id}/fiche`,
+  showing: (id: string) => `${desk}/modeles/${id}/publication`,
+  hiding: (id: string) => `${desk}/modeles/${id}/retrait`,
+  addUnits: (id: string) => `${desk}/modeles/${id}/exemplaires`,
+  places: `${desk}/lieux`,
+  addPlace: `${desk}/lieux/nouveau`,
+  place: (id: string) => `${desk}/lieux/${id}`,
+  closePlace: (id: string) => `${desk}/lieux/${id}/fermeture`,
+  loans: `${desk}/prets`,
+  deskLoan: (id: string) => `${desk}/prets/${id}`,
+  acceptance: (id: string) => `${desk}/prets/${id}/acceptation`,
+  refusal: (id: string) => `${desk}/prets/${id}/refus`,
+  cancellation: (id: string) => `${desk}/prets/${id}/annulation`,
+  rules: `${desk}/regles`,
+  unit: (tag: string) => `${desk}/exemplaires/${tag}`,
+  unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
+} as const;
