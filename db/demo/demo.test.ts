@@ -8,6 +8,7 @@ import { leaders, staff } from "./people.ts";
 import { places } from "./places.ts";
 import { demoAssociations } from "./records.ts";
 import { synonyms } from "./synonyms.ts";
+import { texts } from "./texts.ts";
 
 const today = "2026-03-02";
 const all = demoAssociations(today);
@@ -38,6 +39,16 @@ test("the invented commune has at least 150 associations, and every theme has so
   assert.ok(all.length >= 150, String(all.length));
   for (const theme of themes)
     assert.ok(all.filter((a) => a.themes.includes(theme)).length >= 4, theme);
+});
+
+test("what is said in another language is said in French too, by an association of the commune", () => {
+  for (const { about, texts: said, before } of texts) {
+    const one = all.find((a) => a.name === about);
+    assert.ok(one, about);
+    const french = { aims: one.aims, schedule: one.when, registration: one.registration, prices: one.prices }; // prettier-ignore
+    for (const field of Object.keys(said) as (keyof typeof french)[]) assert.ok(french[field], `${about}, ${field}`); // prettier-ignore
+    for (const [field, words] of Object.entries(before ?? {})) assert.notEqual(french[field as keyof typeof french], words); // prettier-ignore
+  }
 });
 
 test("names, numbers and addresses of associations are each their own", () => {

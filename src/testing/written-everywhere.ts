@@ -72,6 +72,9 @@ export async function writeEverywhere(site: TestSite) {
   const opened = await registry.opened(one.id, "tarifs");
   const registration = `Auprès de ${zoe.name}, 06.88.77.66.55 (0688776655) ou Zoe@Exemple.example`;
   await done(desk(one.id, "/modifier/tarifs"), { ...opened, prices: "10 €", registration });
+  const english = desk(one.id, "/traductions/en");
+  const base = hidden((await site.get(english, referent)).html, "_base");
+  await done(english, { _base: base, registration: registration.replace("Auprès de", "Ask") });
   await done("/annuaire/proposer/envoi", {
     name: "Les Tricoteuses",
     body: `On tricote chez ${zoe.name}.`,

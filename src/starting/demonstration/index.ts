@@ -19,6 +19,7 @@ import { writeLeaders, writeStaff } from "./people.ts";
 import { writeNews } from "./news.ts";
 import { writeRegistrations } from "./registrations.ts";
 import { writeReminders } from "./reminders.ts";
+import { writeTexts } from "./texts.ts";
 
 /** Creates the invented commune on first start, whole or not at all; a later start finds it and does nothing. */
 export async function ensureDemonstration(house: House, ownerUrl: string): Promise<void> {
@@ -42,6 +43,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
       now,
     });
     await writeLeaders(tx, associations);
+    await writeTexts(tx, associations, now);
     await writeActivity(tx, associations, staff, now);
     await writeActivities(tx, associations, places, now);
     await writeEvents(tx, associations, places, now);

@@ -23,7 +23,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "association_translation", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -43,7 +43,7 @@ test("what people wrote about somebody without an account is told before anythin
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
     /5 contacts d’associations/,
-    /7 textes qui la citent/,
+    /8 textes qui la citent/,
     /1 inscription à une activité/,
     /3 propositions, signalements ou demandes de fiche/,
     /1 réunion de fiches/,
@@ -73,6 +73,8 @@ test("once erased, they are nowhere in the database, and what they did not own s
   const known = await registry.known(written.club.id);
   assert.deepEqual(known.contacts.map(({ email, phone }) => [email, phone]), [["contact@club.example", null]]); // prettier-ignore
   assert.equal(known.record.registration, "Auprès de …, … (…) ou …");
+  const texts = await site.get(desk(written.club.id, "/traductions"), referent);
+  assert.match(texts.html, /À jour avec le français/, "what both lost does not read as changed");
   const past = await site.get(erasing, administrator);
   assert.match(past.html, /Camille administrator/);
   assert.match(past.html, /5 contacts d’associations/);

@@ -15,6 +15,7 @@ const tables = [
   "association_place",
   "association_member",
   "confirmation",
+  "association_translation",
   "proposal",
 ];
 
@@ -57,13 +58,15 @@ export const doublesOf = (site: TestSite) => {
         seat: { street: "2 rue du Port", postcode: "49000", town: "Valbrume", insee: "49998" },
         places: [place],
       };
+      const aims = `Pratiquer ensemble les activités du club ${name}`;
+      const text = { field: "aims", by_kind: "association", written_at: site.clock.now() };
       const made = await registry.createMany([
         { ...common, phone: "+33241000001", email: `club@${name.length}.example` },
         {
           ...common,
           name: `${name} Valbrume`,
           ...more,
-          aims: `Pratiquer ensemble les activités du club ${name}`,
+          aims,
           phone: "+33241000001",
           website: "https://club.example",
           themes: ["sport"],
@@ -93,6 +96,20 @@ export const doublesOf = (site: TestSite) => {
             })
             .execute();
         }
+        await tx
+          .insertInto("association_translation")
+          .values([
+            {
+              ...text,
+              association_id: one,
+              lang: "en",
+              body: "Together.",
+              french: common.aims ?? "",
+            },
+            { ...text, association_id: other, lang: "en", body: "All together.", french: aims },
+            { ...text, association_id: other, lang: "ar", body: "معا", french: aims },
+          ])
+          .execute();
         await tx
           .insertInto("association_contact")
           .values({

@@ -146,6 +146,7 @@ function OnThisPage(props: { view: View; holders: boolean; mayWrite: boolean }) 
     ...(props.mayWrite ? [{ at: "notes", words: t("day:note.title") }] : []),
     { at: "fiche", words: t("registry:one.facts") },
     ...(props.holders ? [{ at: "acces", words: t("space:desk.title") }] : []),
+    ...(props.mayWrite ? [{ at: "langues", words: t("texts:title") }] : []),
     ...(props.mayWrite ? [{ at: "documents", words: t("documents:title") }] : []),
     { at: "changements", words: t("registry:one.latest") },
   ];

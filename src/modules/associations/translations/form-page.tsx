@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   Form,
+  Tag,
   TextArea,
   WordsIn,
   type FormState,
@@ -113,10 +114,15 @@ function OneText(props: { view: View; seen: FormSeen; field: TextField; language
         <p class="label">{t("texts:form.french", { field: word })}</p>
         {french ? <WordsIn lang="fr" text={frenchType(french)} /> : <p>{t("texts:form.gone")}</p>}
         {known?.french && mustBeReread(known, frenchOf(written)) && (
-          <details>
-            <summary>{t("texts:form.before")}</summary>
-            <WordsIn lang="fr" text={frenchType(known.french)} />
-          </details>
+          <>
+            <p>
+              <Tag tone="warning">{t("texts:form.changed")}</Tag>
+            </p>
+            <details open>
+              <summary>{t("texts:form.before")}</summary>
+              <WordsIn lang="fr" text={frenchType(known.french)} />
+            </details>
+          </>
         )}
       </div>
       <TextArea
