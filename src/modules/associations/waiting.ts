@@ -4,6 +4,7 @@ import { doublesWaiting } from "./doubles/waiting.ts";
 import { staleWaiting } from "./freshness/waiting.ts";
 import { proposalsWaiting } from "./proposals/waiting.ts";
 import { waiting as remindersWaiting } from "./reminders/waiting.ts";
+import { textsWaiting } from "./translations/waiting.ts";
 
 /** What waits for an agent in the registry, one part after the other. */
 const parts: readonly Waiting[] = [
@@ -12,6 +13,7 @@ const parts: readonly Waiting[] = [
   remindersWaiting,
   doublesWaiting,
   staleWaiting,
+  textsWaiting,
 ];
 
 export const waiting: Waiting = async (ask) => {

@@ -6,7 +6,6 @@ import { hidden } from "../registry.testing.ts";
 import { textsOf } from "./queries.ts";
 
 let club: Awaited<ReturnType<typeof openClub>>;
-let visits = 0;
 const president = { as: "president" } as const;
 const referent = { as: "referent" } as const;
 before(async () => {
@@ -24,10 +23,6 @@ const texts = () => club.here((tx) => textsOf(tx, club.id));
 const spanish = async () => (await texts()).filter(({ lang }) => lang === "es");
 const later = () =>
   club.site.clock.set(new Date(club.site.clock.now().getTime() + 60_000).toISOString());
-/** The public page, under an address nobody kept. */
-const read = (path: string) =>
-  club.site.get(`${path}${path.includes("?") ? "&" : "?"}n=${++visits}`);
-
 async function write(lang: string, typed: object, by: { as: "president" | "referent" } = president) {
   const path = `${by.as === "president" ? club.space : club.desk}/traductions/${lang}`;
   later();
@@ -155,5 +150,15 @@ test("an association takes its texts away with all it wrote", async () => {
   assert.ok(told.traductions.some(({ lang, body }) => lang === "ar" && body === "نغني معا."));
   const table = await club.site.get(`${club.space}/donnees/fiche.csv`, president);
   assert.match(table.html, /À quoi ça sert en arabe/);
-  void read;
+});
+
+test("a text an agent wrote waits for agents when its French changes, and goes once read again", async () => {
+  const queue = async () => (await club.site.get("/gestion/file", referent)).html;
+  assert.doesNotMatch(await queue(), /Textes en anglais à revoir/);
+  await french({ prices: "12 € l’année." });
+  const path = `${club.desk}/traductions/en`;
+  assert.match(await queue(), new RegExp(`Textes en anglais à revoir[\\s\\S]*${path}|${path}[\\s\\S]*Textes en anglais à revoir`)); // prettier-ignore
+  assert.doesNotMatch(await queue(), /Textes en arabe à revoir/, "its association is told");
+  await write("en", { aims: "We sing.", prices: "€12 a year." }, referent);
+  assert.doesNotMatch(await queue(), /Textes en anglais à revoir/);
 });

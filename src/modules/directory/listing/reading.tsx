@@ -60,23 +60,15 @@ export function AlsoIn(props: { view: View; listing: Listing; reading: Reading }
   );
 }
 
-/** Whose words these are and since when, that the French prevails, and the French itself. */
+/** Whose words these are and since when, that the French prevails, and the French itself: at once where it has changed. */
 export function WhoseWords(props: { view: View; listing: Listing; reading: Reading }) {
   const { view, listing, reading } = props;
   if (!reading) return null;
   const { t } = view;
   const language = new Intl.DisplayNames([view.lang], { type: "language" }).of(reading.lang) ?? "";
-  const stale = reading.texts.some((text) => text.stale);
-  const terms = {
-    schedule: t("directory:listing.when"),
-    registration: t("directory:listing.join"),
-    prices: t("directory:listing.price"),
-    accessNote: t("directory:listing.access"),
-  };
-  const said = textFields.filter((field) => reading.texts.some((text) => text.field === field));
-  const facts = said.filter((field) => field !== "aims");
+  const stale = reading.texts.filter((text) => text.stale);
   return (
-    <Alert view={view} kind={stale ? "warning" : "info"}>
+    <Alert view={view} kind={stale.length ? "warning" : "info"}>
       {(["association", "agent"] as const).map((by) => {
         const days = reading.texts.filter((text) => text.by === by).map(({ on }) => on);
         const [day] = days.toSorted().toReversed();
@@ -84,21 +76,48 @@ export function WhoseWords(props: { view: View; listing: Listing; reading: Readi
           day && <p>{t(`directory:texts.by_${by}`, { language, day: longDay(view.lang, day) })}</p>
         );
       })}
-      {stale && <p>{t("directory:texts.stale")}</p>}
       <p>
         <strong>{t("directory:texts.prevails")}</strong>
       </p>
-      <details open={stale}>
-        <summary>{t("directory:texts.french")}</summary>
-        {said.includes("aims") && <WordsIn lang="fr" text={listing.aims ?? ""} />}
+      {stale.length > 0 && (
+        <>
+          <p>{t("directory:texts.stale")}</p>
+          <French view={view} listing={listing} of={stale} />
+        </>
+      )}
+      {stale.length < reading.texts.length && (
+        <details>
+          <summary>{t("directory:texts.french")}</summary>
+          <French view={view} listing={listing} of={reading.texts} />
+        </details>
+      )}
+    </Alert>
+  );
+}
+
+/** The French of some texts, each under its name; what the association is for needs none. */
+function French(props: { view: View; listing: Listing; of: readonly ListingText[] }) {
+  const { view, listing, of } = props;
+  const { t } = view;
+  const terms = {
+    schedule: t("directory:listing.when"),
+    registration: t("directory:listing.join"),
+    prices: t("directory:listing.price"),
+    accessNote: t("directory:listing.access"),
+  };
+  const words = (field: TextField) => <WordsIn lang="fr" text={frenchType(listing[field] ?? "")} />;
+  const said = textFields.filter((field) => of.some((text) => text.field === field));
+  return (
+    <div class="flow">
+      {said.map((field) => field === "aims" && words(field))}
+      {said.some((field) => field !== "aims") && (
         <Facts
           view={view}
-          facts={facts.map((field) => ({
-            term: terms[field],
-            value: <WordsIn lang="fr" text={listing[field] ?? ""} />,
-          }))}
+          facts={said.flatMap((field) =>
+            field === "aims" ? [] : [{ term: terms[field], value: words(field) }],
+          )}
         />
-      </details>
-    </Alert>
+      )}
+    </div>
   );
 }
