@@ -130,6 +130,7 @@ export async function lastEdit(
   associationId: string,
   personId: string,
   now: Date,
+  action = "association.edited",
 ): Promise<string | undefined> {
   const row = await tx
     .selectFrom("journal")
@@ -137,7 +138,7 @@ export async function lastEdit(
     .where("subject_kind", "=", "association")
     .where("subject_id", "=", associationId)
     .where("actor_id", "=", personId)
-    .where("action", "=", "association.edited")
+    .where("action", "=", action)
     .where("at", ">=", new Date(now.getTime() - undoMinutes * 60_000))
     .orderBy("at", "desc")
     .limit(1)

@@ -1,5 +1,6 @@
 import { longDay } from "../../../ui/dates.ts";
 import {
+  ActionForm,
   Alert,
   blankForm,
   Button,
@@ -28,6 +29,8 @@ export type ListSeen = {
   situation: Situation;
   texts: readonly Text[];
   refused: string | undefined;
+  /** Where what was just written is undone. */
+  undo: string | undefined;
 };
 
 /** The languages an association speaks to its readers in, and the way to add one. */
@@ -43,6 +46,11 @@ export function listPage(view: View, seen: ListSeen): string {
     { title: t("texts:title"), wrong: seen.refused !== undefined },
     <>
       <Refused view={view} sentence={seen.refused} />
+      {seen.undo && (
+        <ActionForm view={view} action={href(seen.undo)} kind="secondary" icon="undo">
+          {t("texts:undo")}
+        </ActionForm>
+      )}
       <p class="lead">{t("texts:lead")}</p>
       <p>{t("texts:prevails")}</p>
       {known.map((lang) => (

@@ -5,8 +5,10 @@ import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { parsedJson } from "../../../platform/json.ts";
 import { publish } from "../../communes/index.ts";
 import { contentLanguages, longestTexts, textFields } from "../codes.ts";
+import { lastEdit } from "../confirming/queries.ts";
 import { text } from "../edit/kinds.ts";
 import type { Keeper } from "../members/keeper.ts";
+import { urls } from "../urls.ts";
 import { baseOfTexts, doors, originOfTexts } from "./doors.ts";
 import { formPage } from "./form-page.tsx";
 import { listPage } from "./list-page.tsx";
@@ -25,8 +27,17 @@ const requireWritten = async (ask: Ask, { association }: Keeper): Promise<Writte
 
 async function answerList(ask: Ask, keeper: Keeper, refused?: string): Promise<Answer> {
   const { situation, texts } = await requireWritten(ask, keeper);
-  const body = listPage(ask.view, { keeper, situation, texts, refused });
+  const undo = refused ? undefined : await justWritten(ask, keeper);
+  const body = listPage(ask.view, { keeper, situation, texts, refused, undo });
   return page(body, refused ? 422 : 200);
+}
+
+/** Where what was written or taken away a moment ago is undone. */
+async function justWritten(ask: Ask, keeper: Keeper): Promise<string | undefined> {
+  if (!/^texts\.(saved|removed)$/.test(ask.query.get("fait") ?? "")) return undefined;
+  const { id } = keeper.association;
+  const entry = await lastEdit(ask.tx, id, keeper.personId, ask.now, "association.translated");
+  return entry && (keeper.side === "space" ? urls.spaceUndo : urls.undo)(id, entry);
 }
 
 /** Why one may not write in a language, in words; nothing when one may. */

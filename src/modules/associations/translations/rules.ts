@@ -13,8 +13,16 @@ export type Text = {
 /** The French texts of a record; one that says nothing is null. */
 export type French = Readonly<Record<TextField, string | null>>;
 
-/** What the history keeps of a text: its words, and the French they were made from. */
-export type Worded = { text: string; french: string };
+/** What the history keeps of a text: its words, and the French they were made from; of one that was there, its side and its moment. */
+export type Worded = { text: string; french: string; by?: Text["by"]; at?: string };
+
+/** A text as it was, to be put back. */
+export const wordedOf = ({ body, french, by, at }: Text): Worded => ({
+  text: body,
+  french,
+  by,
+  at: at.toISOString(),
+});
 
 /** A text written, written again, or taken away (`now` is null). */
 export type TextWrite = {
@@ -58,7 +66,7 @@ export function textWrites(
 ): TextWrite[] {
   return (Object.keys(typed) as TextField[]).flatMap((field): TextWrite[] => {
     const known = texts.find((text) => text.lang === lang && text.field === field);
-    const old = known ? { text: known.body, french: known.french } : null;
+    const old = known ? wordedOf(known) : null;
     const text = typed[field];
     const french = now[field] ?? "";
     if (!text) return old ? [{ lang, field, old, now: null }] : [];

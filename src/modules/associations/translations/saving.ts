@@ -4,7 +4,7 @@ import type { Situation } from "../record/fields.ts";
 import { situationOf } from "../record/queries.ts";
 import { writeAll, type Origin } from "../record/write.ts";
 import { textsOf } from "./queries.ts";
-import { textWrites, type Base, type French, type Text, type Typed } from "./rules.ts";
+import { textWrites, wordedOf, type Base, type French, type Text, type Typed } from "./rules.ts";
 
 /** The texts of an association: the record they belong to, and those in other languages. */
 export type Written = { situation: Situation; texts: Text[] };
@@ -62,7 +62,7 @@ export async function removeTexts(
   const written = await writtenOf(tx, id, true);
   const texts = (written?.texts ?? [])
     .filter((text) => text.lang === lang)
-    .map(({ field, body, french }) => ({ lang, field, old: { text: body, french }, now: null }));
+    .map((text) => ({ lang, field: text.field, old: wordedOf(text), now: null }));
   return (
     (await writeAll(tx, [{ id, changes: {}, texts }], origin, "association.translated")).length > 0
   );

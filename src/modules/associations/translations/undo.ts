@@ -1,6 +1,6 @@
 import type { HistoryLine } from "../../journal/index.ts";
 import type { TextField } from "../codes.ts";
-import { readTextKey, type Text, type TextWrite, type Worded } from "./rules.ts";
+import { readTextKey, wordedOf, type Text, type TextWrite, type Worded } from "./rules.ts";
 
 export type AssociationText = Text & { associationId: string };
 
@@ -20,8 +20,7 @@ export function textsUndo(
       (text) => text.associationId === subject.id && text.lang === lang && text.field === field,
     );
     if ((known?.body ?? null) !== (after?.text ?? null)) moved.push(field);
-    const old = known ? { text: known.body, french: known.french } : null;
-    writes.push({ lang, field, old, now: before });
+    writes.push({ lang, field, old: known ? wordedOf(known) : null, now: before });
   }
   return moved.length ? { refused: "changed_since", fields: moved } : { writes };
 }

@@ -21,11 +21,13 @@ export async function writeTexts(
       field,
       body: now?.text ?? null,
       french: now?.french ?? null,
+      by_kind: now?.by ?? (source === "association" ? "association" : "agent"),
+      written_at: now?.at ?? at.toISOString(),
     })),
   );
   if (!rows.length) return;
   const written = JSON.stringify(rows);
-  const read = sql`jsonb_to_recordset(${written}::jsonb) as w(association_id uuid, lang text, field text, body text, french text)`;
+  const read = sql`jsonb_to_recordset(${written}::jsonb) as w(association_id uuid, lang text, field text, body text, french text, by_kind text, written_at timestamptz)`;
   await sql`
     delete from association_translation t using ${read}
     where w.body is null and t.association_id = w.association_id and t.lang = w.lang and t.field = w.field`.execute(
@@ -33,7 +35,7 @@ export async function writeTexts(
   );
   await sql`
     insert into association_translation (association_id, lang, field, body, french, by_kind, written_at)
-    select w.association_id, w.lang, w.field, w.body, w.french, ${source === "association" ? "association" : "agent"}, ${at}
+    select w.association_id, w.lang, w.field, w.body, w.french, w.by_kind, w.written_at
     from ${read} where w.body is not null
     on conflict on constraint association_translation_once do update
       set body = excluded.body, french = excluded.french, by_kind = excluded.by_kind, written_at = excluded.written_at`.execute(
