@@ -3,10 +3,13 @@ import { publicsOf } from "../lines.tsx";
 import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import type { Listing } from "./queries.ts";
+import { languageOf, saidOf, type Reading } from "./reading.tsx";
 
 /** A sheet to pin up: what, for whom, where, when, and a code to photograph. */
-export function posterPage(view: View, listing: Listing): string {
+export function posterPage(view: View, listing: Listing, reading: Reading): string {
   const { t, href, origin } = view;
+  const aims = saidOf(listing, reading, "aims");
+  const schedule = saidOf(listing, reading, "schedule");
   const address = `${origin}${urls.association(listing.slug)}`;
   return page(
     view,
@@ -20,11 +23,11 @@ export function posterPage(view: View, listing: Listing): string {
       </div>
       <article class="poster">
         <h1>{listing.name}</h1>
-        {listing.aims && <p>{firstSentence(listing.aims)}</p>}
+        {aims && <p {...languageOf(view, aims.lang)}>{firstSentence(aims.text)}</p>}
         {listing.publics.length > 0 && <p>{publicsOf(view, listing.publics)}</p>}
-        {listing.schedule && (
-          <p>
-            <strong>{listing.schedule}</strong>
+        {schedule && (
+          <p {...languageOf(view, schedule.lang)}>
+            <strong>{schedule.text}</strong>
           </p>
         )}
         {listing.places.slice(0, 2).map((place) => (
@@ -36,6 +39,7 @@ export function posterPage(view: View, listing: Listing): string {
           width="320"
           height="320"
         />
+        {reading && <p class="soft">{t("directory:texts.prevails")}</p>}
         <p>{address.replace(/^https?:\/\//, "")}</p>
       </article>
     </>,

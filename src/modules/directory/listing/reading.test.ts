@@ -64,6 +64,17 @@ test("a language the site does not have is read by a parameter, in its own direc
     assert.doesNotMatch((await read(`${path}?texte=${asked}`)).html, /prévaut/, asked);
 });
 
+test("a reader of a language the site knows but the commune does not offer reads in it that the French prevails", async () => {
+  await said("es", "aims", { body: "Un club para todos." });
+  const { html } = await read(`${path}?texte=es`);
+  assert.match(html, /La version française prévaut[\s\S]*lang="es" dir="ltr"><strong>Prevalece la versión en francés/); // prettier-ignore
+  assert.match(html, /affiche\?texte=es/);
+  const poster = await read(`${path}/affiche?texte=ar`);
+  assert.deepEqual(await htmlFaults(poster.html), []);
+  assert.match(poster.html, /<p lang="ar" dir="rtl">نادي كرة القدم للجميع\.<\/p>/);
+  assert.match(poster.html, /La version française prévaut/);
+});
+
 test("when the French has changed since, the reader is told and reads it at once", async () => {
   await said("uk", "aims", { body: "Футбольний клуб для всіх.", french: "Autre chose." });
   const { html } = await read(`${path}?texte=uk`);

@@ -1,21 +1,35 @@
 import { longDay } from "../../../ui/dates.ts";
-import { directionOf, frenchType } from "../../../platform/i18n/index.ts";
+import type { Ask } from "../../../platform/http/ask.ts";
+import { directionOf, frenchType, languages, type Lang } from "../../../platform/i18n/index.ts";
 import { contentLanguages, readingAddress, textFields, type TextField } from "../../associations/index.ts"; // prettier-ignore
 import { Alert, Facts, ownLanguageName, WordsIn, type View } from "../../../ui/index.ts";
 import type { Listing, ListingText } from "./queries.ts";
 
 /** The language a page is read in, when its association says something in it. */
-export type Reading = { lang: string; texts: readonly ListingText[] } | undefined;
+export type Reading =
+  | {
+      lang: string;
+      texts: readonly ListingText[];
+      /** That the French prevails, in that language, where the page itself is in another. */
+      prevails: string | undefined;
+    }
+  | undefined;
 
 /** The languages an association says something in, French apart. */
 const languagesOf = ({ texts }: Listing): string[] =>
   contentLanguages.filter((lang) => texts.some((text) => text.lang === lang));
 
 /** The language asked for in the address, else that of the site; nothing when the association only says French there. */
-export function readingOf(view: View, listing: Listing, asked: string | null): Reading {
+export function readingOf({ view, query, house }: Ask, listing: Listing): Reading {
   const known = languagesOf(listing);
-  const lang = [asked, view.lang].find((one) => one && known.includes(one));
-  return lang ? { lang, texts: listing.texts.filter((text) => text.lang === lang) } : undefined;
+  const lang = [query.get("texte"), view.lang].find((one) => one && known.includes(one));
+  if (!lang) return undefined;
+  const texts = listing.texts.filter((text) => text.lang === lang);
+  const site = languages.find((one) => one === lang && one !== view.lang);
+  const prevails = (one: Lang) => house.words(one)("directory:texts.prevails");
+  // A language the site has no words in yet answers in French.
+  const said = site && prevails(site) !== prevails("fr") ? prevails(site) : undefined;
+  return { lang, texts, prevails: said };
 }
 
 /** One text as it is read: in the language of the reading when it is said in it, else in French. */
@@ -79,6 +93,11 @@ export function WhoseWords(props: { view: View; listing: Listing; reading: Readi
       <p>
         <strong>{t("directory:texts.prevails")}</strong>
       </p>
+      {reading.prevails && (
+        <p {...languageOf(view, reading.lang)}>
+          <strong>{reading.prevails}</strong>
+        </p>
+      )}
       {stale.length > 0 && (
         <>
           <p>{t("directory:texts.stale")}</p>

@@ -28,7 +28,7 @@ export const listingRoutes = (parts: readonly ListingPart[]): Route[] => [
         for (const part of parts) said.push(await part(ask, listing));
         const papers = await publicPapersOf(ask.tx, listing.id);
         const today = dayOf(ask.now);
-        const reading = readingOf(ask.view, listing, ask.query.get("texte"));
+        const reading = readingOf(ask, listing);
         const html = listingPage(ask.view, { listing, reading, ground, chosen, said, papers, today }); // prettier-ignore
         return allowingTiles(page(html), ask.view);
       }),
@@ -52,7 +52,10 @@ export const listingRoutes = (parts: readonly ListingPart[]): Route[] => [
   get(
     urls.poster(":slug"),
     anyone,
-    (ask) => withListing(ask, urls.poster, (listing) => page(posterPage(ask.view, listing))),
+    (ask) =>
+      withListing(ask, urls.poster, (listing) =>
+        page(posterPage(ask.view, listing, readingOf(ask, listing))),
+      ),
     { cached: true },
   ),
 ];

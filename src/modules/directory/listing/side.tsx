@@ -32,7 +32,12 @@ export function Side({ view, shown }: { view: View; shown: ListingShown }) {
           loading="lazy"
         />
       </p>
-      {link(urls.poster(slug), t("directory:listing.poster"))}
+      {link(
+        shown.reading && shown.reading.lang !== view.lang
+          ? `${urls.poster(slug)}?texte=${shown.reading.lang}`
+          : urls.poster(slug),
+        t("directory:listing.poster"),
+      )}
       {shown.chosen.length > 0 && (
         <p>
           <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>
