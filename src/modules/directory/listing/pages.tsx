@@ -7,7 +7,7 @@ import { urls } from "../urls.ts";
 import { described } from "./described.ts";
 import { Papers } from "./papers.tsx";
 import type { Listing } from "./queries.ts";
-import { AlsoIn, languageOf, saidOf, WhoseWords, type Reading } from "./reading.tsx";
+import { AlsoIn, languageOf, readIn, saidOf, WhoseWords, type Reading } from "./reading.tsx";
 import { Contact } from "./contact.tsx";
 import { Answer, Where, type Ground } from "./sections.tsx";
 import { Side } from "./side.tsx";
@@ -39,10 +39,7 @@ export function listingPage(view: View, shown: ListingShown): string {
       title: listing.name,
       description: what,
       section: urls.list,
-      canonical:
-        reading && reading.lang !== lang
-          ? `${urls.association(listing.slug)}?texte=${reading.lang}`
-          : urls.association(listing.slug),
+      canonical: readIn(view, reading, urls.association(listing.slug)),
       embeds: true,
       jsonLd: [described(view, listing, aims)],
     },

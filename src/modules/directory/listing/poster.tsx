@@ -3,7 +3,7 @@ import { publicsOf } from "../lines.tsx";
 import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
 import type { Listing } from "./queries.ts";
-import { languageOf, saidOf, type Reading } from "./reading.tsx";
+import { languageOf, readIn, saidOf, type Reading } from "./reading.tsx";
 
 /** A sheet to pin up: what, for whom, where, when, and a code to photograph. */
 export function posterPage(view: View, listing: Listing, reading: Reading): string {
@@ -17,7 +17,11 @@ export function posterPage(view: View, listing: Listing, reading: Reading): stri
     <>
       <div class="row not-paper">
         <PrintButton view={view} />
-        <ButtonLink kind="quiet" icon="previous" href={href(urls.association(listing.slug))}>
+        <ButtonLink
+          kind="quiet"
+          icon="previous"
+          href={href(readIn(view, reading, urls.association(listing.slug)))}
+        >
           {t("directory:poster.back")}
         </ButtonLink>
       </div>

@@ -76,11 +76,13 @@ test("a reader of a language the site knows but the commune does not offer reads
 });
 
 test("when the French has changed since, the reader is told and reads it at once", async () => {
+  await said("uk", "prices", { body: "Запитайте нас.", french: "5 €." });
   await said("uk", "aims", { body: "Футбольний клуб для всіх.", french: "Autre chose." });
   const { html } = await read(`${path}?texte=uk`);
   assert.match(html, /Le texte français a changé depuis\./);
   const [, at] = /Le texte français a changé depuis\.<\/p>(.{0,400})/s.exec(html) ?? [];
   assert.match(at ?? "", /lang="fr" dir="ltr"/);
+  assert.match(html, /Запитайте нас\.<\/p><\/div><p class="soft">Le texte français a changé depuis/, "in place of when the French was confirmed"); // prettier-ignore
 });
 
 test("what the French no longer says is not said in another language either", async () => {
@@ -88,6 +90,6 @@ test("what the French no longer says is not said in another language either", as
     tx.updateTable("association").set({ aims: null }).where("slug", "=", path.split("/").at(-1) ?? "").execute(),
   ); // prettier-ignore
   const { html } = await read(path);
-  assert.doesNotMatch(html, /texte=ar|texte=uk/);
+  assert.doesNotMatch(html, /texte=ar|texte=es/);
   assert.match(html, /\/en\/associations/, "its prices are still said");
 });

@@ -33,16 +33,20 @@ export function readingOf({ view, query, house }: Ask, listing: Listing): Readin
 }
 
 /** One text as it is read: in the language of the reading when it is said in it, else in French. */
-export type Said = { lang: string; text: string };
+export type Said = { lang: string; text: string; stale: boolean };
 
 export function saidOf(listing: Listing, reading: Reading, field: TextField): Said | undefined {
   const french = listing[field];
   if (!french) return undefined;
-  const words = reading?.texts.find((text) => text.field === field)?.words;
-  return words && reading
-    ? { lang: reading.lang, text: words }
-    : { lang: "fr", text: frenchType(french) };
+  const told = reading?.texts.find((text) => text.field === field);
+  return told
+    ? { lang: told.lang, text: told.words, stale: told.stale }
+    : { lang: "fr", text: frenchType(french), stale: false };
 }
+
+/** An address that keeps the reading, when it is not the language of the page. */
+export const readIn = (view: View, reading: Reading, path: string): string =>
+  reading && reading.lang !== view.lang ? `${path}?texte=${reading.lang}` : path;
 
 /** The attributes of words that may be in another language than the page. */
 export const languageOf = (view: View, lang: string) =>
@@ -50,7 +54,7 @@ export const languageOf = (view: View, lang: string) =>
 
 /** The words of a field: plain in the language of the page, else a block of their own language. */
 export const SaidWords = ({ view, said }: { view: View; said: Said }) =>
-  said.lang === view.lang ? <>{said.text}</> : <WordsIn {...said} />;
+  said.lang === view.lang ? <>{said.text}</> : <WordsIn lang={said.lang} text={said.text} />;
 
 /** The same page with the words of its association in another language. */
 export function AlsoIn(props: { view: View; listing: Listing; reading: Reading }) {

@@ -45,7 +45,7 @@ export function Answer(props: { view: View; listing: Listing; reading: Reading }
       said && (
         <>
           <SaidWords view={view} said={said} />
-          {since(section)}
+          {said.stale ? <p class="soft">{t("directory:texts.stale")}</p> : since(section)}
         </>
       )
     );
@@ -138,7 +138,7 @@ export function Where(props: { view: View; listing: Listing; reading: Reading; g
       {no.length > 0 && (
         <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ").toLowerCase() })}</p>
       )}
-      {note && <WordsIn {...note} />}
+      {note && <WordsIn lang={note.lang} text={note.text} />}
       {notes.map((text) => (
         <WordsIn lang="fr" text={text} />
       ))}

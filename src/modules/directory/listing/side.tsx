@@ -1,6 +1,7 @@
 import { ButtonLink, PrintButton, ShareButton, type View } from "../../../ui/index.ts";
 import { carried } from "../lines.tsx";
 import { urls } from "../urls.ts";
+import { readIn } from "./reading.tsx";
 import type { ListingShown } from "./pages.tsx";
 
 /** What one does with the page: keep it, share it, print it, correct it. */
@@ -32,12 +33,7 @@ export function Side({ view, shown }: { view: View; shown: ListingShown }) {
           loading="lazy"
         />
       </p>
-      {link(
-        shown.reading && shown.reading.lang !== view.lang
-          ? `${urls.poster(slug)}?texte=${shown.reading.lang}`
-          : urls.poster(slug),
-        t("directory:listing.poster"),
-      )}
+      {link(readIn(view, shown.reading, urls.poster(slug)), t("directory:listing.poster"))}
       {shown.chosen.length > 0 && (
         <p>
           <a href={href(carried(urls.list, shown.chosen))}>{t("directory:selection.back")}</a>

@@ -22,7 +22,7 @@ export function Story({
   return (
     <section class="flow">
       <h2>{t("directory:listing.story")}</h2>
-      {story && <WordsIn {...story} />}
+      {story && <WordsIn lang={story.lang} text={story.text} />}
       <Facts
         view={view}
         facts={[
