@@ -4,7 +4,7 @@ import { sql } from "kysely";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { doublesOf } from "../doubles/doubles.testing.ts";
 import type { Choice } from "../merge/rules.ts";
-import { removeAssociations } from "../record/images.ts";
+import { imagesOf, removeAssociations, restoreAssociation } from "../record/images.ts";
 import { textsOf } from "./queries.ts";
 import { languagesToReread } from "./rules.ts";
 
@@ -53,6 +53,19 @@ test("a merge made before texts existed in other languages is still undone", asy
   );
   assert.deepEqual(await desk.split(merge), { done: true });
   assert.equal((await bodies(one)).length, 2, "what was written since stays on the record kept");
+});
+
+test("a file that changes the French, once undone, leaves the texts as they were", async () => {
+  const [one] = await desk.pair("Tricot");
+  const stale = async () => languagesToReread(await texts(one), (await desk.known(one)).record);
+  const [image] = await desk.write((tx) => imagesOf(tx, [one]));
+  await desk.write((tx) =>
+    tx.updateTable("association").set({ aims: "Du fichier." }).where("association_id", "=", one).execute(),
+  ); // prettier-ignore
+  assert.deepEqual(await stale(), ["en"]);
+  await desk.write(async (tx) => image && restoreAssociation(tx, image, desk.origin()));
+  assert.deepEqual(await stale(), []);
+  assert.deepEqual(await bodies(one), [["en", "Together."]]);
 });
 
 test("the texts of an association leave with it", async () => {
