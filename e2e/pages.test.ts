@@ -8,6 +8,13 @@ import type { Someone, TestSite } from "../src/testing/site.ts";
 import { words } from "../src/words.ts";
 import type { Catalogue } from "../src/platform/i18n/index.ts";
 import { addedLanguages } from "../src/modules/communes/settings/sections.ts";
+import {
+  follow,
+  listOf,
+  openNeighbour,
+  organization,
+  turnOn,
+} from "../src/modules/exchange/exchange.testing.ts";
 import { openBrowser, type TestBrowser } from "./browser.ts";
 import { openDemonstration } from "../src/testing/demonstration.ts";
 
@@ -18,7 +25,8 @@ const reached = new Map<Someone, Crawled[]>();
 const broken: string[] = [];
 
 before(async () => {
-  site = await openDemonstration();
+  site = await openDemonstration({ OUTSIDE_LOOPBACK: "1" });
+  await someNeighbours();
   for (const someone of everyone) {
     const first =
       someone === "resident"
@@ -36,6 +44,17 @@ after(async () => {
   await browser.close();
   await site.close();
 });
+
+/** A neighbouring commune followed, and one that an agent only looks at. */
+async function someNeighbours(): Promise<void> {
+  const neighbour = await openNeighbour();
+  neighbour.answers(listOf([organization("voile"), organization("aviron"), { id: "rien" }]));
+  await turnOn(site, "on");
+  await follow(site, "Commune de Beaulieu", `${neighbour.origin}/organizations`);
+  const address = `${neighbour.origin}/autre/organizations`;
+  await site.post("/gestion/voisins", { address }, { as: "referent" });
+  await neighbour.close();
+}
 
 const sentences = (catalogue: Catalogue, path = ""): [string, string][] =>
   Object.entries(catalogue).flatMap(([key, value]): [string, string][] =>

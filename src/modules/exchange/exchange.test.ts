@@ -95,7 +95,7 @@ test("an agent sees what a neighbour publishes before anybody does, then follows
   assert.equal(wrong.status, 422);
   await act(id, "suivi", { name: "Commune d’Autreville" });
   const { words, html } = await read("/annuaire/voisins");
-  assert.match(words, /2 associations[^]*Aviron d’Autreville[^]*Publié par Commune d’Autreville/);
+  assert.match(words, /2 associations[^]*Aviron d’Autreville[^]*Source : Commune d’Autreville/);
   assert.ok(html.includes(`href="${two.there}/associations/aviron-d-autreville"`));
   const again = await look(`${two.there}/api/open-referral/`);
   assert.match(plain(again.html), /déjà suivie/);
@@ -147,7 +147,7 @@ test("two communes that follow each other never echo: each gives its own only", 
   assert.doesNotMatch(feed, /Chorale du Val/);
   await act(idIn(await deskOf()), "lecture");
   await two.site.runJobs();
-  assert.equal((await read("/annuaire/voisins")).words.match(/Publié par/g)?.length, 2);
+  assert.equal((await read("/annuaire/voisins")).words.match(/Source :/g)?.length, 2);
 });
 
 test("what neighbours publish is in no file, feed, figure nor widget of ours", async () => {
@@ -181,8 +181,8 @@ test("a neighbour of one commune is nobody else’s, at the desk as in the searc
   const host = "autreville.test";
   assert.equal((await two.site.get(`/gestion/voisins/${id}`, { as, host })).status, 404);
   assert.equal((await two.site.post(`/gestion/voisins/${id}/arret`, {}, { as, host })).status, 404);
-  assert.doesNotMatch((await read("/annuaire/voisins?q=canoe", host)).words, /Publié par/);
-  assert.match((await read("/annuaire/voisins?q=canoe")).words, /Publié par/);
+  assert.doesNotMatch((await read("/annuaire/voisins?q=canoe", host)).words, /Source :/);
+  assert.match((await read("/annuaire/voisins?q=canoe")).words, /Source :/);
   for (const other of ["elected", "front_desk", "president"] as const)
     assert.equal((await two.site.get("/gestion/voisins", { as: other })).status, 403);
 });

@@ -65,6 +65,16 @@ export const turnOn = (site: TestSite, value: "on" | "off", host = "valbrume.tes
     { as: "administrator", host },
   );
 
+/** Looks at an address and follows it, as an agent does; gives its identifier. */
+export async function follow(site: TestSite, name: string, address: string): Promise<string> {
+  const as = "referent";
+  const looked = await site.post("/gestion/voisins", { address }, { as });
+  const id = /voisins\/([0-9a-f-]{36})/.exec(looked.location ?? "")?.[1];
+  if (!id) throw new Error(`${address}: ${looked.status} ${plain(looked.html)}`);
+  await site.post(`/gestion/voisins/${id}/suivi`, { name }, { as });
+  return id;
+}
+
 /** Two communes of one site, each with its own address on a real server. */
 export async function openNeighbours() {
   const site = await openTestSite({ OUTSIDE_LOOPBACK: "1" });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import type { Answered, TestSite } from "../../testing/site.ts";
 import { openTestSite } from "../../testing/site.ts";
-import { listOf, openNeighbour, organization, plain, turnOn, type NeighbourServer } from "./exchange.testing.ts"; // prettier-ignore
+import { follow, listOf, openNeighbour, organization, plain, turnOn, type NeighbourServer } from "./exchange.testing.ts"; // prettier-ignore
 import { createAssociations } from "../associations/index.ts";
 import { exchangeWork } from "./jobs.ts";
 import { refreshNeighbours } from "./refresh.ts";
@@ -20,19 +20,13 @@ before(async () => {
   site = await openTestSite({ OUTSIDE_LOOPBACK: "1" });
   await turnOn(site, "on");
   neighbour.answers(listOf(many(10)));
-  id = await follow("Beaulieu", `${neighbour.origin}/organizations`);
+  id = await follow(site, "Beaulieu", `${neighbour.origin}/organizations`);
 });
 after(async () => {
   await site.close();
   await neighbour.close();
 });
 
-async function follow(name: string, address: string): Promise<string> {
-  const looked = await site.post("/gestion/voisins", { address }, { as });
-  const followed = /voisins\/([0-9a-f-]{36})/.exec(looked.location ?? "")?.[1] ?? "";
-  await site.post(`/gestion/voisins/${followed}/suivi`, { name }, { as });
-  return followed;
-}
 const night = async () => {
   site.clock.set(new Date(Date.UTC(2026, 8, (day += 1), 3)).toISOString());
   for (const work of exchangeWork(site.house)) await work.run(site.communeId);
@@ -130,7 +124,7 @@ test("published by two neighbours, an association is shown once: by the one read
   other.answers(listOf(theirs("Harmonie vue d’ailleurs")));
   neighbour.answers(listOf([...many(6), ...theirs("Harmonie vue de Beaulieu")]));
   await night();
-  const second = await follow("Ailleurs", `${other.origin}/organizations`);
+  const second = await follow(site, "Ailleurs", `${other.origin}/organizations`);
   site.clock.set(new Date(Date.UTC(2026, 8, day, 5)).toISOString());
   await act("lecture");
   assert.match(await shown(), /Harmonie vue de Beaulieu/);

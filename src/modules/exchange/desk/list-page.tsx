@@ -61,7 +61,7 @@ export function deskListPage(view: View, seen: DeskSeen): string {
       ) : (
         <Off view={view} seen={seen} />
       )}
-      <Followed view={view} seen={seen} />
+      {(allowed || seen.neighbours.length > 0) && <Followed view={view} seen={seen} />}
     </>,
   );
 }
