@@ -122,7 +122,13 @@ test("a search that finds little here says what neighbours have, one that finds 
     assert.doesNotMatch((await read(path)).words, /Chez nos voisins/, path);
   await two.add(two.site.communeId, ["A", "B", "C", "D", "E"].map((one) => ({ name: `Aviron ${one}` }))); // prettier-ignore
   await two.site.runJobs();
+  const { database } = two.site;
+  const asked: string[] = [];
+  const { ask } = database;
+  database.ask = (id, name, question) => (asked.push(name), ask(id, name, question));
   const enough = await read("/annuaire?q=aviron");
+  database.ask = ask;
+  assert.deepEqual(asked, ["search_directory"], "one round trip, as without neighbours");
   assert.match(enough.words, /Aviron A/);
   assert.doesNotMatch(enough.words, /Autreville/);
   assert.match(enough.words, /Voir aussi les associations des communes voisines/);

@@ -9,6 +9,7 @@ import {
 } from "./reading/feed.ts";
 import { digestOf, keepItems, ownIds } from "./record/items.ts";
 import {
+  lockNeighbour,
   neighboursOf,
   noteDoubt,
   noteFailure,
@@ -32,7 +33,13 @@ export async function refreshNeighbours(house: House, communeId: number): Promis
     const { outside } = await tenantOf(tx, communeId, house.clock.now());
     return outside.neighbours ? await neighboursOf(tx) : [];
   });
-  for (const one of all) if (one.state === "followed") await refreshOne(house, communeId, one);
+  for (const one of all) {
+    if (one.state !== "followed") continue;
+    // One that breaks us in a way nobody thought of does not keep the others from being read.
+    await refreshOne(house, communeId, one).catch((fault: unknown) =>
+      house.log.error({ neighbour: one.id, fault: String(fault) }, "a neighbour was not read"),
+    );
+  }
 }
 
 /** `believing`, an agent said that far fewer associations is the truth. */
@@ -50,6 +57,7 @@ export async function refreshOne(
   });
   const at = house.clock.now();
   await house.database.write(communeId, async (tx) => {
+    await lockNeighbour(tx, one.id);
     // Stopped or paused while its server answered.
     const [still] = await neighboursOf(tx, { id: one.id });
     if (still?.state !== "followed") return;

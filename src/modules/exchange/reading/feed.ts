@@ -79,8 +79,9 @@ export async function readList(
     read += things.length;
     told = page.total_items ?? told;
     if (read > limits.items) return refuse("endless");
-    if (things.length && !things.map(markOf).filter((mark) => isNew(seen, mark)).length)
-      return refuse("looping");
+    const before = seen.size;
+    for (const thing of things) seen.add(idOf(thing));
+    if (at > 1 && things.length && seen.size === before) return refuse("looping");
     for (const thing of things) gathered.add(kindOf(list), thing);
     if (hasMore(page, at)) continue;
     // Things come and go while a long list is read; many missing is a list that lies or breaks off.
@@ -134,12 +135,8 @@ function pageIn(body: Buffer): FeedPage | undefined {
 const hasMore = ({ contents, last_page: last, total_pages: pages }: FeedPage, at: number) =>
   contents.length > 0 && (last === undefined ? at < (pages ?? 1) : !last);
 
-const markOf = (thing: unknown): string => {
+/** Things without one are all alike: none of them will be kept. */
+const idOf = (thing: unknown): string => {
   const id = (thing as { id?: unknown } | null)?.id;
-  return typeof id === "string" ? id : JSON.stringify(thing);
+  return typeof id === "string" ? id : "";
 };
-
-function isNew(seen: Set<string>, mark: string): boolean {
-  const before = seen.size;
-  return seen.add(mark).size > before;
-}

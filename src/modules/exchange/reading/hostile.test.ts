@@ -77,7 +77,9 @@ test("a list that repeats itself, has no end or lies of its size is refused", as
 test("what is not a list of associations is refused whole", async () => {
   says("text/html", "<!doctype html><title>Bienvenue</title>");
   assert.equal(await refusal(), "type");
+  const deep = `{"contents":[${"[".repeat(200_000)}${"]".repeat(200_000)}]}`;
   for (const body of [
+    deep,
     "<html>",
     "",
     "null",
@@ -88,7 +90,7 @@ test("what is not a list of associations is refused whole", async () => {
   ]) {
     // prettier-ignore
     says("application/json", body);
-    assert.equal(await refusal(), "not_feed", body);
+    assert.equal(await refusal(), "not_feed", body.slice(0, 60));
   }
 });
 

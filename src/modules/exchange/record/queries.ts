@@ -67,6 +67,15 @@ export async function neighboursOf(
   }));
 }
 
+/** Holds a neighbour still: two readings of it write one after the other. */
+export const lockNeighbour = (tx: Tx, id: string) =>
+  tx
+    .selectFrom("neighbour")
+    .select("neighbour_id")
+    .where("neighbour_id", "=", id)
+    .forUpdate()
+    .execute();
+
 /** Keeps a list that was read, for an agent to look at; gives its identifier. */
 export async function addNeighbour(
   tx: Tx,
