@@ -1287,6 +1287,8 @@ table neighbour_association (
   purpose text,
   themes text[] not null default,
   town text,
+  latitude double precision,
+  longitude double precision,
   url text,
   words tsvector not null,
   forgotten boolean not null default,
@@ -1294,7 +1296,10 @@ table neighbour_association (
   constraint neighbour_association_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint neighbour_association_commune_id_neighbour_id_fkey FOREIGN KEY (commune_id, neighbour_id) REFERENCES neighbour(commune_id, neighbour_id) ON DELETE CASCADE,
   constraint neighbour_association_id_length CHECK (((length(external_id) >= 1) AND (length(external_id) <= 200))),
+  constraint neighbour_association_latitude CHECK (((latitude >= ('-90'::integer)::double precision) AND (latitude <= (90)::double precision))),
+  constraint neighbour_association_longitude CHECK (((longitude >= ('-180'::integer)::double precision) AND (longitude <= (180)::double precision))),
   constraint neighbour_association_name_length CHECK (((length(name) >= 1) AND (length(name) <= 200))),
+  constraint neighbour_association_placed CHECK (((latitude IS NULL) = (longitude IS NULL))),
   constraint neighbour_association_purpose_length CHECK ((length(purpose) <= 400)),
   constraint neighbour_association_rna_shape CHECK ((rna ~ '^[0-9A-Z][0-9A-Z/-]{3,17}$'::text)),
   constraint neighbour_association_town_length CHECK ((length(town) <= 120)),
@@ -2351,7 +2356,7 @@ function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4
 
 function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
-function search_neighbours(ask jsonb) security definer -- 9a2f5afd16e0ee33e427aa53d83687d6
+function search_neighbours(ask jsonb) security definer -- 857d75613f99e9a5f0ff7279803444ec
 
 function search_note_activity() -- 0930fe041d2d54066c66cde1b648f3bc
 

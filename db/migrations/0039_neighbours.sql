@@ -42,12 +42,16 @@ create table neighbour_association (
   purpose text constraint neighbour_association_purpose_length check (length(purpose) <= 400),
   themes text[] not null default '{}',
   town text constraint neighbour_association_town_length check (length(town) <= 120),
+  -- Where it is first found, when its commune says so.
+  latitude double precision constraint neighbour_association_latitude check (latitude between -90 and 90),
+  longitude double precision constraint neighbour_association_longitude check (longitude between -180 and 180),
   -- Its page there: nobody's name, address nor number is kept here.
   url text constraint neighbour_association_url_shape check (url ~ '^https?://' and length(url) <= 1000),
   words tsvector not null,
   -- Somebody it named asked to be forgotten: never shown again, never written again.
   forgotten boolean not null default false,
   primary key (commune_id, neighbour_id, external_id),
+  constraint neighbour_association_placed check ((latitude is null) = (longitude is null)),
   foreign key (commune_id, neighbour_id) references neighbour on delete cascade
 );
 create index neighbour_association_rna on neighbour_association (commune_id, rna) where rna is not null;
@@ -68,6 +72,8 @@ declare
   commune constant integer := current_commune();
   theme constant text := ask->>'theme';
   chosen constant text := ask->>'neighbour';
+  spot constant jsonb := case when ask ? 'lat' then ask when ask ? 'place' then (select p from search_summary s, jsonb_array_elements(s.places) p
+    where s.commune_id = commune and p->>'key' = ask->>'place' limit 1) end;
   wanted tsquery;
   named tsquery;
 begin
@@ -87,7 +93,7 @@ begin
     into wanted, named from concept;
   return (
     with fitting as materialized (
-      select n.*, v.name as neighbour, v.address, v.read_at from neighbour_association n
+      select n.*, v.name as neighbour, v.address from neighbour_association n
       join neighbour v on v.commune_id = commune and v.neighbour_id = n.neighbour_id and v.state <> 'rehearsed'
       where n.commune_id = commune and not n.forgotten
         and (wanted is null or n.words @@ wanted) and (theme is null or theme = any (n.themes))
@@ -97,13 +103,14 @@ begin
             join neighbour w on w.commune_id = commune and w.neighbour_id = o.neighbour_id and w.state <> 'rehearsed'
             where o.commune_id = commune and o.rna = n.rna and not o.forgotten
               and (w.read_at, w.neighbour_id) > (v.read_at, v.neighbour_id))))),
-    shown as (select * from fitting f where chosen is null or f.neighbour_id::text = chosen)
+    shown as (select f.*, search_distance(array[f.latitude], array[f.longitude], (spot->>'lat')::float8, (spot->>'lon')::float8) as distance
+      from fitting f where chosen is null or f.neighbour_id::text = chosen)
     select json_build_object(
       'total', (select count(*) from shown),
       'neighbours', (select coalesce(json_agg(c order by c.name), '[]') from (
-        select neighbour_id as id, neighbour as name, count(*) as count, max(read_at) as "readAt" from fitting group by 1, 2) c),
+        select neighbour_id as id, neighbour as name, count(*) as count from fitting group by 1, 2) c),
       'lines', (select coalesce(json_agg(l), '[]') from (
-        select name, purpose, themes, town, url, address, neighbour from shown
-        order by (named is null or words @@ named) desc, name_sort, neighbour_id, external_id
+        select name, purpose, themes, town, url, address, neighbour, distance from shown
+        order by distance nulls last, (named is null or words @@ named) desc, name_sort, neighbour_id, external_id
         offset (ask->>'offset')::integer limit (ask->>'size')::integer) l)));
 end $$;

@@ -17,6 +17,11 @@ export type ResultsPart = {
   /** What it has for a search that found few associations; nothing when it has nothing to say. */
   few: (
     ask: Ask,
-    search: { text: string; theme?: string | undefined },
+    search: {
+      text: string;
+      theme?: string | undefined;
+      /** Where distances are measured from: a point, or the key of a place the directory offers. */
+      near?: { lat: number; lon: number } | { place: string } | undefined;
+    },
   ) => Promise<ComponentChildren | undefined>;
 };

@@ -113,11 +113,7 @@ test("a search that finds little here says what neighbours have, one that finds 
   assert.doesNotMatch(rowing.words, /Canoë/);
   assert.match((await read("/annuaire?theme=sport")).words, /Chez nos voisins[^]*Aviron[^]*Canoë/);
   assert.doesNotMatch((await read("/annuaire?q=chorale")).words, /Chez nos voisins/);
-  for (const path of [
-    "/annuaire?q=aviron&public=seniors",
-    "/annuaire?q=aviron&vue=carte",
-    "/annuaire?q=aviron&pres=47.3,-0.5",
-  ])
+  for (const path of ["/annuaire?q=aviron&public=seniors", "/annuaire?q=aviron&vue=carte"])
     // prettier-ignore
     assert.doesNotMatch((await read(path)).words, /Chez nos voisins/, path);
   await two.add(two.site.communeId, ["A", "B", "C", "D", "E"].map((one) => ({ name: `Aviron ${one}` }))); // prettier-ignore

@@ -14,6 +14,8 @@ export const exchangePeople: PersonalData = {
         purpose: null,
         town: null,
         url: null,
+        latitude: null,
+        longitude: null,
         rna: null,
         words: sql`''::tsvector`,
         forgotten: true,

@@ -117,42 +117,6 @@ test("or until it has said so for a week", async () => {
   assert.equal(await counted(), 12);
 });
 
-test("published by two neighbours, an association is shown once: by the one read last", async () => {
-  const rna = [{ identifier_type: "RNA", identifier: "W491000009" }];
-  const theirs = (name: string) => [organization("a", { name, organization_identifiers: rna })];
-  const other = await openNeighbour();
-  other.answers(listOf(theirs("Harmonie vue d’ailleurs")));
-  neighbour.answers(listOf([...many(6), ...theirs("Harmonie vue de Beaulieu")]));
-  await night();
-  const second = await follow(site, "Ailleurs", `${other.origin}/organizations`);
-  site.clock.set(new Date(Date.UTC(2026, 8, day, 5)).toISOString());
-  await act("lecture");
-  assert.match(await shown(), /Harmonie vue de Beaulieu/);
-  assert.doesNotMatch(await shown(), /Harmonie vue d’ailleurs/);
-  await site.post(`/gestion/voisins/${id}/pause`, { paused: "on" }, { as });
-  await night();
-  assert.match(await shown(), /Harmonie vue d’ailleurs/);
-  await act("pause");
-  await site.post(`/gestion/voisins/${second}/arret`, {}, { as });
-  assert.match(await shown(), /Harmonie vue de Beaulieu/);
-  await other.close();
-});
-
-test("a list is shown by neighbour, searched with the words of the commune, page after page", async () => {
-  neighbour.answers(listOf([...many(44), organization("s", { name: "Les Cordées", description: "Escalade en salle" })])); // prettier-ignore
-  await night();
-  assert.match(await shown(), /45 associations/);
-  const past = words(await site.get(`/annuaire/voisins?page=99&n=${(fresh += 1)}`));
-  assert.match(past, /Association n9 [^]*Les Cordées/);
-  assert.doesNotMatch(past, /Association n0 /);
-  await site.post("/gestion/annuaire/synonymes", { words: "varappe, escalade" }, { as });
-  const found = words(await site.get("/annuaire/voisins?q=varappe"));
-  assert.match(found, /1 association [^]*Les Cordées/);
-  assert.match(words(await site.get("/annuaire/voisins?q=zzyzx")), /Rien de tel chez nos voisins/);
-  const one = words(await site.get(`/annuaire/voisins?voisin=${id}&q=cordees`));
-  assert.match(one, /Les Cordées/);
-});
-
 test("somebody it names who asks to be forgotten is, and the next readings leave it so", async () => {
   const choir = async () => words(await site.get(`/annuaire/voisins?q=chorale&n=${(fresh += 1)}`)); // prettier-ignore
   await site.database.write(site.communeId, async (tx) => {

@@ -905,6 +905,8 @@ export type NeighbourAssociationRow = {
   purpose: string | null;
   themes: Generated<string[]>;
   town: string | null;
+  latitude: number | null;
+  longitude: number | null;
   url: string | null;
   words: string;
   forgotten: Generated<boolean>;

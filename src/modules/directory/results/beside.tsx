@@ -3,7 +3,7 @@ import type { Ask } from "../../../platform/http/ask.ts";
 import type { ResultsPart } from "../../communes/index.ts";
 import { fewResults } from "../rules.ts";
 import type { Found } from "../search/ask.ts";
-import type { Search } from "./address.ts";
+import { askOf, type Search } from "./address.ts";
 
 /** What other rooms add to results: what they have when little was found, and ways to what they have. */
 export type BesideSeen = {
@@ -28,18 +28,17 @@ export async function besideResults(
   { total }: Found,
 ): Promise<BesideSeen> {
   const few: ComponentChildren[] = [];
-  const asked = { text: search.text, theme: search.theme || undefined };
+  const { text, theme, near } = askOf(search);
   if (total < fewResults && byWordsOrTheme(search))
-    for (const part of parts) few.push(await part.few(ask, asked));
+    for (const part of parts) few.push(await part.few(ask, { text, theme, near }));
   return { few, links: parts.flatMap((part) => part.link(ask) ?? []) };
 }
 
-/** A search that means something outside the commune: neither a place of ours nor a shape of the list. */
+/** A search that means something outside the commune: neither a district of ours nor a shape of the list. */
 const byWordsOrTheme = (search: Search): boolean =>
   Boolean(search.text || search.theme) &&
   !search.district &&
   !search.public &&
-  !search.near &&
   !search.access.length &&
   !search.map &&
   search.page === 1;

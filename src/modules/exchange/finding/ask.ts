@@ -11,12 +11,14 @@ export type NeighbourLine = {
   /** The list it was read in, when it has no page of its own. */
   address: string;
   neighbour: string;
+  /** In kilometres, from where the search asked for. */
+  distance: number | null;
 };
 
 export type NeighboursFound = {
   total: number;
   /** Each neighbour with what of it answers. */
-  neighbours: { id: string; name: string; count: number; readAt: string }[];
+  neighbours: { id: string; name: string; count: number }[];
   lines: NeighbourLine[];
 };
 
@@ -24,6 +26,7 @@ export type NeighbourSearch = {
   text?: string;
   theme?: string | undefined;
   neighbour?: string | undefined;
+  near?: { lat: number; lon: number } | { place: string } | undefined;
   /** From 1. */
   page?: number;
   size: number;
@@ -32,10 +35,10 @@ export type NeighbourSearch = {
 /** Asks what neighbours publish, in one round trip. */
 export async function searchNeighbours(
   { house, tenant }: Pick<Ask, "house" | "tenant">,
-  { text = "", theme, neighbour, page = 1, size }: NeighbourSearch,
+  { text = "", theme, neighbour, near, page = 1, size }: NeighbourSearch,
 ): Promise<NeighboursFound> {
   const { concepts, runs } = readQuestion(text);
-  const asked = { concepts, runs, theme, neighbour, offset: (page - 1) * size, size };
+  const asked = { ...near, concepts, runs, theme, neighbour, offset: (page - 1) * size, size };
   const answer = await house.database.ask(tenant.id, "search_neighbours", asked);
   return answer as NeighboursFound;
 }

@@ -1,4 +1,5 @@
 import { codeWord } from "../../associations/index.ts";
+import { distanceInWords } from "../../../ui/distance.ts";
 import { ResultItem, Results, Tag, type View } from "../../../ui/index.ts";
 import type { NeighbourLine } from "./ask.ts";
 
@@ -19,7 +20,7 @@ export const NeighbourLines = (props: {
           level={level}
           summary={line.purpose ?? undefined}
           facts={[
-            ...(line.town ? [{ icon: "place" as const, words: line.town }] : []),
+            ...whereOf(view, line),
             ...(line.themes.length
               ? [
                   {
@@ -35,3 +36,15 @@ export const NeighbourLines = (props: {
     </Results>
   );
 };
+
+/** Its town, and how far it is when the search says from where. */
+function whereOf({ lang, t }: View, { town, distance, neighbour }: NeighbourLine) {
+  const words =
+    distance === null
+      ? town
+      : t("directory:line.at", {
+          where: town ?? neighbour,
+          far: distanceInWords(lang, distance),
+        });
+  return words ? [{ icon: "place" as const, words }] : [];
+}

@@ -1,5 +1,3 @@
-import { dayOf } from "../../../platform/clock.ts";
-import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   EmptyState,
@@ -75,7 +73,7 @@ export function neighboursPage(view: View, seen: NeighboursSeen): string {
 }
 
 function Chips({ view, seen }: { view: View; seen: NeighboursSeen }) {
-  const { t, href, lang } = view;
+  const { t, href } = view;
   const { found, text, neighbour } = seen;
   if (!found.neighbours.length) return null;
   return (
@@ -90,7 +88,7 @@ function Chips({ view, seen }: { view: View; seen: NeighboursSeen }) {
             {t("exchange:all")}
           </a>
         </li>
-        {found.neighbours.map(({ id, name, count, readAt }) => (
+        {found.neighbours.map(({ id, name, count }) => (
           <li>
             <a
               class="chip"
@@ -98,10 +96,6 @@ function Chips({ view, seen }: { view: View; seen: NeighboursSeen }) {
               aria-current={id === neighbour ? "page" : undefined}
             >
               {name} <span class="count num">{count}</span>
-              <span class="sr">
-                {" "}
-                {t("exchange:read", { day: longDay(lang, dayOf(new Date(readAt))) })}
-              </span>
             </a>
           </li>
         ))}

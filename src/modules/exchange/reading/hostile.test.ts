@@ -98,7 +98,7 @@ test("one bad association is left out and counted; what is kept of the others na
   const rna = { identifier_type: "RNA", identifier: "w49 1000 001" };
   neighbour.answers(
     listOf([
-      { id: "1", name: "<b>Judo</b> club<script>alert(1)</script>", description: "Cours. Appeler Zoé au 06 12 34 56 78", email: "zoe@exemple.fr", contacts: [{ name: "Zoé Secrète" }], organization_identifiers: [rna], uri: "javascript:alert(1)", website: "https://judo.example/", attributes: [{ taxonomy_term: { code: "sport" } }], locations: [{ addresses: [{ city: "Beaulieu" }] }] }, // prettier-ignore
+      { id: "1", name: "<b>Judo</b> club<script>alert(1)</script>", description: "Cours. Appeler Zoé au 06 12 34 56 78", email: "zoe@exemple.fr", contacts: [{ name: "Zoé Secrète" }], organization_identifiers: [rna], uri: "javascript:alert(1)", website: "https://judo.example/", attributes: [{ taxonomy_term: { code: "sport" } }], locations: [{ latitude: 470, longitude: 1 }, { latitude: 47.3, longitude: -0.5, addresses: [{ city: "Beaulieu" }] }] }, // prettier-ignore
       { id: "2", name: "Judo encore", organization_identifiers: [{ ...rna, identifier: "W491000001" }] }, // prettier-ignore
       { id: "1", name: "Judo toujours" },
       { id: "3", name: " <i></i> " },
@@ -111,7 +111,7 @@ test("one bad association is left out and counted; what is kept of the others na
     ]),
   );
   const { items, leftOut } = await kept();
-  assert.deepEqual(items[0], { id: "1", rna: "W491000001", name: "Judo club", acronym: null, purpose: "Cours. Appeler Zoé au …", themes: ["sport"], town: "Beaulieu", url: "https://judo.example/" }); // prettier-ignore
+  assert.deepEqual(items[0], { id: "1", rna: "W491000001", name: "Judo club", acronym: null, purpose: "Cours. Appeler Zoé au …", themes: ["sport"], town: "Beaulieu", latitude: 47.3, longitude: -0.5, url: "https://judo.example/" }); // prettier-ignore
   assert.deepEqual(items.map(({ id }) => id), ["1", "6", "7"]); // prettier-ignore
   assert.deepEqual(items[2]?.themes, ["arts"]);
   assert.deepEqual(leftOut, { double: 2, nameless: 1, shape: 4 });

@@ -11,6 +11,8 @@ export type Item = {
   purpose: string | null;
   themes: Theme[];
   town: string | null;
+  latitude: number | null;
+  longitude: number | null;
   url: string | null;
 };
 
@@ -48,6 +50,8 @@ export class Gathered {
   private join(before: Item, item: Item): void {
     before.themes = [...new Set([...before.themes, ...item.themes])];
     before.town ??= item.town;
+    if (before.latitude === null)
+      [before.latitude, before.longitude] = [item.latitude, item.longitude];
   }
 
   private leave(reason: LeftOutReason): void {
@@ -79,7 +83,11 @@ const said = (text: string | undefined, most: number): string | null =>
 function itemOf(organization: Organization): Item | undefined {
   const name = said(organization.name, 200);
   if (!name) return undefined;
-  const cities = (organization.locations ?? []).flatMap(({ addresses = [] }) =>
+  const { locations = [] } = organization;
+  const placed = locations.find(
+    ({ latitude, longitude }) => latitude !== undefined && longitude !== undefined,
+  );
+  const cities = locations.flatMap(({ addresses = [] }) =>
     addresses.flatMap(({ city }) => said(city, 120) ?? []),
   );
   return {
@@ -90,6 +98,8 @@ function itemOf(organization: Organization): Item | undefined {
     purpose: said(organization.description, 400),
     themes: themesOf(organization),
     town: cities[0] ?? null,
+    latitude: placed?.latitude ?? null,
+    longitude: placed?.longitude ?? null,
     url: linkOf(organization.uri) ?? linkOf(organization.website) ?? null,
   };
 }

@@ -23,7 +23,11 @@ const attributes = maybe(
     }),
   ),
 );
-const location = z.object({ addresses: maybe(z.array(z.object({ city: maybe(text) }))) });
+const location = z.object({
+  latitude: maybe(z.number().min(-90).max(90)),
+  longitude: maybe(z.number().min(-180).max(180)),
+  addresses: maybe(z.array(z.object({ city: maybe(text) }))),
+});
 
 export const organizationShape = z.object({
   id: z

@@ -39,11 +39,11 @@ export async function keepItems(
     words: wordsOf(item, t),
   }));
   await sql`
-    insert into neighbour_association (neighbour_id, external_id, rna, name, name_sort, purpose, themes, town, url, words)
-    select ${neighbourId}::uuid, id, rna, name, name_sort, purpose, themes, town, url,
+    insert into neighbour_association (neighbour_id, external_id, rna, name, name_sort, purpose, themes, town, latitude, longitude, url, words)
+    select ${neighbourId}::uuid, id, rna, name, name_sort, purpose, themes, town, latitude, longitude, url,
       replace(words, '~', current_commune() || '~')::tsvector
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) r (id text, rna text, name text, name_sort text, purpose text,
-      themes text[], town text, url text, words text)
+      themes text[], town text, latitude double precision, longitude double precision, url text, words text)
     on conflict (commune_id, neighbour_id, external_id) do nothing`.execute(tx);
 }
 
