@@ -1262,6 +1262,7 @@ table neighbour (
   digest text not null,
   left_out jsonb not null default,
   read_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
   tried_at timestamp with time zone not null,
   failure text,
   failures integer not null default,
@@ -2356,7 +2357,7 @@ function search_filter(ask jsonb, without text) -- fe1e115f019e276cb5861912b09c4
 
 function search_near(word_asked text, near_asked jsonb, sound_asked text) -- cb25e5bef220d02ddd8a5d81527484a3
 
-function search_neighbours(ask jsonb) security definer -- 857d75613f99e9a5f0ff7279803444ec
+function search_neighbours(ask jsonb) security definer -- 8086d9fbe5e679aa03055613e76b3758
 
 function search_note_activity() -- 0930fe041d2d54066c66cde1b648f3bc
 

@@ -18,6 +18,8 @@ create table neighbour (
   -- Things of the list that were not kept, by reason.
   left_out jsonb not null default '{}',
   read_at timestamptz not null,
+  -- Since when it says what is kept of it: whoever reuses open data says its date.
+  changed_at timestamptz not null,
   tried_at timestamptz not null,
   -- Why it was not read the last time, and how many times in a row.
   failure text,
@@ -93,7 +95,7 @@ begin
     into wanted, named from concept;
   return (
     with fitting as materialized (
-      select n.*, v.name as neighbour, v.address from neighbour_association n
+      select n.*, v.name as neighbour, v.address, v.changed_at from neighbour_association n
       join neighbour v on v.commune_id = commune and v.neighbour_id = n.neighbour_id and v.state <> 'rehearsed'
       where n.commune_id = commune and not n.forgotten
         and (wanted is null or n.words @@ wanted) and (theme is null or theme = any (n.themes))
@@ -110,7 +112,7 @@ begin
       'neighbours', (select coalesce(json_agg(c order by c.name), '[]') from (
         select neighbour_id as id, neighbour as name, count(*) as count from fitting group by 1, 2) c),
       'lines', (select coalesce(json_agg(l), '[]') from (
-        select name, purpose, themes, town, url, address, neighbour, distance from shown
+        select name, purpose, themes, town, url, address, neighbour, changed_at as "changedAt", distance from shown
         order by distance nulls last, (named is null or words @@ named) desc, name_sort, neighbour_id, external_id
         offset (ask->>'offset')::integer limit (ask->>'size')::integer) l)));
 end $$;

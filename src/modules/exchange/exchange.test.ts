@@ -62,6 +62,7 @@ test("until the commune turns it on nothing is asked, nothing is shown", async (
   assert.doesNotMatch((await read("/annuaire")).words, /communes voisines/);
   assert.equal((await turnOn(two.site, "on")).status, 303);
   assert.equal((await turnOn(two.site, "on", "autreville.test")).status, 303);
+  assert.match((await read("/plan-du-site")).html, /annuaire\/voisins/);
   const empty = await read("/annuaire/voisins");
   assert.match(empty.words, /Aucune commune voisine pour l’instant/);
 });
@@ -95,7 +96,10 @@ test("an agent sees what a neighbour publishes before anybody does, then follows
   assert.equal(wrong.status, 422);
   await act(id, "suivi", { name: "Commune d’Autreville" });
   const { words, html } = await read("/annuaire/voisins");
-  assert.match(words, /2 associations[^]*Aviron d’Autreville[^]*Source : Commune d’Autreville/);
+  assert.match(
+    words,
+    /2 associations[^]*Aviron d’Autreville[^]*Source : Commune d’Autreville, le 15 septembre 2026/,
+  );
   assert.ok(html.includes(`href="${two.there}/associations/aviron-d-autreville"`));
   const again = await look(`${two.there}/api/open-referral/`);
   assert.match(plain(again.html), /déjà suivie/);

@@ -52,6 +52,7 @@ test("each night brings what changed; the same changes nothing of what is kept",
   await night();
   assert.deepEqual(await version(), before);
   assert.match(await desk(), /Suivie[^]*17 septembre 2026/);
+  assert.match(await shown(), /Source : Beaulieu, le 16 septembre 2026/, "the day of what it says");
 });
 
 test("a list of one page is asked only whether it changed; one of several is read whole", async () => {
@@ -149,6 +150,6 @@ test("what was looked at and never followed is forgotten the next night; turned 
   const asked = neighbour.asked.length;
   await refreshNeighbours(site.house, site.communeId);
   assert.equal(neighbour.asked.length, asked);
-  assert.equal((await site.get("/annuaire/voisins")).status, 404);
+  assert.equal((await site.get(`/annuaire/voisins?n=${(fresh += 1)}`)).status, 404);
   await other.close();
 });

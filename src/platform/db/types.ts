@@ -888,6 +888,7 @@ export type NeighbourRow = {
   digest: string;
   left_out: OptionalJson;
   read_at: Date;
+  changed_at: Date;
   tried_at: Date;
   failure: string | null;
   failures: Generated<number>;

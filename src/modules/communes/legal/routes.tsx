@@ -54,7 +54,8 @@ export const routes: Route[] = [
   get(
     legalUrls.siteMap,
     anyone,
-    async (ask) => page(siteMapPage(ask.view, await districtsInOrder(ask.tx))),
+    async ({ tx, view, tenant }) =>
+      page(siteMapPage(view, await districtsInOrder(tx), tenant.outside.neighbours)),
     kept,
   ),
   get(legalUrls.join, anyone, (ask: Ask) => page(joiningPage(ask.view)), kept),

@@ -9,6 +9,7 @@ type Entry = { words: string; path: string; inside?: readonly Entry[] };
 export function siteMapPage(
   view: View,
   districts: readonly { name: string; slug: string }[],
+  neighbours: boolean,
 ): string {
   const { t } = view;
   const byDistrict: Entry[] = districts.map(({ name, slug }) => ({
@@ -21,6 +22,7 @@ export function siteMapPage(
       entries: [
         { words: t("legal:sitemap.home"), path: "/" },
         { words: t("legal:sitemap.directory"), path: "/annuaire", inside: byDistrict },
+        ...(neighbours ? [{ words: t("exchange:title"), path: "/annuaire/voisins" }] : []),
         { words: t("ui:layout.nav.activities"), path: "/activites" },
         { words: t("ui:layout.nav.agenda"), path: "/agenda" },
         { words: t("legal:sitemap.news"), path: "/actualites" },

@@ -11,6 +11,8 @@ export type NeighbourLine = {
   /** The list it was read in, when it has no page of its own. */
   address: string;
   neighbour: string;
+  /** Since when its commune says what is kept of it. */
+  changedAt: string;
   /** In kilometres, from where the search asked for. */
   distance: number | null;
 };

@@ -1,16 +1,18 @@
 import { codeWord } from "../../associations/index.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { longDay } from "../../../ui/dates.ts";
 import { distanceInWords } from "../../../ui/distance.ts";
 import { ResultItem, Results, Tag, type View } from "../../../ui/index.ts";
 import type { NeighbourLine } from "./ask.ts";
 
-/** Associations of neighbours, each with who publishes it; their page is on the neighbour's site. */
+/** Associations of neighbours, each with who publishes it, and since when; their page is on the neighbour's site. */
 export const NeighbourLines = (props: {
   view: View;
   lines: readonly NeighbourLine[];
   level: 2 | 3;
 }) => {
   const { view, lines, level } = props;
-  const { t } = view;
+  const { t, lang } = view;
   return (
     <Results>
       {lines.map((line) => (
@@ -30,7 +32,14 @@ export const NeighbourLines = (props: {
                 ]
               : []),
           ]}
-          tags={<Tag icon="web">{t("exchange:from", { name: line.neighbour })}</Tag>}
+          tags={
+            <Tag icon="web">
+              {t("exchange:from", {
+                name: line.neighbour,
+                day: longDay(lang, dayOf(new Date(line.changedAt))),
+              })}
+            </Tag>
+          }
         />
       ))}
     </Results>

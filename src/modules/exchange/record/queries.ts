@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { FeedRefusal, Marks } from "../reading/feed.ts";
 import type { LeftOut } from "../reading/items.ts";
@@ -94,6 +95,7 @@ export async function addNeighbour(
       left_out: JSON.stringify(read.leftOut),
       read_at: at,
       tried_at: at,
+      changed_at: at,
     })
     .returning("neighbour_id")
     .executeTakeFirstOrThrow();
@@ -133,6 +135,7 @@ export const noteRead = (
         last_modified: read?.marks.lastModified ?? null,
         digest: read?.digest ?? "",
         left_out: JSON.stringify(read?.leftOut ?? {}),
+        changed_at: sql`case when digest = ${read?.digest ?? ""} then changed_at else ${at} end`,
       }),
     )
     .where("neighbour_id", "=", id)
