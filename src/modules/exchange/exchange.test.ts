@@ -71,6 +71,7 @@ test("an address is refused in a sentence by its field: nothing, no site, one’
   for (const [typed, words] of [
     ["", /Donnez l’adresse/],
     ["ftp://x.fr", /n’est pas celle d’un site/],
+    ["truc://voisine", /n’est pas celle d’un site/],
     ["http://10.1.2.3/", /réseau privé/],
     [two.here, /de votre propre commune/],
     ["http://valbrume.test/annuaire", /de votre propre commune/],

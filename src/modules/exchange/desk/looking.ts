@@ -5,6 +5,7 @@ import { act } from "../../../platform/db/database.ts";
 import { underLimit } from "../../../platform/rate-limit.ts";
 import { staff } from "../../../platform/http/person.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
+import { linkOf } from "../reading/clean.ts";
 import { announcedName, findFeed } from "../reading/find.ts";
 import { feedLimits, type Feed, type FeedLimits } from "../reading/feed.ts";
 import { digestOf, keepItems } from "../record/items.ts";
@@ -35,7 +36,7 @@ export async function look(
   if (!tenant.outside.neighbours) return { refused: "off" };
   const address = addressOf(form);
   if (!address) return { refused: "missing" };
-  if (!URL.canParse(address) || address.length > 1000) return { refused: "address" };
+  if (!linkOf(address)) return { refused: "address" };
   if (new URL(address).host === new URL(origin).host) return { refused: "own" };
   const now = house.clock.now();
   if (!(await underLimit(house.database, tenant.id, "neighbour_address", most, 60, now)))
