@@ -45,7 +45,7 @@ export {
 } from "./edit/programme.ts";
 export { programmePage, SaveOrBack } from "./edit/frame.tsx";
 export { activityById, activityBySlug, placesOf } from "./record/queries.ts";
-export { notOver } from "./record/rules.ts";
+export { notOver, readIn } from "./record/rules.ts";
 export { hoursOf } from "./record/series.ts";
 export { urls as activityUrls } from "./urls.ts";
 export { occurrenceWords } from "./words.ts";
@@ -55,6 +55,8 @@ export { followedWaiting } from "./following/waiting.ts";
 export { activitySearching } from "./search.ts";
 export { activityPeople } from "./personal-data.ts";
 export { activityIntake } from "./intake/index.ts";
+export { briefFacts } from "./reading/facts.tsx";
+export { shownActivity } from "./reading/shown.ts";
 export { activitiesPart } from "./reading/routes.ts";
 export { activitiesOf } from "./record/queries.ts";
 export { addActivity } from "./record/add.ts";

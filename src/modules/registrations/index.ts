@@ -2,7 +2,7 @@ import type { Route } from "../../platform/http/ask.ts";
 import type { ActivityPart } from "../activities/index.ts";
 import { findRoutes } from "./enrolling/find.tsx";
 import { ownRoutes } from "./enrolling/own-routes.tsx";
-import { enrolPart } from "./enrolling/part.tsx";
+import { enrolPart, enrolWords } from "./enrolling/part.tsx";
 import { enrolRoutes } from "./enrolling/routes.tsx";
 import { peopleRoutes } from "./roll/people-routes.tsx";
 import { presenceRoutes } from "./roll/presence-routes.tsx";
@@ -24,6 +24,7 @@ export const registrationRoutes: Route[] = [
 /** What this room adds to an activity. */
 export const registrationPart: ActivityPart = { page: enrolPart, sheet: sheetPart };
 
+export { enrolWords };
 export { registrationWork } from "./jobs.ts";
 export { openRegistrations } from "./opening/write.ts";
 export { openingById } from "./opening/queries.ts";

@@ -5,7 +5,7 @@ import { urls } from "./urls.ts";
 /** A widget as its address says it; what is not known is left out. */
 export type Widget = {
   kind: WidgetKind;
-  /** Of one association. */
+  /** Of one association, of one activity. */
   slug: string;
   text: string;
   theme: string;
@@ -13,7 +13,7 @@ export type Widget = {
   district: string;
   /** In the agenda: all that happens, or events alone. */
   all: boolean;
-  /** Lines at most. */
+  /** Lines at most; of an activity, dates. */
   most: number;
   ground: Ground;
   /** The main colour, `#14495a`; the commune's own without. */
@@ -88,6 +88,7 @@ const pages: Record<WidgetKind, (widget: Widget) => string> = {
   activities: () => "/activites",
   agenda: () => "/agenda",
   listing: ({ slug }) => `/associations/${slug}`,
+  activity: ({ slug }) => `/activites/${slug}`,
 };
 
 /** The page of the site that shows the same, and more. */

@@ -5,8 +5,13 @@ export const widgetNames = {
   activities: "activites",
   agenda: "agenda",
   listing: "fiche",
+  activity: "activite",
 } as const;
 export type WidgetKind = keyof typeof widgetNames;
+/** Those of one thing, which their address names. */
+export const ofOne = ["listing", "activity"] as const;
+export const isOfOne = (kind: WidgetKind): kind is (typeof ofOne)[number] =>
+  (ofOne as readonly WidgetKind[]).includes(kind);
 export const widgetKinds = Object.keys(widgetNames) as WidgetKind[];
 
 /** Colours of a frame: those of the reader's screen, or always the same as the page around it. */

@@ -16,6 +16,7 @@ const widgets = [
   "activites?q=yoga&combien=2&fond=sombre",
   "agenda?genre=tout",
   "fiche/a-coeur-voix",
+  "activite/chorale",
 ];
 
 test("each widget is a page that others may frame, holds no form that posts, sets nothing, opens outside its frame", async () => {
@@ -60,7 +61,17 @@ test("lists keep to what was chosen, and say when there is nothing", async () =>
   assert.equal(gone.status, 404);
   assert.match(plain(gone.html), /n’est plus dans l’annuaire/);
   assert.match(gone.headers.get("content-security-policy") ?? "", /frame-ancestors \*/);
-  for (const path of ["/integrer/autre", "/integrer/fiche", "/integrer/agenda/x"])
+  const over = await site.get("/integrer/activite/nulle-part");
+  assert.equal(over.status, 404);
+  assert.match(plain(over.html), /Cette activité n’est plus sur le site/);
+  for (const path of [
+    "/integrer/autre",
+    "/integrer/fiche",
+    "/integrer/activite",
+    "/integrer/agenda/x",
+  ])
+    // prettier-ignore
+
     assert.equal((await site.get(path)).status, 404, path);
 });
 
@@ -113,6 +124,7 @@ test("oEmbed tells how to show a page, in JSON and in XML, and refuses what it c
   assert.ok(page.includes(`href="${origin}/oembed?url=${encodeURIComponent(`${origin}/associations/a-coeur-voix`)}"`)); // prettier-ignore
   for (const path of [
     "/associations/a-coeur-voix",
+    "/activites/chorale",
     "/agenda?genre=tout",
     "/annuaire?theme=sport",
     "/activites",
@@ -138,6 +150,7 @@ test("oEmbed tells how to show a page, in JSON and in XML, and refuses what it c
     "https://ailleurs.example/agenda",
     `${origin}/contact`,
     `${origin}/associations/nulle-part`,
+    `${origin}/activites/nulle-part`,
   ])
     // prettier-ignore
     assert.equal((await ask({ url })).status, 404, url);
@@ -151,6 +164,8 @@ test("the town hall builds a widget with its preview and its codes; an associati
     "?widget=fiche",
     `?widget=fiche&fiche=${encodeURIComponent(`${origin}/associations/a-coeur-voix`)}`,
     "?widget=recherche&couleur=%23123456",
+    "?widget=activite",
+    `?widget=activite&activite=${encodeURIComponent(`${origin}/activites/chorale`)}`,
   ]) {
     // prettier-ignore
     const { status, html, headers } = await site.get(`/gestion/diffusion${query}`, { as });
@@ -173,12 +188,11 @@ const counted = async () => {
 
 test("what is read in a widget counts by that channel, whatever its form; robots do not", async () => {
   const before = await counted();
-  await site.get("/integrer/fiche/a-coeur-voix?combien=7", {
-    headers: { "user-agent": "Mozilla/5.0" },
-  });
-  await site.get("/integrer/agenda?combien=7&forme=fragment", {
-    headers: { "user-agent": "Mozilla/5.0" },
-  });
-  await site.get("/integrer/agenda?combien=8", { headers: { "user-agent": "Googlebot" } });
-  assert.equal((await counted()) - before, 2);
+  const read = (path: string, agent = "Mozilla/5.0") =>
+    site.get(`/integrer/${path}`, { headers: { "user-agent": agent } });
+  await read("fiche/a-coeur-voix?combien=7");
+  await read("agenda?combien=7&forme=fragment");
+  await read("activite/chorale?combien=7");
+  await read("agenda?combien=8", "Googlebot");
+  assert.equal((await counted()) - before, 3);
 });

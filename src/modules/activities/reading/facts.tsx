@@ -1,6 +1,7 @@
+import { patternWords } from "../../scheduling/index.ts";
 import { shownPhone, type View } from "../../../ui/index.ts";
 import { agesOf } from "../record/rules.ts";
-import { agesWords, priceWords } from "../words.ts";
+import { agesWords, placeWords, priceWords } from "../words.ts";
 import type { ActivityShown } from "./page.tsx";
 
 /** What was said, a line each; nothing when nothing was. */
@@ -10,7 +11,10 @@ const lines = (...words: (string | null | undefined)[]) => {
 };
 
 /** What a page says of an activity, by question; what nobody said is left out. */
-export function factsOf({ t, lang }: View, { activity, place, elsewhere }: ActivityShown) {
+export function factsOf(
+  { t, lang }: View,
+  { activity, place, elsewhere }: Omit<ActivityShown, "added">,
+) {
   const { fields } = activity;
   const street = place && [place.street, place.postcode, place.town].filter(Boolean).join(" ");
   return [
@@ -66,4 +70,19 @@ export function factsOf({ t, lang }: View, { activity, place, elsewhere }: Activ
       ),
     },
   ];
+}
+
+/** The same in a few words: when, where, for whom, at what price. */
+export function briefFacts(
+  { t, lang }: View,
+  { activity, hours, place }: Omit<ActivityShown, "added">,
+): string[] {
+  return [
+    ...hours
+      .filter(({ pattern }) => pattern.rhythm.kind !== "once")
+      .map(({ pattern }) => patternWords(t, lang, pattern)),
+    place && placeWords({ place: place.name, district: place.district }),
+    agesWords(t, agesOf(activity)),
+    priceWords(t, lang, activity.fields),
+  ].filter((words) => words !== undefined);
 }

@@ -51,6 +51,7 @@ export function activityPage(view: View, shown: ActivityShown): string {
       description: fields.what?.slice(0, 150),
       section: urls.search,
       canonical: urls.activity(activity.slug),
+      embeds: true,
       jsonLd: eventsOf(view, shown),
     },
     <>

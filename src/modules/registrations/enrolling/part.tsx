@@ -12,12 +12,25 @@ export type Shown = About & { counts: SeatCounts };
 
 /** What is open for an activity, as residents read it: how many places remain, and where to register. */
 export async function enrolPart(ask: Ask, activity: Activity) {
-  if (activity.state !== "published") return undefined;
-  const shown = (await shownOf(ask, activity)).filter(
+  const shown = await toldOf(ask, activity);
+  return shown.length ? <Part view={ask.view} shown={shown} /> : undefined;
+}
+
+/** The same in a few words, an opening each: true at this very moment. */
+export async function enrolWords(ask: Ask, activity: Activity): Promise<string[]> {
+  return (await toldOf(ask, activity)).map((one) =>
+    one.opening.occurrenceId === null
+      ? stateWords(ask.view, one)
+      : `${one.when.join(", ")}, ${stateWords(ask.view, one)}`,
+  );
+}
+
+async function toldOf(ask: Ask, activity: Activity): Promise<Shown[]> {
+  if (activity.state !== "published") return [];
+  return (await shownOf(ask, activity)).filter(
     ({ standing, opening }) =>
       standing !== "over" && (standing !== "cancelled" || opening.occurrenceId === null),
   );
-  return shown.length ? <Part view={ask.view} shown={shown} /> : undefined;
 }
 
 /** Each opening of an activity with how full it is now. */

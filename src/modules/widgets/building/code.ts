@@ -6,6 +6,7 @@ import { urls } from "../urls.ts";
 export function heightOf({ kind, most }: Widget): number {
   if (kind === "search") return 240;
   if (kind === "listing") return 320;
+  if (kind === "activity") return 360 + most * 60;
   return Math.min(180 + most * 130, 1200);
 }
 

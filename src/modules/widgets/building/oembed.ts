@@ -14,6 +14,8 @@ const kinds: Record<string, WidgetKind> = {
   "/agenda": "agenda",
 };
 
+const ones: Record<string, WidgetKind> = { associations: "listing", activites: "activity" };
+
 /** The widget that shows what a page of the site shows, and the language of that page. */
 export function widgetOf(
   address: string,
@@ -24,9 +26,9 @@ export function widgetOf(
   const [, first = "", ...rest] = url.pathname.split("/");
   const lang = languages.find((one) => one === first && one !== "fr");
   const path = lang ? `/${rest.join("/")}` : url.pathname;
-  const slug = /^\/associations\/([a-z0-9-]+)$/.exec(path)?.[1];
-  const kind = slug ? "listing" : kinds[path];
-  return kind && { widget: widgetFrom(kind, slug ?? "", url.searchParams), lang: lang ?? "fr" };
+  const [, room = "", slug = ""] = /^\/(associations|activites)\/([a-z0-9-]+)$/.exec(path) ?? [];
+  const kind = slug ? ones[room] : kinds[path];
+  return kind && { widget: widgetFrom(kind, slug, url.searchParams), lang: lang ?? "fr" };
 }
 
 /** Widths a frame may have, whatever is asked. */

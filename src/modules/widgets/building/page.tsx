@@ -9,14 +9,14 @@ import {
 } from "../../../ui/index.ts";
 import { publics, themes } from "../../associations/index.ts";
 import { mostLines, type Widget } from "../address.ts";
-import { grounds, widgetKinds, widgetNames, type Ground } from "../codes.ts";
+import { grounds, isOfOne, widgetKinds, widgetNames, type Ground } from "../codes.ts";
 import { urls } from "../urls.ts";
 import { Codes, Preview } from "./pieces.tsx";
 
 export type BuildingSeen = {
   widget: Widget;
   title: string;
-  /** False when it is of an association that is not there. */
+  /** False when what it is of is not there. */
   exists: boolean;
   districts: readonly { slug: string; name: string }[];
   form: FormState;
@@ -39,7 +39,9 @@ export function buildingPage(view: View, seen: BuildingSeen): string {
           <Codes view={view} widget={seen.widget} title={seen.title} />
         </>
       ) : (
-        <p>{t("diffusion:noAssociation")}</p>
+        <p>
+          {t(seen.widget.kind === "activity" ? "diffusion:noActivity" : "diffusion:noAssociation")}
+        </p>
       )}
     </>,
   );
@@ -49,7 +51,7 @@ function Choice({ view, seen }: { view: View; seen: BuildingSeen }) {
   const { t, href } = view;
   const { widget, form, districts } = seen;
   const fields = { view, form };
-  const many = widget.kind !== "search" && widget.kind !== "listing";
+  const many = widget.kind !== "search" && !isOfOne(widget.kind);
   const searched = widget.kind === "associations" || widget.kind === "activities";
   return (
     <form method="get" action={href(urls.desk)} class="flow card">
@@ -64,12 +66,12 @@ function Choice({ view, seen }: { view: View; seen: BuildingSeen }) {
           label: t(`diffusion:kind.${kind}`),
         }))}
       />
-      {widget.kind === "listing" && (
+      {isOfOne(widget.kind) && (
         <TextField
           {...fields}
-          name="fiche"
-          label={t("diffusion:field.listing")}
-          hint={t("diffusion:hint.listing")}
+          name={widgetNames[widget.kind]}
+          label={t(`diffusion:field.${widget.kind}`)}
+          hint={t(`diffusion:hint.${widget.kind}`)}
           maxLength={200}
         />
       )}

@@ -1,14 +1,21 @@
-import { Breadcrumb, page, type View } from "../../../ui/index.ts";
+import { Breadcrumb, Button, page, SelectField, type View } from "../../../ui/index.ts";
 import type { Widget } from "../address.ts";
+import { urls } from "../urls.ts";
 import { Codes, Preview } from "./pieces.tsx";
 
-/** An association shows its page on its own site, or on a partner's. */
-export function spaceDiffusionPage(
-  view: View,
-  association: { id: string; name: string },
-  widget: Widget | undefined,
-): string {
+export type SpaceSeen = {
+  association: { id: string; name: string };
+  /** Those residents read, that may be shown alone. */
+  activities: readonly { slug: string; title: string }[];
+  /** Absent while the association is not in the directory. */
+  widget: Widget | undefined;
+  title: string;
+};
+
+/** An association shows its page, or one of its activities, on its own site or on a partner's. */
+export function spaceDiffusionPage(view: View, seen: SpaceSeen): string {
   const { t } = view;
+  const { association, widget } = seen;
   const title = t("diffusion:space.title");
   return page(
     view,
@@ -26,12 +33,32 @@ export function spaceDiffusionPage(
       {widget ? (
         <>
           <p class="lead">{t("diffusion:space.lead")}</p>
-          <Preview view={view} widget={widget} title={association.name} />
-          <Codes view={view} widget={widget} title={association.name} />
+          {seen.activities.length > 0 && <Choice view={view} seen={seen} widget={widget} />}
+          <Preview view={view} widget={widget} title={seen.title} />
+          <Codes view={view} widget={widget} title={seen.title} />
         </>
       ) : (
         <p class="lead">{t("diffusion:space.none")}</p>
       )}
     </>,
+  );
+}
+
+function Choice({ view, seen, widget }: { view: View; seen: SpaceSeen; widget: Widget }) {
+  const { t, href } = view;
+  const chosen = widget.kind === "activity" ? widget.slug : "";
+  return (
+    <form method="get" action={href(urls.space(seen.association.id))} class="flow card">
+      <SelectField
+        view={view}
+        form={{ values: { activite: chosen }, errors: {} }}
+        name="activite"
+        label={t("diffusion:field.widget")}
+        empty={t("diffusion:space.page")}
+        optional="silent"
+        options={seen.activities.map(({ slug, title }) => ({ value: slug, label: title }))}
+      />
+      <Button icon="eye">{t("diffusion:see")}</Button>
+    </form>
   );
 }

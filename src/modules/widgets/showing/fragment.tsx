@@ -14,7 +14,7 @@ export function fragment(view: View, widget: Widget, said: Said | undefined): st
       {said ? (
         <Lines view={outside} widget={widget} said={said} level={widget.level + 1} />
       ) : (
-        <p>{view.t("widgets:gone")}</p>
+        <p>{view.t(widget.kind === "activity" ? "widgets:goneActivity" : "widgets:gone")}</p>
       )}
       <p>
         <a href={outside.href(said ? pageUrl(widget) : "/annuaire")}>

@@ -16,7 +16,7 @@ export function framePage(view: View, widget: Widget, said: Said | undefined): s
       {said ? (
         <Lines view={view} widget={widget} said={said} level={2} />
       ) : (
-        <p>{view.t("widgets:gone")}</p>
+        <p>{view.t(widget.kind === "activity" ? "widgets:goneActivity" : "widgets:gone")}</p>
       )}
       <p class="widget-from">
         <a href={view.href(said ? pageUrl(widget) : "/annuaire")}>

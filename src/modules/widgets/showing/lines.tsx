@@ -28,7 +28,7 @@ export function Lines(props: { view: View; widget: Widget; said: Said; level: nu
 const Line = ({ view, line }: { view: View; line: SaidLine }) => (
   <li>
     <p class="maillage-title">
-      <a href={view.href(line.href)}>{line.title}</a>
+      {line.href === undefined ? line.title : <a href={view.href(line.href)}>{line.title}</a>}
     </p>
     {line.summary && <p>{line.summary}</p>}
     {line.facts.length > 0 && <p class="maillage-facts">{line.facts.join(" · ")}</p>}

@@ -4,7 +4,7 @@ import { anyone } from "../../../platform/http/person.ts";
 import { allowingFrames } from "../../../platform/http/security.ts";
 import { embeddedStylesheet, proposeTheme, type Hex } from "../../../ui/index.ts";
 import { kindOf, widgetFrom } from "../address.ts";
-import type { WidgetKind } from "../codes.ts";
+import { isOfOne, type ofOne, type WidgetKind } from "../codes.ts";
 import { urls } from "../urls.ts";
 import { fragment } from "./fragment.tsx";
 import { framePage } from "./frame.tsx";
@@ -12,7 +12,7 @@ import { saidIn } from "./said.ts";
 import { themeOf } from "./theme.ts";
 
 /** What each widget counts as, read on another site. */
-const countedAs: Record<Exclude<WidgetKind, "listing">, string> = {
+const countedAs: Record<Exclude<WidgetKind, (typeof ofOne)[number]>, string> = {
   search: "home",
   associations: "directory",
   activities: "search",
@@ -26,14 +26,22 @@ const chosen = (colour: string) => proposeTheme({ primary: colour as Hex, accent
 async function show(ask: Ask): Promise<Answer> {
   const kind = kindOf(ask.params["widget"]);
   const { slug = "" } = ask.params;
-  if (!kind || (kind === "listing") !== Boolean(slug)) return notFound();
+  if (!kind || isOfOne(kind) !== Boolean(slug)) return notFound();
   const widget = widgetFrom(kind, slug, ask.query);
   const said = await saidIn(ask, widget);
-  if (said && kind !== "listing") ask.count(countedAs[kind], "", "widget");
-  return ask.query.get("forme") === "fragment"
-    ? { ...page(fragment(ask.view, widget, said), said ? 200 : 404), ...openToAll }
-    : allowingFrames(page(framePage(ask.view, widget, said), said ? 200 : 404));
+  if (said && !isOfOne(kind)) ask.count(countedAs[kind], "", "widget");
+  const answer =
+    ask.query.get("forme") === "fragment"
+      ? { ...page(fragment(ask.view, widget, said), said ? 200 : 404), ...openToAll }
+      : allowingFrames(page(framePage(ask.view, widget, said), said ? 200 : 404));
+  // Places that remain change without anything being published.
+  return said?.fleeting ? unkept(answer) : answer;
 }
+
+const unkept = (answer: Answer): Answer => ({
+  ...answer,
+  headers: { ...answer.headers, "cache-control": "no-store" },
+});
 
 /** Any page may read a fragment by script: it says what the site says to anyone. */
 const openToAll = {

@@ -16,23 +16,31 @@ import { hoursWords } from "../../scheduling/index.ts";
 import { dayWords } from "../../../ui/dates.ts";
 import { shownPhone, type View } from "../../../ui/index.ts";
 import type { Widget } from "../address.ts";
+import { activityIn } from "./activity.ts";
 
 export type SaidLine = {
   title: string;
-  href: string;
+  /** Without, it is said and leads nowhere more. */
+  href?: string;
   summary?: string | undefined;
   facts: string[];
 };
 /** What a widget says, before it is a frame or a fragment; several groups have each their title. */
-export type Said = { title: string; groups: { title?: string; lines: SaidLine[] }[] };
+export type Said = {
+  title: string;
+  groups: { title?: string; lines: SaidLine[] }[];
+  /** True at this very moment: not to be kept. */
+  fleeting?: boolean;
+};
 
 const wordsOf = (facts: readonly { words: unknown }[]): string[] =>
   facts.map(({ words }) => String(words).replace(/\.$/, ""));
 
-/** Reads what a widget shows; undefined when the association it names is not there. */
+/** Reads what a widget shows; undefined when what it names is not there. */
 export async function saidIn(ask: Ask, widget: Widget): Promise<Said | undefined> {
   const { view } = ask;
   if (widget.kind === "listing") return listing(ask, widget);
+  if (widget.kind === "activity") return activityIn(ask, widget);
   const title = view.t(`widgets:title.${widget.kind}`, { commune: view.commune.name });
   if (widget.kind === "search") return { title, groups: [] };
   if (widget.kind === "agenda") return { title, groups: await agenda(ask, widget) };
