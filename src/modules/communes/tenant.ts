@@ -4,7 +4,7 @@ import type { Tenant } from "../../platform/http/ask.ts";
 import { languages, type Lang } from "../../platform/i18n/index.ts";
 import { spoken } from "../../ui/phone.ts";
 import { legalOf } from "./settings/queries.ts";
-import { legalStatus } from "./settings/rules.ts";
+import { legalStatus, linesOf } from "./settings/rules.ts";
 import { themeCssPath } from "./theme/urls.ts";
 
 /** The settings of the commune that every page needs. */
@@ -28,6 +28,7 @@ export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Te
       calendars: row.outside_calendars === "on",
       neighbours: row.outside_neighbours === "on",
     },
+    framedBy: linesOf(row.framing_sites ?? ""),
     view: {
       name: row.name,
       siteName: row.site_name ?? `Les associations de ${row.name}`,

@@ -186,10 +186,11 @@ const counted = async () => {
   return rows.reduce((sum, { views }) => sum + views, 0);
 };
 
+const read = (path: string, agent = "Mozilla/5.0") =>
+  site.get(`/integrer/${path}`, { headers: { "user-agent": agent } });
+
 test("what is read in a widget counts by that channel, whatever its form; robots do not", async () => {
   const before = await counted();
-  const read = (path: string, agent = "Mozilla/5.0") =>
-    site.get(`/integrer/${path}`, { headers: { "user-agent": agent } });
   await read("fiche/a-coeur-voix?combien=7");
   await read("agenda?combien=7&forme=fragment");
   await read("activite/chorale?combien=7");

@@ -421,6 +421,7 @@ export type CommuneRow = {
   address_salt: Generated<string>;
   outside_calendars: Generated<string>;
   outside_neighbours: Generated<string>;
+  framing_sites: string | null;
 };
 
 export type CommuneCalendarRow = {

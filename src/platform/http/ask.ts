@@ -31,6 +31,8 @@ export type Tenant = {
   insee: string | undefined;
   /** Outside services the commune turned on; the others are never asked. */
   outside: { addressLookup: boolean; mapTiles: boolean; calendars: boolean; neighbours: boolean };
+  /** Sites that may show our pieces in a frame; any when none is said. */
+  framedBy: readonly string[];
 };
 
 /** One request, ready to be answered: everything a handler may use, nothing ambient. */

@@ -35,14 +35,17 @@ export const allowingLetters = (answer: Answer): Answer => ({
   },
 });
 
-/** A piece of the site made to stand in the pages of others: it holds nothing personal and no form that posts. */
-export const allowingFrames = (answer: Answer): Answer => ({
+/**
+ * A piece of the site made to stand in the pages of others: it holds nothing personal and no form that posts. Only those
+ * of some sites when the commune names them, and our own, where it is prepared.
+ */
+export const allowingFrames = (answer: Answer, sites: readonly string[]): Answer => ({
   ...answer,
   headers: {
     ...answer.headers,
     "content-security-policy": contentSecurityPolicy.replace(
       "frame-ancestors 'none'",
-      "frame-ancestors *",
+      `frame-ancestors ${sites.length ? ["'self'", ...sites].join(" ") : "*"}`,
     ),
   },
 });

@@ -17,6 +17,7 @@ export function FieldInput({ view, form, field }: { view: View; form: FormState;
   };
   switch (field.kind) {
     case "area":
+    case "sites":
       return <TextArea {...props} rows={3} />;
     case "languages":
       return (

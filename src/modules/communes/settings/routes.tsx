@@ -17,7 +17,14 @@ import { publish } from "../published.ts";
 import { recordChanges } from "./journal.ts";
 import { hostsPage, sectionPage, settingsListPage } from "./pages.tsx";
 import { communeRow, hostsOf, saveSettings, settingsValues } from "./queries.ts";
-import { auditLacks, changesBetween, linesOf, testedPage, updatedTooSoon } from "./rules.ts";
+import {
+  auditLacks,
+  changesBetween,
+  linesOf,
+  siteNamed,
+  testedPage,
+  updatedTooSoon,
+} from "./rules.ts";
 import { schemaOf, type Values } from "./schema.ts";
 import { sections, type FieldName, type Section } from "./sections.ts";
 import { settingsState } from "./state.ts";
@@ -129,7 +136,7 @@ function shown(
   return page(sectionPage(ask.view, section, form, about), status);
 }
 
-/** What the shape cannot see: dates to come, audits given by halves, updates before the statement, lines that are no page. */
+/** What the shape cannot see: dates to come, audits given by halves, updates before the statement, lines that are no page or no site. */
 function meaning(ask: Ask, section: Section, values: Values): Problem | undefined {
   const { t } = ask;
   const today = dayOf(ask.now);
@@ -143,6 +150,15 @@ function meaning(ask: Ask, section: Section, values: Values): Problem | undefine
       auditor: text("auditor"),
     });
     return field && { field, sentence: t("settings:problem.audit_incomplete") };
+  }
+  if (section.id === "framing") {
+    const wrong = linesOf(text("framing_sites")).find((one) => !siteNamed(one));
+    return wrong === undefined
+      ? undefined
+      : {
+          field: "framing_sites",
+          sentence: t("settings:problem.site", { line: wrong.slice(0, 80) }),
+        };
   }
   if (section.id !== "statement") return undefined;
   if (updatedTooSoon(text("statementOn"), text("statementUpdatedOn")))

@@ -31,6 +31,19 @@ export function testedPage(line: string): { title: string; address: string } | u
   return title && webAddress.test(address) ? { title, address } : undefined;
 }
 
+/**
+ * A site as a browser is told it (`www.ville.fr`, `*.ville.fr`), however it was written: with its accents, copied with
+ * the page one was reading. Nothing when it is none.
+ */
+export function siteNamed(line: string): string | undefined {
+  const typed = line.toLowerCase().replace(/^https?:\/\//, "").replace(/[/?#].*$/, ""); // prettier-ignore
+  const all = typed.startsWith("*.") ? "*." : "";
+  const address = `https://${typed.slice(all.length)}`;
+  if (!URL.canParse(address)) return undefined;
+  const { host, username } = new URL(address);
+  return /^([a-z0-9-]+\.)+[a-z][a-z0-9-]*(:\d+)?$/.test(host) && !username ? all + host : undefined;
+}
+
 type Audit = { auditedOn?: string | undefined; auditRate?: string | undefined };
 
 /** Years an audit holds. Source: décret 2019-768, article 5. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
 import { dayTyped } from "../../../platform/http/typed-day.ts";
+import { linesOf, siteNamed } from "./rules.ts";
 import { addedLanguages, type Field, type FieldName, type Section } from "./sections.ts";
 
 const text = (max: number) => z.string().max(max, say("settings:problem.long"));
@@ -28,6 +29,11 @@ function shapeOf(field: Field): z.ZodType<string | string[]> {
       return z.string().refine(isRate, say("settings:problem.rate"));
     case "switch":
       return z.enum(["off", "on"], say("settings:problem.choice"));
+    case "sites":
+      // What is no site stays as it was typed: the line is named to who wrote it.
+      return text(4000).transform((typed) =>
+        [...new Set(linesOf(typed).map((line) => siteNamed(line) ?? line))].join("\n"),
+      );
     case "languages":
       return z.array(z.enum(addedLanguages, say("settings:problem.language")));
   }

@@ -14,6 +14,7 @@ export type Column =
   | "map_tiles"
   | "outside_calendars"
   | "outside_neighbours"
+  | "framing_sites"
   | "directory_published_on"
   | "rules_published_on";
 
@@ -41,7 +42,17 @@ export const legalKeys = [
 export type LegalKey = (typeof legalKeys)[number];
 
 export type FieldKind =
-  "text" | "email" | "tel" | "area" | "date" | "rate" | "url" | "insee" | "languages" | "switch";
+  | "text"
+  | "email"
+  | "tel"
+  | "area"
+  | "date"
+  | "rate"
+  | "url"
+  | "insee"
+  | "languages"
+  | "switch"
+  | "sites";
 
 export type Field = {
   kind: FieldKind;
@@ -62,6 +73,7 @@ export type SectionId =
   | "statement"
   | "languages"
   | "outside"
+  | "framing"
   | "publication";
 
 export type FieldName = Column | LegalKey;
@@ -151,6 +163,11 @@ export const sections: readonly Section[] = [
       { name: "outside_calendars", kind: "switch", optional: true },
       { name: "outside_neighbours", kind: "switch", optional: true },
     ],
+  },
+  {
+    id: "framing",
+    path: "sites-partenaires",
+    fields: [{ name: "framing_sites", kind: "sites", optional: true }],
   },
   {
     id: "publication",

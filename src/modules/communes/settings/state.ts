@@ -1,7 +1,7 @@
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { spoken } from "../../../ui/phone.ts";
-import { auditLapsed, legalStatus } from "./rules.ts";
+import { auditLapsed, legalStatus, linesOf } from "./rules.ts";
 import type { Values } from "./schema.ts";
 import {
   addedLanguages,
@@ -101,6 +101,7 @@ export function settingsState(
         line("publication"),
         line("languages"),
         line("outside"),
+        line("framing"),
         link(t("settings:hosts.title"), settingsUrls.hosts, t("settings:hosts.lead")),
       ],
     },
@@ -124,6 +125,10 @@ function summaryOf(
     const open = section.fields.filter(({ name }) => values[name] === "on");
     if (open.length === 0) return t("settings:outside.none");
     return open.map(({ name }) => t(`settings:field.${name}.label`)).join(", ");
+  }
+  if (section.id === "framing") {
+    const sites = linesOf(String(values.framing_sites ?? ""));
+    return sites.length ? sites.join(", ").slice(0, 120) : t("settings:framing.any");
   }
   if (section.id === "accessibility") {
     const audit = {

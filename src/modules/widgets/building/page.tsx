@@ -20,6 +20,7 @@ export type BuildingSeen = {
   exists: boolean;
   districts: readonly { slug: string; name: string }[];
   form: FormState;
+  framedBy: readonly string[];
 };
 
 /** A widget is chosen, looked at, then copied to the commune's own site. */
@@ -36,7 +37,7 @@ export function buildingPage(view: View, seen: BuildingSeen): string {
       {seen.exists ? (
         <>
           <Preview view={view} widget={seen.widget} title={seen.title} />
-          <Codes view={view} widget={seen.widget} title={seen.title} />
+          <Codes view={view} widget={seen.widget} title={seen.title} framedBy={seen.framedBy} />
         </>
       ) : (
         <p>

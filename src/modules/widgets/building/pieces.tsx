@@ -1,9 +1,13 @@
-import { CopyButton, type View } from "../../../ui/index.ts";
+import { Alert, CopyButton, type View } from "../../../ui/index.ts";
 import { pageUrl, widgetUrl, type Widget } from "../address.ts";
 import { urls } from "../urls.ts";
 import { fragmentCode, frameCode, heightOf, scriptCode } from "./code.ts";
 
 type Seen = { view: View; widget: Widget; title: string };
+type CodesSeen = Seen & {
+  /** The only sites where a frame shows; any when none is named. */
+  framedBy: readonly string[];
+};
 
 /** The widget itself, as it will stand on the other site. */
 export const Preview = ({ view, widget, title }: Seen) => (
@@ -19,7 +23,7 @@ export const Preview = ({ view, widget, title }: Seen) => (
 );
 
 /** What to copy, each with what it is for. */
-export function Codes({ view, widget, title }: Seen) {
+export function Codes({ view, widget, title, framedBy }: CodesSeen) {
   const { t, origin, href } = view;
   const address = origin + href(pageUrl(widget));
   const codes = [
@@ -33,6 +37,11 @@ export function Codes({ view, widget, title }: Seen) {
     <section class="flow" aria-labelledby="codes">
       <h2 id="codes">{t("diffusion:codes")}</h2>
       <p>{t("diffusion:codesWords")}</p>
+      {framedBy.length > 0 && (
+        <Alert view={view} kind="info" title={t("diffusion:limited.title")}>
+          <p>{t("diffusion:limited.words", { sites: framedBy.join(", ") })}</p>
+        </Alert>
+      )}
       {shown.map(([kind, code]) => (
         <div class="field">
           <label class="label" for={`code-${kind}`}>

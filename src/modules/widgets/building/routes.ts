@@ -47,6 +47,7 @@ export const buildingRoutes: Route[] = [
       exists: said !== undefined,
       districts: await districtsOf(ask.tx),
       form: { values, errors: {} },
+      framedBy: ask.tenant.framedBy,
     });
     return allowingLetters(page(body));
   }),
@@ -62,7 +63,8 @@ export const buildingRoutes: Route[] = [
         ? widgetFrom("activity", one.slug, new URLSearchParams())
         : widgetFrom("listing", member.slug, new URLSearchParams()));
     const title = one?.title ?? member.name;
-    const seen = { association: member, activities, widget, title };
+    const { framedBy } = ask.tenant;
+    const seen = { association: member, activities, widget, title, framedBy };
     return allowingLetters(page(spaceDiffusionPage(ask.view, seen)));
   }),
 ];

@@ -10,6 +10,7 @@ export type SpaceSeen = {
   /** Absent while the association is not in the directory. */
   widget: Widget | undefined;
   title: string;
+  framedBy: readonly string[];
 };
 
 /** An association shows its page, or one of its activities, on its own site or on a partner's. */
@@ -35,7 +36,7 @@ export function spaceDiffusionPage(view: View, seen: SpaceSeen): string {
           <p class="lead">{t("diffusion:space.lead")}</p>
           {seen.activities.length > 0 && <Choice view={view} seen={seen} widget={widget} />}
           <Preview view={view} widget={widget} title={seen.title} />
-          <Codes view={view} widget={widget} title={seen.title} />
+          <Codes view={view} widget={widget} title={seen.title} framedBy={seen.framedBy} />
         </>
       ) : (
         <p class="lead">{t("diffusion:space.none")}</p>

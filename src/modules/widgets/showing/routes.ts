@@ -33,7 +33,10 @@ async function show(ask: Ask): Promise<Answer> {
   const answer =
     ask.query.get("forme") === "fragment"
       ? { ...page(fragment(ask.view, widget, said), said ? 200 : 404), ...openToAll }
-      : allowingFrames(page(framePage(ask.view, widget, said), said ? 200 : 404));
+      : allowingFrames(
+          page(framePage(ask.view, widget, said), said ? 200 : 404),
+          ask.tenant.framedBy,
+        );
   // Places that remain change without anything being published.
   return said?.fleeting ? unkept(answer) : answer;
 }
