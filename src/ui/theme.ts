@@ -116,7 +116,9 @@ export function embeddedStylesheet(theme: Theme, ground: "auto" | "light" | "dar
   if (ground === "auto") return themeStylesheet(theme);
   const { paper, surface, ink, inkSoft } = neutrals[ground];
   const colours = { ...themeColours(theme)[ground], paper, surface, ink, "ink-soft": inkSoft };
-  return `:root{color-scheme:${ground};${declarations(colours)}}`;
+  const rule = `:root{color-scheme:${ground};${declarations(colours)}}`;
+  // Paper stays white.
+  return ground === "dark" ? `@media screen{${rule}}` : rule;
 }
 
 const declarations = (colours: Colours) =>

@@ -10,9 +10,9 @@ after(() => site.close());
 const as = "administrator" as const;
 const setting = "/gestion/reglages/sites-partenaires";
 const say = (sites: string) => site.post(setting, { framing_sites: sites }, { as });
-let asked = 0;
+// Asked by somebody signed in: a page, or the settings it was made with, kept a moment ago may still be those from before.
 const framing = async (host = "valbrume.test") => {
-  const { headers } = await site.get(`/integrer/recherche?n=${(asked += 1)}`, { host });
+  const { headers } = await site.get("/integrer/recherche", { host, as });
   return /frame-ancestors ([^;]+)/.exec(headers.get("content-security-policy") ?? "")?.[1];
 };
 
@@ -48,4 +48,14 @@ test("what is no site is refused, and the line named", async () => {
     assert.deepEqual(await htmlFaults(html), [], line);
   }
   assert.equal(await framing(), "*");
+});
+
+test("on paper a frame is white, and says the address its link leads to", async () => {
+  const { html } = await site.get("/integrer/agenda?genre=tout&fond=sombre");
+  assert.match(
+    html,
+    /<span class="only-paper">http:\/\/valbrume\.test\/agenda\?genre=tout<\/span>/,
+  );
+  const dark = await site.get("/integrer/couleurs.css?fond=sombre");
+  assert.match(dark.html, /^@media screen\{:root\{color-scheme:dark;[^{}]+\}\}$/);
 });

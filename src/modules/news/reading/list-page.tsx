@@ -41,7 +41,7 @@ export function listPage(view: View, seen: ListSeen): string {
       />
       <h1>{title}</h1>
       <p class="lead">{kind ? t(`news:kind.${kind}.words`) : t("news:lead")}</p>
-      <nav aria-label={t("news:kinds")}>
+      <nav class="not-paper" aria-label={t("news:kinds")}>
         <ul class="chips">
           <li>
             <a class="chip" href={href(urls.list)} aria-current={kind ? undefined : "page"}>
@@ -77,7 +77,10 @@ export function listPage(view: View, seen: ListSeen): string {
         href={(number) => href(number > 1 ? `${here}${kind ? "&" : "?"}page=${number}` : here)}
       />
       <p class="soft">
-        {t("news:how")} <a href={href("/nouveautes.atom")}>{t("news:follow")}</a>
+        {t("news:how")}{" "}
+        <a class="not-paper" href={href("/nouveautes.atom")}>
+          {t("news:follow")}
+        </a>
       </p>
     </>,
   );

@@ -8,6 +8,7 @@ import { Lines } from "./lines.tsx";
 /** The widget as a page of its own, to stand in the frame of another site; what it leads to opens outside it. */
 export function framePage(view: View, widget: Widget, said: Said | undefined): string {
   const title = said?.title ?? view.t("widgets:goneTitle");
+  const path = said ? pageUrl(widget) : "/annuaire";
   return framedDocument(
     view,
     { title, colours: coloursOf(widget) },
@@ -19,11 +20,12 @@ export function framePage(view: View, widget: Widget, said: Said | undefined): s
         <p>{view.t(widget.kind === "activity" ? "widgets:goneActivity" : "widgets:gone")}</p>
       )}
       <p class="widget-from">
-        <a href={view.href(said ? pageUrl(widget) : "/annuaire")}>
+        <a href={view.href(path)}>
           {view.t(said ? `widgets:more.${widget.kind}` : "widgets:more.gone", {
             site: view.commune.siteName,
           })}
         </a>
+        <span class="only-paper">{view.origin + view.href(path)}</span>
       </p>
     </main>,
   );
