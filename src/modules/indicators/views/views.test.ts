@@ -4,6 +4,7 @@ import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { fill, made, visits, within } from "../generated.ts";
 import { seasonOf } from "../../communes/index.ts";
 import { yearOf } from "../periods.ts";
+import { channelWords, views } from "./indicators.ts";
 import { associationsSeen, visibilityOver } from "./visibility.ts";
 import { countViewRows, totalViews, viewRows, viewsBy, viewsOver } from "./queries.ts";
 
@@ -65,4 +66,35 @@ test("a commune counts no view of another", async () => {
   const total = (communeId: number) =>
     site.database.read(communeId, (tx) => totalViews(tx, yearOf(2025)));
   assert.equal(await total(site.otherCommuneId), 0);
+});
+
+test("the figure of I2.2 counts each reading of a widget once, with those of the site, and its bars say so", async () => {
+  const question = {
+    period: yearOf(2026),
+    before: yearOf(2025),
+    series: [],
+    today: "2026-09-15",
+    t: site.house.words("fr"),
+    lang: "fr",
+  };
+  const read = () => site.database.read(site.communeId, (tx) => views.read(tx, question));
+  const byChannel = ({ charts }: Awaited<ReturnType<typeof read>>) => {
+    const bars = charts.flatMap((one) => (one.kind === "bars" ? [one] : [])).at(-1)?.data ?? [];
+    return new Map(bars.map(({ label, value }) => [label, value]));
+  };
+  const was = await read();
+  const widget = channelWords(question.t, "widget");
+  const expected = visits.filter(({ day }) => within(day, question.period));
+  assert.equal(was.figure, sum(expected));
+  assert.equal(byChannel(was).get(widget), sum(expected.filter(({ channel }) => channel === "widget"))); // prettier-ignore
+  for (const path of ["agenda", "associations?forme=fragment", "recherche", "recherche"])
+    await site.get(`/integrer/${path}`);
+  await site.get("/integrer/agenda", { headers: { "user-agent": "Googlebot" } });
+  await site.get("/agenda");
+  await site.house.notes.flush();
+  const now = await read();
+  assert.equal(Number(now.figure), Number(was.figure) + 5);
+  assert.equal(Number(byChannel(now).get(widget)), Number(byChannel(was).get(widget)) + 4);
+  const all = [...byChannel(now).values()].reduce((total, value) => total + value, 0);
+  assert.equal(all, now.figure, "the bars add up to the figure");
 });
