@@ -47,7 +47,7 @@ export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
 
 /** `associations.saved` is the sentence `associations:notice.saved`; anything else says nothing. */
 function noticeOf(t: Translate, code: string | null): string | undefined {
-  const match = code?.match(/^([a-z-]+)\.([a-z_]+)$/);
+  const match = code?.match(/^([a-z-]+)\.([a-zA-Z_]+)$/);
   if (!match) return undefined;
   const key = `${match[1]}:notice.${match[2]}`;
   const sentence = t(key as never) as string;

@@ -107,7 +107,11 @@ test("words change without sending it again; replaced or taken away, the one bef
     (await programme.site.get(`${sheet}/photo`, { as })).html,
     /Remettre la photo d’avant/,
   );
-  assert.equal((await programme.site.post(`${sheet}/photo/avant`, {}, { as })).status, 303);
+  const back = await programme.site.post(`${sheet}/photo/avant`, {}, { as });
+  assert.match(
+    (await programme.site.get(back.location ?? "", { as })).html,
+    /La photo d’avant est remise/,
+  );
   assert.equal(await photo(), taken);
   assert.equal((await programme.site.get(`/fichiers/${taken}`)).status, 200);
   const again = await programme.site.get(`${sheet}/photo`, { as });
