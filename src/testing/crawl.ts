@@ -5,7 +5,7 @@ export type Crawled = { path: string; html: string };
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
 
 /** Their filters combine at will: one address for each choice of a view is enough. */
-const combined = /^(\/en)?\/(activites|agenda)$/;
+const combined = /^(\/[a-z]{2})?\/(activites|agenda)$/;
 
 /** Addresses of the same kind, seen as one: identifiers and slugs forgotten, names of the query kept. */
 export function kindOf(path: string): string {

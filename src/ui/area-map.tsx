@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { French } from "./french.tsx";
 import { spreadApart, type Point } from "./map-marks.ts";
 import { middleOf, pathOf, projectionOf, type Area, type LonLat, type Projection } from "./map.ts";
 import type { View } from "./view.ts";
@@ -51,7 +52,9 @@ export function AreaMap(props: {
               {at + 1}
             </span>
             <span>
-              <a href={place.href}>{place.name}</a>
+              <a href={place.href}>
+                <French view={view}>{place.name}</French>
+              </a>
               {place.words && <span class="soft map-words"> {place.words}</span>}
             </span>
           </li>

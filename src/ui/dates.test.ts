@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { longDay, monthWords, shortDay } from "./dates.ts";
+import { longDay, momentWords, monthWords, shortDay } from "./dates.ts";
 import { spoken } from "./phone.ts";
 
 test("days are written in full, and the first of the month as the French say it", () => {
@@ -8,6 +8,8 @@ test("days are written in full, and the first of the month as the French say it"
   assert.equal(longDay("fr", "2026-08-21"), "21 août 2026");
   assert.equal(longDay("fr", "2026-09-01", true), "mardi 1er septembre 2026");
   assert.equal(longDay("en", "2026-08-01"), "August 1, 2026");
+  assert.equal(longDay("ar", "2026-08-01", true), "السبت، 1 أغسطس 2026");
+  assert.equal(momentWords("ar", new Date("2026-08-01T16:05:00Z")), "1 أغسطس 2026، 18:05");
   assert.equal(longDay("pt", "2026-08-01", true), "sábado, 1 de agosto de 2026");
   assert.equal(shortDay("pt", new Date("2026-08-01T12:00:00Z")), "01/08/26");
   assert.equal(longDay("uk", "2026-09-02", true), "середа, 2 вересня 2026 року");

@@ -1,5 +1,5 @@
 import { dayOf } from "../platform/clock.ts";
-import { localeOf } from "../platform/i18n/index.ts";
+import { commaList, localeOf } from "../platform/i18n/index.ts";
 
 // Making a formatter costs more than a hundred uses of it.
 const formatters = new Map<string, Intl.DateTimeFormat>();
@@ -47,7 +47,7 @@ export function momentWords(lang: string, at: Date, weekday = false): string {
     minute: "2-digit",
     hourCycle: "h23",
   }).format(at);
-  if (lang !== "fr") return `${day}, ${clock}`;
+  if (lang !== "fr") return commaList(lang, [day, clock]);
   const [hour = "", minute = ""] = clock.split(":");
   return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`;
 }

@@ -30,6 +30,10 @@ type TextProps = FieldProps & {
   list?: string;
 };
 
+/** On a page that goes from right to left, words typed in French still go from left to right. */
+export const typedDirection = ({ dir }: View): "auto" | undefined =>
+  dir === "rtl" ? "auto" : undefined;
+
 /** A line of text, an e-mail, a phone number, a number, a date or an hour. */
 export function TextField(props: TextProps) {
   const { form, name, type = "text" } = props;
@@ -42,7 +46,7 @@ export function TextField(props: TextProps) {
         {...control(props)}
         class={short ? "input input-short" : "input"}
         type={kind}
-        dir={type === "text" ? undefined : "ltr"}
+        dir={type === "text" ? typedDirection(props.view) : "ltr"}
         name={name}
         value={single(form, name)}
         autocomplete={props.autocomplete}
@@ -68,7 +72,7 @@ export function TextArea(props: FieldProps & { rows?: number; maxLength?: number
         rows={props.rows ?? 5}
         maxLength={props.maxLength}
         lang={lang}
-        dir={lang ? directionOf(lang) : undefined}
+        dir={lang ? directionOf(lang) : typedDirection(props.view)}
       >
         {single(props.form, props.name)}
       </textarea>

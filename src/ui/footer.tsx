@@ -1,8 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { frenchType } from "../platform/i18n/index.ts";
+import { French } from "./french.tsx";
 import { Icon } from "./icon.tsx";
 import { MeshMotif } from "./mesh.tsx";
-import { dialled, shownPhone } from "./phone.ts";
+import { dialled } from "./phone.ts";
+import { Phone } from "./phone-number.tsx";
 import type { View } from "./view.ts";
 
 /** How to reach a person, then what the law asks for, with the accessibility status in words. */
@@ -17,10 +19,14 @@ export function Footer({ view, children }: { view: View; children?: ComponentChi
             <h2>{t("ui:layout.foot.human")}</h2>
             {commune.phone && (
               <a class="foot-phone" href={`tel:${dialled(commune.phone)}`}>
-                {shownPhone(commune.phone)}
+                <Phone number={commune.phone} />
               </a>
             )}
-            {commune.hours && <p>{frenchType(commune.hours)}</p>}
+            {commune.hours && (
+              <p>
+                <French view={view}>{frenchType(commune.hours)}</French>
+              </p>
+            )}
             <p>
               <a href={href("/contact")}>{t("ui:layout.foot.write")}</a>
             </p>
@@ -48,7 +54,7 @@ export function Footer({ view, children }: { view: View; children?: ComponentChi
             </ul>
             <p class="small soft row">
               <Icon name="heart" />
-              {commune.name}
+              <French view={view}>{commune.name}</French>
             </p>
           </nav>
         </div>

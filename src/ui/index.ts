@@ -1,6 +1,7 @@
 /** The design system: everything the rooms draw pages with. */
 export { Alert, Refused, Tag, type Tone } from "./alert.tsx";
 export { fragmentOf, framedDocument } from "./document.tsx";
+export { French, inFrench, shownFact, type LineFact } from "./french.tsx";
 export { AreaMap, type MapPlace } from "./area-map.tsx";
 export { loadAssets, type Asset, type Assets } from "./assets.ts";
 export { BarChart, LineChart, Stat, type Datum } from "./chart.tsx";
@@ -33,6 +34,7 @@ export { MailAddress } from "./mail-address.tsx";
 export { MeshMark, MeshMotif } from "./mesh.tsx";
 export { Pagination } from "./pagination.tsx";
 export { dialled, shownPhone, spoken } from "./phone.ts";
+export { Phone } from "./phone-number.tsx";
 export {
   Card,
   Doors,

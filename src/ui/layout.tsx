@@ -2,10 +2,12 @@ import type { ComponentChildren } from "preact";
 import { Alert } from "./alert.tsx";
 import { htmlDocument, type PageOptions } from "./document.tsx";
 import { Footer } from "./footer.tsx";
+import { inFrench } from "./french.tsx";
 import { Icon, type IconName } from "./icon.tsx";
 import { LanguageChooser } from "./languages.tsx";
 import { MeshMark, MeshMotif } from "./mesh.tsx";
-import { dialled, shownPhone } from "./phone.ts";
+import { dialled } from "./phone.ts";
+import { Phone } from "./phone-number.tsx";
 import type { View } from "./view.ts";
 
 export type { PageOptions } from "./document.tsx";
@@ -58,7 +60,9 @@ export function Header({ view, section }: { view: View; section?: string | undef
               <>
                 <Icon name="phone" />
                 <span>{t("ui:layout.question")}</span>
-                <a href={`tel:${dialled(commune.phone)}`}>{shownPhone(commune.phone)}</a>
+                <a href={`tel:${dialled(commune.phone)}`}>
+                  <Phone number={commune.phone} />
+                </a>
               </>
             )}
           </p>
@@ -68,7 +72,7 @@ export function Header({ view, section }: { view: View; section?: string | undef
       <div class="wrap">
         <a class="brand" href={view.href("/")}>
           {commune.logo ? <img src={commune.logo} alt="" width="48" height="48" /> : <MeshMark />}
-          <span>
+          <span {...inFrench(view)}>
             <small>{commune.name}</small>
             {commune.siteName}
           </span>

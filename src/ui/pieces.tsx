@@ -1,10 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { Icon, type IconName } from "./icon.tsx";
-import { dialled, shownPhone } from "./phone.ts";
+import { dialled } from "./phone.ts";
+import { Phone } from "./phone-number.tsx";
 import type { View } from "./view.ts";
 
 /** A frame around one thing. With `href`, its title is a link and the whole card answers to it. */
-export function Card(props: { title?: string; href?: string; children?: ComponentChildren }) {
+export function Card(props: {
+  title?: ComponentChildren;
+  href?: string;
+  children?: ComponentChildren;
+}) {
   return (
     <div class={props.href ? "card card-link" : "card"}>
       {props.title && <h3>{props.href ? <a href={props.href}>{props.title}</a> : props.title}</h3>}
@@ -43,12 +48,12 @@ export const Results = ({ children }: { children: ComponentChildren }) => (
 
 /** One line of a result list: what, where, when, for whom, freshness, in that order. */
 export function ResultItem(props: {
-  title: string;
+  title: ComponentChildren;
   href: string;
   /** The level of its title, 2 unless the list stands under another title. */
   level?: 2 | 3;
   /** One sentence: what one does there. */
-  summary?: string | undefined;
+  summary?: ComponentChildren;
   /** Beside the title, which leads to what it shows: it says nothing by itself. */
   picture?: ComponentChildren;
   facts: readonly { icon: IconName; words: ComponentChildren }[];
@@ -146,7 +151,7 @@ export function HumanHelp(props: {
           <p>
             <a class="foot-phone" href={`tel:${dialled(props.phone)}`}>
               <span class="sr">{props.view.t("ui:human.call")} </span>
-              {shownPhone(props.phone)}
+              <Phone number={props.phone} />
             </a>
           </p>
         )}

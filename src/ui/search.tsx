@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Option } from "./choices.tsx";
+import { typedDirection } from "./fields.tsx";
 import { Button } from "./form.tsx";
 import { Icon } from "./icon.tsx";
 import type { View } from "./view.ts";
@@ -35,6 +36,7 @@ export function SearchBox(props: {
             type="search"
             name={name}
             value={props.value}
+            dir={typedDirection(view)}
             autocomplete="off"
             enterkeyhint="search"
             aria-describedby={props.hint ? `${id}-aide` : undefined}

@@ -1,4 +1,4 @@
-import type { Lang, Translate } from "../../platform/i18n/index.ts";
+import { commaList, type Lang, type Translate } from "../../platform/i18n/index.ts";
 import { dayWords } from "../../ui/dates.ts";
 import { euros } from "../../ui/money.ts";
 import { hoursWords, type Occurrence } from "../scheduling/index.ts";
@@ -6,14 +6,19 @@ import type { ActivityFields } from "./record/fields.ts";
 import type { Ages } from "./record/rules.ts";
 
 /** "De 6 à 12 ans", "De 6 à 12 ans, à partir de 18 ans" where a file left a hole; nothing when no age was said. */
-export function agesWords(t: Translate, { bands, ...whole }: Ages): string | undefined {
+export function agesWords(
+  t: Translate,
+  lang: string,
+  { bands, ...whole }: Ages,
+): string | undefined {
   if (!bands) return bandWords(t, whole);
   const words = bands.flatMap(
     ([from, to]) => bandWords(t, { minAge: from || null, maxAge: to }) ?? [],
   );
-  return words
-    .map((one, at) => (at ? one.slice(0, 1).toLowerCase() + one.slice(1) : one))
-    .join(", ");
+  return commaList(
+    lang,
+    words.map((one, at) => (at ? one.slice(0, 1).toLowerCase() + one.slice(1) : one)),
+  );
 }
 
 function bandWords(

@@ -1,7 +1,7 @@
 import { longDay } from "../../ui/dates.ts";
 import { distanceInWords } from "../../ui/distance.ts";
-import { frenchType } from "../../platform/i18n/index.ts";
-import { ResultItem, Tag, type IconName, type View } from "../../ui/index.ts";
+import { commaList, frenchType } from "../../platform/i18n/index.ts";
+import { French, ResultItem, shownFact, Tag, type LineFact, type View } from "../../ui/index.ts";
 import type { Freshness } from "../associations/index.ts";
 import type { Line } from "./search/document-row.ts";
 import { urls } from "./urls.ts";
@@ -36,10 +36,12 @@ export function LineItem(props: {
   const ceased = line.state === "ceased";
   return (
     <ResultItem
-      title={line.acronym ? `${line.name} (${line.acronym})` : line.name}
+      title={
+        <French view={view}>{line.acronym ? `${line.name} (${line.acronym})` : line.name}</French>
+      }
       href={href(carried(urls.association(line.slug), props.chosen))}
-      summary={line.what ?? undefined}
-      facts={ceased ? [] : lineFacts(view, line)}
+      summary={line.what && <French view={view}>{line.what}</French>}
+      facts={ceased ? [] : lineFacts(view, line).map(shownFact(view))}
       tags={
         ceased || line.state === "dormant" ? (
           <Tag tone="warning">{t(`directory:state.${ceased ? "ceased" : "dormant"}`)}</Tag>
@@ -54,13 +56,17 @@ export function LineItem(props: {
 /** Where, when, for whom. */
 export function lineFacts(view: View, line: Line & { distance?: number | null }) {
   const { t, lang } = view;
-  const facts: { icon: IconName; words: string }[] = [];
+  const facts: LineFact[] = [];
   const where = whereOf(view, line);
   if (where) {
     const far = typeof line.distance === "number" ? distanceInWords(lang, line.distance) : "";
-    facts.push({ icon: "place", words: far ? t("directory:line.at", { where, far }) : where });
+    facts.push({
+      icon: "place",
+      words: far ? t("directory:line.at", { where, far }) : where,
+      french: !far && line.places.length === 1,
+    });
   }
-  if (line.when) facts.push({ icon: "calendar", words: frenchType(line.when) });
+  if (line.when) facts.push({ icon: "calendar", words: frenchType(line.when), french: true });
   if (line.publics.length) facts.push({ icon: "people", words: publicsOf(view, line.publics) });
   return facts;
 }
@@ -74,11 +80,13 @@ export function whereOf({ t }: View, line: Line): string {
 }
 
 /** "Enfants, adolescents, adultes". */
-export const publicsOf = ({ t }: View, codes: readonly string[]): string =>
-  codes
-    .map((code) => t(`associations:public.${code}` as "associations:public.everyone"))
-    .map((words, at) => (at ? words.charAt(0).toLowerCase() + words.slice(1) : words))
-    .join(", ");
+export const publicsOf = ({ t, lang }: View, codes: readonly string[]): string =>
+  commaList(
+    lang,
+    codes
+      .map((code) => t(`associations:public.${code}` as "associations:public.everyone"))
+      .map((words, at) => (at ? words.charAt(0).toLowerCase() + words.slice(1) : words)),
+  );
 
 /** An address that keeps the shortlist being made. */
 export function carried(path: string, chosen: readonly string[] = []): string {

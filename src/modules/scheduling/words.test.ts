@@ -54,6 +54,9 @@ test("a pattern is said as people say it, in French and in English", () => {
   const monthly = { rhythm: "monthly", rank: "-1", skip: [] };
   assert.equal(said("uk", monthly), "Щомісяця: остання середа з 18:00 до 19:30");
   assert.equal(said("uk", { ...monthly, days: ["TH"], rank: "1", to: "0h00" }), "Щомісяця: перший четвер з 18:00 до півночі"); // prettier-ignore
+  const arabic = (more?: Parameters<typeof read>[0]) => said("ar", more).replace(/[\u2068\u2069]/g, ""); // prettier-ignore
+  assert.equal(arabic(), "كل يوم أربعاء من 18:00 إلى 19:30، ما عدا العطل المدرسية");
+  assert.equal(arabic({ rhythm: "monthly", rank: "-1", skip: [] }), "كل شهر، يوم الأربعاء الأخير، من 18:00 إلى 19:30"); // prettier-ignore
   assert.match(patternWords(wordsOf("fr"), "fr", pattern()), /18\u00a0h à 19\u00a0h\u00a030/);
   assert.equal(periodWords(wordsOf("fr"), "fr", pattern({ last_day: "2027-07-01" })), "Du 16 septembre 2026 au 1er juillet 2027"); // prettier-ignore
 });

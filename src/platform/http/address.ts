@@ -9,10 +9,18 @@ export function pathOf(request: Request): string {
 
 const foreign = new Set<string>(languages.filter((lang) => lang !== "fr"));
 
-/** The language is in the address: `/en/annuaire` is `/annuaire` in English; French has no prefix. */
-export function splitLanguage(path: string): { lang: Lang; path: string } {
-  const end = path.indexOf("/", 1);
-  const first = end < 0 ? path.slice(1) : path.slice(1, end);
-  if (!foreign.has(first)) return { lang: "fr", path };
-  return { lang: first as Lang, path: end < 0 ? "/" : path.slice(end) };
+/** What agents and those who keep an association work in: written in French alone, whatever the address asks. */
+const frenchAlone = /^\/(gestion|espace\/fiches)(\/|$)/;
+
+/**
+ * The language is in the address: `/en/annuaire` is `/annuaire` in English; French has no prefix. `asked` is the language
+ * of the links to other pages: the one of the address, even where the page itself is in French.
+ */
+export function splitLanguage(whole: string): { lang: Lang; asked: Lang; path: string } {
+  const end = whole.indexOf("/", 1);
+  const first = end < 0 ? whole.slice(1) : whole.slice(1, end);
+  if (!foreign.has(first)) return { lang: "fr", asked: "fr", path: whole };
+  const asked = first as Lang;
+  const path = end < 0 ? "/" : whole.slice(end);
+  return { lang: frenchAlone.test(path) ? "fr" : asked, asked, path };
 }

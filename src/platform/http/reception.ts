@@ -46,10 +46,11 @@ export function openReception(parts: SiteParts) {
       rest: Rest,
     ): Ask => {
       const url = new URL(request.url);
-      const { lang, path } = splitLanguage(url.pathname);
+      const { lang, asked, path } = splitLanguage(url.pathname);
       const origin = originOf(config, hostOf(request));
       const view = viewOf(house.words, {
         lang,
+        asked,
         path,
         url,
         origin,

@@ -6,6 +6,7 @@ import type { View } from "./view.ts";
 
 type Seen = {
   lang: Lang;
+  asked: Lang;
   path: string;
   url: URL;
   origin: string;
@@ -18,7 +19,7 @@ type Seen = {
 
 /** What every page knows of the request. */
 export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
-  const { lang, tenant, person } = seen;
+  const { lang, asked, tenant, person } = seen;
   const t = words(lang);
   const query = new URLSearchParams(seen.url.search);
   const notice = noticeOf(t, query.get("fait"));
@@ -30,7 +31,11 @@ export function viewOf(words: (lang: Lang) => Translate, seen: Seen): View {
     path: query.size ? `${seen.path}?${query}` : seen.path,
     origin: seen.origin,
     href: (path) =>
-      lang === "fr" || !path.startsWith("/") ? path : path === "/" ? `/${lang}` : `/${lang}${path}`,
+      asked === "fr" || !path.startsWith("/")
+        ? path
+        : path === "/"
+          ? `/${asked}`
+          : `/${asked}${path}`,
     asset: seen.asset,
     commune: tenant.view,
     tiles: tenant.outside.mapTiles ? seen.tiles : undefined,

@@ -1,6 +1,7 @@
 import i18next, { type TFunction, type TOptions } from "i18next";
 import { frenchType } from "./french-type.ts";
-import { quick, wholeSentences } from "./quick.ts";
+import { commaList, isolating } from "./isolating.ts";
+import { quick, wholeSentences, type Say } from "./quick.ts";
 
 /** Languages the interface knows. `fr` is the reference: its catalogues are complete at compile time. */
 export const languages = ["fr", "en", "ar", "es", "pt", "uk"] as const;
@@ -51,11 +52,11 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
   const made = new Map<Lang, Translate>();
   return (lang) => {
     let t = made.get(lang);
-    if (!t)
-      made.set(
-        lang,
-        (t = quick(instance.getFixedT(localeOf(lang)), wholeSentences(resources, localeOf(lang)))),
-      );
+    if (!t) {
+      const say = instance.getFixedT(localeOf(lang)) as unknown as Say;
+      const apart = directionOf(lang) === "rtl" ? isolating(say) : say;
+      made.set(lang, (t = quick(apart, wholeSentences(resources, localeOf(lang)))));
+    }
     return t;
   };
 }
@@ -69,5 +70,5 @@ const typeset = (words: Catalogue): Catalogue =>
     ]),
   );
 
-export { frenchType };
+export { commaList, frenchType };
 export type { TOptions };

@@ -1,12 +1,12 @@
 import type { TOptions } from "i18next";
 import type { Catalogue, Translate } from "./index.ts";
 
-type Say = (key: string, options?: TOptions) => string;
+export type Say = (key: string, options?: TOptions) => string;
 
 /** A page says hundreds of sentences, most of them whole: those are read from a map, the others made by i18next. */
-export function quick(made: unknown, whole: ReadonlyMap<string, string>): Translate {
+export function quick(made: Say, whole: ReadonlyMap<string, string>): Translate {
   const t: Say = (key, options) =>
-    (options === undefined ? whole.get(key) : undefined) ?? (made as Say)(key, options);
+    (options === undefined ? whole.get(key) : undefined) ?? made(key, options);
   return t as unknown as Translate;
 }
 

@@ -1,5 +1,5 @@
 import { dayWords } from "../../../ui/dates.ts";
-import { Tag, type View } from "../../../ui/index.ts";
+import { French, Tag, type View } from "../../../ui/index.ts";
 import { hoursWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
 import { placeWords } from "../words.ts";
@@ -43,9 +43,14 @@ export function DayList(props: {
   );
 }
 
-function DateItem({ view: { t, href, lang }, date }: { view: View; date: AgendaDate }) {
+function DateItem({ view, date }: { view: View; date: AgendaDate }) {
+  const { t, href, lang } = view;
   const { line } = date;
-  const title = <a href={href(urls.activity(line.slug))}>{line.title}</a>;
+  const title = (
+    <a href={href(urls.activity(line.slug))}>
+      <French view={view}>{line.title}</French>
+    </a>
+  );
   return (
     <li>
       <p class="agenda-when num">{hoursWords(t, lang, date)}</p>
@@ -56,8 +61,16 @@ function DateItem({ view: { t, href, lang }, date }: { view: View; date: AgendaD
             <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
           )}
         </p>
-        <p class="soft">{[line.association.name, placeWords(line)].filter(Boolean).join(" · ")}</p>
-        {date.notice && <p>{date.notice}</p>}
+        <p class="soft">
+          <French view={view}>
+            {[line.association.name, placeWords(line)].filter(Boolean).join(" · ")}
+          </French>
+        </p>
+        {date.notice && (
+          <p>
+            <French view={view}>{date.notice}</French>
+          </p>
+        )}
       </div>
     </li>
   );

@@ -1,5 +1,5 @@
 import { longDay } from "../../../ui/dates.ts";
-import type { View } from "../../../ui/index.ts";
+import { French, type View } from "../../../ui/index.ts";
 import { weekdayOf, weekdays } from "../../scheduling/index.ts";
 import { addDays } from "../../../platform/clock.ts";
 import { urls } from "../urls.ts";
@@ -77,7 +77,9 @@ function Day(props: {
         {dates.map(({ line, state }) => (
           <li>
             <a href={href(urls.activity(line.slug))}>
-              {state === "cancelled" ? <s>{line.title}</s> : line.title}
+              <French view={view}>
+                {state === "cancelled" ? <s>{line.title}</s> : line.title}
+              </French>
             </a>
             {state === "cancelled" && <span class="sr"> {t("activities:date.cancelled")}</span>}
           </li>

@@ -15,7 +15,7 @@ export function partSummary(
   const said: Record<PartName, (string | null | undefined)[]> = {
     essentiel: [fields.what, ...fields.themes.map((code) => t(`associations:theme.${code}`))],
     public: [
-      agesWords(t, agesOf(activity)),
+      agesWords(t, lang, agesOf(activity)),
       ...fields.publics.map((code) => t(`associations:public.${code}`)),
       fields.level === "all" ? null : t(`activities:level.${fields.level}`),
     ],

@@ -1,3 +1,4 @@
+import { commaList } from "../../../platform/i18n/index.ts";
 import {
   Alert,
   Breadcrumb,
@@ -153,7 +154,10 @@ function Heard({ view, shown: { search, said, found } }: { view: View; shown: Ac
         {more && t("activities:find.heard", { words: saidWords(view, said).join(" · ") })}{" "}
         {found.corrected.length > 0 &&
           t("directory:results.corrected", {
-            words: found.corrected.map(({ to }) => `« ${to} »`).join(", "),
+            words: commaList(
+              view.lang,
+              found.corrected.map(({ to }) => `« ${to} »`),
+            ),
           })}{" "}
         <a href={href(activitySearchUrl(search, { exact: true }))}>
           {t("activities:find.asTyped")}

@@ -5,6 +5,8 @@ import {
   Alert,
   Breadcrumb,
   Facts,
+  French,
+  inFrench,
   page,
   PrintButton,
   ShareButton,
@@ -63,9 +65,13 @@ export function activityPage(view: View, shown: ActivityShown): string {
         ]}
         here={fields.title}
       />
-      <h1>{fields.title}</h1>
+      <h1>
+        <French view={view}>{fields.title}</French>
+      </h1>
       <p class="lead">
-        <a href={href(associationUrls.listing(association.slug))}>{association.name}</a>
+        <a href={href(associationUrls.listing(association.slug))}>
+          <French view={view}>{association.name}</French>
+        </a>
       </p>
       {fields.themes.length > 0 && (
         <p class="row">
@@ -79,7 +85,13 @@ export function activityPage(view: View, shown: ActivityShown): string {
         {activity.state === "published" && <When view={view} shown={shown} />}
         {shown.added}
         {shown.photo && <PhotoFigure view={view} photo={shown.photo} />}
-        {fields.what && fields.what.split(/\n{2,}/).map((paragraph) => <p>{paragraph}</p>)}
+        {fields.what && (
+          <div class="flow" {...inFrench(view)}>
+            {fields.what.split(/\n{2,}/).map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
+        )}
         <Facts view={view} facts={factsOf(view, shown)} />
         <Known view={view} activity={activity} />
       </Split>

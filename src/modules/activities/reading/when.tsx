@@ -1,13 +1,18 @@
+import { commaList } from "../../../platform/i18n/index.ts";
 import { associationUrls } from "../../associations/index.ts";
-import { Tag, type View } from "../../../ui/index.ts";
-import { patternWords, periodWords, type Occurrence } from "../../scheduling/index.ts";
+import { French, Tag, type View } from "../../../ui/index.ts";
+import { patternWords, periodWords } from "../../scheduling/index.ts";
 import { occurrenceWords } from "../words.ts";
 import type { ActivityShown } from "./page.tsx";
 
-const elsewhereOf = ({ elsewhere }: ActivityShown, date: Occurrence): string => {
-  const other = elsewhere.get(date.seriesId);
-  return other ? `, ${other.words}` : "";
-};
+/** Where it is held, said after when. */
+const Elsewhere = ({ view, words }: { view: View; words: string | undefined }) =>
+  words ? (
+    <>
+      {commaList(view.lang, ["", ""])}
+      <French view={view}>{words}</French>
+    </>
+  ) : null;
 
 /** The hours it is held at, then its next dates. */
 export function When({ view, shown }: { view: View; shown: ActivityShown }) {
@@ -32,7 +37,7 @@ export function When({ view, shown }: { view: View; shown: ActivityShown }) {
           {hours.map(({ pattern, elsewhere }) => (
             <li>
               {patternWords(t, lang, pattern)}
-              {elsewhere && `, ${elsewhere}`}
+              <Elsewhere view={view} words={elsewhere} />
               {pattern.rhythm.kind !== "once" && (
                 <span class="soft">. {periodWords(t, lang, pattern)}.</span>
               )}
@@ -51,11 +56,16 @@ export function When({ view, shown }: { view: View; shown: ActivityShown }) {
                 ) : (
                   occurrenceWords(t, lang, date)
                 )}
-                {elsewhereOf(shown, date)}{" "}
+                <Elsewhere view={view} words={shown.elsewhere.get(date.seriesId)?.words} />{" "}
                 {date.state !== "planned" && (
                   <Tag tone="warning">{t(`activities:date.${date.state}`)}</Tag>
                 )}
-                {date.notice && <span> {date.notice}</span>}
+                {date.notice && (
+                  <>
+                    {" "}
+                    <French view={view}>{date.notice}</French>
+                  </>
+                )}
               </li>
             ))}
           </ul>

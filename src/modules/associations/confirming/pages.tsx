@@ -100,7 +100,9 @@ function Asked(props: { view: View; seen: ConfirmSeen; section: Section; open: b
   return (
     <Card title={title}>
       {lines.map((line) => (
-        <p>{line}</p>
+        <p>
+          <bdi>{line}</bdi>
+        </p>
       ))}
       {lines.length === 0 && <p class="soft">{t("confirming:nothing")}</p>}
       <p>

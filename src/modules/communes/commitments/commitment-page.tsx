@@ -1,3 +1,4 @@
+import { French, inFrench } from "../../../ui/french.tsx";
 import { page } from "../../../ui/layout.tsx";
 import { Facts } from "../../../ui/pieces.tsx";
 import { Table } from "../../../ui/table.tsx";
@@ -50,7 +51,11 @@ export function commitmentPage(
           },
           {
             term: t("commitments:page.owner"),
-            value: latest?.owner ?? t("house:commitments.nobody"),
+            value: latest?.owner ? (
+              <French view={view}>{latest.owner}</French>
+            ) : (
+              t("house:commitments.nobody")
+            ),
           },
           {
             term: t("commitments:page.does"),
@@ -60,7 +65,9 @@ export function commitmentPage(
       />
       <h2>{t("commitments:page.evidence")}</h2>
       {latest?.evidence ? (
-        <Evidence text={latest.evidence} />
+        <div class="flow" {...inFrench(view)}>
+          <Evidence text={latest.evidence} />
+        </div>
       ) : (
         <p>{t("commitments:page.noEvidence")}</p>
       )}
@@ -102,10 +109,17 @@ export function History({ view, history }: { view: View; history: readonly Stand
           label: t("commitments:page.state"),
           cell: ({ state }) => <StateTag view={view} state={state} />,
         },
-        { label: t("commitments:page.owner"), cell: ({ owner }) => owner },
+        {
+          label: t("commitments:page.owner"),
+          cell: ({ owner }) => owner && <French view={view}>{owner}</French>,
+        },
         {
           label: t("commitments:page.evidence"),
-          cell: ({ evidence }) => <Evidence text={evidence} />,
+          cell: ({ evidence }) => (
+            <div {...inFrench(view)}>
+              <Evidence text={evidence} />
+            </div>
+          ),
         },
       ]}
     />

@@ -1,9 +1,11 @@
 import { colon } from "../../../platform/i18n/index.ts";
 import { Tag, type Tone } from "../../../ui/alert.tsx";
 import { longDay } from "../../../ui/dates.ts";
+import { French } from "../../../ui/french.tsx";
 import { page } from "../../../ui/layout.tsx";
 import type { View } from "../../../ui/view.ts";
 import { dayOf } from "../../../platform/clock.ts";
+import { commaList } from "../../../platform/i18n/index.ts";
 import { axes, commitmentIds, commitmentsOf, type CommitmentId } from "./codes.ts";
 import type { Current } from "./queries.ts";
 import { stateWords, type CommitmentState } from "./rules.ts";
@@ -46,10 +48,12 @@ export function commitmentsPage(view: View, standings: Standings): string {
       <h1>{t("commitments:page.title")}</h1>
       <p class="lead">{t("commitments:page.lead", { commune: commune.name })}</p>
       <p>
-        {(["in_place", "preparing", "not_started", "paused"] as const)
-          .filter((state) => state === "in_place" || count(state) > 0)
-          .map((state) => t(`house:commitments.summary.${state}`, { count: count(state) }))
-          .join(", ")}
+        {commaList(
+          view.lang,
+          (["in_place", "preparing", "not_started", "paused"] as const)
+            .filter((state) => state === "in_place" || count(state) > 0)
+            .map((state) => t(`house:commitments.summary.${state}`, { count: count(state) })),
+        )}
         .
       </p>
       {axes.map((axis) => (
@@ -95,9 +99,15 @@ function CommitmentItem(props: { view: View; id: CommitmentId; current: Current 
           )}
         </div>
         <p>
-          {current?.owner
-            ? `${t("commitments:page.owner")}${colon(view.lang)}${current.owner}`
-            : t("house:commitments.nobody")}
+          {current?.owner ? (
+            <>
+              {t("commitments:page.owner")}
+              {colon(view.lang)}
+              <French view={view}>{current.owner}</French>
+            </>
+          ) : (
+            t("house:commitments.nobody")
+          )}
         </p>
       </div>
     </li>

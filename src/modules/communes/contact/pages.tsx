@@ -1,6 +1,7 @@
 import { frenchType } from "../../../platform/i18n/index.ts";
 import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/form.tsx";
 import { TextArea, TextField } from "../../../ui/fields.tsx";
+import { French } from "../../../ui/french.tsx";
 import { page } from "../../../ui/layout.tsx";
 import { dialled, shownPhone } from "../../../ui/phone.ts";
 import { DoneScene } from "../../../ui/scenes/index.ts";
@@ -37,7 +38,9 @@ export function contactPage(view: View, address: string | undefined): string {
           {hours && (
             <>
               <h3>{t("legal:contact.hours")}</h3>
-              <p>{frenchType(hours)}</p>
+              <p>
+                <French view={view}>{frenchType(hours)}</French>
+              </p>
             </>
           )}
         </section>
@@ -45,7 +48,9 @@ export function contactPage(view: View, address: string | undefined): string {
       {address && (
         <section class="flow">
           <h2>{t("legal:contact.visit")}</h2>
-          <address>{address}</address>
+          <address>
+            <French view={view}>{address}</French>
+          </address>
         </section>
       )}
       <section class="flow">

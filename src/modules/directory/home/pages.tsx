@@ -4,6 +4,7 @@ import {
   ButtonLink,
   Card,
   Doors,
+  French,
   Hero,
   HumanHelp,
   page,
@@ -53,8 +54,15 @@ export function homePage(
           <ul class="grid">
             {facts.newest.map((line) => (
               <li>
-                <Card title={line.name} href={href(urls.association(line.slug))}>
-                  {line.what && <p>{line.what}</p>}
+                <Card
+                  title={<French view={view}>{line.name}</French>}
+                  href={href(urls.association(line.slug))}
+                >
+                  {line.what && (
+                    <p>
+                      <French view={view}>{line.what}</French>
+                    </p>
+                  )}
                   <p class="soft small">{whereOf(view, line)}</p>
                 </Card>
               </li>
@@ -75,7 +83,11 @@ export function homePage(
             <a href={href(urls.contact)}>{t("directory:home.humanWrite")}</a>
           )}
         </p>
-        {commune.hours && <p class="soft">{frenchType(commune.hours)}</p>}
+        {commune.hours && (
+          <p class="soft">
+            <French view={view}>{frenchType(commune.hours)}</French>
+          </p>
+        )}
       </HumanHelp>
       <Card title={t("directory:home.join")}>
         <p>{t("directory:home.joinWords", { commune: commune.name })}</p>

@@ -2,8 +2,10 @@ import type { ComponentChildren } from "preact";
 import {
   ButtonLink,
   dialled,
+  French,
   Icon,
   MailAddress,
+  Phone,
   shownPhone,
   type IconName,
   type View,
@@ -26,13 +28,15 @@ export function Contact({ view, listing }: { view: View; listing: Listing }) {
         <div>
           {one.name && (
             <p>
-              <strong>{one.name}</strong>
-              {one.role && `, ${one.role}`}
+              <French view={view}>
+                <strong>{one.name}</strong>
+                {one.role && `, ${one.role}`}
+              </French>
             </p>
           )}
           {one.phone && (
             <Reach icon="phone" href={`tel:${dialled(one.phone)}`}>
-              {shownPhone(one.phone)}
+              <Phone number={one.phone} />
             </Reach>
           )}
           {one.email && (

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { longDay } from "../../../ui/dates.ts";
-import { Alert, Breadcrumb, page, Split, Tag, type View } from "../../../ui/index.ts";
+import { Alert, Breadcrumb, French, page, Split, Tag, type View } from "../../../ui/index.ts";
 import type { Paper } from "../../associations/index.ts";
 import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
@@ -50,8 +50,10 @@ export function listingPage(view: View, shown: ListingShown): string {
         here={listing.name}
       />
       <h1>
-        {listing.name}
-        {listing.acronym && <span class="soft"> ({listing.acronym})</span>}
+        <French view={view}>
+          {listing.name}
+          {listing.acronym && <span class="soft"> ({listing.acronym})</span>}
+        </French>
       </h1>
       {listing.themes.length > 0 && (
         <p class="row">

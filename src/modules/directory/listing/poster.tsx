@@ -1,4 +1,4 @@
-import { ButtonLink, page, PrintButton, type View } from "../../../ui/index.ts";
+import { ButtonLink, French, page, PrintButton, type View } from "../../../ui/index.ts";
 import { publicsOf } from "../lines.tsx";
 import { firstSentence } from "../../language/index.ts";
 import { urls } from "../urls.ts";
@@ -26,7 +26,9 @@ export function posterPage(view: View, listing: Listing, reading: Reading): stri
         </ButtonLink>
       </div>
       <article class="poster">
-        <h1>{listing.name}</h1>
+        <h1>
+          <French view={view}>{listing.name}</French>
+        </h1>
         {aims && <p {...languageOf(view, aims.lang)}>{firstSentence(aims.text)}</p>}
         {listing.publics.length > 0 && <p>{publicsOf(view, listing.publics)}</p>}
         {schedule && (
@@ -35,7 +37,9 @@ export function posterPage(view: View, listing: Listing, reading: Reading): stri
           </p>
         )}
         {listing.places.slice(0, 2).map((place) => (
-          <p>{[place.name, place.street].filter(Boolean).join(", ")}</p>
+          <p>
+            <French view={view}>{[place.name, place.street].filter(Boolean).join(", ")}</French>
+          </p>
         ))}
         <img
           src={urls.qr(listing.slug)}
@@ -44,7 +48,7 @@ export function posterPage(view: View, listing: Listing, reading: Reading): stri
           height="320"
         />
         {reading && <p class="soft">{t("directory:texts.prevails")}</p>}
-        <p>{address.replace(/^https?:\/\//, "")}</p>
+        <p dir="ltr">{address.replace(/^https?:\/\//, "")}</p>
       </article>
     </>,
   );

@@ -1,7 +1,9 @@
+import { commaList } from "../../../platform/i18n/index.ts";
 import type { Section, TextField } from "../../associations/index.ts";
 import {
   AreaMap,
   Facts,
+  French,
   Icon,
   WordsIn,
   type Area,
@@ -59,7 +61,7 @@ export function Answer(props: { view: View; listing: Listing; reading: Reading }
       term: t("directory:listing.where"),
       value: listing.places.length ? (
         <>
-          <Places places={listing.places} />
+          <Places view={view} places={listing.places} />
           {!listing.schedule && since("places")}
         </>
       ) : undefined,
@@ -74,14 +76,16 @@ export function Answer(props: { view: View; listing: Listing; reading: Reading }
   return <Facts view={view} facts={facts} />;
 }
 
-const Places = ({ places }: { places: readonly ListingPlace[] }) => (
+const Places = ({ view, places }: { view: View; places: readonly ListingPlace[] }) => (
   <>
     {places.map((place) => (
       <p>
-        {place.name}
-        {place.street && `, ${place.street}`}
-        {place.district && ` (${place.district})`}
-        {place.detail && <span class="soft"> {place.detail}</span>}
+        <French view={view}>
+          {place.name}
+          {place.street && `, ${place.street}`}
+          {place.district && ` (${place.district})`}
+          {place.detail && <span class="soft"> {place.detail}</span>}
+        </French>
       </p>
     ))}
   </>
@@ -118,7 +122,11 @@ export function Where(props: { view: View; listing: Listing; reading: Reading; g
               at: [place.lon ?? 0, place.lat ?? 0],
               name: place.name,
               href: `geo:${place.lat},${place.lon}`,
-              words: [place.street, place.district].filter(Boolean).join(", "),
+              words: (
+                <French view={view}>
+                  {[place.street, place.district].filter(Boolean).join(", ")}
+                </French>
+              ),
             }))}
           />
         </div>
@@ -136,7 +144,11 @@ export function Where(props: { view: View; listing: Listing; reading: Reading; g
         </ul>
       )}
       {no.length > 0 && (
-        <p>{t("directory:listing.accessNo", { list: no.map(words).join(", ").toLowerCase() })}</p>
+        <p>
+          {t("directory:listing.accessNo", {
+            list: commaList(view.lang, no.map(words)).toLowerCase(),
+          })}
+        </p>
       )}
       {note && <WordsIn lang={note.lang} text={note.text} />}
       {notes.map((text) => (

@@ -1,6 +1,6 @@
-import { localeOf } from "../../../platform/i18n/index.ts";
+import { commaList, localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
-import { Facts, WordsIn, type View } from "../../../ui/index.ts";
+import { Facts, French, WordsIn, type View } from "../../../ui/index.ts";
 import type { Listing } from "./queries.ts";
 import type { Said } from "./reading.tsx";
 
@@ -29,13 +29,13 @@ export function Story({
           {
             term: t("directory:listing.spoken"),
             value: spoken.length
-              ? t("directory:listing.andFrench", { list: spoken.join(", ") })
+              ? t("directory:listing.andFrench", { list: commaList(lang, spoken) })
               : undefined,
           },
           {
             term: t("directory:listing.website"),
             value: listing.website && (
-              <a href={listing.website} rel="noopener">
+              <a href={listing.website} rel="noopener" dir="ltr">
                 {listing.website.replace(/^https?:\/\/(www\.)?/, "")}
               </a>
             ),
@@ -50,9 +50,18 @@ export function Story({
               `associations:legalForm.${listing.legalForm}` as "associations:legalForm.declared",
             ),
           },
-          { term: t("directory:listing.seat"), value: listing.seat },
-          { term: t("directory:listing.rna"), value: listing.rna },
-          { term: t("directory:listing.siret"), value: listing.siret },
+          {
+            term: t("directory:listing.seat"),
+            value: listing.seat && <French view={view}>{listing.seat}</French>,
+          },
+          {
+            term: t("directory:listing.rna"),
+            value: listing.rna && <bdi dir="ltr">{listing.rna}</bdi>,
+          },
+          {
+            term: t("directory:listing.siret"),
+            value: listing.siret && <bdi dir="ltr">{listing.siret}</bdi>,
+          },
         ]}
       />
     </section>

@@ -1,4 +1,4 @@
-import { AreaMap, type Area, type MapPlace, type View } from "../../../ui/index.ts";
+import { AreaMap, French, type Area, type MapPlace, type View } from "../../../ui/index.ts";
 import { carried, whereOf } from "../lines.tsx";
 import { urls } from "../urls.ts";
 import type { Shown } from "./pages.tsx";
@@ -29,7 +29,9 @@ export function ResultsMap(props: {
           <ul>
             {unplaced.map((line) => (
               <li>
-                <a href={address(line.slug)}>{line.name}</a>
+                <a href={address(line.slug)}>
+                  <French view={view}>{line.name}</French>
+                </a>
               </li>
             ))}
           </ul>

@@ -4,15 +4,16 @@ import {
   Breadcrumb,
   ButtonLink,
   EmptyState,
+  French,
   MailAddress,
   page,
+  Phone,
   PrintButton,
   ResultItem,
   Results,
   RestScene,
   ShareButton,
   dialled,
-  shownPhone,
   type IconName,
   type View,
 } from "../../../ui/index.ts";
@@ -57,9 +58,9 @@ export function selectionPage(view: View, chosen: readonly Chosen[], large: bool
             <Results>
               {chosen.map((one, at) => (
                 <ResultItem
-                  title={one.name}
+                  title={<French view={view}>{one.name}</French>}
                   href={href(carried(urls.association(one.slug), slugs))}
-                  summary={one.what ?? undefined}
+                  summary={one.what && <French view={view}>{one.what}</French>}
                   facts={factsOf(view, one)}
                 >
                   <Moves view={view} slugs={slugs} at={at} large={large} name={one.name} />
@@ -68,7 +69,10 @@ export function selectionPage(view: View, chosen: readonly Chosen[], large: bool
             </Results>
           </div>
           <p class="soft">
-            {t("directory:selection.address")} <a href={address}>{address}</a>
+            {t("directory:selection.address")}{" "}
+            <a href={address} dir="ltr">
+              {address}
+            </a>
           </p>
         </>
       )}
@@ -80,12 +84,20 @@ function factsOf(view: View, one: Chosen) {
   const facts: { icon: IconName; words: ComponentChildren }[] = [];
   const where = whereOf(view, one);
   if (where) facts.push({ icon: "place", words: where });
-  if (one.when) facts.push({ icon: "calendar", words: frenchType(one.when) });
+  if (one.when)
+    facts.push({
+      icon: "calendar",
+      words: <French view={view}>{frenchType(one.when)}</French>,
+    });
   if (one.publics.length) facts.push({ icon: "people", words: publicsOf(view, one.publics) });
   if (one.phone)
     facts.push({
       icon: "phone",
-      words: <a href={`tel:${dialled(one.phone)}`}>{shownPhone(one.phone)}</a>,
+      words: (
+        <a href={`tel:${dialled(one.phone)}`}>
+          <Phone number={one.phone} />
+        </a>
+      ),
     });
   if (one.email)
     facts.push({
@@ -116,13 +128,19 @@ function Moves(props: {
       {at > 0 && (
         <ButtonLink kind="quiet" icon="up" href={swapped(at - 1)}>
           {t("directory:selection.up")}
-          <span class="sr">{`${colon(lang)}${name}`}</span>
+          <span class="sr">
+            {colon(lang)}
+            <French view={view}>{name}</French>
+          </span>
         </ButtonLink>
       )}
       {at < slugs.length - 1 && (
         <ButtonLink kind="quiet" icon="down" href={swapped(at + 1)}>
           {t("directory:selection.down")}
-          <span class="sr">{`${colon(lang)}${name}`}</span>
+          <span class="sr">
+            {colon(lang)}
+            <French view={view}>{name}</French>
+          </span>
         </ButtonLink>
       )}
       <ButtonLink
@@ -131,7 +149,10 @@ function Moves(props: {
         href={href(urls.selection(slugs.toSpliced(at, 1), large))}
       >
         {t("directory:selection.remove")}
-        <span class="sr">{`${colon(lang)}${name}`}</span>
+        <span class="sr">
+          {colon(lang)}
+          <French view={view}>{name}</French>
+        </span>
       </ButtonLink>
     </p>
   );

@@ -4,6 +4,7 @@ import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   EmptyState,
+  French,
   page,
   Pagination,
   RestScene,
@@ -96,10 +97,10 @@ export const NewsLines = (props: { view: View; items: readonly NewsItem[]; level
         const about = item.associations.filter(({ listed }) => listed);
         return (
           <ResultItem
-            title={item.title}
+            title={<French view={view}>{item.title}</French>}
             href={href(urls.item(item.slug))}
             level={level}
-            summary={firstWords(item.body)}
+            summary={<French view={view}>{firstWords(item.body)}</French>}
             picture={item.photo && <PhotoThumb photo={item.photo} />}
             facts={[
               ...(item.publishedAt
@@ -109,7 +110,9 @@ export const NewsLines = (props: { view: View; items: readonly NewsItem[]; level
                 ? [
                     {
                       icon: "association" as const,
-                      words: about.map(({ name }) => name).join(", "),
+                      words: (
+                        <French view={view}>{about.map(({ name }) => name).join(", ")}</French>
+                      ),
                     },
                   ]
                 : []),

@@ -4,6 +4,8 @@ import { PhotoFigure } from "../../communes/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
+  French,
+  inFrench,
   page,
   PrintButton,
   ShareButton,
@@ -55,7 +57,9 @@ export function newsPage(view: View, item: NewsItem): string {
         ]}
         here={item.title}
       />
-      <h1>{item.title}</h1>
+      <h1>
+        <French view={view}>{item.title}</French>
+      </h1>
       <p class="row">
         <Tag>{t(`news:kind.${item.kind}.one`)}</Tag>
         {day && <span class="soft">{longDay(lang, day)}</span>}
@@ -101,7 +105,9 @@ export function Story({ view, item }: { view: View; item: NewsItem }) {
           <ul>
             {about.map(({ name, slug }) => (
               <li>
-                <a href={href(associationUrls.listing(slug))}>{name}</a>
+                <a href={href(associationUrls.listing(slug))}>
+                  <French view={view}>{name}</French>
+                </a>
               </li>
             ))}
           </ul>
@@ -113,7 +119,7 @@ export function Story({ view, item }: { view: View; item: NewsItem }) {
 
 /** Written in French, whatever the language of the page. */
 const Paragraphs = ({ view, text }: { view: View; text: string }) => (
-  <div class="flow" {...(view.lang === "fr" ? {} : { lang: "fr", dir: "ltr" })}>
+  <div class="flow" {...inFrench(view)}>
     {text.split(/\n{2,}/).map((paragraph) => (
       <p>{paragraph}</p>
     ))}

@@ -171,7 +171,9 @@ function Programs({ view, readings }: { view: View; readings: DataShown["reading
                 ? paths.map((path, i) => (
                     <>
                       {i > 0 && <br />}
-                      <a href={path}>{path}</a>
+                      <a href={path} dir="ltr">
+                        {path}
+                      </a>
                     </>
                   ))
                 : t("open-data:programs.pages"),

@@ -52,7 +52,7 @@ export function serviceOfActivity(
     application_process: [fields.registration, webAddress(fields.registrationUrl)]
       .filter(Boolean)
       .join(" "),
-    eligibility_description: [agesWords(t, fields), ...publicWords(making, fields.publics)]
+    eligibility_description: [agesWords(t, "fr", fields), ...publicWords(making, fields.publics)]
       .filter(Boolean)
       .join(", "),
     minimum_age: fields.minAge,

@@ -44,6 +44,7 @@ test("whatever is asked, a path that is followed stays on this site", () => {
 test("a code is its digits, however they were typed", () => {
   assert.equal(codeDigits(" 123 456"), "123456");
   assert.equal(codeDigits("123-456"), "123456");
+  assert.equal(codeDigits("\u2068123 456\u2069"), "123456");
 });
 
 const home: Surroundings = {

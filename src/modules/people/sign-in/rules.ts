@@ -32,7 +32,7 @@ export function localPath(wanted: string): string | undefined {
 }
 
 /** Digits of a code however they were typed: `123 456` is `123456`. */
-export const codeDigits = (typed: string): string => typed.replace(/[\s.-]/g, "");
+export const codeDigits = (typed: string): string => typed.replace(/[\s\p{Cf}.-]/gu, "");
 
 /** What demonstration sign-ins depend on. */
 export type Surroundings = {

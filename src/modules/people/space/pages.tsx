@@ -5,6 +5,7 @@ import {
   ButtonLink,
   Card,
   Doors,
+  French,
   page,
   Tag,
   type Door,
@@ -117,7 +118,7 @@ function Associations(props: { view: View; person: Person; todo: readonly SpaceT
           const waits = todo.filter(({ association }) => association?.id === id).length;
           return (
             <li>
-              <Card title={name} href={view.href(urls.listing(id))}>
+              <Card title={<French view={view}>{name}</French>} href={view.href(urls.listing(id))}>
                 <p>{t(`people:membership.${role}`)}</p>
                 {writes && (
                   <p>

@@ -5,6 +5,7 @@ import {
   Breadcrumb,
   Button,
   Form,
+  French,
   page,
   Refused,
   type FormState,
@@ -43,7 +44,9 @@ export function formPage(view: View, { shown, form, refused }: FormSeen): string
       <Breadcrumb view={view} trail={trailOf(view, shown)} here={title} />
       <h1>{title}</h1>
       <p class="lead">
-        {activity.fields.title}, {association}
+        <French view={view}>
+          {activity.fields.title}, {association}
+        </French>
       </p>
       <ul>
         {when.map((words) => (

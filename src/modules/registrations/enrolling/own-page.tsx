@@ -5,8 +5,11 @@ import {
   Alert,
   ButtonLink,
   Facts,
+  French,
+  inFrench,
+  MailAddress,
+  Phone,
   Refused,
-  shownPhone,
   type View,
 } from "../../../ui/index.ts";
 import { activityUrls } from "../../activities/index.ts";
@@ -33,14 +36,18 @@ export function ownPage(view: View, seen: OwnSeen): string {
     <>
       <Refused view={view} sentence={seen.refused} />
       <p class="lead">
-        <a href={href(activityUrls.activity(activity.slug))}>{activity.fields.title}</a>,{" "}
-        {activity.association.name}
+        <French view={view}>
+          <a href={href(activityUrls.activity(activity.slug))}>{activity.fields.title}</a>,{" "}
+          {activity.association.name}
+        </French>
       </p>
       <Standing view={view} seen={seen} />
       {registration.code && alive && <Code view={view} registration={registration} />}
       {opening.message && registration.state === "taken" && (
         <Alert view={view} kind="info" title={t("registrations:own.message")}>
-          <p class="letter-text">{opening.message}</p>
+          <p class="letter-text" {...inFrench(view)}>
+            {opening.message}
+          </p>
         </Alert>
       )}
       <Facts view={view} facts={factsOf(view, about, registration)} />
@@ -129,7 +136,7 @@ const Code = ({ view, registration }: { view: View; registration: Registration }
     title={view.t("registrations:own.note")}
   >
     <p class="num">
-      <strong>{codeShown(registration.code ?? "")}</strong>
+      <strong dir="ltr">{codeShown(registration.code ?? "")}</strong>
     </p>
     <p>
       {view.t("registrations:own.noteWords")}{" "}
@@ -145,11 +152,14 @@ function factsOf({ t }: View, { when, opening }: About, one: Registration) {
       term: t("registrations:own.who"),
       value: one.people.map((who) => <p>{personWords(t, who)}</p>),
     },
-    { term: t("registrations:form.phone"), value: one.phone && shownPhone(one.phone) },
-    { term: t("registrations:form.email"), value: one.email },
+    { term: t("registrations:form.phone"), value: one.phone && <Phone number={one.phone} /> },
+    {
+      term: t("registrations:form.email"),
+      value: one.email && <MailAddress address={one.email} />,
+    },
     ...answersOf(t, opening, one).map(({ question, answer }) => ({
       term: question,
-      value: answer,
+      value: <bdi>{answer}</bdi>,
     })),
   ];
 }

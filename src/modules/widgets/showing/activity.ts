@@ -3,9 +3,11 @@ import { briefFacts, occurrenceWords, shownActivity } from "../../activities/ind
 import { associationUrls } from "../../associations/index.ts";
 import { firstSentence } from "../../language/index.ts";
 import { enrolWords } from "../../registrations/index.ts";
+import type { Occurrence } from "../../scheduling/index.ts";
+import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import type { Widget } from "../address.ts";
-import type { Said, SaidLine } from "./said.ts";
+import type { Said, SaidFact, SaidLine } from "./said.ts";
 
 /** One activity: who offers it, whether it still takes place, its places that remain, its next dates. */
 export async function activityIn(ask: Ask, { slug, most }: Widget): Promise<Said | undefined> {
@@ -24,8 +26,10 @@ export async function activityIn(ask: Ask, { slug, most }: Widget): Promise<Said
   const first: SaidLine = {
     title: association.name,
     href: associationUrls.listing(association.slug),
-    summary: over || firstSentence(fields.what),
-    facts: over ? [] : [...briefFacts(view, shown), ...enrolling],
+    summary: over ? undefined : firstSentence(fields.what),
+    facts: over
+      ? [{ words: over }]
+      : [...briefFacts(view, shown), ...enrolling.map((words) => ({ words }))],
   };
   const told = over ? [] : dates.slice(0, most);
   return {
@@ -39,13 +43,9 @@ export async function activityIn(ask: Ask, { slug, most }: Widget): Promise<Said
               title: t("activities:page.dates"),
               lines: told.map((date) => ({
                 title: occurrenceWords(t, lang, date),
-                summary: [
-                  date.state === "planned" ? "" : t(`activities:date.${date.state}`),
-                  date.notice ?? "",
-                ]
-                  .filter(Boolean)
-                  .join(". "),
-                facts: [elsewhere.get(date.seriesId)?.words ?? ""].filter(Boolean),
+                ours: true,
+                summary: date.notice ?? undefined,
+                facts: dateFacts(t, date, elsewhere.get(date.seriesId)?.words),
               })),
             },
           ]
@@ -53,3 +53,13 @@ export async function activityIn(ask: Ask, { slug, most }: Widget): Promise<Said
     ],
   };
 }
+
+/** What differs of a date: that it is cancelled or moved, that it is elsewhere. */
+const dateFacts = (
+  t: Translate,
+  { state }: Occurrence,
+  elsewhere: string | undefined,
+): SaidFact[] => [
+  ...(state === "planned" ? [] : [{ words: t(`activities:date.${state}`) }]),
+  ...(elsewhere ? [{ words: elsewhere, french: true }] : []),
+];

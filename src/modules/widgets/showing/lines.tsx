@@ -1,4 +1,4 @@
-import type { View } from "../../../ui/index.ts";
+import { French, type View } from "../../../ui/index.ts";
 import { pageUrl, type Widget } from "../address.ts";
 import type { Said, SaidLine } from "./said.ts";
 
@@ -25,13 +25,35 @@ export function Lines(props: { view: View; widget: Widget; said: Said; level: nu
   );
 }
 
+const Name = ({ view, line: { ours, title } }: { view: View; line: SaidLine }) =>
+  ours ? <>{title}</> : <French view={view}>{title}</French>;
+
 const Line = ({ view, line }: { view: View; line: SaidLine }) => (
   <li>
     <p class="maillage-title">
-      {line.href === undefined ? line.title : <a href={view.href(line.href)}>{line.title}</a>}
+      {line.href === undefined ? (
+        <Name view={view} line={line} />
+      ) : (
+        <a href={view.href(line.href)}>
+          <Name view={view} line={line} />
+        </a>
+      )}
     </p>
-    {line.summary && <p>{line.summary}</p>}
-    {line.facts.length > 0 && <p class="maillage-facts">{line.facts.join(" · ")}</p>}
+    {line.summary && (
+      <p>
+        <French view={view}>{line.summary}</French>
+      </p>
+    )}
+    {line.facts.length > 0 && (
+      <p class="maillage-facts">
+        {line.facts.map(({ words, french }, at) => (
+          <>
+            {at > 0 && " · "}
+            {french ? <French view={view}>{words}</French> : words}
+          </>
+        ))}
+      </p>
+    )}
   </li>
 );
 

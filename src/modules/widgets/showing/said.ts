@@ -14,16 +14,20 @@ import { chosenLines, lineFacts, searchDirectory } from "../../directory/index.t
 import { firstSentence } from "../../language/index.ts";
 import { hoursWords } from "../../scheduling/index.ts";
 import { dayWords } from "../../../ui/dates.ts";
-import { shownPhone, type View } from "../../../ui/index.ts";
+import { shownPhone, type LineFact, type View } from "../../../ui/index.ts";
 import type { Widget } from "../address.ts";
 import { activityIn } from "./activity.ts";
 
+export type SaidFact = Pick<LineFact, "words" | "french">;
+
 export type SaidLine = {
   title: string;
+  /** True when its title is a word of the site rather than a name. */
+  ours?: boolean;
   /** Without, it is said and leads nowhere more. */
   href?: string;
   summary?: string | undefined;
-  facts: string[];
+  facts: SaidFact[];
 };
 /** What a widget says, before it is a frame or a fragment; several groups have each their title. */
 export type Said = {
@@ -33,8 +37,8 @@ export type Said = {
   fleeting?: boolean;
 };
 
-const wordsOf = (facts: readonly { words: unknown }[]): string[] =>
-  facts.map(({ words }) => String(words).replace(/\.$/, ""));
+const wordsOf = (facts: readonly SaidFact[]): SaidFact[] =>
+  facts.map(({ words, french = false }) => ({ words: words.replace(/\.$/, ""), french }));
 
 /** Reads what a widget shows; undefined when what it names is not there. */
 export async function saidIn(ask: Ask, widget: Widget): Promise<Said | undefined> {
@@ -101,12 +105,14 @@ async function agenda({ tx, view, now }: Ask, widget: Widget): Promise<Said["gro
 const dateLine = ({ t, lang }: View, date: AgendaDate): SaidLine => ({
   title: date.line.title,
   href: activityUrls.activity(date.line.slug),
-  summary: [date.state === "planned" ? "" : t(`activities:date.${date.state}`), date.notice ?? ""]
-    .filter(Boolean)
-    .join(". "),
-  facts: [hoursWords(t, lang, date), date.line.association.name, date.line.place ?? ""].filter(
-    Boolean,
-  ),
+  summary: date.notice ?? undefined,
+  facts: [
+    ...(date.state === "planned" ? [] : [{ words: t(`activities:date.${date.state}`) }]),
+    { words: hoursWords(t, lang, date) },
+    ...[date.line.association.name, date.line.place ?? ""]
+      .filter(Boolean)
+      .map((words) => ({ words, french: true })),
+  ],
 });
 
 async function listing({ tx, view, count }: Ask, { slug }: Widget): Promise<Said | undefined> {
@@ -120,11 +126,12 @@ async function listing({ tx, view, count }: Ask, { slug }: Widget): Promise<Said
         lines: [
           {
             title: view.t("widgets:see"),
+            ours: true,
             href: associationUrls.listing(line.slug),
             summary: line.what ?? undefined,
             facts: [
               ...wordsOf(lineFacts(view, line)),
-              ...(line.phone ? [shownPhone(line.phone)] : []),
+              ...(line.phone ? [{ words: shownPhone(line.phone), french: true }] : []),
             ],
           },
         ],
