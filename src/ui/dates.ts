@@ -68,7 +68,8 @@ export function monthWords(lang: string, day: string): string {
   return capital(lang === "uk" ? wholeYear(words) : words);
 }
 
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
+/** Words that begin a line. */
+export const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** A month in few letters, for charts: `2026-09` is "sept. 26". */
 export const shortMonth = (lang: string, month: string): string =>

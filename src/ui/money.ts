@@ -12,6 +12,7 @@ export function euros(lang: string, amount: number): string {
     new Intl.NumberFormat(localeOf(lang), {
       style: "currency",
       currency: "EUR",
+      currencyDisplay: "narrowSymbol",
       minimumFractionDigits,
     });
   amounts.set(key, known);

@@ -5,12 +5,12 @@ import {
   type TOptions,
   type Translate,
 } from "../../platform/i18n/index.ts";
-import { longDay } from "../../ui/dates.ts";
+import { capital, longDay } from "../../ui/dates.ts";
 import { weekdays, type Pattern, type Weekday } from "./series/pattern.ts";
 
 /** A pattern as people say it: "Tous les mercredis de 18 h à 19 h 30, sauf vacances scolaires". */
 export function patternWords(t: Translate, lang: Lang, pattern: Pattern): string {
-  const words = typeset(lang, whenWords(t, lang, pattern));
+  const words = typeset(lang, capital(whenWords(t, lang, pattern)));
   const skipped = [
     ...(pattern.skipSchoolHolidays ? [t("scheduling:words.school")] : []),
     ...(pattern.skipPublicHolidays ? [t("scheduling:words.public")] : []),
