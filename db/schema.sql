@@ -424,6 +424,76 @@ table association_unheld (
   constraint association_unheld_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE
 );
 
+table bookable (
+  commune_id integer not null default,
+  bookable_id uuid not null default,
+  resource_place_id uuid not null,
+  kind text not null,
+  name text not null,
+  holds text,
+  people integer not null default,
+  counter_id uuid not null,
+  least_minutes integer not null default,
+  most_minutes integer not null default,
+  ahead_days integer not null default,
+  daily_minutes integer,
+  who text not null default,
+  open boolean not null default,
+  created_at timestamp with time zone not null,
+  constraint bookable_name_once UNIQUE (commune_id, resource_place_id, name),
+  constraint bookable_pkey PRIMARY KEY (commune_id, bookable_id),
+  constraint bookable_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint bookable_counter FOREIGN KEY (commune_id, counter_id) REFERENCES seat_counter(commune_id, counter_id),
+  constraint bookable_place FOREIGN KEY (commune_id, resource_place_id) REFERENCES resource_place(commune_id, resource_place_id) ON DELETE CASCADE,
+  constraint bookable_ahead_real CHECK (((ahead_days >= 0) AND (ahead_days <= 366))),
+  constraint bookable_daily_real CHECK (((daily_minutes >= 15) AND (daily_minutes <= 1440))),
+  constraint bookable_holds_length CHECK (((length(holds) >= 1) AND (length(holds) <= 500))),
+  constraint bookable_kind_known CHECK ((kind = ANY (ARRAY['room'::text, 'workstation'::text]))),
+  constraint bookable_least_real CHECK (((least_minutes >= 15) AND (least_minutes <= 1440))),
+  constraint bookable_longest CHECK (((least_minutes <= most_minutes) AND (most_minutes <= 1440))),
+  constraint bookable_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint bookable_people_real CHECK (((people >= 1) AND (people <= 1000))),
+  constraint bookable_who_known CHECK ((who = ANY (ARRAY['all'::text, 'associations'::text, 'desk'::text])))
+);
+
+table booking (
+  commune_id integer not null default,
+  booking_id uuid not null default,
+  bookable_id uuid not null,
+  seat_id uuid not null,
+  association_id uuid,
+  name text,
+  email text,
+  phone text,
+  purpose text,
+  lang text not null default,
+  walk_in boolean not null default,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  links text[] not null default,
+  ended text,
+  ended_at timestamp with time zone,
+  outside_since timestamp with time zone,
+  purged_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint booking_seat_once UNIQUE (commune_id, seat_id),
+  constraint booking_pkey PRIMARY KEY (commune_id, booking_id),
+  constraint booking_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (association_id),
+  constraint booking_bookable FOREIGN KEY (commune_id, bookable_id) REFERENCES bookable(commune_id, bookable_id),
+  constraint booking_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint booking_seat FOREIGN KEY (commune_id, seat_id) REFERENCES seat(commune_id, seat_id),
+  constraint booking_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint booking_ended_known CHECK ((ended = ANY (ARRAY['them'::text, 'desk'::text]))),
+  constraint booking_ended_on CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint booking_ends_after CHECK ((starts_at < ends_at)),
+  constraint booking_lang_word CHECK ((lang ~ '^[a-z]{2}$'::text)),
+  constraint booking_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint booking_phone_length CHECK (((length(phone) >= 4) AND (length(phone) <= 40))),
+  constraint booking_purged_empty CHECK (((purged_at IS NULL) OR ((name IS NULL) AND (email IS NULL) AND (phone IS NULL) AND (purpose IS NULL)))),
+  constraint booking_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
+  constraint booking_reachable CHECK ((walk_in OR (purged_at IS NOT NULL) OR ((name IS NOT NULL) AND ((email IS NOT NULL) OR (phone IS NOT NULL)))))
+);
+
 table bulk_change (
   commune_id integer not null default,
   bulk_id uuid not null default,
@@ -479,6 +549,26 @@ table campaign_association (
   constraint campaign_association_pkey PRIMARY KEY (commune_id, campaign_id, association_id),
   constraint campaign_association_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint campaign_association_commune_id_campaign_id_fkey FOREIGN KEY (commune_id, campaign_id) REFERENCES campaign(commune_id, campaign_id) ON DELETE CASCADE
+);
+
+table circle (
+  commune_id integer not null default,
+  circle_id uuid not null default,
+  resource_place_id uuid not null,
+  series_id uuid not null,
+  topic text not null,
+  about text,
+  notes text,
+  notes_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint circle_series_once UNIQUE (commune_id, series_id),
+  constraint circle_pkey PRIMARY KEY (commune_id, circle_id),
+  constraint circle_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint circle_place FOREIGN KEY (commune_id, resource_place_id) REFERENCES resource_place(commune_id, resource_place_id) ON DELETE CASCADE,
+  constraint circle_series FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id),
+  constraint circle_about_length CHECK (((length(about) >= 1) AND (length(about) <= 1000))),
+  constraint circle_notes_length CHECK (((length(notes) >= 1) AND (length(notes) <= 8000))),
+  constraint circle_topic_length CHECK (((length(topic) >= 1) AND (length(topic) <= 160)))
 );
 
 table claim_code (
@@ -1831,6 +1921,64 @@ table reminder_rule (
   constraint reminder_rule_months_known CHECK (((quiet_months <@ ARRAY[1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]) AND (cardinality(quiet_months) < 12)))
 );
 
+table resource_place (
+  commune_id integer not null default,
+  resource_place_id uuid not null default,
+  slug text not null,
+  name text not null,
+  place_id uuid not null,
+  association_id uuid,
+  hybrid boolean not null default,
+  state text not null default,
+  summary text,
+  presentation text,
+  remote text,
+  welcome text,
+  connection text,
+  email text,
+  phone text,
+  website text,
+  acceslibre text,
+  siret text,
+  equipment text[] not null default,
+  services text[] not null default,
+  publics text[] not null default,
+  care text[] not null default,
+  cost text[] not null default,
+  entry text[] not null default,
+  support text[] not null default,
+  timetable_id uuid not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default,
+  constraint resource_place_slug_once UNIQUE (commune_id, slug),
+  constraint resource_place_pkey PRIMARY KEY (commune_id, resource_place_id),
+  constraint resource_place_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (association_id),
+  constraint resource_place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint resource_place_place FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id),
+  constraint resource_place_timetable FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id),
+  constraint resource_place_acceslibre_shape CHECK (((acceslibre ~ '^https://'::text) AND (length(acceslibre) <= 500))),
+  constraint resource_place_care_known CHECK ((care <@ ARRAY['deafness'::text, 'motor'::text, 'mental'::text, 'illiteracy'::text, 'english'::text, 'languages'::text, 'sight'::text])),
+  constraint resource_place_connection_length CHECK (((length(connection) >= 1) AND (length(connection) <= 300))),
+  constraint resource_place_cost_known CHECK ((cost <@ ARRAY['free'::text, 'conditional'::text, 'paid'::text])),
+  constraint resource_place_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
+  constraint resource_place_entry_known CHECK ((entry <@ ARRAY['come'::text, 'phone'::text, 'mail'::text, 'online'::text, 'none'::text, 'referred'::text])),
+  constraint resource_place_equipment_known CHECK ((equipment <@ ARRAY['wifi'::text, 'computers'::text, 'tablets'::text, 'printer'::text, 'scanner'::text, 'camera'::text])),
+  constraint resource_place_name_length CHECK (((length(name) >= 1) AND (length(name) <= 160))),
+  constraint resource_place_phone_length CHECK (((length(phone) >= 4) AND (length(phone) <= 40))),
+  constraint resource_place_presentation_length CHECK (((length(presentation) >= 1) AND (length(presentation) <= 4000))),
+  constraint resource_place_publics_known CHECK ((publics <@ ARRAY['youth'::text, 'students'::text, 'families'::text, 'seniors'::text, 'women'::text])),
+  constraint resource_place_remote_length CHECK (((length(remote) >= 1) AND (length(remote) <= 500))),
+  constraint resource_place_services_known CHECK ((services <@ ARRAY['procedures'::text, 'everyday'::text, 'work'::text, 'safety'::text, 'parenting'::text, 'leisure'::text, 'culture'::text, 'access'::text, 'equipment'::text])),
+  constraint resource_place_siret_shape CHECK ((siret ~ '^\d{14}$'::text)),
+  constraint resource_place_slug_shape CHECK (((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text) AND (length(slug) <= 120))),
+  constraint resource_place_state_known CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text]))),
+  constraint resource_place_summary_length CHECK (((length(summary) >= 1) AND (length(summary) <= 280))),
+  constraint resource_place_support_known CHECK ((support <@ ARRAY['alone'::text, 'individual'::text, 'group'::text, 'remote'::text])),
+  constraint resource_place_website_shape CHECK (((website ~ '^https?://'::text) AND (length(website) <= 500))),
+  constraint resource_place_welcome_length CHECK (((length(welcome) >= 1) AND (length(welcome) <= 300)))
+);
+
 table school_holiday (
   commune_id integer not null default,
   zone text not null,
@@ -2145,11 +2293,17 @@ CREATE INDEX association_siren ON public.association USING btree (commune_id, si
 
 CREATE INDEX association_state ON public.association USING btree (commune_id, state, state_on);
 
+CREATE INDEX booking_kept ON public.booking USING btree (commune_id, ends_at) WHERE (purged_at IS NULL);
+
+CREATE INDEX booking_when ON public.booking USING btree (commune_id, bookable_id, ends_at);
+
 CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, made_at DESC);
 
 CREATE INDEX campaign_association_of ON public.campaign_association USING btree (commune_id, association_id);
 
 CREATE INDEX campaign_by_time ON public.campaign USING btree (commune_id, created_at DESC);
+
+CREATE INDEX circle_of_place ON public.circle USING btree (commune_id, resource_place_id);
 
 CREATE INDEX claim_code_of ON public.claim_code USING btree (commune_id, association_id);
 
@@ -2437,11 +2591,17 @@ policy association_translation_commune on association_translation using (commune
 
 policy association_unheld_commune on association_unheld using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy bookable_commune on bookable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy booking_commune on booking using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
 policy bulk_change_commune on bulk_change using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy campaign_association_commune on campaign_association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy campaign_commune on campaign using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy circle_commune on circle using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy claim_code_commune on claim_code using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -2588,6 +2748,8 @@ policy registry_proposal_commune on registry_proposal using (commune_id = (NULLI
 policy reminder_commune on reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy reminder_rule_commune on reminder_rule using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy resource_place_commune on resource_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy school_holiday_commune on school_holiday using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -34,6 +34,7 @@ import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activ
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
 import { equipmentRoutes } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
+import { resourcePlaceRoutes } from "./modules/resource-places/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
 import { calendarRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
@@ -87,6 +88,7 @@ export const routesOf = (): Route[] =>
       ...newsRoutes,
       ...equipmentRoutes,
       ...exchangeRoutes,
+      ...resourcePlaceRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,

@@ -47,6 +47,8 @@ import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" 
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
+import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
+import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
 import diffusionFr from "./modules/widgets/locales/diffusion.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
@@ -72,6 +74,8 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
+  "resource-places": { fr: resourcePlacesFr },
+  resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },
   diffusion: { fr: diffusionFr },
   registrations: { fr: registrationsFr },

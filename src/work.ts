@@ -40,6 +40,7 @@ import {
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
+import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 
 /** What rooms add to the search of associations. */
@@ -76,6 +77,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...queueWork(house),
   ...seatWork(house),
   ...registrationWork(house),
+  ...resourcePlaceWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),
 ];
@@ -91,6 +93,7 @@ export const personalData: readonly PersonalData[] = [
   schedulingPeople,
   newsPeople,
   exchangePeople,
+  resourcePlacePeople,
   directoryPeople,
   indicatorPeople,
 ];

@@ -29,6 +29,12 @@ const groups = [
         who: ["equipment_manager"],
       },
       { path: "/gestion/lieux", words: "places", icon: "place", who: roles },
+      {
+        path: "/gestion/lieux-ressources",
+        words: "resourcePlaces",
+        icon: "equipment",
+        who: ["referent", "front_desk"],
+      },
       { path: "/gestion/imports", words: "imports", icon: "import", who: ["referent"] },
       {
         path: "/gestion/registre",

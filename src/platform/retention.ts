@@ -36,6 +36,8 @@ export const retention = {
    */
   registrationDays: 90,
   cancelledRegistrationDays: 30,
+  /** Who booked a room or a workstation, once its time is over. */
+  bookingDays: 30,
   /** Counts of attempts. */
   attemptHours: 24,
 } as const;

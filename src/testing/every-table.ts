@@ -5,6 +5,14 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 
 /** Values a check asks for that its text does not give away, by `table.column`. */
 const known: Record<string, string> = {
+  "bookable.kind": "room",
+  "bookable.least_minutes": "60",
+  "bookable.most_minutes": "120",
+  "bookable.people": "4",
+  "booking.name": "Quelqu’un",
+  "booking.email": "quelquun@exemple.fr",
+  "booking.ends_at": "2026-03-29T02:30:00Z",
+  "booking.lang": "fr",
   "campaign.waves": "{2026-09-01}",
   "commitment_state.commitment": "1.1",
   "confirmation_mail.wave": "1",
@@ -25,7 +33,10 @@ const known: Record<string, string> = {
   "registration.lang": "fr",
   "registration.phone": "0241000000",
   "registration_date_told.state": "moved",
+  "opening_rule.from_minute": "540",
+  "opening_rule.until_minute": "720",
   "reminder_rule.quiet_months": "{8}",
+  "resource_place.slug": "espace",
   "seat.notices": "1",
   "seat.state": "taken",
   "seat_counter.owner": "activities",

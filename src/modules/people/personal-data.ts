@@ -14,6 +14,7 @@ export const heldKinds = [
   "proposals",
   "texts",
   "registrations",
+  "bookings",
   "merges",
   "imports",
   "searches",

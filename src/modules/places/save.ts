@@ -90,6 +90,7 @@ export const inUse = {
   association_place_in_use: "used",
   activity_place_in_use: "used",
   activity_slot_place_in_use: "used",
+  resource_place_place: "used",
 } as const;
 
 /** Takes a place out of the list. Breaks one of `inUse` while somebody uses it. */

@@ -298,6 +298,46 @@ export type AssociationUnheldRow = {
   since: Generated<Date>;
 };
 
+export type BookableRow = {
+  commune_id: Generated<number>;
+  bookable_id: Generated<string>;
+  resource_place_id: string;
+  kind: string;
+  name: string;
+  holds: string | null;
+  people: Generated<number>;
+  counter_id: string;
+  least_minutes: Generated<number>;
+  most_minutes: Generated<number>;
+  ahead_days: Generated<number>;
+  daily_minutes: number | null;
+  who: Generated<string>;
+  open: Generated<boolean>;
+  created_at: Date;
+};
+
+export type BookingRow = {
+  commune_id: Generated<number>;
+  booking_id: Generated<string>;
+  bookable_id: string;
+  seat_id: string;
+  association_id: string | null;
+  name: string | null;
+  email: string | null;
+  phone: string | null;
+  purpose: string | null;
+  lang: Generated<string>;
+  walk_in: Generated<boolean>;
+  starts_at: Date;
+  ends_at: Date;
+  links: Generated<string[]>;
+  ended: string | null;
+  ended_at: Date | null;
+  outside_since: Date | null;
+  purged_at: Date | null;
+  created_at: Date;
+};
+
 export type BulkChangeRow = {
   commune_id: Generated<number>;
   bulk_id: Generated<string>;
@@ -336,6 +376,18 @@ export type CampaignAssociationRow = {
   asked_on: string | null;
   asked_wave: number | null;
   asked_contacts: Generated<string[]>;
+};
+
+export type CircleRow = {
+  commune_id: Generated<number>;
+  circle_id: Generated<string>;
+  resource_place_id: string;
+  series_id: string;
+  topic: string;
+  about: string | null;
+  notes: string | null;
+  notes_at: Date | null;
+  created_at: Date;
 };
 
 export type ClaimCodeRow = {
@@ -1271,6 +1323,38 @@ export type ReminderRuleRow = {
   quiet_months: Generated<number[]>;
 };
 
+export type ResourcePlaceRow = {
+  commune_id: Generated<number>;
+  resource_place_id: Generated<string>;
+  slug: string;
+  name: string;
+  place_id: string;
+  association_id: string | null;
+  hybrid: Generated<boolean>;
+  state: Generated<string>;
+  summary: string | null;
+  presentation: string | null;
+  remote: string | null;
+  welcome: string | null;
+  connection: string | null;
+  email: string | null;
+  phone: string | null;
+  website: string | null;
+  acceslibre: string | null;
+  siret: string | null;
+  equipment: Generated<string[]>;
+  services: Generated<string[]>;
+  publics: Generated<string[]>;
+  care: Generated<string[]>;
+  cost: Generated<string[]>;
+  entry: Generated<string[]>;
+  support: Generated<string[]>;
+  timetable_id: string;
+  created_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+};
+
 export type SchoolHolidayRow = {
   commune_id: Generated<number>;
   zone: string;
@@ -1478,9 +1562,12 @@ export type DB = {
   association_place: AssociationPlaceRow;
   association_translation: AssociationTranslationRow;
   association_unheld: AssociationUnheldRow;
+  bookable: BookableRow;
+  booking: BookingRow;
   bulk_change: BulkChangeRow;
   campaign: CampaignRow;
   campaign_association: CampaignAssociationRow;
+  circle: CircleRow;
   claim_code: ClaimCodeRow;
   claim_request: ClaimRequestRow;
   closed_day: ClosedDayRow;
@@ -1556,6 +1643,7 @@ export type DB = {
   registry_proposal: RegistryProposalRow;
   reminder: ReminderRow;
   reminder_rule: ReminderRuleRow;
+  resource_place: ResourcePlaceRow;
   school_holiday: SchoolHolidayRow;
   search_document: SearchDocumentRow;
   search_need: SearchNeedRow;

@@ -18,6 +18,7 @@ import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
 import { writeNews } from "./news.ts";
 import { writeRegistrations } from "./registrations.ts";
+import { writeResourcePlaces } from "./resource-places.ts";
 import { writeReminders } from "./reminders.ts";
 import { writeTexts } from "./texts.ts";
 
@@ -49,6 +50,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeEvents(tx, associations, places, now);
     await writeRegistrations(tx, associations, now);
     await writeNews(tx, associations, staff, now);
+    await writeResourcePlaces(tx, associations, places, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house, [activityDocuments]));

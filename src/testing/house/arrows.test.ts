@@ -26,6 +26,7 @@ const floors: readonly (readonly string[])[] = [
     "difficulties",
     "schemes",
     "news",
+    "resource-places",
   ],
   ["registrations"],
   ["indicators", "open-data", "widgets"],

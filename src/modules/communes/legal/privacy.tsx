@@ -8,6 +8,7 @@ import type { LegalTexts } from "../settings/queries.ts";
 const kept = [
   "message",
   "registration",
+  "booking",
   "proposal",
   "claim",
   "invitation",
@@ -31,6 +32,7 @@ const durations: Record<
 > = {
   message: { days: retention.mailDays },
   registration: { months: Math.round(retention.registrationDays / 30.4) },
+  booking: { days: retention.bookingDays },
   proposal: { days: retention.proposalDays },
   claim: { days: retention.claimDays, unanswered: retention.unansweredClaimDays },
   invitation: { days: retention.invitationDays },

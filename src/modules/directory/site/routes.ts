@@ -25,6 +25,7 @@ const pages = [
   urls.contact,
   "/engagements",
   "/actualites",
+  "/lieux-ressources",
   ...themes.map(urls.theme),
 ];
 

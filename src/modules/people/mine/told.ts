@@ -42,6 +42,7 @@ export const toldGroups = {
   contacts: ["association_contact"],
   sent: ["proposal"],
   registrations: ["registration", "registrant"],
+  bookings: ["booking"],
   texts: [
     "association",
     "association_place",
@@ -55,6 +56,9 @@ export const toldGroups = {
     "activity_calendar",
     "news_item",
     "neighbour_association",
+    "resource_place",
+    "bookable",
+    "circle",
     "file",
     "commitment_state",
     "declared_figure",

@@ -1,0 +1,24 @@
+import type { Route } from "../../platform/http/ask.ts";
+import { bookingRoutes } from "./booking/routes.ts";
+import { deskBookingRoutes } from "./desk/booking-routes.ts";
+import { circleRoutes } from "./desk/circle-routes.ts";
+import { placeRoutes } from "./desk/routes.ts";
+import { readingRoutes } from "./reading/routes.ts";
+
+/** Every address of resource places; those with a fixed word before those with a name. */
+export const resourcePlaceRoutes: Route[] = [
+  ...placeRoutes,
+  ...deskBookingRoutes,
+  ...circleRoutes,
+  ...readingRoutes,
+  ...bookingRoutes,
+];
+
+export { addBookable } from "./booking/write.ts";
+export { addCircle } from "./circles/circles.ts";
+export { resourcePlaceWork } from "./jobs.ts";
+export { resourcePlacePeople } from "./personal-data.ts";
+export { pivotOf } from "./record/pivot.ts";
+export { resourcePlaces, type ResourcePlace, type Texts } from "./record/queries.ts";
+export { addResourcePlace, moveTo, writeHours } from "./record/write.ts";
+export { urls as resourcePlaceUrls } from "./urls.ts";

@@ -1,0 +1,59 @@
+import { longDay } from "../../../ui/dates.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import type { View } from "../../../ui/index.ts";
+import { hoursWords, patternWords } from "../../scheduling/index.ts";
+import type { Circle } from "../circles/circles.ts";
+import type { ResourcePlace } from "../record/queries.ts";
+import { urls } from "../urls.ts";
+
+/** A circle: what about, when it meets, what those who came wrote for the others. */
+export function CirclePart(props: { view: View; place: ResourcePlace; circle: Circle }) {
+  const { view, place, circle } = props;
+  const { t, lang, href } = view;
+  return (
+    <section class="flow" aria-labelledby={`cercle-${circle.id}`}>
+      <h2 id={`cercle-${circle.id}`}>
+        {t("resource-places:circle.title", { topic: circle.topic })}
+      </h2>
+      {circle.about && <p>{circle.about}</p>}
+      <p>{patternWords(t, lang, circle.series)}</p>
+      {circle.next.length > 0 ? (
+        <>
+          <p>{t("resource-places:circle.next")}</p>
+          <ul>
+            {circle.next.map((one) => (
+              <li>
+                {longDay(lang, one.day, true)}, {hoursWords(t, lang, one)}
+                {one.state === "cancelled" && (
+                  <strong> ({t("resource-places:circle.cancelled")})</strong>
+                )}
+                {one.notice && <span> {one.notice}</span>}
+              </li>
+            ))}
+          </ul>
+          <p class="not-paper">
+            <a href={href(urls.circleFile(place.slug, circle.id))}>
+              {t("resource-places:circle.file")}
+            </a>
+          </p>
+        </>
+      ) : (
+        <p>{t("resource-places:circle.none")}</p>
+      )}
+      {circle.notes && (
+        <details>
+          <summary>
+            {t("resource-places:circle.notes", {
+              day: circle.notesAt ? longDay(lang, dayOf(circle.notesAt)) : "",
+            })}
+          </summary>
+          <div class="flow" {...(lang === "fr" ? {} : { lang: "fr", dir: "ltr" as const })}>
+            {circle.notes.split(/\n+/).map((paragraph) => (
+              <p>{paragraph}</p>
+            ))}
+          </div>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,132 @@
+import {
+  dialled,
+  Facts,
+  MailAddress,
+  shownPhone,
+  type Fact,
+  type View,
+} from "../../../ui/index.ts";
+import { accessFeatures } from "../../places/index.ts";
+import { listNames, type ListName } from "../codes.ts";
+import type { ResourcePlace } from "../record/queries.ts";
+
+type Props = { view: View; place: ResourcePlace };
+
+/** Where it is and how to reach it. */
+export function Finding({ view, place }: Props) {
+  const { t, href } = view;
+  const { association } = place;
+  return (
+    <section class="flow">
+      <h2>{t("resource-places:finding")}</h2>
+      <Facts
+        view={view}
+        facts={[
+          {
+            term: t("resource-places:address"),
+            value: (
+              <>
+                {place.place.name}
+                {place.place.address && (
+                  <>
+                    <br />
+                    {place.place.address}
+                  </>
+                )}
+                {place.place.complement && (
+                  <>
+                    <br />
+                    {place.place.complement}
+                  </>
+                )}
+              </>
+            ),
+          },
+          {
+            term: t("resource-places:phone"),
+            value: place.phone && (
+              <a href={`tel:${dialled(place.phone)}`}>{shownPhone(place.phone)}</a>
+            ),
+          },
+          {
+            term: t("resource-places:email"),
+            value: place.email && <MailAddress address={place.email} />,
+          },
+          {
+            term: t("resource-places:website"),
+            value: place.website && <a href={place.website}>{new URL(place.website).hostname}</a>,
+          },
+          { term: t("resource-places:welcome"), value: place.welcome },
+          {
+            term: t("resource-places:association"),
+            value:
+              association &&
+              (association.listed ? (
+                <a href={href(`/associations/${association.slug}`)}>{association.name}</a>
+              ) : (
+                association.name
+              )),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+/** How one gets in and about: yes, no, or not said yet. */
+export function Access({ view, place }: Props) {
+  const { t } = view;
+  const { accessYes, accessNo, accessNote } = place.place;
+  const said = (feature: (typeof accessFeatures)[number]): string =>
+    accessYes.includes(feature)
+      ? t("resource-places:access.yes")
+      : accessNo.includes(feature)
+        ? t("resource-places:access.no")
+        : t("resource-places:access.unsaid");
+  return (
+    <section class="flow">
+      <h2>{t("resource-places:access.title")}</h2>
+      <Facts
+        view={view}
+        facts={[
+          ...accessFeatures.map((feature): Fact => ({
+            term: t(`associations:access.${feature}`),
+            value: said(feature),
+          })),
+          { term: t("resource-places:access.note"), value: accessNote },
+        ]}
+      />
+      {place.acceslibre && (
+        <p>
+          <a href={place.acceslibre}>{t("resource-places:access.more")}</a>
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** What one finds there, for whom, at what price. */
+export function Practical({ view, place }: Props) {
+  const { t } = view;
+  const facts = listNames.map((list): Fact => ({
+    term: t(`resource-places:list.${list}`),
+    value: wordsOf(view, place, list),
+  }));
+  facts.push(
+    { term: t("resource-places:connection"), value: place.connection },
+    { term: t("resource-places:remote"), value: place.remote },
+  );
+  if (!facts.some(({ value }) => value)) return null;
+  return (
+    <section class="flow">
+      <h2>{t("resource-places:practical")}</h2>
+      <Facts view={view} facts={facts} />
+    </section>
+  );
+}
+
+/** The codes of a list in words, one after the other. */
+const wordsOf = ({ t }: View, place: ResourcePlace, list: ListName): string =>
+  place[list]
+    .map((code) => t(`resource-places:${list}.${code}` as "resource-places:services.work"))
+    .join(", ");

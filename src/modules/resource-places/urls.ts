@@ -1,0 +1,30 @@
+const desk = "/gestion/lieux-ressources";
+const list = "/lieux-ressources";
+const own = (token: string) => `/reservation-de-lieu/${token}`;
+
+/** Addresses of resource places: residents', then the town hall's. */
+export const urls = {
+  list,
+  one: (slug: string) => `${list}/${slug}`,
+  book: (slug: string, bookable: string) => `${list}/${slug}/reserver/${bookable}`,
+  circleFile: (slug: string, circle: string) => `${list}/${slug}/cercles/${circle}/agenda.ics`,
+  own,
+  ownCancelling: (token: string) => `${own(token)}/annulation`,
+  desk,
+  add: `${desk}/nouveau`,
+  place: (id: string) => `${desk}/${id}`,
+  edit: (id: string) => `${desk}/${id}/fiche`,
+  hours: (id: string) => `${desk}/${id}/horaires`,
+  publication: (id: string) => `${desk}/${id}/publication`,
+  withdrawal: (id: string) => `${desk}/${id}/retrait`,
+  removal: (id: string) => `${desk}/${id}/suppression`,
+  addBookable: (id: string) => `${desk}/${id}/a-reserver`,
+  bookable: (id: string, bookable: string) => `${desk}/${id}/a-reserver/${bookable}`,
+  bookableTerms: (id: string, bookable: string) => `${desk}/${id}/a-reserver/${bookable}/reglages`,
+  walkIn: (id: string, bookable: string) => `${desk}/${id}/a-reserver/${bookable}/passage`,
+  deskBooking: (id: string, bookable: string) => `${desk}/${id}/a-reserver/${bookable}/reservation`,
+  cancelling: (id: string, booking: string) => `${desk}/${id}/reservations/${booking}/annulation`,
+  addCircle: (id: string) => `${desk}/${id}/cercles`,
+  circle: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}`,
+  circleRemoval: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}/suppression`,
+} as const;
