@@ -182,7 +182,7 @@ test("somebody erased is no longer named, what they had booked is free; the othe
   assert.ok(kept.some(({ name }) => name === "anne"));
   assert.equal((await send({ email: "luc@courriel.example", name: "Luc" })).status, 303);
   here.site.clock.set("2026-10-20T02:00:00Z");
-  const work = periodicWork(here.site.house).find(({ task }) => task === "resource_places_retention"); // prettier-ignore
+  const work = periodicWork(here.site.house, here.site.app).find(({ task }) => task === "resource_places_retention"); // prettier-ignore
   await work?.run(here.site.communeId);
   const left = await bookings();
   assert.ok(left.length === kept.length + 1);
