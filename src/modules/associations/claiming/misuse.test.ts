@@ -12,6 +12,8 @@ after(() => club.site.close());
 
 /** Whether another transaction of this site waits for a lock. */
 async function someoneWaits(tx: Tx): Promise<boolean> {
+  // Who is connected is read once a transaction: without this, who connects later is never seen.
+  await sql`select pg_stat_clear_snapshot()`.execute(tx);
   const { rows } = await sql`
     select from pg_locks l join pg_stat_activity a on a.pid = l.pid
     where a.datname = current_database() and not l.granted`.execute(tx);
