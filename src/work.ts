@@ -39,6 +39,7 @@ import {
   seatJobs,
   seatWork,
 } from "./modules/scheduling/index.ts";
+import { equipmentPeople } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
@@ -92,6 +93,7 @@ export const personalData: readonly PersonalData[] = [
   registrationPeople,
   schedulingPeople,
   newsPeople,
+  equipmentPeople,
   exchangePeople,
   resourcePlacePeople,
   directoryPeople,

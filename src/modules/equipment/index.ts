@@ -16,3 +16,9 @@ export const equipmentRoutes: Route[] = [
   ...lendingPlaceRoutes,
   ...ruleRoutes,
 ];
+
+export { equipmentPeople } from "./personal-data.ts";
+export { saveLendingPlace } from "./lending-places/write.ts";
+export { addModel, showModel } from "./models/write.ts";
+export type { ModelFields } from "./models/queries.ts";
+export { addUnits } from "./units/write.ts";
