@@ -21,7 +21,7 @@ const written = (cell: string | number | null) =>
 
 /**
  * Lines of a CSV file for programs (RFC 4180): commas, decimals with a point, no mark. Text a spreadsheet would run as a
- * formula is quoted; numbers never are, however negative.
+ * formula is quoted; numbers never are, however negative, nor a phone number in full (`+33241000012`).
  */
 export const csvRecords = (lines: readonly (readonly (string | number | null)[])[]): string =>
   stringify(
@@ -30,4 +30,4 @@ export const csvRecords = (lines: readonly (readonly (string | number | null)[])
   );
 
 const harmless = (cell: string | number | null) =>
-  typeof cell === "string" && /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  typeof cell === "string" && /^(?!\+\d{6,15}$)[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;

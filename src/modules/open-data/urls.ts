@@ -5,6 +5,7 @@ export const urls = {
   file: (table: "associations" | "activites", kind: "csv" | "xlsx" | "geojson") =>
     `/donnees/${table}.${kind}`,
   schema: (table: "associations" | "activites") => `/donnees/schemas/${table}.json`,
+  digitalPlaces: "/donnees/lieux-mediation-numerique.csv",
   catalogue: (kind: "jsonld" | "ttl") => `/donnees/catalogue.${kind}`,
   agenda: "/agenda.ics",
   news: "/nouveautes.atom",

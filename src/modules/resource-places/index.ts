@@ -18,7 +18,7 @@ export { addBookable } from "./booking/write.ts";
 export { addCircle } from "./circles/circles.ts";
 export { resourcePlaceWork } from "./jobs.ts";
 export { resourcePlacePeople } from "./personal-data.ts";
-export { pivotOf } from "./record/pivot.ts";
+export { mayBeExported, pivotOf } from "./record/pivot.ts";
 export { resourcePlaces, type ResourcePlace, type Texts } from "./record/queries.ts";
 export { addResourcePlace, moveTo, writeHours } from "./record/write.ts";
 export { urls as resourcePlaceUrls } from "./urls.ts";

@@ -1,3 +1,4 @@
+import { nationalSchema } from "../files/digital-places.ts";
 import { licence } from "../serving/licence.ts";
 import { urls } from "../urls.ts";
 import type { Node, Term } from "./nodes.ts";
@@ -31,7 +32,7 @@ export function catalogueGraph(from: Catalogued): Node[] {
     ...(place ? [["dct:spatial", it(place)] as [string, Term]] : []),
   ];
   const files = distributions(from, own);
-  const dataset = (name: "associations" | "activites"): Node => ({
+  const dataset = (name: "associations" | "activites" | "lieux"): Node => ({
     iri: own(name),
     types: ["dcat:Dataset"],
     says: [
@@ -64,12 +65,14 @@ export function catalogueGraph(from: Catalogued): Node[] {
         ["foaf:homepage", it(page)],
         ["dcat:dataset", it(own("associations"))],
         ["dcat:dataset", it(own("activites"))],
+        ["dcat:dataset", it(own("lieux"))],
         ["dcat:service", it(own("open-referral"))],
         ["dcat:service", it(own("openactive"))],
       ],
     },
     dataset("associations"),
     dataset("activites"),
+    dataset("lieux"),
     ...files.map(({ of: _, ...node }) => node),
     ...services(from, own),
     ...namedThings(from, own, page, place),
@@ -89,7 +92,12 @@ function distributions({ t, origin }: Catalogued, own: Own): (Node & { of: strin
       ["dct:format", it(fileType(code))],
       ["dct:license", it(licence.authority)],
       ...(code === "CSV"
-        ? [["dct:conformsTo", it(origin + urls.schema(of))] as [string, Term]]
+        ? [
+            ["dct:conformsTo", it(of === "lieux" ? nationalSchema : origin + urls.schema(of))] as [
+              string,
+              Term,
+            ],
+          ]
         : []),
     ],
   }));

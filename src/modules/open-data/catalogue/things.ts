@@ -1,4 +1,5 @@
 import type { Translate } from "../../../platform/i18n/index.ts";
+import { nationalSchema } from "../files/digital-places.ts";
 import { licence } from "../serving/licence.ts";
 import { urls } from "../urls.ts";
 import type { Node, Term } from "./nodes.ts";
@@ -40,6 +41,7 @@ export const kinds = [
   ],
   ["activites", urls.file("activites", "geojson"), "application/geo+json", "GEOJSON"],
   ["activites", urls.agenda, "text/calendar", "ICS"],
+  ["lieux", urls.digitalPlaces, "text/csv", "CSV"],
 ] as const;
 
 export const mediaType = (type: string) => `https://www.iana.org/assignments/media-types/${type}`;
@@ -81,6 +83,7 @@ export function namedThings(
       openActive,
       origin + urls.schema("associations"),
       origin + urls.schema("activites"),
+      nationalSchema,
     ].map((one) => thing(one, "dct:Standard")),
   ];
 }

@@ -15,6 +15,7 @@ import { urls } from "../urls.ts";
 import { activityTable } from "./activities.ts";
 import { associationTable } from "./associations.ts";
 import type { PublishedTable, Words } from "./columns.ts";
+import { digitalPlaces } from "./digital-places.ts";
 import { tableSchema } from "./schema.ts";
 import { csvParts, geoJsonParts, sheetOf } from "./write.ts";
 
@@ -70,6 +71,12 @@ const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 export const fileRoutes: Route[] = [
   ...routesOf("associations", associations),
   ...routesOf("activites", activities),
+  open(urls.digitalPlaces, async (ask) => {
+    const { name } = ask.tenant.view;
+    const about = { origin: ask.view.origin, source: name, now: ask.now };
+    const type = "text/csv; charset=utf-8; header=present";
+    return file(await digitalPlaces(ask.tx, about), type, nameOf(ask, "lieux-mediation-numerique", "csv")); // prettier-ignore
+  }),
 ];
 
 async function sent<Row>(

@@ -1,12 +1,13 @@
 import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
-import { ButtonLink, Card, page, Table, type View } from "../../../ui/index.ts";
+import { page, Table, type View } from "../../../ui/index.ts";
 import { licence } from "../serving/licence.ts";
 import { urls } from "../urls.ts";
 import { describedCatalogue } from "./described.ts";
+import { Files, PlacesFile } from "./file-cards.tsx";
 
 export type DataShown = {
-  counts: Record<"associations" | "activites", number>;
+  counts: Record<"associations" | "activites" | "lieux", number>;
   readings: { max: number; minutes: number };
   today: string;
 };
@@ -31,6 +32,7 @@ export function dataPage(view: View, shown: DataShown): string {
         {(["associations", "activites"] as const).map((table) => (
           <Files view={view} table={table} count={shown.counts[table]} />
         ))}
+        <PlacesFile view={view} count={shown.counts.lieux} />
       </>
       <Follow view={view} />
       <Terms view={view} today={shown.today} />
@@ -49,31 +51,6 @@ export function dataPage(view: View, shown: DataShown): string {
         </p>
       </>
     </>,
-  );
-}
-
-type Table = "associations" | "activites";
-
-function Files({ view, table, count }: { view: View; table: Table; count: number }) {
-  const { t, lang } = view;
-  return (
-    <Card>
-      <h3>{t(`open-data:files.${table}.title`)}</h3>
-      <p>{t(`open-data:files.${table}.what`)}</p>
-      <p class="soft">
-        {t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}
-      </p>
-      <div class="row">
-        {(["xlsx", "csv", "geojson"] as const).map((kind) => (
-          <ButtonLink href={urls.file(table, kind)} kind="secondary" icon="download">
-            {t(`open-data:files.${kind}`)}
-          </ButtonLink>
-        ))}
-      </div>
-      <p>
-        <a href={urls.schema(table)}>{t("open-data:files.schema")}</a>
-      </p>
-    </Card>
   );
 }
 

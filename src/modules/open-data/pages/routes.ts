@@ -7,6 +7,7 @@ import { listedIds } from "../../directory/index.ts";
 import { conformityPage, type Official } from "../conformity/conformity-page.tsx";
 import { lastCheck } from "../conformity/kept.ts";
 import official from "../conformity/official.json" with { type: "json" };
+import { countDigitalPlaces } from "../files/digital-places.ts";
 import { readings } from "../serving/open.ts";
 import { urls } from "../urls.ts";
 import { dataPage } from "./data-page.tsx";
@@ -22,6 +23,7 @@ export const pageRoutes: Route[] = [
       const counts = {
         associations: (await listedIds(ask.tx)).length,
         activites: (await publishedActivityIds(ask.tx, today)).length,
+        lieux: await countDigitalPlaces(ask.tx),
       };
       return page(dataPage(ask.view, { counts, readings, today }));
     },

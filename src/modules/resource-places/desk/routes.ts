@@ -12,7 +12,7 @@ import { bookingsOf } from "../booking/queries.ts";
 import { seePlaces } from "../booking/seen.ts";
 import { circlesOf } from "../circles/circles.ts";
 import { listNames } from "../codes.ts";
-import { pivotOf } from "../record/pivot.ts";
+import { mayBeExported } from "../record/pivot.ts";
 import { resourcePlaces, type ResourcePlace, type Texts } from "../record/queries.ts";
 import {
   addResourcePlace,
@@ -54,7 +54,7 @@ async function answerPlace(ask: Ask, refused?: string): Promise<Answer> {
     bookings,
     outside: coming.filter(({ outsideSince }) => outsideSince !== null),
     circles: await circlesOf(ask.tx, place.id, ask.now),
-    exported: pivotOf(place) !== undefined && place.place.postcode !== null,
+    exported: mayBeExported(place),
     now: ask.now,
     refused,
   });
