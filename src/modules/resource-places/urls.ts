@@ -26,5 +26,7 @@ export const urls = {
   cancelling: (id: string, booking: string) => `${desk}/${id}/reservations/${booking}/annulation`,
   addCircle: (id: string) => `${desk}/${id}/cercles`,
   circle: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}`,
+  circleDate: (id: string, circle: string, date: string) =>
+    `${desk}/${id}/cercles/${circle}/dates/${date}`,
   circleRemoval: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}/suppression`,
 } as const;

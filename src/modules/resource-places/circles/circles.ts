@@ -3,9 +3,11 @@ import { dayOf } from "../../../platform/clock.ts";
 import { publish } from "../../communes/index.ts";
 import {
   addSeries,
+  cancelOccurrence,
   changeSeries,
   endSeries,
   nextOccurrences,
+  restoreOccurrence,
   seriesByIds,
   type Occurrence,
   type Pattern,
@@ -102,6 +104,24 @@ export async function changeCircle(
     .execute();
   await note(tx, known.placeId, by, "circle.changed", { circle: known.id });
   await publish(tx);
+}
+
+/** Cancels one date to come of a circle, or takes it back; false when it is none of its dates. */
+export async function changeDate(
+  tx: Tx,
+  known: Circle,
+  date: string,
+  act: "cancel" | "restore",
+  by: By,
+): Promise<boolean> {
+  if (!known.next.some(({ id }) => id === date)) return false;
+  const outcome =
+    act === "cancel"
+      ? await cancelOccurrence(tx, by, date, null)
+      : await restoreOccurrence(tx, by, date);
+  if ("refused" in outcome) return false;
+  await publish(tx);
+  return true;
 }
 
 /** Ends a circle: its dates to come and its notes are no longer shown. */

@@ -7,6 +7,7 @@ import { patternTyped, readPattern } from "../../scheduling/index.ts";
 import {
   addCircle,
   changeCircle,
+  changeDate,
   circlesOf,
   removeCircle,
   type Circle,
@@ -69,6 +70,16 @@ export const circleRoutes: Route[] = [
   post(urls.addCircle(":id"), keepers, saveCircle),
   get(urls.circle(":id", ":circle"), keepers, (ask) => answerCircle(ask)),
   post(urls.circle(":id", ":circle"), keepers, saveCircle),
+  post(urls.circleDate(":id", ":circle", ":date"), keepers, async (ask) => {
+    const circle = await requireCircle(ask);
+    const act = ask.form.get("act") === "restore" ? "restore" : "cancel";
+    const done = await changeDate(ask.tx, circle, ask.params["date"] ?? "", act, byOf(ask));
+    const notice = done ? (act === "cancel" ? "date_cancelled" : "date_restored") : "date_not";
+    return redirect(
+      ask.view.href(`${urls.circle(circle.placeId, circle.id)}#dates`),
+      `resourcedesk.${notice}`,
+    );
+  }),
   post(urls.circleRemoval(":id", ":circle"), keepers, async (ask) => {
     await removeCircle(ask.tx, await requireCircle(ask), byOf(ask));
     const place = await requirePlace(ask);

@@ -94,6 +94,15 @@ test("a circle tells its topic, its dates and what was shared, and follows peopl
   assert.equal(shared.status, 303);
   assert.match(await seen(`/lieux-ressources/${here.place.slug}`), /Notes partagées du 15 septembre 2026 Réduire les photos/); // prettier-ignore
   await seen(`${desk()}/cercles/${id}`, { as });
+  const cercle = await here.site.get(`${desk()}/cercles/${id}`, { as });
+  const [, first = ""] = /action="([^"]+\/dates\/[^"]+)"/.exec(cercle.html) ?? [];
+  const cancelled = await here.site.post(first, { act: "cancel" }, { as });
+  assert.match(cancelled.location ?? "", /date_cancelled/);
+  assert.match(await seen(`/lieux-ressources/${here.place.slug}`), /1er octobre 2026, de 18 h à 19 h 30 \( ?annulé ?\)/); // prettier-ignore
+  const told = (await here.site.get(file)).html;
+  assert.match(told, /STATUS:CANCELLED/);
+  assert.match((await here.site.post(first, { act: "restore" }, { as })).location ?? "", /date_restored/); // prettier-ignore
+  assert.doesNotMatch(await seen(`/lieux-ressources/${here.place.slug}`), /annulé/);
   await here.site.post(`${desk()}/cercles/${id}/suppression`, {}, { as });
   assert.doesNotMatch(await seen(`/lieux-ressources/${here.place.slug}`), /tenir sa page/);
 });

@@ -121,7 +121,7 @@ export function editPage(view: View, { place, places, form }: EditSeen): string 
             name={list}
             label={t(`resource-places:list.${list}`)}
             optional
-            grid
+            grid={["equipment", "publics", "cost"].includes(list)}
             options={lists[list].map((value) => ({
               value,
               label: t(`resource-places:${list}.${value}` as "resource-places:services.work"),

@@ -11,6 +11,8 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { longDay } from "../../../ui/dates.ts";
+import type { Circle } from "../circles/circles.ts";
 import { PatternFields, TimetableFields } from "../../scheduling/index.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -39,12 +41,14 @@ export function hoursPage(view: View, { place, form }: { place: Place; form: For
 /** A circle: what about, when it meets, what those who came share. */
 export function circlePage(
   view: View,
-  seen: { place: Place; circle: { id: string; topic: string } | undefined; form: FormState },
+  seen: { place: Place; circle: Circle | undefined; form: FormState },
 ): string {
   const { t, href } = view;
   const { place, circle, form } = seen;
   const shared = { view, form };
-  const title = circle ? circle.topic : t("resourcedesk:circles.add");
+  const title = circle
+    ? t("resource-places:circle.title", { topic: circle.topic })
+    : t("resourcedesk:circles.add");
   return deskPage(
     view,
     { title, section: urls.desk, main: "text", wrong: Object.keys(form.errors).length > 0 },
@@ -83,6 +87,7 @@ export function circlePage(
         />
         <Save view={view} place={place} />
       </Form>
+      {circle && <Dates view={view} place={place} circle={circle} />}
       {circle && (
         <ActionForm
           view={view}
@@ -94,6 +99,41 @@ export function circlePage(
         </ActionForm>
       )}
     </>,
+  );
+}
+
+/** The dates to come: one is cancelled, and taken back, by itself. */
+function Dates({ view, place, circle }: { view: View; place: Place; circle: Circle }) {
+  const { t, href, lang } = view;
+  return (
+    <section class="flow" aria-labelledby="dates">
+      <h2 id="dates">{t("resource-places:circle.next")}</h2>
+      {circle.next.length === 0 && <p>{t("resource-places:circle.none")}</p>}
+      <ul class="plain flow">
+        {circle.next.map((one) => {
+          const cancelled = one.state === "cancelled";
+          const day = longDay(lang, one.day, true);
+          return (
+            <li class="row">
+              <span>
+                {day}
+                {cancelled && <strong> ({t("resource-places:circle.cancelled")})</strong>}
+              </span>
+              <ActionForm
+                view={view}
+                action={href(urls.circleDate(place.id, circle.id, one.id))}
+                fields={{ act: cancelled ? "restore" : "cancel" }}
+                kind="quiet"
+                icon={cancelled ? "undo" : "close"}
+              >
+                {t(cancelled ? "resourcedesk:circles.restore" : "resourcedesk:circles.cancel")}
+                <span class="sr"> : {day}</span>
+              </ActionForm>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
   );
 }
 
