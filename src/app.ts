@@ -34,7 +34,11 @@ import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activ
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
 import { equipmentRoutes } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
-import { resourcePlaceRoutes } from "./modules/resource-places/index.ts";
+import {
+  resourcePlacePart,
+  resourcePlaceRoutes,
+  resourcePlacesAtHome,
+} from "./modules/resource-places/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
 import { calendarRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
@@ -97,7 +101,11 @@ export const routesOf = (): Route[] =>
       ...openDataRoutes,
       ...widgetRoutes,
       ...directoryRoutes(
-        { listing: [activitiesPart, newsPart], home: [newsAtHome], results: [neighboursBeside] },
+        {
+          listing: [activitiesPart, newsPart, resourcePlacePart],
+          home: [resourcePlacesAtHome, newsAtHome],
+          results: [neighboursBeside],
+        },
         besides,
       ),
     ],

@@ -20,5 +20,6 @@ export { resourcePlaceWork } from "./jobs.ts";
 export { resourcePlacePeople } from "./personal-data.ts";
 export { mayBeExported, pivotOf } from "./record/pivot.ts";
 export { resourcePlaces, type ResourcePlace, type Texts } from "./record/queries.ts";
+export { resourcePlacePart, resourcePlacesAtHome } from "./reading/parts.tsx";
 export { addResourcePlace, moveTo, writeHours } from "./record/write.ts";
 export { urls as resourcePlaceUrls } from "./urls.ts";

@@ -38,6 +38,7 @@ test("a resident reads whether it is open and free, and books by the hour withou
   assert.match(page, /Du lundi au vendredi de 9 h à midi et de 14 h à 18 h/);
   assert.match(page, /Poste Libre maintenant, jusqu’à midi/);
   assert.match(page, /Entrée sans marche Nous ne savons pas encore/);
+  assert.match(await seen("/?n=1"), /Lieux ressources .*Espace multimédia Des postes et de l’aide/);
   assert.match(await seen(`${bookAt()}?jour=2026-09-16`), /9 h libre jusqu’à 11 h/);
   const made = await send();
   assert.equal(made.status, 303, plain(made.html));
