@@ -39,7 +39,9 @@ const termsOf = ({ weeks, firstDay, lastDay }: OpeningRule): string =>
 function daysSaid(t: Translate, lang: Lang, days: readonly Weekday[], { weeks }: OpeningRule) {
   const name = (day: Weekday) => t(`scheduling:day.${day}`);
   if (weeks !== "every" && weeks !== "even" && weeks !== "odd") {
-    const ranked = days.map((day) => `${t(`scheduling:rank.${weeks}`)} ${name(day)}`);
+    const ranked = days.map((day) =>
+      t("scheduling:words.ranked", { rank: t(`scheduling:rank.${weeks}`), day: name(day) }),
+    );
     return t("openings:words.ranked", { days: listed(lang, ranked) });
   }
   const words = listed(
