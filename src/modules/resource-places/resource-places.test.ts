@@ -4,7 +4,7 @@ import { periodicWork, personalData } from "../../work.ts";
 import { htmlFaults } from "../../testing/valid-html.ts";
 import { interleaved } from "../scheduling/seats/interleaved.testing.ts";
 import { book } from "./booking/write.ts";
-import { openResourcePlace, plain, type OpenPlace } from "./resource-places.testing.ts";
+import { addClub, openResourcePlace, plain, type OpenPlace } from "./resource-places.testing.ts";
 
 let here: OpenPlace;
 const as = "front_desk" as const;
@@ -125,6 +125,14 @@ test("the welcomer books for somebody who calls, and cancels: who left an addres
   const made = await here.site.post(at, { ...zoe, day: "2026-09-18", name: "Mme Petit" }, { as });
   assert.equal(made.status, 303, plain(made.html));
   assert.match(await seen(made.location ?? "", { as }), /Vendredi 18 septembre 2026.*9 h à 10 h Poste Mme Petit/); // prettier-ignore
+  const unknown = await here.site.post(at, { ...zoe, day: "2026-09-21", association: "Personne" }, { as }); // prettier-ignore
+  assert.match(plain(unknown.html), /Aucune association, ou plusieurs, portent ce nom/);
+  await addClub(here.site, "Lire ensemble");
+  const club = await here.site.post(at, { ...zoe, day: "2026-09-21", association: "lire ensemble" }, { as }); // prettier-ignore
+  assert.match(
+    await seen(club.location ?? "", { as }),
+    /9 h à 10 h Poste Lire ensemble, Zoé Martin/,
+  );
   const one = (await bookings()).find(({ name }) => name === "Mme Petit");
   const told = await here.site.post(`${desk()}/reservations/${one?.booking_id}/annulation`, {}, { as }); // prettier-ignore
   assert.match(told.location ?? "", /cancelled_told/);

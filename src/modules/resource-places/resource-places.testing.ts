@@ -1,5 +1,6 @@
 import type { Tx } from "../../platform/db/database.ts";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
+import { createAssociation } from "../associations/index.ts";
 import { ensurePlace } from "../places/index.ts";
 import type { Timetable } from "../scheduling/index.ts";
 import { addBookable, type BookableTerms } from "./booking/write.ts";
@@ -91,6 +92,16 @@ export async function makePlace(tx: Tx, site: TestSite, said: Texts): Promise<Re
   const [place] = await resourcePlaces(tx, { id });
   return place ?? draft;
 }
+
+/** An association of this name. */
+export const addClub = (site: TestSite, name: string) =>
+  site.database.write(site.communeId, (tx) =>
+    createAssociation(
+      tx,
+      { name },
+      { source: "hand", at: site.clock.now(), actor: { kind: "system" } },
+    ),
+  );
 
 /** The words of a page, without its marks. */
 export const plain = (html: string): string =>

@@ -74,6 +74,16 @@ export function BookingForm(props: { view: View; seen: BookSeen; action: string 
           label: lengthWords(view, minutes),
         }))}
       />
+      {seen.desk && (
+        <TextField
+          {...shared}
+          name="association"
+          label={t("resourcedesk:later.association")}
+          hint={t("resourcedesk:later.associationHint")}
+          optional
+          maxLength={250}
+        />
+      )}
       {seen.associations.length > 0 && (
         <SelectField
           {...shared}
@@ -145,7 +155,7 @@ export type Read = {
 export function readBooking(
   t: Translate,
   form: Typed,
-  about: { zone: string; day: string; associations: readonly { id: string }[] },
+  about: { zone: string; day: string; associations: readonly { id: string; said?: string }[] },
 ): { value: Read } | { problems: Problem[] } {
   const problems: Problem[] = [];
   const wrong = (field: string, sentence: string) => void problems.push({ field, sentence });
@@ -166,7 +176,7 @@ export function readBooking(
   const purpose = form.get("purpose") || null;
   if (purpose && purpose.length > 300) wrong("purpose", t("resource-places:problem.purpose"));
   const chosen = form.get("association");
-  const association = about.associations.find(({ id }) => id === chosen);
+  const association = about.associations.find(({ id, said = id }) => said === chosen);
   if (chosen && !association) wrong("association", t("resource-places:problem.association"));
   if (problems.length) return { problems };
   const from = instantOf(about.zone, about.day, minute);

@@ -14,6 +14,7 @@ import { openDays, seePlaces } from "../booking/seen.ts";
 import { refusalWords } from "../booking/words.ts";
 import { addBookable, book, cancelBooking, changeBookable } from "../booking/write.ts";
 import { urls } from "../urls.ts";
+import { associationNamed } from "./association-named.ts";
 import { bookablePage } from "./bookable-page.tsx";
 import { readTerms, termsTyped, usualTerms } from "./reading.ts";
 import { termsPage } from "./terms-page.tsx";
@@ -78,9 +79,21 @@ async function bookLater(ask: Ask): Promise<Answer> {
   const day = ask.form.get("day");
   if (!openDays(seen, dayOf(ask.now), daysAhead, daysShown).includes(day))
     return answerBookable(ask, day, { refused: "closed" });
-  const read = readBooking(ask.t, ask.form, { zone, day, associations: [] });
-  if ("problems" in read)
-    return answerBookable(ask, day, { form: formState(ask.form, read.problems) });
+  const said = ask.form.get("association");
+  const named = said ? await associationNamed(ask, said) : undefined;
+  const read = readBooking(ask.t, ask.form, {
+    zone,
+    day,
+    associations: named ? [{ id: named, said }] : [],
+  });
+  if ("problems" in read) {
+    const problems = read.problems.map((one) =>
+      one.field === "association"
+        ? { ...one, sentence: ask.t("resourcedesk:problem.association") }
+        : one,
+    );
+    return answerBookable(ask, day, { form: formState(ask.form, problems) });
+  }
   const { from, until, ...who } = read.value;
   const outcome = await book(
     ask.tx,

@@ -4,7 +4,6 @@ import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { associationsNamed, plainWords } from "../../associations/index.ts";
 import { placeLines } from "../../places/index.ts";
 import { instantOf, readTimetable, timetableTyped } from "../../scheduling/index.ts";
 import { noteOutside } from "../booking/outside.ts";
@@ -23,6 +22,7 @@ import {
   type Whose,
 } from "../record/write.ts";
 import { urls } from "../urls.ts";
+import { associationNamed } from "./association-named.ts";
 import { editPage } from "./edit-page.tsx";
 import { deskListPage } from "./list-page.tsx";
 import { hoursPage } from "./other-pages.tsx";
@@ -76,15 +76,6 @@ async function readPlace(ask: Ask): Promise<Read> {
     problems.push({ field: "association", sentence: ask.t("resourcedesk:problem.association") });
   if ("problems" in shaped || !placeId || association === undefined) return { problems };
   return { value: { texts: shaped.value, whose: { placeId, associationId: association } } };
-}
-
-/** The one association that is called so; nothing when none or several are. */
-async function associationNamed(ask: Ask, text: string): Promise<string | undefined> {
-  const plain = plainWords(text).join(" ");
-  const found = await associationsNamed(ask.tx, { text, plain }, 20);
-  const same = found.filter(({ name }) => plainWords(name).join(" ") === plain);
-  const [only, more] = same.length ? same : found;
-  return more ? undefined : only?.id;
 }
 
 async function answerEdit(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
