@@ -11,7 +11,6 @@ const known: Record<string, string> = {
   "bookable.people": "4",
   "booking.name": "Quelqu’un",
   "booking.email": "quelquun@exemple.fr",
-  "booking.ended_at": "2026-03-29T02:30:00Z",
   "booking.ends_at": "2026-03-29T02:30:00Z",
   "booking.lang": "fr",
   "booking.ended_at": "2026-03-29T02:30:00Z",

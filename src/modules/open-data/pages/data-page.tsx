@@ -1,4 +1,3 @@
-import { localeOf } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { page, Table, type View } from "../../../ui/index.ts";
 import { licence } from "../serving/licence.ts";

@@ -1,3 +1,4 @@
+import { localeOf } from "../../../platform/i18n/index.ts";
 import { ButtonLink, Card, type View } from "../../../ui/index.ts";
 import { nationalSchema } from "../files/digital-places.ts";
 import { urls } from "../urls.ts";
@@ -11,7 +12,7 @@ export function Files({ view, table, count }: { view: View; table: Table; count:
     <Card>
       <h3>{t(`open-data:files.${table}.title`)}</h3>
       <p>{t(`open-data:files.${table}.what`)}</p>
-      <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(lang) })}</p>
+      <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}</p>
       <div class="row">
         {(["xlsx", "csv", "geojson"] as const).map((kind) => (
           <ButtonLink href={urls.file(table, kind)} kind="secondary" icon="download">
@@ -31,7 +32,7 @@ export const PlacesFile = ({ view: { t, lang }, count }: { view: View; count: nu
   <Card>
     <h3>{t("open-data:files.lieux.title")}</h3>
     <p>{t("open-data:files.lieux.what")}</p>
-    <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(lang) })}</p>
+    <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}</p>
     <div class="row">
       <ButtonLink href={urls.digitalPlaces} kind="secondary" icon="download">
         {t("open-data:files.csv")}
