@@ -12,7 +12,9 @@ export function Files({ view, table, count }: { view: View; table: Table; count:
     <Card>
       <h3>{t(`open-data:files.${table}.title`)}</h3>
       <p>{t(`open-data:files.${table}.what`)}</p>
-      <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}</p>
+      <p class="soft">
+        {t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}
+      </p>
       <div class="row">
         {(["xlsx", "csv", "geojson"] as const).map((kind) => (
           <ButtonLink href={urls.file(table, kind)} kind="secondary" icon="download">
@@ -32,7 +34,9 @@ export const PlacesFile = ({ view: { t, lang }, count }: { view: View; count: nu
   <Card>
     <h3>{t("open-data:files.lieux.title")}</h3>
     <p>{t("open-data:files.lieux.what")}</p>
-    <p class="soft">{t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}</p>
+    <p class="soft">
+      {t("open-data:files.count", { total: count.toLocaleString(localeOf(lang)) })}
+    </p>
     <div class="row">
       <ButtonLink href={urls.digitalPlaces} kind="secondary" icon="download">
         {t("open-data:files.csv")}
