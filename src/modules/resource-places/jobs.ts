@@ -1,10 +1,22 @@
 import type { House } from "../../platform/http/ask.ts";
 import type { Periodic } from "../../platform/jobs.ts";
 import { retention } from "../../platform/retention.ts";
+import { noteOutside } from "./booking/outside.ts";
 import { purge } from "./personal-data.ts";
+import { resourcePlaces } from "./record/queries.ts";
 
-/** Every night, who booked is forgotten when its time has come. */
+/** Every hour, bookings that a day closed by the commune puts outside are told; every night, who booked is forgotten in its time. */
 export const resourcePlaceWork = (house: House): Periodic[] => [
+  {
+    task: "resource_places_round",
+    cron: "7 * * * *",
+    run: async (communeId) => {
+      const now = house.clock.now();
+      await house.database.write(communeId, async (tx) => {
+        for (const place of await resourcePlaces(tx)) await noteOutside(house, tx, place, now);
+      });
+    },
+  },
   {
     task: "resource_places_retention",
     cron: "45 2 * * *",

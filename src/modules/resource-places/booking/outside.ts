@@ -7,7 +7,7 @@ import { tellBooking } from "./letters.ts";
 import { bookingsOf } from "./queries.ts";
 
 /**
- * After the hours changed: bookings to come that are now outside are noted and told, once; those that are inside again are no
+ * After the hours changed, or the days the commune closes: bookings to come that are now outside are noted and told, once; those that are inside again are no
  * longer noted. Nobody's booking is taken away: the welcomer calls who left a number, or opens the door. Gives how many are noted.
  */
 export async function noteOutside(
