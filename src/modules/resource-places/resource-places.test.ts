@@ -39,6 +39,7 @@ test("a resident reads whether it is open and free, and books by the hour withou
   assert.match(page, /Poste Libre maintenant, jusqu’à midi/);
   assert.match(page, /Entrée sans marche Nous ne savons pas encore/);
   assert.match(await seen("/?n=1"), /Lieux ressources .*Espace multimédia Des postes et de l’aide/);
+  assert.match((await here.site.get(`/en/lieux-ressources/${here.place.slug}`)).html, /lang="fr" dir="ltr">Des postes et de l’aide/); // prettier-ignore
   assert.match(await seen(`${bookAt()}?jour=2026-09-16`), /9 h libre jusqu’à 11 h/);
   const made = await send();
   assert.equal(made.status, 303, plain(made.html));

@@ -9,6 +9,7 @@ import {
 import { accessFeatures } from "../../places/index.ts";
 import { listNames, type ListName } from "../codes.ts";
 import type { ResourcePlace } from "../record/queries.ts";
+import { written } from "./written.ts";
 
 type Props = { view: View; place: ResourcePlace };
 
@@ -56,7 +57,7 @@ export function Finding({ view, place }: Props) {
             term: t("resource-places:website"),
             value: place.website && <a href={place.website}>{new URL(place.website).hostname}</a>,
           },
-          { term: t("resource-places:welcome"), value: place.welcome },
+          { term: t("resource-places:welcome"), value: inFrench(view, place.welcome) },
           {
             term: t("resource-places:association"),
             value:
@@ -93,7 +94,7 @@ export function Access({ view, place }: Props) {
             term: t(`associations:access.${feature}`),
             value: said(feature),
           })),
-          { term: t("resource-places:access.note"), value: accessNote },
+          { term: t("resource-places:access.note"), value: inFrench(view, accessNote) },
         ]}
       />
       {place.acceslibre && (
@@ -113,8 +114,8 @@ export function Practical({ view, place }: Props) {
     value: wordsOf(view, place, list),
   }));
   facts.push(
-    { term: t("resource-places:connection"), value: place.connection },
-    { term: t("resource-places:remote"), value: place.remote },
+    { term: t("resource-places:connection"), value: inFrench(view, place.connection) },
+    { term: t("resource-places:remote"), value: inFrench(view, place.remote) },
   );
   if (!facts.some(({ value }) => value)) return null;
   return (
@@ -124,6 +125,9 @@ export function Practical({ view, place }: Props) {
     </section>
   );
 }
+
+const inFrench = (view: View, words: string | null) =>
+  words && <span {...written(view)}>{words}</span>;
 
 /** The codes of a list in words, one after the other. */
 const wordsOf = ({ t }: View, place: ResourcePlace, list: ListName): string =>

@@ -15,6 +15,7 @@ import { freeWords, lengthWords } from "../booking/words.ts";
 import type { Circle } from "../circles/circles.ts";
 import { urls } from "../urls.ts";
 import { CirclePart } from "./circle-part.tsx";
+import { written } from "./written.ts";
 import { Access, Finding, Practical } from "./facts.tsx";
 
 export type OneSeen = SeenPlace & { circles: readonly Circle[]; now: Date };
@@ -48,7 +49,11 @@ export function placePage(view: View, seen: OneSeen): string {
             : t("resource-places:municipal")}
         </span>
       </p>
-      {place.summary && <p class="lead">{place.summary}</p>}
+      {place.summary && (
+        <p class="lead" {...written(view)}>
+          {place.summary}
+        </p>
+      )}
       <Split
         end
         side={
@@ -75,7 +80,7 @@ export function placePage(view: View, seen: OneSeen): string {
           <section class="flow">
             <h2>{t("resource-places:about")}</h2>
             {place.presentation.split(/\n{2,}/).map((paragraph) => (
-              <p {...(lang === "fr" ? {} : { lang: "fr", dir: "ltr" as const })}>{paragraph}</p>
+              <p {...written(view)}>{paragraph}</p>
             ))}
           </section>
         )}
@@ -99,7 +104,7 @@ function Bookables({ view, seen }: { view: View; seen: OneSeen }) {
             <p>
               <strong>{freeWords(view, seen.timetable.zone, one.free, seen.now)}</strong>
             </p>
-            {one.holds && <p>{one.holds}</p>}
+            {one.holds && <p {...written(view)}>{one.holds}</p>}
             <p class="soft">
               {one.kind === "room"
                 ? t("resource-places:book.people", { count: one.people })
