@@ -92,6 +92,12 @@ test("dates first: what is free is said with its number, what is not with its re
   assert.match(plain((await site.get("/materiel?du=2026-12-07&au=2026-12-04")).html), /Le jour du retour vient après/); // prettier-ignore
 });
 
+test("asking for nothing says so, and keeps the dates", async () => {
+  const nothing = await site.get("/materiel/demande?du=2026-12-04&au=2026-12-07");
+  assert.equal(nothing.status, 422);
+  assert.match(plain(nothing.html), /Choisissez au moins une chose.*Libre du 4 décembre/);
+});
+
 const weekend = "du=2026-12-04&au=2026-12-07";
 const asking = (count: number, more: Record<string, string> = {}) => ({
   du: "2026-12-04",

@@ -4,6 +4,7 @@ import {
   EmptyState,
   HiddenField,
   page,
+  Refused,
   RestScene,
   TextField,
   type FormState,
@@ -19,18 +20,25 @@ import type { Offer } from "./offer.ts";
 
 export type Lent = { model: Model; offers: readonly Offer[] };
 
-export type CatalogueSeen = { wish: Wish; form: FormState; lent: readonly Lent[] };
+export type CatalogueSeen = {
+  wish: Wish;
+  form: FormState;
+  lent: readonly Lent[];
+  /** Why a request did not go on. */
+  refused: string | undefined;
+};
 
 /** What the commune lends: dates first, then what is free, what is not and why, and when next. */
-export function cataloguePage(view: View, { wish, form, lent }: CatalogueSeen): string {
+export function cataloguePage(view: View, { wish, form, lent, refused }: CatalogueSeen): string {
   const { t, href } = view;
   const { days } = wish;
   return page(
     view,
-    { title: t("equipment:title"), wrong: wish.wrong.length > 0 },
+    { title: t("equipment:title"), wrong: wish.wrong.length > 0 || refused !== undefined },
     <>
       <h1>{t("equipment:title")}</h1>
       <p class="lead">{t("equipment:lead")}</p>
+      <Refused view={view} sentence={refused} />
       <form class="flow" method="get" action={href(urls.catalogue)}>
         <fieldset class="flow">
           <legend>{t("equipment:when")}</legend>

@@ -1,5 +1,5 @@
 import { dayOf } from "../../../platform/clock.ts";
-import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { page, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone, associationMember } from "../../../platform/http/person.ts";
 import { urls } from "../urls.ts";
@@ -8,7 +8,8 @@ import { cataloguePage } from "./page.tsx";
 import { answerRequest, send } from "./sending.ts";
 import { dated, lentOver } from "./wishes.ts";
 
-async function catalogue(ask: Ask): Promise<Answer> {
+/** `refused`: what was asked of it cannot be gone on with. */
+async function catalogue(ask: Ask, refused?: string): Promise<Answer> {
   const wish = wishOf((name) => ask.query.get(name) ?? "", ask.query.keys());
   const today = dayOf(ask.now);
   const { lent } = await lentOver(ask, wish.days ?? { from: today, until: today });
@@ -20,14 +21,17 @@ async function catalogue(ask: Ask): Promise<Answer> {
     values: { du: wish.days?.from ?? wish.typed.from, au: wish.days?.until ?? wish.typed.until },
     errors: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
   };
-  return page(cataloguePage(ask.view, { wish, form, lent }), problems.length ? 422 : 200);
+  return page(
+    cataloguePage(ask.view, { wish, form, lent, refused }),
+    problems.length || refused ? 422 : 200,
+  );
 }
 
 export const askingRoutes: Route[] = [
-  get(urls.catalogue, anyone, catalogue),
+  get(urls.catalogue, anyone, (ask) => catalogue(ask)),
   get(urls.request, anyone, async (ask) => {
     const wish = dated((name) => ask.query.get(name) ?? "", ask.query.keys());
-    return wish ? answerRequest(ask, wish) : redirect(ask.view.href(urls.catalogue));
+    return wish ? answerRequest(ask, wish) : catalogue(ask, ask.t("equipment:problem.nothing"));
   }),
   post(urls.request, associationMember, send),
 ];

@@ -9,7 +9,9 @@ before(async () => (here = await openResourcePlace()));
 after(() => here.site.close());
 
 const round = async () => {
-  const work = periodicWork(here.site.house).find(({ task }) => task === "resource_places_round");
+  const work = periodicWork(here.site.house, here.site.app).find(
+    ({ task }) => task === "resource_places_round",
+  );
   await work?.run(here.site.communeId);
   return here.site.database.read(here.site.communeId, async (tx) => ({
     outside: (await tx.selectFrom("booking").select("name").where("outside_since", "is not", null).execute()).map(({ name }) => name),

@@ -1,5 +1,5 @@
 import { addDays } from "../../../platform/clock.ts";
-import type { Lang, Translate } from "../../../platform/i18n/index.ts";
+import type { Lang, TOptions, Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { weekdayOf, weekdays, type Weekday } from "../series/pattern.ts";
 import { clockWords, hoursWords, listed, typeset } from "../words.ts";
@@ -40,7 +40,7 @@ function daysSaid(t: Translate, lang: Lang, days: readonly Weekday[], { weeks }:
   const name = (day: Weekday) => t(`scheduling:day.${day}`);
   if (weeks !== "every" && weeks !== "even" && weeks !== "odd") {
     const ranked = days.map((day) =>
-      t("scheduling:words.ranked", { rank: t(`scheduling:rank.${weeks}`), day: name(day) }),
+      t("scheduling:words.ranked", { rank: t(`scheduling:rank.${weeks}`, { context: day } as TOptions), day: name(day) }),
     );
     return t("openings:words.ranked", { days: listed(lang, ranked) });
   }
