@@ -7,9 +7,9 @@ import {
   page,
   Refused,
   type View,
+  inFrench,
 } from "../../../ui/index.ts";
 import type { ResourcePlace } from "../record/queries.ts";
-import { written } from "../reading/written.ts";
 import { urls } from "../urls.ts";
 import { BookingForm, type BookSeen } from "./form.tsx";
 import { timeWords } from "./letters.ts";
@@ -76,7 +76,7 @@ export function bookPage(view: View, seen: PublicBook): string {
       />
       <h1>{title}</h1>
       <Refused view={view} sentence={seen.refused} />
-      {bookable.holds && <p {...written(view)}>{bookable.holds}</p>}
+      {bookable.holds && <p {...inFrench(view)}>{bookable.holds}</p>}
       <p>
         {t("resource-places:book.lasting", {
           least: lengthWords(view, bookable.least),

@@ -1,11 +1,10 @@
 import { longDay } from "../../../ui/dates.ts";
 import { dayOf } from "../../../platform/clock.ts";
-import type { View } from "../../../ui/index.ts";
+import { inFrench, type View } from "../../../ui/index.ts";
 import { hoursWords, patternWords } from "../../scheduling/index.ts";
 import type { Circle } from "../circles/circles.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
-import { written } from "./written.ts";
 
 /** A circle: what about, when it meets, what those who came wrote for the others. */
 export function CirclePart(props: { view: View; place: ResourcePlace; circle: Circle }) {
@@ -16,7 +15,7 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
       <h2 id={`cercle-${circle.id}`}>
         {t("resource-places:circle.title", { topic: circle.topic })}
       </h2>
-      {circle.about && <p {...written(view)}>{circle.about}</p>}
+      {circle.about && <p {...inFrench(view)}>{circle.about}</p>}
       <p>{patternWords(t, lang, circle.series)}</p>
       {circle.next.length > 0 ? (
         <>
@@ -28,7 +27,7 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
                 {one.state === "cancelled" && (
                   <strong> ({t("resource-places:circle.cancelled")})</strong>
                 )}
-                {one.notice && <span {...written(view)}> {one.notice}</span>}
+                {one.notice && <span {...inFrench(view)}> {one.notice}</span>}
               </li>
             ))}
           </ul>
@@ -48,7 +47,7 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
               day: circle.notesAt ? longDay(lang, dayOf(circle.notesAt)) : "",
             })}
           </summary>
-          <div class="flow" {...written(view)}>
+          <div class="flow" {...inFrench(view)}>
             {circle.notes.split(/\n+/).map((paragraph) => (
               <p>{paragraph}</p>
             ))}

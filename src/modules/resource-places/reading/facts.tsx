@@ -2,14 +2,14 @@ import {
   dialled,
   Facts,
   MailAddress,
-  shownPhone,
   type Fact,
   type View,
+  French,
+  Phone,
 } from "../../../ui/index.ts";
 import { accessFeatures } from "../../places/index.ts";
 import { listNames, type ListName } from "../codes.ts";
 import type { ResourcePlace } from "../record/queries.ts";
-import { written } from "./written.ts";
 
 type Props = { view: View; place: ResourcePlace };
 
@@ -27,26 +27,23 @@ export function Finding({ view, place }: Props) {
             term: t("resource-places:address"),
             value: (
               <>
-                {place.place.name}
-                {place.place.address && (
-                  <>
-                    <br />
-                    {place.place.address}
-                  </>
-                )}
-                {place.place.complement && (
-                  <>
-                    <br />
-                    {place.place.complement}
-                  </>
-                )}
+                {[place.place.name, place.place.address, place.place.complement]
+                  .filter(Boolean)
+                  .map((line, at) => (
+                    <>
+                      {at > 0 && <br />}
+                      <French view={view}>{line}</French>
+                    </>
+                  ))}
               </>
             ),
           },
           {
             term: t("resource-places:phone"),
             value: place.phone && (
-              <a href={`tel:${dialled(place.phone)}`}>{shownPhone(place.phone)}</a>
+              <a href={`tel:${dialled(place.phone)}`}>
+                <Phone number={place.phone} />
+              </a>
             ),
           },
           {
@@ -57,15 +54,17 @@ export function Finding({ view, place }: Props) {
             term: t("resource-places:website"),
             value: place.website && <a href={place.website}>{new URL(place.website).hostname}</a>,
           },
-          { term: t("resource-places:welcome"), value: inFrench(view, place.welcome) },
+          { term: t("resource-places:welcome"), value: written(view, place.welcome) },
           {
             term: t("resource-places:association"),
             value:
               association &&
               (association.listed ? (
-                <a href={href(`/associations/${association.slug}`)}>{association.name}</a>
+                <a href={href(`/associations/${association.slug}`)}>
+                  {written(view, association.name)}
+                </a>
               ) : (
-                association.name
+                written(view, association.name)
               )),
           },
         ]}
@@ -94,7 +93,7 @@ export function Access({ view, place }: Props) {
             term: t(`associations:access.${feature}`),
             value: said(feature),
           })),
-          { term: t("resource-places:access.note"), value: inFrench(view, accessNote) },
+          { term: t("resource-places:access.note"), value: written(view, accessNote) },
         ]}
       />
       {place.acceslibre && (
@@ -114,8 +113,8 @@ export function Practical({ view, place }: Props) {
     value: wordsOf(view, place, list),
   }));
   facts.push(
-    { term: t("resource-places:connection"), value: inFrench(view, place.connection) },
-    { term: t("resource-places:remote"), value: inFrench(view, place.remote) },
+    { term: t("resource-places:connection"), value: written(view, place.connection) },
+    { term: t("resource-places:remote"), value: written(view, place.remote) },
   );
   if (!facts.some(({ value }) => value)) return null;
   return (
@@ -126,8 +125,7 @@ export function Practical({ view, place }: Props) {
   );
 }
 
-const inFrench = (view: View, words: string | null) =>
-  words && <span {...written(view)}>{words}</span>;
+const written = (view: View, words: string | null) => words && <French view={view}>{words}</French>;
 
 /** The codes of a list in words, one after the other. */
 const wordsOf = ({ t }: View, place: ResourcePlace, list: ListName): string =>

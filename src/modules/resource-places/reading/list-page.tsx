@@ -9,6 +9,7 @@ import {
   Tag,
   type Area,
   type View,
+  French,
 } from "../../../ui/index.ts";
 import { stateWords } from "../../scheduling/index.ts";
 import type { SeenPlace } from "../booking/seen.ts";
@@ -60,15 +61,23 @@ export function listPage(view: View, { places, outline, districts, now }: ListSe
             <ResultItem
               title={place.name}
               href={href(urls.one(place.slug))}
-              summary={place.summary ?? undefined}
+              summary={place.summary && <French view={view}>{place.summary}</French>}
               facts={[
                 {
                   icon: "clock",
                   words: stateWords(t, lang, timetable.zone, state, now),
                 },
-                { icon: "place", words: place.place.address || place.place.name },
+                {
+                  icon: "place",
+                  words: <French view={view}>{place.place.address || place.place.name}</French>,
+                },
                 ...(place.association
-                  ? [{ icon: "association" as const, words: place.association.name }]
+                  ? [
+                      {
+                        icon: "association" as const,
+                        words: <French view={view}>{place.association.name}</French>,
+                      },
+                    ]
                   : []),
               ]}
               tags={

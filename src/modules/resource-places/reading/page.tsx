@@ -7,6 +7,8 @@ import {
   Split,
   Tag,
   type View,
+  French,
+  inFrench,
 } from "../../../ui/index.ts";
 import { OpeningHours, stateWords } from "../../scheduling/index.ts";
 import { dayOf } from "../../../platform/clock.ts";
@@ -15,7 +17,6 @@ import { freeWords, lengthWords } from "../booking/words.ts";
 import type { Circle } from "../circles/circles.ts";
 import { urls } from "../urls.ts";
 import { CirclePart } from "./circle-part.tsx";
-import { written } from "./written.ts";
 import { Access, Finding, Practical } from "./facts.tsx";
 
 export type OneSeen = SeenPlace & { circles: readonly Circle[]; now: Date };
@@ -38,7 +39,9 @@ export function placePage(view: View, seen: OneSeen): string {
         trail={[{ words: t("resource-places:title"), path: urls.list }]}
         here={place.name}
       />
-      <h1>{place.name}</h1>
+      <h1>
+        <French view={view}>{place.name}</French>
+      </h1>
       <p class="row">
         <Tag tone={seen.state.open ? "success" : "info"}>
           {stateWords(t, lang, timetable.zone, seen.state, now)}
@@ -50,7 +53,7 @@ export function placePage(view: View, seen: OneSeen): string {
         </span>
       </p>
       {place.summary && (
-        <p class="lead" {...written(view)}>
+        <p class="lead" {...inFrench(view)}>
           {place.summary}
         </p>
       )}
@@ -80,7 +83,7 @@ export function placePage(view: View, seen: OneSeen): string {
           <section class="flow">
             <h2>{t("resource-places:about")}</h2>
             {place.presentation.split(/\n{2,}/).map((paragraph) => (
-              <p {...written(view)}>{paragraph}</p>
+              <p {...inFrench(view)}>{paragraph}</p>
             ))}
           </section>
         )}
@@ -104,7 +107,7 @@ function Bookables({ view, seen }: { view: View; seen: OneSeen }) {
             <p>
               <strong>{freeWords(view, seen.timetable.zone, one.free, seen.now)}</strong>
             </p>
-            {one.holds && <p {...written(view)}>{one.holds}</p>}
+            {one.holds && <p {...inFrench(view)}>{one.holds}</p>}
             <p class="soft">
               {one.kind === "room"
                 ? t("resource-places:book.people", { count: one.people })

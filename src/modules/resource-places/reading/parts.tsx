@@ -1,4 +1,4 @@
-import { ResultItem, Results, type View } from "../../../ui/index.ts";
+import { ResultItem, Results, type View, French } from "../../../ui/index.ts";
 import type { HomePart, ListingPart } from "../../communes/index.ts";
 import { resourcePlaces, type ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -41,8 +41,13 @@ const Lines = ({ view, places }: { view: View; places: readonly ResourcePlace[] 
         title={place.name}
         href={view.href(urls.one(place.slug))}
         level={3}
-        summary={place.summary ?? undefined}
-        facts={[{ icon: "place", words: place.place.address || place.place.name }]}
+        summary={place.summary && <French view={view}>{place.summary}</French>}
+        facts={[
+          {
+            icon: "place",
+            words: <French view={view}>{place.place.address || place.place.name}</French>,
+          },
+        ]}
       />
     ))}
   </Results>

@@ -40,7 +40,10 @@ function daysSaid(t: Translate, lang: Lang, days: readonly Weekday[], { weeks }:
   const name = (day: Weekday) => t(`scheduling:day.${day}`);
   if (weeks !== "every" && weeks !== "even" && weeks !== "odd") {
     const ranked = days.map((day) =>
-      t("scheduling:words.ranked", { rank: t(`scheduling:rank.${weeks}`, { context: day } as TOptions), day: name(day) }),
+      t("scheduling:words.ranked", {
+        rank: t(`scheduling:rank.${weeks}`, { context: day } as TOptions),
+        day: name(day),
+      }),
     );
     return t("openings:words.ranked", { days: listed(lang, ranked) });
   }
