@@ -36,6 +36,7 @@ export function Footer({ view, children }: { view: View; children?: ComponentChi
             <ul class="plain">
               <Link href={href("/annuaire")} words={t("ui:layout.nav.directory")} />
               <Link href={href("/lieux-ressources")} words={t("ui:layout.foot.resourcePlaces")} />
+              <Link href={href("/materiel")} words={t("ui:layout.foot.equipment")} />
               <Link href={href("/actualites")} words={t("ui:layout.foot.news")} />
               <Link href={href("/annuaire/proposer")} words={t("ui:layout.foot.propose")} />
               <Link href={href("/engagements")} words={t("ui:layout.nav.commitments")} />

@@ -27,6 +27,7 @@ export function siteMapPage(
         { words: t("ui:layout.nav.agenda"), path: "/agenda" },
         { words: t("legal:sitemap.news"), path: "/actualites" },
         { words: t("legal:sitemap.resourcePlaces"), path: "/lieux-ressources" },
+        { words: t("legal:sitemap.equipment"), path: "/materiel" },
         { words: t("legal:sitemap.selection"), path: "/selection" },
         { words: t("legal:sitemap.propose"), path: "/annuaire/proposer" },
       ],

@@ -1,16 +1,17 @@
 import { longDay } from "../../../ui/dates.ts";
 import {
   Button,
+  French,
   EmptyState,
   HiddenField,
   page,
   Refused,
   RestScene,
+  Tag,
   TextField,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { categories } from "../codes.ts";
 import { piecesWords } from "../models/one-page.tsx";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
@@ -66,13 +67,10 @@ export function cataloguePage(view: View, { wish, form, lent, refused }: Catalog
             <form class="flow" method="get" action={href(urls.request)}>
               <HiddenField name="du" value={days.from} />
               <HiddenField name="au" value={days.until} />
-              <Categories view={view} lent={lent} wish={wish} />
-              {lent.some(({ offers }) => offers.some(({ free }) => free > 0)) && (
-                <Button icon="next">{t("equipment:ask")}</Button>
-              )}
+              <Things view={view} lent={lent} wish={wish} />
             </form>
           ) : (
-            <Categories view={view} lent={lent} wish={wish} />
+            <Things view={view} lent={lent} wish={wish} />
           )}
         </section>
       )}
@@ -87,24 +85,34 @@ export const daysTitle = ({ t, lang }: View, { from, until }: Days): string =>
 
 type Part = { view: View; lent: readonly Lent[]; wish: Wish };
 
-const Categories = ({ view, lent, wish }: Part) => (
-  <>
-    {categories
-      .map((category) => lent.filter(({ model }) => model.category === category))
-      .filter((some) => some.length > 0)
-      .map((some) => (
-        <section class="flow">
-          <h3>{view.t(`equipment:category.${some[0]?.model.category ?? "other"}`)}</h3>
-          <ul class="grid lent">
-            {some.map((one) => (
-              <li>
-                <Thing view={view} lent={one} wish={wish} />
-              </li>
-            ))}
-          </ul>
+const anyFree = ({ offers }: Lent): boolean => offers.some(({ free }) => free > 0);
+
+/** What is free then, before what is not; without dates, everything. */
+function Things({ view, lent, wish }: Part) {
+  if (!wish.days) return <Cards view={view} lent={lent} wish={wish} />;
+  const [free, taken] = [lent.filter(anyFree), lent.filter((one) => !anyFree(one))];
+  return (
+    <>
+      {free.length > 0 && <Cards view={view} lent={free} wish={wish} />}
+      {free.length > 0 && <Button icon="next">{view.t("equipment:ask")}</Button>}
+      {taken.length > 0 && (
+        <section class="flow" aria-labelledby="pas-libre">
+          <h2 id="pas-libre">{view.t("equipment:notFree")}</h2>
+          <Cards view={view} lent={taken} wish={wish} />
         </section>
-      ))}
-  </>
+      )}
+    </>
+  );
+}
+
+const Cards = ({ view, lent, wish }: Part) => (
+  <ul class="grid">
+    {lent.map((one) => (
+      <li>
+        <Thing view={view} lent={one} wish={wish} />
+      </li>
+    ))}
+  </ul>
 );
 
 function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent; wish: Wish }) {
@@ -112,8 +120,15 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
   const pieces = piecesWords(model);
   return (
     <div class="card">
-      <h4 lang="fr">{model.name}</h4>
-      <p lang="fr">{model.purpose}</p>
+      <h3>
+        <French view={view}>{model.name}</French>
+      </h3>
+      <p>
+        <Tag>{t(`equipment:category.${model.category}`)}</Tag>
+      </p>
+      <p>
+        <French view={view}>{model.purpose}</French>
+      </p>
       {pieces && <p class="soft">{t("equipment:contains", { pieces })}</p>}
       {model.owner && <p class="soft">{t("equipment:lentBy", { name: model.owner.name })}</p>}
       {wish.days &&

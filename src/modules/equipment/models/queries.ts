@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { Category, Decision } from "../codes.ts";
+import { categories, type Category, type Decision } from "../codes.ts";
 
 /** What the case of one unit holds. */
 export type Piece = { name: string; quantity: number };
@@ -55,7 +55,7 @@ export async function modelsOf(
     where (${which.id ?? null}::uuid is null or m.model_id = ${which.id ?? null}::uuid)
       and (${which.slug ?? null}::text is null or m.slug = ${which.slug ?? null}::text)
       and (not ${which.shown ?? false} or m.state = 'shown')
-    order by m.category, lower(m.name)`.execute(tx);
+    order by array_position(${[...categories]}::text[], m.category), lower(m.name)`.execute(tx);
   return rows;
 }
 
