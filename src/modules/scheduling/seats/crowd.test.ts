@@ -16,7 +16,7 @@ before(async () => {
 });
 after(() => fresh.drop());
 
-const busy = { clients: 12, attempts: 288, counters: 3, capacity: 6, seed: 20_261_001 };
+const busy = { clients: 12, attempts: 360, counters: 2, capacity: 5, seed: 20_261_001 };
 const used = new Set<string>();
 
 for (const level of levels)
