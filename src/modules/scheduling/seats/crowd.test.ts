@@ -18,6 +18,8 @@ after(() => fresh.drop());
 
 const busy = { clients: 12, attempts: 360, counters: 2, capacity: 5, seed: 20_261_001 };
 const used = new Set<string>();
+/** The most that was certain at one instant, level by level: with one client waiting for another, it may stay below what is kept. */
+const fullest: number[] = [];
 
 for (const level of levels)
   test(`a crowd at every door at once, ${level}: never more seats than the capacity, and what was answered is what is kept`, async () => {
@@ -32,14 +34,15 @@ for (const level of levels)
       const { answers, overbooked, differences, peak } = await crowd(database, communeId, busy);
       assert.deepEqual(overbooked, []);
       assert.deepEqual(differences, []);
-      assert.ok(peak >= busy.capacity, "the counters were full");
+      fullest.push(peak);
       for (const door of Object.keys(answers)) used.add(door);
     } finally {
       await database.close();
     }
   });
 
-test("every door was used by the crowds, and refused", () => {
+test("every door was used by the crowds, and refused, and the counters were full", () => {
+  assert.ok(Math.max(...fullest) >= busy.capacity);
   const doors = ["take", "hold", "confirmHold", "joinWaiting", "acceptOffer", "declineOffer", "cancelSeat", "changeCapacity", "changeDates", "changeDates: full", "take: full", "hold: full", "changeCapacity: capacity_taken"]; // prettier-ignore
   for (const door of doors) assert.ok(used.has(door), door);
 });
