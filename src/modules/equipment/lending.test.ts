@@ -117,7 +117,7 @@ test("an association asks, the manager accepts, the association reads it in its 
   assert.match(silent, /Dites pour quoi faire/);
   assert.match(silent, /Choisissez une heure/);
   assert.equal(await acted("/materiel/demande", asking(2), "president"), "/espace/prets");
-  assert.match(await seen("/espace/prets", "president"), /2 × Vidéoprojecteur.*En attente de réponse/); // prettier-ignore
+  assert.match(await seen("/espace/prets", "president"), /2 × Vidéoprojecteur.*Réponse à venir/); // prettier-ignore
   assert.match(await seen(`/materiel?${weekend}`), /Tout est pris à ces dates/);
   const board = await site.get(desk, { as });
   loan = /\/gestion\/materiel\/prets\/([0-9a-f-]{36})/.exec(board.html)?.[1] ?? "";

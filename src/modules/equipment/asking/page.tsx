@@ -132,7 +132,9 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
       {pieces && <p class="soft">{t("equipment:contains", { pieces })}</p>}
       {model.owner && <p class="soft">{t("equipment:lentBy", { name: model.owner.name })}</p>}
       {wish.days &&
-        offers.map((offer) => <At view={view} model={model} offer={offer} wish={wish} />)}
+        offers
+          .toSorted((a, b) => b.free - a.free)
+          .map((offer) => <At view={view} model={model} offer={offer} wish={wish} />)}
     </div>
   );
 }
