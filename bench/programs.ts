@@ -69,7 +69,9 @@ export async function bareServer(origin: string, paths: readonly string[], file:
       const coding = headers["content-encoding"];
       const plain = Buffer.from(await answer.arrayBuffer());
       if (answer.status !== 200) throw new Error(`${path} answers ${answer.status}`);
-      if (last) kept.push({ path, headers, body: coded(plain, coding).toString("base64") });
+      const body = coded(plain, coding);
+      headers["content-length"] = String(body.length);
+      if (last) kept.push({ path, headers, body: body.toString("base64") });
     }
   }
   writeFileSync(file, JSON.stringify(kept));
