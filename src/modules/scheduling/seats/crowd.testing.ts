@@ -25,14 +25,14 @@ export function databaseAt(
 }
 
 /** Writes until it is done: where the site would show an error after five tries, a client comes back. */
-export async function persist<T>(
-  database: Database,
-  communeId: number,
-  work: (tx: Tx) => Promise<T>,
-) {
+export const persist = <T>(database: Database, communeId: number, work: (tx: Tx) => Promise<T>) =>
+  again(() => database.write(communeId, work));
+
+/** What only reads is told to begin again too, where transactions follow one another. */
+async function again<T>(work: () => Promise<T>): Promise<T> {
   for (;;)
     try {
-      return await database.write(communeId, work);
+      return await work();
     } catch (fault) {
       if (!(fault instanceof pg.DatabaseError) || !["40001", "40P01"].includes(fault.code ?? ""))
         throw fault;
@@ -66,7 +66,11 @@ export async function crowd(
   const ledger = new Ledger(clock.now());
   const answers: Record<string, number> = {};
   const waits: number[] = [];
-  const patient = { ...database, write: <T>(id: number, work: (tx: Tx) => Promise<T>) => persist(database, id, work) }; // prettier-ignore
+  const patient: Database = {
+    ...database,
+    write: (id, work) => persist(database, id, work),
+    read: (id, work) => again(() => database.read(id, work)),
+  };
   const house = { database: patient, clock };
   const [telling] = seatJobs(house, [silent]);
   const counters: string[] = [];
@@ -143,7 +147,7 @@ export async function crowd(
         return;
       }
       if (seat.state === "waiting") {
-        const seen = await database.read(communeId, (tx) => seatById(tx, seat.id));
+        const seen = await again(() => database.read(communeId, (tx) => seatById(tx, seat.id)));
         if (seen?.state === "expired") return forget(seat);
         if (seen?.state !== "offered") return;
         ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt, seat.dates);
