@@ -2,7 +2,7 @@ import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
-import { mineRoutes } from "./loans/mine.tsx";
+import { mineRoutes } from "./loans/mine-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ruleRoutes } from "./rules/routes.tsx";
 import { unitRoutes } from "./units/routes.ts";

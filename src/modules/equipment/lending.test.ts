@@ -124,6 +124,12 @@ test("an association asks, the manager accepts, the association reads it in its 
   assert.match(await seen(`${desk}/prets/${loan}`, as), /vendredi 4 décembre 2026 à 9 h.*lundi 7 décembre 2026 à 10 h/); // prettier-ignore
   await acted(`${desk}/prets/${loan}/acceptation`, {});
   assert.match(await seen(`/espace/prets/${loan}`, "president"), /Accepté/);
+  const twice = await site.post(`${desk}/prets/${loan}/acceptation`, {}, { as });
+  assert.equal(
+    twice.location,
+    `${desk}/prets/${loan}`,
+    "the second agent is told nothing was done",
+  );
   const mails = await site.database.read(
     site.communeId,
     (tx) =>
@@ -145,6 +151,13 @@ test("what is promised to one is refused to another, with its reason, and kept a
   const short = await acted(`${desk}/exemplaires/VP-01/etat`, { state: "repair", note: "Lampe" });
   assert.equal(short, `${desk}/exemplaires/VP-01`);
   await acted(`${desk}/exemplaires/VP-01/etat`, { state: "ready", note: "" });
+});
+
+test("what is no longer lent when the request comes is said, and nothing is promised", async () => {
+  await acted(`${model}/retrait`, {});
+  const gone = await refused("/materiel/demande", asking(1), "president");
+  assert.match(gone, /Tout est pris à ces dates/);
+  await acted(`${model}/publication`, {});
 });
 
 test("given up, it is free again, and its hour with it", async () => {

@@ -1,3 +1,4 @@
+import { capital } from "../../ui/dates.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { dayOf } from "../../platform/clock.ts";
 import {
@@ -31,8 +32,6 @@ function priceOf(prices: string | undefined) {
       }
     : {};
 }
-
-const capital = (words: string) => words.slice(0, 1).toUpperCase() + words.slice(1);
 
 /** The activities that invented associations tell in their hours: this season's, and for some last season's not yet taken up. */
 export async function writeActivities(

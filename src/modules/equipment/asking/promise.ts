@@ -1,8 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { whole } from "../../../platform/db/whole.ts";
 import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
 import { instantOf } from "../../scheduling/index.ts";
 import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
-import { askForLoan, newRequest, type AskRefusal } from "../loans/ask.ts";
+import { askForLoan, type AskRefusal } from "../loans/ask.ts";
 import { rulesOfModel } from "../rules/rules.ts";
 import type { Frame } from "./offer.ts";
 import type { Dated, Picked } from "./wishes.ts";
@@ -17,15 +18,14 @@ export type Promised = {
 
 export type NotPromised = AskRefusal & { placeId: string };
 
-/** One loan for each place, all of them or none. `decided`: the rules accepted them all. */
+/** One loan for each place, all of them or none: gives the request that holds them. `decided`: the rules accepted them all. */
 export const promise = (
   ask: Ask,
   promised: Promised,
-): Promise<{ done: string[]; decided: boolean } | NotPromised> =>
+): Promise<{ done: string; decided: boolean } | NotPromised> =>
   whole(ask.tx, async () => {
-    const requestId = newRequest();
+    const requestId = randomUUID();
     const places = await lendingPlacesOf(ask.tx);
-    const made: string[] = [];
     let decided = true;
     for (const [placeId, here] of Map.groupBy(promised.picked, ({ shelf }) => shelf.placeId)) {
       const place = places.find((one) => one.placeId === placeId);
@@ -33,10 +33,9 @@ export const promise = (
       const asked = askedAt(ask, promised, place, here);
       const outcome = await askForLoan(ask.tx, { ...asked, requestId }, handOf(ask));
       if ("refused" in outcome) return { ...outcome, placeId };
-      made.push(outcome.done.id);
       decided &&= asked.decided;
     }
-    return { done: made, decided };
+    return { done: requestId, decided };
   });
 
 const handOf = (ask: Ask) => ({

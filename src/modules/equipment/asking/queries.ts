@@ -19,11 +19,8 @@ export async function shelvesFor(
   tx: Tx,
   days: Days,
   frame: { today: string; now: Date },
-  which: { modelIds?: readonly string[] } = {},
 ): Promise<{ models: { model: Model; shelves: Shelf[] }[]; frame: Frame }> {
-  const models = (await modelsOf(tx, { shown: true })).filter(
-    ({ id }) => !which.modelIds || which.modelIds.includes(id),
-  );
+  const models = await modelsOf(tx, { shown: true });
   const { rows } = await sql<Row>`
     select p.pool_id as "poolId", p.counter_id as "counterId", coalesce(c.capacity, 0) as capacity, p.model_id as "modelId",
       p.place_id as "placeId", place.name as "placeName", l.slot_minutes as "slotMinutes", l.timetable_id as "timetableId"

@@ -86,6 +86,8 @@ export async function send(ask: Ask): Promise<Answer> {
       (rule) =>
       ask.t(`equipment:against.${rule}`, { count: rule in counts ? counts[rule as keyof typeof counts] : 0 }), // prettier-ignore
     );
+    // What is no longer lent at all has no name here.
+    if (picked.length < wish.quantities.size) against.push(ask.t("equipment:why.not_free"));
     return answerRequest(ask, wish, { against });
   }
   const outcome = await promise(ask, { wish, association, purpose, picked, frame });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
-import { whole } from "../models/reading.ts";
+import { text, whole } from "../reading.ts";
 
 /** Lengths a hand-over may have, in minutes. */
 export const slotLengths = [15, 20, 30, 60] as const;
@@ -14,8 +14,5 @@ export const placeSchema = z.object({
       say("lending:problem.number"),
     ),
   slotMost: whole(1, 50).transform((most) => most ?? 1),
-  words: z
-    .string()
-    .max(600, say("lending:problem.long"))
-    .transform((typed) => typed || null),
+  words: text(600),
 });

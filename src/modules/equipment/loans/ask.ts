@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import { take } from "../../scheduling/index.ts";
@@ -38,7 +37,7 @@ export async function askForLoan(
   tx: Tx,
   asked: Asked,
   hand: Hand,
-): Promise<{ done: { id: string; code: string } } | AskRefusal> {
+): Promise<{ done: string } | AskRefusal> {
   const seats: { pool_id: string; quantity: number; seat_id: string }[] = [];
   const lines = asked.lines.toSorted((a, b) => (a.counterId < b.counterId ? -1 : 1));
   for (const { poolId, counterId, quantity, blockedUntil } of lines) {
@@ -47,24 +46,23 @@ export async function askForLoan(
     if ("refused" in taken) return { refused: "not_free", poolId };
     seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
   }
-  const loan = await insertLoan(tx, asked, hand);
+  const loanId = await insertLoan(tx, asked, hand);
   await tx
     .insertInto("loan_line")
-    .values(seats.map((seat) => ({ loan_id: loan.id, ...seat })))
+    .values(seats.map((seat) => ({ loan_id: loanId, ...seat })))
     .execute();
   const met = await act(tx, { hand_over_once: "slot_full" as const }, async () => {
-    await meet(tx, loan.id, "out", asked.from, asked);
-    await meet(tx, loan.id, "back", asked.until, asked);
+    await meet(tx, loanId, "out", asked.from, asked);
+    await meet(tx, loanId, "back", asked.until, asked);
   });
-  return "refused" in met ? met : { done: loan };
+  return "refused" in met ? met : { done: loanId };
 }
 
-async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<{ id: string; code: string }> {
-  const code = newCode();
+async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
   const { loan_id: id } = await tx
     .insertInto("loan")
     .values({
-      code,
+      code: newCode(),
       request_id: asked.requestId,
       association_id: asked.associationId,
       place_id: asked.placeId,
@@ -82,7 +80,7 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<{ id: strin
     .returning("loan_id")
     .executeTakeFirstOrThrow();
   await note(tx, hand, "loan", id, asked.decided ? "accepted" : "asked");
-  return { id, code };
+  return id;
 }
 
 /**
@@ -102,5 +100,3 @@ const meet = (
       where not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)), 1)`.execute(
     tx,
   );
-
-export const newRequest = (): string => randomUUID();

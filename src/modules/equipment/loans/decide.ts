@@ -4,11 +4,14 @@ import { note, type Hand } from "../journal.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
+/** States in which a loan may still be given up. */
+const beforeHandOver: readonly LoanState[] = ["asked", "waiting", "accepted", "prepared"];
+
 /** What may become of a loan that has not been handed over. */
 export const mayBe = {
   accepted: (state: LoanState) => state === "asked",
   refused: (state: LoanState) => state === "asked",
-  cancelled: (state: LoanState) => ["asked", "waiting", "accepted", "prepared"].includes(state),
+  cancelled: (state: LoanState) => beforeHandOver.includes(state),
 };
 
 /** Accepts what was asked; it was promised since it was asked. False when somebody decided meanwhile. */
@@ -60,7 +63,7 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
     .updateTable("loan")
     .set({ state: "cancelled", changed_at: hand.at })
     .where("loan_id", "=", loan.id)
-    .where("state", "in", ["asked", "waiting", "accepted", "prepared"])
+    .where("state", "in", beforeHandOver)
     .executeTakeFirst();
   if (!Number(numUpdatedRows)) return false;
   await giveBack(tx, loan, hand.at);

@@ -19,10 +19,14 @@ async function requireLoan(ask: Ask): Promise<Loan> {
 const toLoan = (ask: Ask, loan: Loan, notice: string): Answer =>
   redirect(ask.view.href(urls.deskLoan(loan.id)), `lending.${notice}`);
 
+/** Somebody decided meanwhile: the page says what is now. */
+const unchanged = (ask: Ask, loan: Loan): Answer => redirect(ask.view.href(urls.deskLoan(loan.id)));
+
 async function accept(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask);
-  if (await acceptLoan(ask.tx, loan, null, handOf(ask), requirePerson(ask).id))
-    await tellLoan(ask, loan, "accepted");
+  if (!(await acceptLoan(ask.tx, loan, null, handOf(ask), requirePerson(ask).id)))
+    return unchanged(ask, loan);
+  await tellLoan(ask, loan, "accepted");
   return toLoan(ask, loan, "accepted");
 }
 
@@ -33,14 +37,16 @@ async function refuse(ask: Ask): Promise<Answer> {
     const problem = { field: "words", sentence: ask.t("lending:problem.words") };
     return page(deskLoanPage(ask.view, loan, formState(ask.form, [problem])), 422);
   }
-  if (await refuseLoan(ask.tx, loan, words, handOf(ask), requirePerson(ask).id))
-    await tellLoan(ask, loan, "refused", words);
+  if (!(await refuseLoan(ask.tx, loan, words, handOf(ask), requirePerson(ask).id)))
+    return unchanged(ask, loan);
+  await tellLoan(ask, loan, "refused", words);
   return toLoan(ask, loan, "refused");
 }
 
 async function cancel(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask);
-  if (await cancelLoan(ask.tx, loan, handOf(ask))) await tellLoan(ask, loan, "cancelled");
+  if (!(await cancelLoan(ask.tx, loan, handOf(ask)))) return unchanged(ask, loan);
+  await tellLoan(ask, loan, "cancelled");
   return toLoan(ask, loan, "cancelled");
 }
 

@@ -8,12 +8,10 @@ import { loansOf, type Loan } from "./queries.ts";
 /** What a letter tells of a loan. */
 export type LoanNews = "asked" | "accepted" | "refused" | "cancelled";
 
-/** Tells who asked that it was received, or accepted at once. */
-export async function tellAsked(ask: Ask, ids: readonly string[]): Promise<void> {
-  for (const id of ids) {
-    const [loan] = await loansOf(ask.tx, { id });
-    if (loan) await tellLoan(ask, loan, loan.state === "accepted" ? "accepted" : "asked");
-  }
+/** Tells who asked that each loan of a request was received, or accepted at once. */
+export async function tellAsked(ask: Ask, requestId: string): Promise<void> {
+  for (const loan of await loansOf(ask.tx, { requestId }))
+    await tellLoan(ask, loan, loan.state === "accepted" ? "accepted" : "asked");
 }
 
 /** Writes to whoever asked for a loan; nothing when they are gone. */

@@ -2,13 +2,8 @@ import { z } from "zod";
 import { say, type Typed } from "../../../platform/http/form.ts";
 import { amountTyped } from "../../../platform/http/typed-amount.ts";
 import { categories, decisions, longest } from "../codes.ts";
+import { text, ticked, whole } from "../reading.ts";
 import type { ModelFields, Piece } from "./queries.ts";
-
-const text = (most: number) =>
-  z
-    .string()
-    .max(most, say("lending:problem.long"))
-    .transform((typed) => typed || null);
 
 const cents = z.string().transform((typed, ctx) => {
   const amount = amountTyped(typed);
@@ -17,16 +12,6 @@ const cents = z.string().transform((typed, ctx) => {
   ctx.addIssue({ code: "custom", message: say("lending:problem.amount") });
   return z.NEVER;
 });
-
-/** A whole number between bounds, or nothing. */
-export const whole = (least: number, most: number) =>
-  z.string().transform((typed, ctx) => {
-    if (typed === "") return null;
-    if (/^\d{1,5}$/.test(typed) && Number(typed) >= least && Number(typed) <= most)
-      return Number(typed);
-    ctx.addIssue({ code: "custom", message: say("lending:problem.number") });
-    return z.NEVER;
-  });
 
 const lines = (typed: string): string[] =>
   typed
@@ -55,8 +40,6 @@ const checklist = z.string().transform((typed, ctx) => {
   ctx.addIssue({ code: "custom", message: say("lending:problem.checklist") });
   return z.NEVER;
 });
-
-const ticked = z.string().transform((typed) => typed === "on");
 
 export const modelNames = [
   "name",

@@ -16,7 +16,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { decisions } from "../codes.ts";
-import { whole } from "../models/reading.ts";
+import { ticked, whole } from "../reading.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { lendingRules, saveLendingRules } from "./queries.ts";
@@ -26,7 +26,6 @@ const numbers = ["leadOpenDays", "longestDays", "furthestDays", "bufferHours"] a
 const names = ["openTo", "decision", "insurance", "lateWaits", "seasonLoans", ...numbers] as const;
 const openings = ["all", "registered"] as const;
 
-const ticked = z.string().transform((typed) => typed === "on");
 /** A number that must be said. */
 const said = (least: number, most: number) =>
   whole(least, most).transform((value, ctx) => {

@@ -2,13 +2,8 @@ import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
 import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { unitStates } from "../codes.ts";
+import { text } from "../reading.ts";
 import { tagsTyped } from "./tags.ts";
-
-const known = (most: number) =>
-  z
-    .string()
-    .max(most, say("lending:problem.long"))
-    .transform((typed) => typed || null);
 
 /** Units as they are added: their tags, where they are, what is known of them. */
 export const unitsSchema = z.object({
@@ -19,8 +14,8 @@ export const unitsSchema = z.object({
     return z.NEVER;
   }),
   place: z.string().min(1, say("lending:problem.place")),
-  serial: known(80),
-  dataPlan: known(120),
+  serial: text(80),
+  dataPlan: text(120),
   acquiredOn: z.string().transform((typed, ctx) => {
     if (typed === "") return null;
     const day = dayTyped(typed);
@@ -32,5 +27,5 @@ export const unitsSchema = z.object({
 
 export const stateSchema = z.object({
   state: z.enum(unitStates, say("lending:problem.state")),
-  note: known(600),
+  note: text(600),
 });

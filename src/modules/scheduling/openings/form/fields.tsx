@@ -1,4 +1,5 @@
 import { Checkbox, RadioGroup, SelectField } from "../../../../ui/choices.tsx";
+import { capital } from "../../../../ui/dates.ts";
 import { TextField } from "../../../../ui/fields.tsx";
 import type { FormState } from "../../../../ui/form.tsx";
 import type { View } from "../../../../ui/view.ts";
@@ -154,5 +155,3 @@ function linesOf(form: FormState): number {
     if (said(form, `exception_first_${line}`) || said(form, `exception_last_${line}`)) last = line;
   return Math.min(last + 2, mostExceptions);
 }
-
-const capital = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1);

@@ -1,7 +1,3 @@
-import { notFound, page as answerPage, redirect } from "../../../platform/http/answer.ts";
-import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { associationMember } from "../../../platform/http/person.ts";
-import { isUuid } from "../../people/index.ts";
 import { shortDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
@@ -15,12 +11,12 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { cancelLoan, mayBe } from "./decide.ts";
+import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
-import { loansOf, type Loan } from "./queries.ts";
+import type { Loan } from "./queries.ts";
 
 /** The loans of someone's associations, those to come first. */
-function minePage(view: View, loans: readonly Loan[]): string {
+export function minePage(view: View, loans: readonly Loan[]): string {
   const { t, href, lang } = view;
   return page(
     view,
@@ -67,7 +63,7 @@ function minePage(view: View, loans: readonly Loan[]): string {
 }
 
 /** One loan, as the association sees it. */
-function oneOfMine(view: View, loan: Loan): string {
+export function oneOfMine(view: View, loan: Loan): string {
   const { t, href } = view;
   const title = t("equipment:loan.title", { code: loan.code });
   return page(
@@ -93,35 +89,3 @@ function oneOfMine(view: View, loan: Loan): string {
     </>,
   );
 }
-
-const associationsOf = (ask: Ask): string[] => requirePerson(ask).associations.map(({ id }) => id);
-
-async function requireMine(ask: Ask): Promise<Loan> {
-  const id = ask.params["id"] ?? "";
-  const associationIds = associationsOf(ask);
-  const [loan] = isUuid(id) ? await loansOf(ask.tx, { id, associationIds }) : [];
-  return loan ?? notFound();
-}
-
-const over = ({ state }: Loan): boolean => ["closed", "refused", "cancelled"].includes(state);
-
-export const mineRoutes: Route[] = [
-  get(urls.mine, associationMember, async (ask) => {
-    const loans = await loansOf(ask.tx, { associationIds: associationsOf(ask) });
-    return answerPage(
-      minePage(ask.view, [
-        ...loans.filter((loan) => !over(loan)),
-        ...loans.filter(over).toReversed(),
-      ]),
-    );
-  }),
-  get(urls.loan(":id"), associationMember, async (ask) =>
-    answerPage(oneOfMine(ask.view, await requireMine(ask))),
-  ),
-  post(urls.loanCancel(":id"), associationMember, async (ask) => {
-    const loan = await requireMine(ask);
-    const { id } = requirePerson(ask);
-    await cancelLoan(ask.tx, loan, { actor: { kind: "person", id }, at: ask.now });
-    return redirect(ask.view.href(urls.loan(loan.id)), "equipment.cancelled");
-  }),
-];
