@@ -4,7 +4,7 @@ import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
-import { ruleRoutes } from "./rules/routes.tsx";
+import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 
 export const equipmentRoutes: Route[] = [
