@@ -214,7 +214,7 @@ table allocation (
   constraint allocation_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id),
   constraint allocation_dates CHECK ((from_at < until_at)),
   constraint allocation_moments CHECK ((((out_at IS NULL) = (state = 'set_aside'::text)) AND ((back_at IS NULL) = (state = ANY (ARRAY['set_aside'::text, 'out'::text]))))),
-  constraint allocation_state_known CHECK ((state = ANY (ARRAY['set_aside'::text, 'out'::text, 'back'::text, 'lost'::text])))
+  constraint allocation_state_known CHECK ((state = ANY (ARRAY['set_aside'::text, 'out'::text, 'back'::text, 'lost'::text, 'exchanged'::text])))
 );
 
 table association (
@@ -797,8 +797,6 @@ table custody_event (
   words text,
   at timestamp with time zone not null,
   by_person uuid,
-  once uuid not null default,
-  constraint custody_event_once UNIQUE (commune_id, once, unit_id, kind),
   constraint custody_event_pkey PRIMARY KEY (commune_id, event_id),
   constraint custody_event_commune_id_by_person_fkey FOREIGN KEY (commune_id, by_person) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (by_person),
   constraint custody_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -2561,7 +2559,7 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
-function custody_event_stays() -- cdd35487d4273f67308a9f90bbb04bce
+function custody_event_stays() -- ed94e14d720e78bc6d856c6297cfda01
 
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 

@@ -72,7 +72,12 @@ export { addressRefused } from "./reminders/jobs.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { prioritiesOf, type Priority } from "./priority/queries.ts";
 export { reportsBetween, type ReportRow } from "./proposals/counts.ts";
-export { associationsNamed, flat, searching as associationSearching } from "./search.ts";
+export {
+  associationNamed,
+  associationsNamed,
+  flat,
+  searching as associationSearching,
+} from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";

@@ -21,7 +21,8 @@ export {
   savePhoto,
   type SentPhoto,
 } from "./photo/receiving.ts";
-export { addPicture, removeFile } from "./files/queries.ts";
+export { insidePicture } from "./files/routes.ts";
+export { addPicture, removeFile, type KeptPicture } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
 export { faultPage } from "./faults/pages.tsx";
 export { recordChanges } from "./settings/journal.ts";

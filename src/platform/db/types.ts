@@ -551,7 +551,6 @@ export type CustodyEventRow = {
   words: string | null;
   at: Date;
   by_person: string | null;
-  once: Generated<string>;
 };
 
 export type CustodyPhotoRow = {

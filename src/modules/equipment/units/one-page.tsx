@@ -11,12 +11,26 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { unitStates } from "../codes.ts";
+import type { Happening } from "../custody/queries.ts";
+import { UnitActions } from "../custody/unit-actions.tsx";
+import { UnitHistory } from "../custody/unit-history.tsx";
+import type { Loan } from "../loans/queries.ts";
 import { UnitTag } from "../models/one-page.tsx";
 import { urls } from "../urls.ts";
-import type { Unit } from "./queries.ts";
+import type { NextLoan, Unit } from "./queries.ts";
 
-/** One unit: where it is, what it is fit for, and saying otherwise. Its label leads here. */
-export function unitPage(view: View, unit: Unit, form: FormState): string {
+export type UnitSeen = {
+  unit: Unit;
+  history: readonly Happening[];
+  /** The loan that has it. */
+  held: Loan | undefined;
+  /** Loans of its shelf that are handed over soon. */
+  next: readonly NextLoan[];
+  form: FormState;
+};
+
+/** One unit: what to do with it now, where it is, what it is fit for, what happened to it. Its label leads here. */
+export function unitPage(view: View, { unit, history, held, next, form }: UnitSeen): string {
   const { t, href, lang } = view;
   const of = { view, form };
   return deskPage(
@@ -41,6 +55,7 @@ export function unitPage(view: View, unit: Unit, form: FormState): string {
         <UnitTag view={view} state={unit.state} />
         <span class="soft">{unit.modelName}</span>
       </p>
+      <UnitActions view={view} unit={unit} held={held} next={next} />
       <Facts
         view={view}
         facts={[
@@ -56,6 +71,8 @@ export function unitPage(view: View, unit: Unit, form: FormState): string {
           { term: t("lending:units.note"), value: unit.note },
         ]}
       />
+      <UnitHistory view={view} history={history} />
+      <h2>{t("lending:units.change")}</h2>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup
           {...of}
