@@ -2202,6 +2202,29 @@ table staff_role (
   constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
 );
 
+table support_event (
+  commune_id integer not null default,
+  event_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  day date not null,
+  source_kind text not null,
+  source_id uuid not null,
+  done_by uuid,
+  note text,
+  noted_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  revision integer not null default,
+  constraint support_event_once UNIQUE (commune_id, kind, source_id, association_id),
+  constraint support_event_pkey PRIMARY KEY (commune_id, event_id),
+  constraint support_event_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint support_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint support_event_done_by FOREIGN KEY (commune_id, done_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (done_by),
+  constraint support_event_kind_known CHECK ((kind = ANY (ARRAY['hand_over'::text, 'visit'::text, 'appointment'::text, 'session'::text, 'diagnosis'::text, 'software_access'::text, 'phone'::text, 'other'::text]))),
+  constraint support_event_note_length CHECK (((length(note) >= 1) AND (length(note) <= 600))),
+  constraint support_event_source_word CHECK ((source_kind ~ '^[a-z_]{1,40}$'::text))
+);
+
 table synonym (
   commune_id integer not null default,
   synonym_id uuid not null default,
@@ -2442,6 +2465,12 @@ CREATE INDEX series_following ON public.series USING btree (commune_id, follows_
 CREATE INDEX session_person ON public.session USING btree (commune_id, person_id);
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
+
+CREATE INDEX support_event_by ON public.support_event USING btree (commune_id, done_by);
+
+CREATE INDEX support_event_of ON public.support_event USING btree (commune_id, association_id, day DESC);
+
+CREATE INDEX support_event_on ON public.support_event USING btree (commune_id, day);
 
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
@@ -2778,6 +2807,8 @@ policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(curren
 policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy support_event_commune on support_event using (commune_id = current_commune());
 
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -79,6 +79,8 @@ export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
 export { frenchOfText } from "./translations/queries.ts";
 export { readingAddress } from "./translations/reading-address.ts";
 export { recordWriters } from "./rights.ts";
+export { supportKinds, type SupportKind } from "./support/rules.ts";
+export { recordSupport, withdrawSupport, type Support } from "./support/write.ts";
 export { codeWord, languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";

@@ -22,6 +22,7 @@ export const tell = async (tx: Tx, who: Sought, t: Translate): Promise<Told[]> =
   ...(await mentionsIn(tx, "association_place", ["detail"], who)),
   ...(await mentionsIn(tx, "association_translation", ["body", "french"], who)),
   ...(await mentionsIn(tx, "association_note", ["body", "previous_body"], who)),
+  ...(await mentionsIn(tx, "support_event", ["note"], who)),
   ...(await merges(tx, who)),
   ...(await addresses(tx, who)),
   ...(await gesturesIn(tx, who, {
@@ -40,6 +41,7 @@ export const tell = async (tx: Tx, who: Sought, t: Translate): Promise<Told[]> =
     handover_person: ["person_id"],
     letter_batch: ["made_by"],
     proposal: ["decided_by"],
+    support_event: ["done_by"],
   })),
 ]; // prettier-ignore
 

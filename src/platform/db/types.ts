@@ -1515,6 +1515,21 @@ export type StaffRoleRow = {
   granted_by: string | null;
 };
 
+export type SupportEventRow = {
+  commune_id: Generated<number>;
+  event_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  day: string;
+  source_kind: string;
+  source_id: string;
+  done_by: string | null;
+  note: string | null;
+  noted_at: Date;
+  removed_at: Date | null;
+  revision: Generated<number>;
+};
+
 export type SynonymRow = {
   commune_id: Generated<number>;
   synonym_id: Generated<string>;
@@ -1658,6 +1673,7 @@ export type DB = {
   sign_in_token: SignInTokenRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  support_event: SupportEventRow;
   synonym: SynonymRow;
   timetable: TimetableRow;
   visit_count: VisitCountRow;

@@ -38,4 +38,8 @@ export const actions = [
   "document_removed",
   "document_restored",
   "translated",
+  "supported",
+  "support_corrected",
+  "support_removed",
+  "support_restored",
 ] as const;

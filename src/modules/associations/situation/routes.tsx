@@ -13,6 +13,7 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { notesOf } from "../notes/queries.ts";
 import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
+import { supportOf } from "../support/queries.ts";
 import { textsOf } from "../translations/queries.ts";
 import { urls } from "../urls.ts";
 import { addressMarks } from "../reminders/addresses.ts";
@@ -52,6 +53,7 @@ export async function showSituation(
     waiting: await waitingAbout(tx, id),
     priority: (await prioritiesOf(tx, [id]))[0],
     away: (await awayOn(tx, dayOf(ask.now))).get(record.referent ?? ""),
+    support: await supportOf(tx, id),
     notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
     noting: noted ? warnedForm(ask, noted) : blankForm,
     me: ask.person?.id,

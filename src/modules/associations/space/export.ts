@@ -9,6 +9,7 @@ import {
   toldOf,
   valueWords,
 } from "../history/words.tsx";
+import { supportOf } from "../support/queries.ts";
 import { membersOf } from "../members/queries.ts";
 import { fields, type Situation } from "../record/fields.ts";
 import { venueLines } from "../situation/queries.ts";
@@ -37,6 +38,9 @@ export async function wholeFile(ask: Ask, situation: Situation): Promise<string>
       lieux: await venueLines(tx, id),
       traductions: await textsOf(tx, id),
       confirmations: await confirmationsOf(tx, id),
+      aides: (await supportOf(tx, id))
+        .filter(({ removedAt }) => !removedAt)
+        .map(({ kind, day, by, note }) => ({ forme: kind, jour: day, par: by, mot: note })),
       personnes: (await membersOf(tx, id)).map(({ id: _, ...member }) => member),
       referent: (await namesOf(tx, [referent])).get(referent ?? "") ?? null,
       historique: lines.map((line) => ({

@@ -48,6 +48,7 @@ export const toldGroups = {
     "association_place",
     "association_translation",
     "association_note",
+    "support_event",
     "place",
     "activity",
     "activity_slot",
@@ -90,7 +91,7 @@ const gestureTables = [
   "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "dead_address",
   "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
-  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym",
+  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "support_event", "synonym",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];

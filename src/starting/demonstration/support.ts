@@ -1,0 +1,41 @@
+import { recordSupport, type Support } from "../../modules/associations/index.ts";
+import { addDays, dayOf } from "../../platform/clock.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import type { WrittenAssociation } from "./associations.ts";
+import type { StaffIds } from "./people.ts";
+
+const done: readonly Pick<Support, "kind" | "note">[] = [
+  { kind: "visit", note: "Tour du local : la connexion ne passe pas dans la grande salle." },
+  { kind: "phone", note: "Mot de passe de la messagerie retrouvé ensemble." },
+  { kind: "appointment", note: "Premier tableau des adhérents, avec les cotisations." },
+  { kind: "session", note: null },
+  { kind: "phone", note: "Comment joindre un document trop lourd." },
+  { kind: "diagnosis", note: "Dix minutes de questions. Le plus urgent : sauvegarder les photos." },
+  { kind: "software_access", note: "Accès ouvert à l’agenda partagé." },
+  { kind: "other", note: "Relecture de l’affiche du loto avant impression." },
+];
+
+/** What the town hall did for associations over two years, more this year than the one before. */
+export async function writeSupport(
+  tx: Tx,
+  associations: readonly WrittenAssociation[],
+  staff: StaffIds,
+  now: Date,
+): Promise<void> {
+  const agents = staff.filter(({ role }) => ["referent", "front_desk"].includes(role));
+  for (let n = 0; n < 72; n++) {
+    const association = associations[(n * n + 7 * n) % 60];
+    const agent = agents[n % agents.length];
+    const what = done[(n * 5 + (n % 3)) % done.length];
+    if (!association || !what) continue;
+    const day = addDays(dayOf(now), -(3 + n * 7 + Math.floor((n * n) / 24)));
+    await recordSupport(tx, {
+      ...what,
+      associationId: association.id,
+      day,
+      source: { kind: "hand", id: crypto.randomUUID() },
+      by: agent?.id ?? null,
+      at: new Date(`${day}T16:00:00Z`),
+    });
+  }
+}
