@@ -283,6 +283,33 @@ table association_contact (
   constraint association_contact_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (person_id)
 );
 
+table association_designation (
+  commune_id integer not null default,
+  designation_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  criterion text not null,
+  words text,
+  since date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  ended_on date,
+  end_reason text,
+  ended_by uuid,
+  constraint association_designation_pkey PRIMARY KEY (commune_id, designation_id),
+  constraint association_designation_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_designation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint association_designation_ended_by FOREIGN KEY (commune_id, ended_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (ended_by),
+  constraint association_designation_made_by FOREIGN KEY (commune_id, made_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (made_by),
+  constraint association_designation_criterion_fits CHECK (((kind = 'structuring'::text) OR (criterion = 'jobs'::text))),
+  constraint association_designation_criterion_known CHECK ((criterion = ANY (ARRAY['jobs'::text, 'publics'::text, 'only_one'::text, 'carries_others'::text]))),
+  constraint association_designation_days CHECK ((since <= ended_on)),
+  constraint association_designation_end CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint association_designation_kind_known CHECK ((kind = ANY (ARRAY['employer'::text, 'structuring'::text]))),
+  constraint association_designation_reason_length CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 600))),
+  constraint association_designation_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
 table association_document (
   commune_id integer not null default,
   document_id uuid not null default,
@@ -2292,6 +2319,10 @@ CREATE INDEX association_added ON public.association USING btree (commune_id, cr
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
 
+CREATE INDEX association_designation_ender ON public.association_designation USING btree (commune_id, ended_by);
+
+CREATE INDEX association_designation_maker ON public.association_designation USING btree (commune_id, made_by);
+
 CREATE INDEX association_document_end ON public.association_document USING btree (commune_id, expires_on) WHERE (expires_on IS NOT NULL);
 
 CREATE INDEX association_document_file ON public.association_document USING btree (commune_id, file_id);
@@ -2472,6 +2503,8 @@ CREATE INDEX support_event_of ON public.support_event USING btree (commune_id, a
 
 CREATE INDEX support_event_on ON public.support_event USING btree (commune_id, day);
 
+CREATE UNIQUE INDEX association_designation_open ON public.association_designation USING btree (commune_id, association_id, kind) WHERE (ended_on IS NULL);
+
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
@@ -2603,6 +2636,8 @@ policy address_proof_commune on address_proof using (commune_id = (NULLIF(curren
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_designation_commune on association_designation using (commune_id = current_commune());
 
 policy association_document_commune on association_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -5,6 +5,7 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 
 /** Values a check asks for that its text does not give away, by `table.column`. */
 const known: Record<string, string> = {
+  "association_designation.criterion": "jobs",
   "bookable.kind": "room",
   "bookable.least_minutes": "60",
   "bookable.most_minutes": "120",

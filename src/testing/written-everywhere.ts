@@ -82,6 +82,8 @@ async function noteOf(site: TestSite, association: string): Promise<void> {
   await sent(site, desk(association, "/notes"), { body: note });
   const help = { kind: "phone", day: "2026-09-14", doneBy: site.personId("referent"), note };
   await sent(site, desk(association, "/aide"), help);
+  const words = { choice: "employer-jobs", words: note, since: "2026-09-01" };
+  await sent(site, desk(association, "/designation"), words);
 }
 
 /** Asks the town hall for a listing, is refused, and is invited by somebody else. */

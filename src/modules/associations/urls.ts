@@ -33,6 +33,9 @@ export const urls = {
   oneSupport: (id: string, event: string) => `${desk}/${id}/aide/${event}`,
   supportRemoval: (id: string, event: string) => `${desk}/${id}/aide/${event}/retrait`,
   supportBack: (id: string, event: string) => `${desk}/${id}/aide/${event}/remise`,
+  /** What it is designated as: employer, structuring. */
+  designation: (id: string) => `${desk}/${id}/designation`,
+  designationEnd: (id: string) => `${desk}/${id}/designation/fin`,
   spaceSupport: (id: string) => `/espace/fiches/${id}/aide`,
   supports: "/gestion/aide",
   supportsCsv: "/gestion/aide/export.csv",

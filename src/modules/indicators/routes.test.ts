@@ -44,7 +44,7 @@ test("any staff reads the 21 indicators; nobody else does", async () => {
   const { html, status } = await site.get(indicatorUrls.all, elected);
   assert.equal(status, 200);
   for (const id of indicatorIds) assert.match(html, new RegExp(`/gestion/pilotage/${id}\\?`));
-  assert.equal(html.match(/Pas encore calculé dans cette version/g)?.length, 14);
+  assert.equal(html.match(/Pas encore calculé dans cette version/g)?.length, 13);
   assert.deepEqual(await htmlFaults(html), []);
   assert.equal((await site.get(indicatorUrls.all, { as: "president" })).status, 403);
   assert.equal((await site.get(indicatorUrls.all)).status, 303);

@@ -201,6 +201,21 @@ export type AssociationContactRow = {
   person_id: string | null;
 };
 
+export type AssociationDesignationRow = {
+  commune_id: Generated<number>;
+  designation_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  criterion: string;
+  words: string | null;
+  since: string;
+  made_by: string | null;
+  made_at: Date;
+  ended_on: string | null;
+  end_reason: string | null;
+  ended_by: string | null;
+};
+
 export type AssociationDocumentRow = {
   commune_id: Generated<number>;
   document_id: Generated<string>;
@@ -1569,6 +1584,7 @@ export type DB = {
   address_proof: AddressProofRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
+  association_designation: AssociationDesignationRow;
   association_document: AssociationDocumentRow;
   association_invitation: AssociationInvitationRow;
   association_member: AssociationMemberRow;

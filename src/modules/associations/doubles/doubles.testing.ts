@@ -19,6 +19,7 @@ const tables = [
   "association_translation",
   "proposal",
   "support_event",
+  "association_designation",
 ];
 
 /** Two records of one club, each with what the other lacks, and everything that hangs on a record. */
@@ -80,6 +81,11 @@ export const doublesOf = (site: TestSite) => {
       await write(async (tx) => {
         for (const id of [one, other]) {
           const support = { associationId: id, by: null, at: site.clock.now(), day: "2026-09-01" };
+          const designated = { kind: "structuring", criterion: "only_one", since: "2026-09-01" };
+          await tx
+            .insertInto("association_designation")
+            .values({ ...designated, association_id: id, made_at: site.clock.now() })
+            .execute();
           // One session both came to, and a visit to each.
           await recordSupport(tx, { ...support, kind: "session", source: shared });
           const own = { kind: "hand", id: randomUUID() };

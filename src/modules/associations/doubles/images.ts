@@ -18,6 +18,10 @@ export const owned = Object.keys(ownedTables) as OwnedTable[];
  * record kept already says stays behind, where nobody reads it.
  */
 export const followingTables = {
+  association_designation: {
+    key: "designation_id",
+    same: sql`k.kind = o.kind and k.ended_on is null and o.ended_on is null`,
+  },
   support_event: { key: "event_id", same: sql`(k.kind, k.source_id) = (o.kind, o.source_id)` },
 } as const;
 export type FollowingTable = keyof typeof followingTables;

@@ -38,6 +38,8 @@ export const actions = [
   "document_removed",
   "document_restored",
   "translated",
+  "designated",
+  "designation_ended",
   "supported",
   "support_corrected",
   "support_removed",

@@ -15,6 +15,7 @@ import type { Names } from "../history/words.tsx";
 import type { Member } from "../members/queries.ts";
 import type { Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
+import type { Designation } from "../designations/queries.ts";
 import { SupportLately } from "../support/lately.tsx";
 import type { SupportLine } from "../support/queries.ts";
 import { Notes } from "../notes/notes.tsx";
@@ -42,6 +43,9 @@ export type SituationSeen = {
   away: Away | undefined;
   /** What the town hall did for it, the latest first. */
   support: readonly SupportLine[];
+  /** What it is designated as now. */
+  designations: readonly Designation[];
+  mayDesignate: boolean;
   notes: readonly Note[];
   /** The form of a new note. */
   noting: FormState;

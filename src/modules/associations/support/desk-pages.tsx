@@ -49,7 +49,7 @@ export function supportPage(
       <h1>{title}</h1>
       <p class="lead">{t("supportdesk:lead")}</p>
       {seen.mayWrite && (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t("supportdesk:form.title")}</h2>
           <Form view={view} form={form} action={href(urls.support(association.id))}>
             <SupportFields view={view} form={form} agents={seen.agents} today={seen.today} />
@@ -59,7 +59,7 @@ export function supportPage(
           </Form>
         </section>
       )}
-      <section class="flow">
+      <section class="flow push">
         <h2>{t("supportdesk:count", { count: kept.length })}</h2>
         {kept.length === 0 && <p class="soft">{t("supportdesk:none")}</p>}
         {kept.map((line) => (
@@ -67,7 +67,7 @@ export function supportPage(
         ))}
       </section>
       {removed.length > 0 && (
-        <section class="flow">
+        <section class="flow push">
           <h2>{t("supportdesk:removed")}</h2>
           <ul class="plain">
             {removed.map((line) => (

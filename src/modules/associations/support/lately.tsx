@@ -16,7 +16,7 @@ export function SupportLately(props: {
   const { t, href } = view;
   const kept = props.support.filter(({ removedAt }) => !removedAt);
   return (
-    <section class="flow">
+    <section class="flow push">
       <h2 id="aide">{t("supportdesk:title")}</h2>
       {kept.length === 0 && <p class="soft">{t("supportdesk:none")}</p>}
       {kept.length > 0 && (

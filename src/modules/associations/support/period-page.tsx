@@ -21,6 +21,8 @@ export type PeriodSeen = {
   filters: SupportFilters;
   /** Why the days asked are not those shown. */
   refused: string | undefined;
+  /** Whether days were asked, in place of the year. */
+  chosen: boolean;
   rows: readonly SupportRow[];
   counted: { events: number; associations: number };
 };
@@ -57,7 +59,7 @@ export function supportPeriodPage(view: View, seen: PeriodSeen): string {
         view={view}
         across
         action={href(urls.supports)}
-        active={filters.kind ? 2 : 1}
+        active={[filters.kind, seen.chosen].filter(Boolean).length}
         clear={href(urls.supports)}
       >
         <TextField

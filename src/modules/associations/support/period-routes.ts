@@ -51,6 +51,7 @@ export const supportPeriodRoutes: Route[] = [
     const body = supportPeriodPage(ask.view, {
       filters,
       refused,
+      chosen: ask.query.has("du"),
       rows: await supportBetween(ask.tx, filters, rowsShown),
       counted: await supportCounted(ask.tx, filters),
     });

@@ -3,6 +3,8 @@ import { get, type Route } from "../../../platform/http/ask.ts";
 import { associationMember } from "../../../platform/http/person.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { Card, French, type View } from "../../../ui/index.ts";
+import { designationsOf, type Designation } from "../designations/queries.ts";
+import { Designated } from "../designations/told.tsx";
 import { keptPage } from "../members/frame.tsx";
 import { keeperInSpace, type Keeper } from "../members/keeper.ts";
 import { urls } from "../urls.ts";
@@ -14,23 +16,29 @@ export const supportInSpaceRoutes: Route[] = [
   get(urls.spaceSupport(":id"), associationMember, async (ask) => {
     const keeper = await keeperInSpace(ask);
     const lines = await supportOf(ask.tx, keeper.association.id);
-    return page(
-      receivedPage(
-        ask.view,
-        keeper,
-        lines.filter(({ removedAt }) => !removedAt),
-      ),
-    );
+    const { id } = keeper.association;
+    const designations = (await designationsOf(ask.tx, [id])).get(id) ?? [];
+    const kept = lines.filter(({ removedAt }) => !removedAt);
+    return page(receivedPage(ask.view, { keeper, lines: kept, designations }));
   }),
 ];
 
-function receivedPage(view: View, keeper: Keeper, lines: readonly SupportLine[]): string {
+type Seen = {
+  keeper: Keeper;
+  lines: readonly SupportLine[];
+  designations: readonly Designation[];
+};
+
+function receivedPage(view: View, { keeper, lines, designations }: Seen): string {
   const { t, lang } = view;
   return keptPage(
     view,
     keeper,
     { title: t("support:space.title") },
     <>
+      {designations.map((one) => (
+        <Designated view={view} one={one} />
+      ))}
       <p class="lead">{t("support:space.lead")}</p>
       {lines.length === 0 && <p>{t("support:space.none")}</p>}
       {lines.map((line) => (

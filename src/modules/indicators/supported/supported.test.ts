@@ -14,6 +14,22 @@ const supports = Array.from({ length: 500 }, (_, n) => ({
   removed: n % 9 === 0,
 }));
 
+/** Employers designated, some for a time, some as structuring only. */
+const designated = made.slice(0, 60).map((association, n) => ({
+  association,
+  kind: n % 4 ? "employer" : "structuring",
+  since: `202${2 + (n % 4)}-0${1 + (n % 9)}-15`,
+  ended: n % 3 === 0 ? `2026-0${1 + (n % 6)}-01` : n % 3 === 1 ? null : `202${2 + (n % 4)}-12-20`,
+}));
+const isEmployer = (association: unknown, { from, to }: Period) =>
+  designated.some(
+    (one) =>
+      one.association === association &&
+      one.kind === "employer" &&
+      one.since <= to &&
+      (one.ended === null || one.ended >= from),
+  );
+
 let site: TestSite;
 before(async () => {
   site = await openTestSite();
@@ -30,6 +46,20 @@ before(async () => {
           source_id: crypto.randomUUID(),
           noted_at: site.clock.now(),
           removed_at: removed ? site.clock.now() : null,
+        })),
+      )
+      .execute();
+    await tx
+      .insertInto("association_designation")
+      .values(
+        designated.map(({ association, kind, since, ended }) => ({
+          association_id: association.id,
+          kind,
+          criterion: "jobs",
+          since,
+          made_at: site.clock.now(),
+          ended_on: ended,
+          end_reason: ended && "Fin.",
         })),
       )
       .execute();
@@ -59,12 +89,16 @@ test("associations supported are those an independent count finds, in all and by
     });
     assert.deepEqual(found[at], {
       associations: distinct(counted),
+      employers: distinct(counted.filter((one) => isEmployer(one.association, period))),
       events: counted.length,
       byKind: Object.fromEntries(byKind),
     });
   });
   assert.ok((found[1]?.associations ?? 0) > 0 && (found[1]?.associations ?? 0) < (found[1]?.events ?? 0)); // prettier-ignore
   assert.equal(found.at(-1)?.associations, 0);
+  assert.ok(
+    found.slice(1, 4).every((one) => one.employers > 0 && one.employers < one.associations),
+  );
 });
 
 test("the rows behind the figure are the supports counted", async () => {
@@ -97,9 +131,20 @@ test("its page says the figure, the one before, each kind, and gives its rows to
   assert.equal(csv.html.trim().split("\r\n").length, countedIn(yearOf(2025)).length + 1);
 });
 
+test("employers are told apart, with their rows", async () => {
+  const period = yearOf(2025);
+  const theirs = countedIn(period).filter((one) => isEmployer(one.association, period));
+  const many = new Set(theirs.map((one) => one.association)).size;
+  const days = "du=2025-01-01&au=2025-12-31";
+  const { html } = await site.get(`/gestion/pilotage/I5.1?${days}`, { as: "elected" });
+  assert.match(html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " "), new RegExp(`${many} associations employeuses accompagnées`)); // prettier-ignore
+  const csv = await site.get(`/gestion/pilotage/I5.1/lignes.csv?${days}`, { as: "elected" });
+  assert.equal(csv.html.trim().split("\r\n").length, theirs.length + 1);
+});
+
 test("a commune counts no support of another", async () => {
   const [found] = await site.database.read(site.otherCommuneId, (tx) =>
     supportedOver(tx, [yearOf(2024)]),
   );
-  assert.deepEqual(found, { associations: 0, events: 0, byKind: {} });
+  assert.deepEqual(found, { associations: 0, employers: 0, events: 0, byKind: {} });
 });

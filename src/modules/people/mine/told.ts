@@ -48,6 +48,7 @@ export const toldGroups = {
     "association_place",
     "association_translation",
     "association_note",
+    "association_designation",
     "support_event",
     "place",
     "activity",
@@ -88,7 +89,7 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 
 /** Tables that keep who did something. */
 const gestureTables = [
-  "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
+  "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "dead_address",
   "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
   "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "support_event", "synonym",
