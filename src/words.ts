@@ -28,6 +28,10 @@ import doublesFr from "./modules/associations/locales/doubles.fr.json" with { ty
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
+import supportFr from "./modules/associations/locales/support.fr.json" with { type: "json" };
+import supportDeskFr from "./modules/associations/locales/supportdesk.fr.json" with { type: "json" };
+import designationFr from "./modules/associations/locales/designation.fr.json" with { type: "json" };
+import designationDeskFr from "./modules/associations/locales/designationdesk.fr.json" with { type: "json" };
 import textsFr from "./modules/associations/locales/texts.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
@@ -100,6 +104,10 @@ const french = {
   imports: { fr: importsFr },
   rna: { fr: rnaFr },
   documents: { fr: documentsFr },
+  support: { fr: supportFr },
+  supportdesk: { fr: supportDeskFr },
+  designation: { fr: designationFr },
+  designationdesk: { fr: designationDeskFr },
   texts: { fr: textsFr },
   places: { fr: placesFr },
   calendar: { fr: calendarFr },

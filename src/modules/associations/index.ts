@@ -84,6 +84,15 @@ export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
 export { frenchOfText } from "./translations/queries.ts";
 export { readingAddress } from "./translations/reading-address.ts";
 export { recordWriters } from "./rights.ts";
+export { designationsOf, type Designation } from "./designations/queries.ts";
+export {
+  criteria,
+  designationKinds,
+  type Criterion,
+  type DesignationKind,
+} from "./designations/rules.ts";
+export { supportKinds, type SupportKind } from "./support/rules.ts";
+export { recordSupport, withdrawSupport, type Support } from "./support/write.ts";
 export { codeWord, languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";

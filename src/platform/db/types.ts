@@ -214,6 +214,21 @@ export type AssociationContactRow = {
   person_id: string | null;
 };
 
+export type AssociationDesignationRow = {
+  commune_id: Generated<number>;
+  designation_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  criterion: string;
+  words: string | null;
+  since: string;
+  made_by: string | null;
+  made_at: Date;
+  ended_on: string | null;
+  end_reason: string | null;
+  ended_by: string | null;
+};
+
 export type AssociationDocumentRow = {
   commune_id: Generated<number>;
   document_id: Generated<string>;
@@ -1552,6 +1567,21 @@ export type StaffRoleRow = {
   granted_by: string | null;
 };
 
+export type SupportEventRow = {
+  commune_id: Generated<number>;
+  event_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  day: string;
+  source_kind: string;
+  source_id: string;
+  done_by: string | null;
+  note: string | null;
+  noted_at: Date;
+  removed_at: Date | null;
+  revision: Generated<number>;
+};
+
 export type SynonymRow = {
   commune_id: Generated<number>;
   synonym_id: Generated<string>;
@@ -1601,6 +1631,7 @@ export type DB = {
   allocation: AllocationRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
+  association_designation: AssociationDesignationRow;
   association_document: AssociationDocumentRow;
   association_invitation: AssociationInvitationRow;
   association_member: AssociationMemberRow;
@@ -1707,6 +1738,7 @@ export type DB = {
   sign_in_token: SignInTokenRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  support_event: SupportEventRow;
   synonym: SynonymRow;
   timetable: TimetableRow;
   unit_step: UnitStepRow;
