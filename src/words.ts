@@ -46,6 +46,7 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -74,6 +75,7 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
+  catalogue: { fr: catalogueFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

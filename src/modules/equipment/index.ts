@@ -3,15 +3,19 @@ import { askingRoutes } from "./asking/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
+import { modelPhotoRoutes } from "./models/photo-routes.ts";
+import { publicModelRoutes } from "./models/public-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
+  ...publicModelRoutes,
   ...mineRoutes,
   ...deskLoanRoutes,
   ...modelRoutes,
+  ...modelPhotoRoutes,
   ...unitRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
@@ -19,6 +23,7 @@ export const equipmentRoutes: Route[] = [
 
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
+export { equipmentAddresses } from "./models/public-routes.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
 export { addUnits } from "./units/write.ts";

@@ -4,6 +4,7 @@ const desk = "/gestion/materiel";
 export const urls = {
   catalogue: "/materiel",
   request: "/materiel/demande",
+  model: (slug: string) => `/materiel/${slug}`,
   mine: "/espace/prets",
   loan: (id: string) => `/espace/prets/${id}`,
   loanCancel: (id: string) => `/espace/prets/${id}/annulation`,
@@ -14,6 +15,9 @@ export const urls = {
   editModel: (id: string) => `${desk}/modeles/${id}/fiche`,
   showing: (id: string) => `${desk}/modeles/${id}/publication`,
   hiding: (id: string) => `${desk}/modeles/${id}/retrait`,
+  photo: (id: string) => `${desk}/modeles/${id}/photo`,
+  photoRemoval: (id: string) => `${desk}/modeles/${id}/photo/retrait`,
+  photoBack: (id: string) => `${desk}/modeles/${id}/photo/retour`,
   addUnits: (id: string) => `${desk}/modeles/${id}/exemplaires`,
   places: `${desk}/lieux`,
   addPlace: `${desk}/lieux/nouveau`,
@@ -28,3 +32,6 @@ export const urls = {
   unit: (tag: string) => `${desk}/exemplaires/${tag}`,
   unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
 } as const;
+
+/** Where a model stands in the catalogue. */
+export const catalogueCard = (slug: string): string => `modele-${slug}`;

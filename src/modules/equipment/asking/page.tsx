@@ -12,10 +12,11 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { PhotoThumb } from "../../communes/index.ts";
 import { piecesWords } from "../models/one-page.tsx";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
-import { urls } from "../urls.ts";
+import { catalogueCard, urls } from "../urls.ts";
 import { withWish, type Wish } from "./address.ts";
 import type { Offer } from "./offer.ts";
 
@@ -119,9 +120,12 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
   const { t } = view;
   const pieces = piecesWords(model);
   return (
-    <div class="card">
+    <div class="card" id={catalogueCard(model.slug)}>
+      {model.photo && <PhotoThumb photo={model.photo} />}
       <h3>
-        <French view={view}>{model.name}</French>
+        <a href={view.href(urls.model(model.slug))}>
+          <French view={view}>{model.name}</French>
+        </a>
       </h3>
       <p>
         <Tag>{t(`equipment:category.${model.category}`)}</Tag>

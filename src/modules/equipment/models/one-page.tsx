@@ -1,3 +1,4 @@
+import { PhotoFigure } from "../../communes/index.ts";
 import { euros } from "../../../ui/money.ts";
 import {
   ActionForm,
@@ -57,10 +58,19 @@ export function modelPage(view: View, model: Model, units: readonly Unit[]): str
         <ButtonLink href={href(urls.editModel(model.id))} kind="secondary" icon="edit">
           {t("lending:model.edit")}
         </ButtonLink>
+        <ButtonLink href={href(urls.photo(model.id))} kind="secondary" icon="picture">
+          {t("photo:title")}
+        </ButtonLink>
         <ButtonLink href={href(urls.addUnits(model.id))} kind="secondary" icon="add">
           {t("lending:units.add")}
         </ButtonLink>
       </Actions>
+      {shown && (
+        <p>
+          <a href={href(urls.model(model.slug))}>{t("lending:model.seePublic")}</a>
+        </p>
+      )}
+      {model.photo && <PhotoFigure view={view} photo={model.photo} />}
       <ModelFacts view={view} model={model} />
       <UnitsTable view={view} units={units} />
     </>,
