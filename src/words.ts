@@ -47,6 +47,7 @@ import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" 
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
+import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -76,6 +77,7 @@ const french = {
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
+  own: { fr: ownFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

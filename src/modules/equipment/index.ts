@@ -6,6 +6,7 @@ import { mineRoutes } from "./loans/mine-routes.ts";
 import { modelPhotoRoutes } from "./models/photo-routes.ts";
 import { publicModelRoutes } from "./models/public-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
+import { ownRoutes } from "./own/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 
@@ -13,6 +14,7 @@ export const equipmentRoutes: Route[] = [
   ...askingRoutes,
   ...publicModelRoutes,
   ...mineRoutes,
+  ...ownRoutes,
   ...deskLoanRoutes,
   ...modelRoutes,
   ...modelPhotoRoutes,
@@ -24,6 +26,7 @@ export const equipmentRoutes: Route[] = [
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { equipmentAddresses } from "./models/public-routes.ts";
+export { toAnswer as lendingToDo } from "./own/routes.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
 export { addUnits } from "./units/write.ts";

@@ -1,4 +1,24 @@
 const desk = "/gestion/materiel";
+const own = "/espace/materiel";
+
+/** Addresses where models, units and places are kept: by the town hall, by an association for what is its own. */
+const kept = (base: string) => ({
+  addModel: `${base}/modeles/nouveau`,
+  deskModel: (id: string) => `${base}/modeles/${id}`,
+  editModel: (id: string) => `${base}/modeles/${id}/fiche`,
+  showing: (id: string) => `${base}/modeles/${id}/publication`,
+  hiding: (id: string) => `${base}/modeles/${id}/retrait`,
+  photo: (id: string) => `${base}/modeles/${id}/photo`,
+  photoRemoval: (id: string) => `${base}/modeles/${id}/photo/retrait`,
+  photoBack: (id: string) => `${base}/modeles/${id}/photo/retour`,
+  addUnits: (id: string) => `${base}/modeles/${id}/exemplaires`,
+  addPlace: `${base}/lieux/nouveau`,
+  place: (id: string) => `${base}/lieux/${id}`,
+  closePlace: (id: string) => `${base}/lieux/${id}/fermeture`,
+  unit: (tag: string) => `${base}/exemplaires/${tag}`,
+  unitState: (tag: string) => `${base}/exemplaires/${tag}/etat`,
+});
+export type KeptUrls = ReturnType<typeof kept> & { models: string; places: string };
 
 /** Addresses of equipment: residents', an association's, the equipment manager's. */
 export const urls = {
@@ -9,28 +29,27 @@ export const urls = {
   loan: (id: string) => `/espace/prets/${id}`,
   loanCancel: (id: string) => `/espace/prets/${id}/annulation`,
   desk,
+  ...kept(desk),
   models: `${desk}/modeles`,
-  addModel: `${desk}/modeles/nouveau`,
-  deskModel: (id: string) => `${desk}/modeles/${id}`,
-  editModel: (id: string) => `${desk}/modeles/${id}/fiche`,
-  showing: (id: string) => `${desk}/modeles/${id}/publication`,
-  hiding: (id: string) => `${desk}/modeles/${id}/retrait`,
-  photo: (id: string) => `${desk}/modeles/${id}/photo`,
-  photoRemoval: (id: string) => `${desk}/modeles/${id}/photo/retrait`,
-  photoBack: (id: string) => `${desk}/modeles/${id}/photo/retour`,
-  addUnits: (id: string) => `${desk}/modeles/${id}/exemplaires`,
   places: `${desk}/lieux`,
-  addPlace: `${desk}/lieux/nouveau`,
-  place: (id: string) => `${desk}/lieux/${id}`,
-  closePlace: (id: string) => `${desk}/lieux/${id}/fermeture`,
   loans: `${desk}/prets`,
   deskLoan: (id: string) => `${desk}/prets/${id}`,
   acceptance: (id: string) => `${desk}/prets/${id}/acceptation`,
   refusal: (id: string) => `${desk}/prets/${id}/refus`,
   cancellation: (id: string) => `${desk}/prets/${id}/annulation`,
   rules: `${desk}/regles`,
-  unit: (tag: string) => `${desk}/exemplaires/${tag}`,
-  unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
+} as const;
+
+/** Addresses where an association keeps what it lends itself, and answers who asks for it. */
+export const ownUrls = {
+  ...kept(own),
+  home: own,
+  models: own,
+  places: own,
+  asked: `${own}/demandes`,
+  askedOne: (id: string) => `${own}/demandes/${id}`,
+  acceptance: (id: string) => `${own}/demandes/${id}/acceptation`,
+  refusal: (id: string) => `${own}/demandes/${id}/refus`,
 } as const;
 
 /** Where a model stands in the catalogue. */

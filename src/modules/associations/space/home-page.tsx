@@ -105,6 +105,10 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
   );
 }
 
+type DoorName =
+  | ("page" | "activities" | "diffusion" | "news" | "public" | "people")
+  | ("handover" | "documents" | "history" | "data" | "loans" | "equipment");
+
 function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
   const { id, slug } = keeper.association;
   const texts: Door = {
@@ -113,21 +117,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     href: href(urls.spaceTexts(id)),
     icon: "language",
   };
-  const door = (
-    name:
-      | "page"
-      | "activities"
-      | "diffusion"
-      | "news"
-      | "public"
-      | "people"
-      | "handover"
-      | "documents"
-      | "history"
-      | "data",
-    path: string,
-    icon: Door["icon"],
-  ): Door => ({
+  const door = (name: DoorName, path: string, icon: Door["icon"]): Door => ({
     title: t(`space:door.${name}.title`),
     words: t(`space:door.${name}.words`),
     href: href(path),
@@ -140,6 +130,8 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     ...(writes ? [texts] : []),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
     door("diffusion", urls.spaceDiffusion(id), "share"),
+    door("loans", urls.spaceLoans, "wait"),
+    door("equipment", urls.spaceEquipment, "equipment"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),

@@ -33,7 +33,7 @@ export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
         { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
         { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
         { term: t("equipment:loan.purpose"), value: loan.purpose },
-        { term: t("equipment:loan.words"), value: loan.words },
+        { term: t(loan.ownerId ? "own:says" : "equipment:loan.words"), value: loan.words },
       ]}
     />
   );

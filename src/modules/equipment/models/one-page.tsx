@@ -1,3 +1,4 @@
+import { associationUrls } from "../../associations/index.ts";
 import { PhotoFigure } from "../../communes/index.ts";
 import { euros } from "../../../ui/money.ts";
 import {
@@ -6,8 +7,8 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
-  deskPage,
   Facts,
+  Refused,
   Table,
   Tag,
   type Tone,
@@ -15,31 +16,43 @@ import {
 } from "../../../ui/index.ts";
 import type { UnitState } from "../codes.ts";
 import type { Unit } from "../units/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { urls as publicUrls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import { ShownTag } from "./list-page.tsx";
 import type { Model } from "./queries.ts";
 
-/** A model at the desk: what it is, and each unit of it. */
-export function modelPage(view: View, model: Model, units: readonly Unit[]): string {
+export type ModelKept = { side: Side; model: Model; units: readonly Unit[]; refused?: string };
+
+/** A model as who keeps it sees it: what it is, and each unit of it. */
+export function modelPage(view: View, { side, model, units, refused }: ModelKept): string {
   const { t, href } = view;
+  const { urls } = side;
   const shown = model.state === "shown";
-  return deskPage(
+  return keptPage(
     view,
-    { title: model.name, section: urls.desk },
+    side,
+    { title: model.name },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("lending:models.title"), path: urls.models },
-        ]}
-        here={model.name}
-      />
+      <Breadcrumb view={view} trail={modelsTrail(view, side)} here={model.name} />
       <h1>{model.name}</h1>
+      <Refused view={view} sentence={refused} />
       <p class="row">
         <ShownTag view={view} state={model.state} />
         <span class="soft">{t(`equipment:category.${model.category}`)}</span>
+        {side.name === "desk" && model.owner && (
+          <a href={href(associationUrls.one(model.owner.id))}>
+            {t("equipment:lentBy", { name: model.owner.name })}
+          </a>
+        )}
       </p>
+      {model.withheldAt && (
+        <Alert view={view} kind="warning" title={t("lending:model.withheld")}>
+          <p>
+            {t(side.name === "desk" ? "lending:model.withheldDesk" : "lending:model.withheldOwn")}
+          </p>
+        </Alert>
+      )}
       <p>{model.purpose}</p>
       {!shown && units.length === 0 && (
         <Alert view={view} kind="info" title={t("lending:model.noUnit")}>
@@ -47,14 +60,16 @@ export function modelPage(view: View, model: Model, units: readonly Unit[]): str
         </Alert>
       )}
       <Actions>
-        <ActionForm
-          view={view}
-          action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
-          icon={shown ? "close" : "done"}
-          kind={shown ? "quiet" : "primary"}
-        >
-          {t(shown ? "lending:model.hide" : "lending:model.show")}
-        </ActionForm>
+        {(side.name === "desk" || !model.withheldAt) && (
+          <ActionForm
+            view={view}
+            action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
+            icon={shown ? "close" : "done"}
+            kind={shown ? "quiet" : "primary"}
+          >
+            {t(shown ? "lending:model.hide" : "lending:model.show")}
+          </ActionForm>
+        )}
         <ButtonLink href={href(urls.editModel(model.id))} kind="secondary" icon="edit">
           {t("lending:model.edit")}
         </ButtonLink>
@@ -67,12 +82,12 @@ export function modelPage(view: View, model: Model, units: readonly Unit[]): str
       </Actions>
       {shown && (
         <p>
-          <a href={href(urls.model(model.slug))}>{t("lending:model.seePublic")}</a>
+          <a href={href(publicUrls.model(model.slug))}>{t("lending:model.seePublic")}</a>
         </p>
       )}
       {model.photo && <PhotoFigure view={view} photo={model.photo} />}
       <ModelFacts view={view} model={model} />
-      <UnitsTable view={view} units={units} />
+      <UnitsTable view={view} side={side} units={units} />
     </>,
   );
 }
@@ -88,6 +103,7 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
         { term: t("lending:field.value"), value: money(model.valueCents) },
         { term: t("lending:field.dayValue"), value: money(model.dayValueCents) },
         { term: t("lending:field.checklist"), value: model.checklist.join(", ") },
+        { term: t("lending:field.ownerRules"), value: model.ownerRules },
         { term: t("lending:part.return"), value: model.holdsData && t("lending:model.cleaned") },
       ]}
     />
@@ -111,7 +127,7 @@ export function UnitTag({ view, state }: { view: View; state: UnitState }) {
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
 }
 
-const UnitsTable = ({ view, units }: { view: View; units: readonly Unit[] }) => (
+const UnitsTable = ({ view, side, units }: { view: View; side: Side; units: readonly Unit[] }) => (
   <Table
     view={view}
     caption={view.t("lending:units.caption")}
@@ -121,7 +137,7 @@ const UnitsTable = ({ view, units }: { view: View; units: readonly Unit[] }) => 
       {
         label: view.t("lending:units.tag"),
         heading: true,
-        cell: ({ tag }) => <a href={view.href(urls.unit(tag))}>{tag}</a>,
+        cell: ({ tag }) => <a href={view.href(side.urls.unit(tag))}>{tag}</a>,
       },
       { label: view.t("lending:units.place"), cell: ({ placeName }) => placeName },
       { label: view.t("lending:units.shelf"), ifAny: true, cell: ({ shelf }) => shelf },

@@ -4,33 +4,27 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  deskPage,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import type { Model } from "./queries.ts";
 
 /** The photo of a model, with what one must say of it. */
-export function modelPhotoPage(view: View, model: Model, form: FormState): string {
+export function modelPhotoPage(view: View, side: Side, model: Model, form: FormState): string {
+  const { urls } = side;
   const { t, href } = view;
   const { id } = model;
   const title = t("photo:title");
-  return deskPage(
+  return keptPage(
     view,
-    {
-      title: `${title} : ${model.name}`,
-      section: urls.desk,
-      main: "text",
-      wrong: Object.keys(form.errors).length > 0,
-    },
+    side,
+    { title: `${title} : ${model.name}`, form },
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          { words: t("lending:models.title"), path: urls.models },
-          { words: model.name, path: urls.deskModel(id) },
-        ]}
+        trail={[...modelsTrail(view, side), { words: model.name, path: urls.deskModel(id) }]}
         here={title}
       />
       <h1>{title}</h1>

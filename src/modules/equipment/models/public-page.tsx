@@ -1,3 +1,4 @@
+import { associationUrls } from "../../associations/index.ts";
 import { PhotoFigure } from "../../communes/index.ts";
 import { OpeningHours } from "../../scheduling/index.ts";
 import { euros } from "../../../ui/money.ts";
@@ -82,7 +83,7 @@ function Lender({ view, model }: Part) {
   const { t, href } = view;
   if (!model.owner) return <span class="soft">{t("catalogue:byCommune")}</span>;
   return (
-    <a href={href(`/annuaire/${model.owner.slug}`)}>
+    <a href={href(associationUrls.listing(model.owner.slug))}>
       {t("equipment:lentBy", { name: model.owner.name })}
     </a>
   );

@@ -40,6 +40,8 @@ export type Model = ModelFields & {
   photo: Photo | undefined;
   /** The photo from before, that may be put back. */
   photoBefore: string | null;
+  /** Since when the town hall keeps it out of the catalogue. */
+  withheldAt: Date | null;
 };
 
 type Row = Omit<Model, "photo"> & { photoId: string | null };
@@ -54,7 +56,7 @@ export async function modelsOf(
       m.day_value_cents as "dayValueCents", m.holds_data as "holdsData", m.checklist, m.decision,
       m.longest_days as "longestDays", m.lead_open_days as "leadOpenDays", m.buffer_minutes as "bufferMinutes",
       m.on_site_only as "onSiteOnly", m.owner_rules as "ownerRules", m.state, m.revision,
-      m.photo_file_id as "photoId", m.photo_before_id as "photoBefore",
+      m.photo_file_id as "photoId", m.photo_before_id as "photoBefore", m.withheld_at as "withheldAt",
       case when a.association_id is not null then jsonb_build_object('id', a.association_id, 'name', a.name, 'slug', a.slug) end as owner,
       coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'quantity', p.quantity) order by p.position)
         from model_piece p where p.model_id = m.model_id), '[]') as pieces

@@ -52,16 +52,20 @@ export async function saveModel(
   return true;
 }
 
-/** Shows a model to those who borrow, or no longer; what is promised stays promised. */
+/** Shows a model to those who borrow, or no longer; what is promised stays promised. `withheld`: the town hall says so of what is not its own. */
 export async function showModel(
   tx: Tx,
   id: string,
-  state: "shown" | "hidden",
+  state: "shown" | "hidden" | "withheld",
   hand: Hand,
 ): Promise<void> {
   await tx
     .updateTable("equipment_model")
-    .set({ state, changed_at: hand.at })
+    .set({
+      state: state === "shown" ? "shown" : "hidden",
+      withheld_at: state === "withheld" ? hand.at : null,
+      changed_at: hand.at,
+    })
     .where("model_id", "=", id)
     .execute();
   await note(tx, hand, "model", id, state);

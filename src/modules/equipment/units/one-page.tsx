@@ -2,7 +2,6 @@ import { longDay, momentWords } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   Button,
-  deskPage,
   Facts,
   Form,
   RadioGroup,
@@ -12,26 +11,24 @@ import {
 } from "../../../ui/index.ts";
 import { unitStates } from "../codes.ts";
 import { UnitTag } from "../models/one-page.tsx";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import type { Unit } from "./queries.ts";
 
 /** One unit: where it is, what it is fit for, and saying otherwise. Its label leads here. */
-export function unitPage(view: View, unit: Unit, form: FormState): string {
+export function unitPage(view: View, side: Side, unit: Unit, form: FormState): string {
   const { t, href, lang } = view;
+  const { urls } = side;
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    {
-      title: unit.tag,
-      section: urls.desk,
-      main: "text",
-      wrong: Object.keys(form.errors).length > 0,
-    },
+    side,
+    { title: unit.tag, form },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("lending:models.title"), path: urls.models },
+          ...modelsTrail(view, side),
           { words: unit.modelName, path: urls.deskModel(unit.modelId) },
         ]}
         here={unit.tag}

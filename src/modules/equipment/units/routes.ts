@@ -2,9 +2,9 @@ import { notFound, page, redirect, type Answer } from "../../../platform/http/an
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { lendingPlacesOf } from "../lending-places/queries.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers, requireModel } from "../who.ts";
+import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
+import type { Model } from "../models/queries.ts";
+import { handOf, keeps, requireModel, sides, type Side } from "../who.ts";
 import { addUnitsPage } from "./add-page.tsx";
 import { unitPage } from "./one-page.tsx";
 import { unitsOf, type Unit } from "./queries.ts";
@@ -12,11 +12,15 @@ import { stateSchema, unitsSchema } from "./reading.ts";
 import { tagOf } from "./tags.ts";
 import { addUnits, changeState } from "./write.ts";
 
-async function add(ask: Ask): Promise<Answer> {
-  const model = await requireModel(ask);
-  const places = await lendingPlacesOf(ask.tx);
+/** The places where units of a model are kept: those of who lends it. */
+const placesFor = async (ask: Ask, model: Model): Promise<LendingPlace[]> =>
+  (await lendingPlacesOf(ask.tx)).filter(({ ownerId }) => ownerId === (model.owner?.id ?? null));
+
+async function add(ask: Ask, side: Side): Promise<Answer> {
+  const model = await requireModel(ask, side);
+  const places = await placesFor(ask, model);
   const again = (problems: readonly Problem[]) =>
-    page(addUnitsPage(ask.view, model, places, formState(ask.form, problems)), 422);
+    page(addUnitsPage(ask.view, side, model, places, formState(ask.form, problems)), 422);
   const read = shape(ask.t, unitsSchema, ask.form, ["tags", "place", "serial", "dataPlan", "acquiredOn"]); // prettier-ignore
   if ("problems" in read) return again(read.problems);
   const { place, ...units } = read.value;
@@ -29,34 +33,37 @@ async function add(ask: Ask): Promise<Answer> {
   );
   if ("refused" in outcome)
     return again([{ field: "tags", sentence: ask.t("lending:problem.tagTaken") }]);
-  return redirect(ask.view.href(urls.deskModel(model.id)), "lending.saved");
+  return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }
 
-async function requireUnit(ask: Ask): Promise<Unit> {
+async function requireUnit(ask: Ask, side: Side): Promise<Unit> {
   const [unit] = await unitsOf(ask.tx, { tag: tagOf(ask.params["tag"] ?? "") });
-  return unit ?? notFound();
+  return unit && keeps(ask, side, unit.ownerId) ? unit : notFound();
 }
 
-async function sayState(ask: Ask): Promise<Answer> {
-  const unit = await requireUnit(ask);
+async function sayState(ask: Ask, side: Side): Promise<Answer> {
+  const unit = await requireUnit(ask, side);
   const read = shape(ask.t, stateSchema, ask.form, ["state", "note"]);
   if ("problems" in read)
-    return page(unitPage(ask.view, unit, formState(ask.form, read.problems)), 422);
+    return page(unitPage(ask.view, side, unit, formState(ask.form, read.problems)), 422);
   const { state, note } = read.value;
   const counted = await changeState(ask.tx, unit, state, note, handOf(ask));
-  return redirect(ask.view.href(urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
+  return redirect(ask.view.href(side.urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
 }
 
-export const unitRoutes: Route[] = [
-  get(urls.addUnits(":id"), keepers, async (ask) => {
-    const model = await requireModel(ask);
-    return page(addUnitsPage(ask.view, model, await lendingPlacesOf(ask.tx), blankForm));
-  }),
-  post(urls.addUnits(":id"), keepers, add),
-  get(urls.unit(":tag"), keepers, async (ask) => {
-    const unit = await requireUnit(ask);
-    const values = { state: unit.state, note: unit.note ?? "" };
-    return page(unitPage(ask.view, unit, { values, errors: {} }));
-  }),
-  post(urls.unitState(":tag"), keepers, sayState),
-];
+export const unitRoutes: Route[] = sides.flatMap((side) => {
+  const { who, urls } = side;
+  return [
+    get(urls.addUnits(":id"), who, async (ask) => {
+      const model = await requireModel(ask, side);
+      return page(addUnitsPage(ask.view, side, model, await placesFor(ask, model), blankForm));
+    }),
+    post(urls.addUnits(":id"), who, (ask) => add(ask, side)),
+    get(urls.unit(":tag"), who, async (ask) => {
+      const unit = await requireUnit(ask, side);
+      const values = { state: unit.state, note: unit.note ?? "" };
+      return page(unitPage(ask.view, side, unit, { values, errors: {} }));
+    }),
+    post(urls.unitState(":tag"), who, (ask) => sayState(ask, side)),
+  ];
+});
