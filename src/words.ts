@@ -48,6 +48,7 @@ import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" wit
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
+import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -78,6 +79,7 @@ const french = {
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
   own: { fr: ownFr },
+  keeping: { fr: keepingFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

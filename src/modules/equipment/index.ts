@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
+import { kitRoutes } from "./kits/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
@@ -19,6 +20,7 @@ export const equipmentRoutes: Route[] = [
   ...modelRoutes,
   ...modelPhotoRoutes,
   ...unitRoutes,
+  ...kitRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
 ];

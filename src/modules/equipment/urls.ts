@@ -54,3 +54,11 @@ export const ownUrls = {
 
 /** Where a model stands in the catalogue. */
 export const catalogueCard = (slug: string): string => `modele-${slug}`;
+
+/** Addresses of kits at the desk. */
+export const kitUrls = {
+  all: `${desk}/kits`,
+  add: `${desk}/kits/nouveau`,
+  one: (id: string) => `${desk}/kits/${id}`,
+  removal: (id: string) => `${desk}/kits/${id}/suppression`,
+} as const;

@@ -18,8 +18,11 @@ export function LoanTag({ view, loan }: { view: View; loan: Pick<Loan, "state"> 
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
 }
 
-export const linesWords = ({ lines }: Pick<Loan, "lines">): string =>
-  lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
+export const linesWords = ({
+  lines,
+}: {
+  lines: readonly { name: string; quantity: number }[];
+}): string => lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
 
 /** What a loan is: what, where, when, what for. */
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {

@@ -9,7 +9,7 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { kitUrls, urls } from "../urls.ts";
 import type { Model, Stocked } from "./queries.ts";
 
 /** What the commune lends, model by model. */
@@ -29,6 +29,9 @@ export function modelsPage(view: View, models: readonly Stocked[]): string {
       <Actions>
         <ButtonLink href={href(urls.addModel)} icon="add">
           {t("lending:model.add")}
+        </ButtonLink>
+        <ButtonLink href={href(kitUrls.all)} icon="list" kind="secondary">
+          {t("keeping:kits.title")}
         </ButtonLink>
       </Actions>
       <Table
