@@ -196,6 +196,27 @@ table address_proof (
   constraint address_proof_purpose_known CHECK ((purpose = ANY (ARRAY['email_change'::text, 'personal_data'::text])))
 );
 
+table allocation (
+  commune_id integer not null default,
+  allocation_id uuid not null default,
+  loan_id uuid not null,
+  pool_id uuid not null,
+  unit_id uuid not null,
+  state text not null,
+  from_at timestamp with time zone not null,
+  until_at timestamp with time zone not null,
+  out_at timestamp with time zone,
+  back_at timestamp with time zone,
+  constraint allocation_unit_free EXCLUDE USING gist (commune_id WITH =, unit_id WITH =, tstzrange(from_at, until_at) WITH &&) WHERE ((state = ANY (ARRAY['set_aside'::text, 'out'::text]))) DEFERRABLE,
+  constraint allocation_pkey PRIMARY KEY (commune_id, allocation_id),
+  constraint allocation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint allocation_commune_id_loan_id_pool_id_fkey FOREIGN KEY (commune_id, loan_id, pool_id) REFERENCES loan_line(commune_id, loan_id, pool_id) ON DELETE CASCADE,
+  constraint allocation_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id),
+  constraint allocation_dates CHECK ((from_at < until_at)),
+  constraint allocation_moments CHECK ((((out_at IS NULL) = (state = 'set_aside'::text)) AND ((back_at IS NULL) = (state = ANY (ARRAY['set_aside'::text, 'out'::text]))))),
+  constraint allocation_state_known CHECK ((state = ANY (ARRAY['set_aside'::text, 'out'::text, 'back'::text, 'lost'::text])))
+);
+
 table association (
   commune_id integer not null default,
   association_id uuid not null default,
@@ -765,6 +786,41 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table custody_event (
+  commune_id integer not null default,
+  event_id uuid not null default,
+  unit_id uuid not null,
+  loan_id uuid,
+  kind text not null,
+  condition text,
+  missing text[] not null default,
+  words text,
+  at timestamp with time zone not null,
+  by_person uuid,
+  once uuid not null default,
+  constraint custody_event_once UNIQUE (commune_id, once, unit_id, kind),
+  constraint custody_event_pkey PRIMARY KEY (commune_id, event_id),
+  constraint custody_event_commune_id_by_person_fkey FOREIGN KEY (commune_id, by_person) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (by_person),
+  constraint custody_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint custody_event_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE SET NULL (loan_id),
+  constraint custody_event_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id) ON DELETE CASCADE,
+  constraint custody_event_condition_known CHECK ((condition = ANY (ARRAY['good'::text, 'worn'::text, 'broken'::text]))),
+  constraint custody_event_kind_known CHECK ((kind = ANY (ARRAY['handed'::text, 'returned'::text, 'lost'::text, 'found'::text, 'damaged'::text, 'repaired'::text, 'checked'::text, 'retired'::text, 'noted'::text]))),
+  constraint custody_event_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
+table custody_photo (
+  commune_id integer not null default,
+  event_id uuid not null,
+  position integer not null,
+  file_id uuid not null,
+  constraint custody_photo_pkey PRIMARY KEY (commune_id, event_id, "position"),
+  constraint custody_photo_commune_id_event_id_fkey FOREIGN KEY (commune_id, event_id) REFERENCES custody_event(commune_id, event_id) ON DELETE CASCADE,
+  constraint custody_photo_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
+  constraint custody_photo_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint custody_photo_position_real CHECK ((("position" >= 1) AND ("position" <= 6)))
+);
+
 table dead_address (
   commune_id integer not null default,
   address_hash text not null,
@@ -931,10 +987,12 @@ table equipment_unit (
   data_plan text,
   acquired_on date,
   created_at timestamp with time zone not null,
+  round_event_id uuid,
   constraint equipment_unit_tag_once UNIQUE (commune_id, tag),
   constraint equipment_unit_pkey PRIMARY KEY (commune_id, unit_id),
   constraint equipment_unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint equipment_unit_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id),
+  constraint equipment_unit_commune_id_round_event_id_fkey FOREIGN KEY (commune_id, round_event_id) REFERENCES custody_event(commune_id, event_id) ON DELETE SET NULL (round_event_id),
   constraint equipment_unit_note_length CHECK (((length(note) >= 1) AND (length(note) <= 600))),
   constraint equipment_unit_plan_length CHECK (((length(data_plan) >= 1) AND (length(data_plan) <= 120))),
   constraint equipment_unit_serial_length CHECK (((length(serial) >= 1) AND (length(serial) <= 80))),
@@ -1261,7 +1319,7 @@ table loan (
   loan_id uuid not null default,
   code text not null,
   request_id uuid not null,
-  association_id uuid not null,
+  association_id uuid,
   place_id uuid not null,
   regime text not null,
   purpose text not null,
@@ -1277,6 +1335,9 @@ table loan (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default,
+  service text,
+  out_at timestamp with time zone,
+  back_at timestamp with time zone,
   constraint loan_code_once UNIQUE (commune_id, code),
   constraint loan_pkey PRIMARY KEY (commune_id, loan_id),
   constraint loan_commune_id_asked_by_fkey FOREIGN KEY (commune_id, asked_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (asked_by),
@@ -1284,13 +1345,17 @@ table loan (
   constraint loan_commune_id_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (decided_by),
   constraint loan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint loan_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint loan_back_known CHECK (((state = ANY (ARRAY['returned'::text, 'closed'::text])) = (back_at IS NOT NULL))),
+  constraint loan_borrower CHECK ((num_nonnulls(association_id, service) = 1)),
   constraint loan_code_word CHECK ((code ~ '^[2-9A-HJ-NP-Z]{6}$'::text)),
   constraint loan_dates CHECK ((from_at < until_at)),
   constraint loan_decided CHECK (((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'cancelled'::text])) OR (decided_how IS NOT NULL))),
   constraint loan_decided_how_known CHECK ((decided_how = ANY (ARRAY['rules'::text, 'agent'::text, 'association'::text]))),
+  constraint loan_out_known CHECK (((state = ANY (ARRAY['out'::text, 'returned'::text, 'closed'::text])) = (out_at IS NOT NULL))),
   constraint loan_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 600))),
   constraint loan_regime_known CHECK ((regime = ANY (ARRAY['loan'::text, 'provision'::text, 'on_site'::text]))),
   constraint loan_reviewed CHECK (((regime <> 'provision'::text) OR (review_on IS NOT NULL))),
+  constraint loan_service_length CHECK (((length(service) >= 1) AND (length(service) <= 80))),
   constraint loan_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'accepted'::text, 'prepared'::text, 'out'::text, 'returned'::text, 'closed'::text, 'refused'::text, 'cancelled'::text]))),
   constraint loan_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
 );
@@ -2319,6 +2384,21 @@ table timetable (
   constraint timetable_zone_known CHECK ((zone = ANY (ARRAY['Europe/Paris'::text, 'America/Guadeloupe'::text, 'America/Martinique'::text, 'America/Cayenne'::text, 'Indian/Reunion'::text, 'Indian/Mayotte'::text, 'America/Miquelon'::text, 'America/St_Barthelemy'::text, 'America/Marigot'::text, 'Pacific/Tahiti'::text, 'Pacific/Noumea'::text, 'Pacific/Wallis'::text])))
 );
 
+table unit_step (
+  commune_id integer not null default,
+  event_id uuid not null,
+  kind text not null,
+  step text not null,
+  done_at timestamp with time zone not null,
+  done_by uuid,
+  constraint unit_step_pkey PRIMARY KEY (commune_id, event_id, kind, step),
+  constraint unit_step_commune_id_done_by_fkey FOREIGN KEY (commune_id, done_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (done_by),
+  constraint unit_step_commune_id_event_id_fkey FOREIGN KEY (commune_id, event_id) REFERENCES custody_event(commune_id, event_id) ON DELETE CASCADE,
+  constraint unit_step_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint unit_step_kind_known CHECK ((kind = ANY (ARRAY['hygiene'::text, 'check'::text]))),
+  constraint unit_step_length CHECK (((length(step) >= 1) AND (length(step) <= 200)))
+);
+
 table upkeep_done (
   commune_id integer not null default,
   plan_id uuid not null,
@@ -2392,6 +2472,10 @@ CREATE INDEX address_proof_email ON public.address_proof USING btree (commune_id
 
 CREATE INDEX address_proof_of_person ON public.address_proof USING btree (commune_id, person_id);
 
+CREATE INDEX allocation_loan ON public.allocation USING btree (commune_id, loan_id);
+
+CREATE INDEX allocation_unit ON public.allocation USING btree (commune_id, unit_id);
+
 CREATE INDEX association_added ON public.association USING btree (commune_id, created_at DESC);
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
@@ -2445,6 +2529,12 @@ CREATE INDEX confirmation_latest ON public.confirmation USING btree (commune_id,
 CREATE INDEX confirmation_link_association ON public.confirmation_link USING btree (commune_id, association_id, made_at DESC);
 
 CREATE INDEX confirmation_link_contact ON public.confirmation_link USING btree (commune_id, contact_id);
+
+CREATE INDEX custody_event_at ON public.custody_event USING btree (commune_id, at);
+
+CREATE INDEX custody_event_loan ON public.custody_event USING btree (commune_id, loan_id) WHERE (loan_id IS NOT NULL);
+
+CREATE INDEX custody_event_unit ON public.custody_event USING btree (commune_id, unit_id, at);
 
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
@@ -2584,6 +2674,8 @@ CREATE INDEX upkeep_done_unit ON public.upkeep_done USING btree (commune_id, uni
 
 CREATE INDEX upkeep_plan_model ON public.upkeep_plan USING btree (commune_id, model_id) WHERE (ended_at IS NULL);
 
+CREATE UNIQUE INDEX allocation_out_once ON public.allocation USING btree (commune_id, unit_id) WHERE (state = 'out'::text);
+
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
@@ -2604,11 +2696,15 @@ function add_job(task text, payload jsonb, job_key text DEFAULT NULL::text, run_
 
 function address_hash(written text) -- fc5d148c94929a82a315f5d1c7014007
 
+function allocation_goes_out_fit() -- 4b8f54ef71138c9124c8fc7642de1308
+
 function association_priority() -- 8e40648f65f20121f9fc55e99ac62783
 
 function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
+
+function custody_event_stays() -- cdd35487d4273f67308a9f90bbb04bce
 
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
@@ -2716,6 +2812,8 @@ policy activity_summary_commune on activity_summary using (commune_id = (NULLIF(
 
 policy address_proof_commune on address_proof using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy allocation_commune on allocation using (commune_id = current_commune());
+
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -2769,6 +2867,10 @@ policy confirmation_link_commune on confirmation_link using (commune_id = (NULLI
 policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy custody_event_commune on custody_event using (commune_id = current_commune());
+
+policy custody_photo_commune on custody_photo using (commune_id = current_commune());
 
 policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -2937,6 +3039,8 @@ policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_sett
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy timetable_commune on timetable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy unit_step_commune on unit_step using (commune_id = current_commune());
 
 policy upkeep_done_commune on upkeep_done using (commune_id = current_commune());
 

@@ -5,6 +5,8 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 
 /** Values a check asks for that its text does not give away, by `table.column`. */
 const known: Record<string, string> = {
+  "allocation.state": "set_aside",
+  "allocation.until_at": "2026-03-29T02:30:00Z",
   "bookable.kind": "room",
   "bookable.least_minutes": "60",
   "bookable.most_minutes": "120",
@@ -17,6 +19,9 @@ const known: Record<string, string> = {
   "campaign.waves": "{2026-09-01}",
   "commitment_state.commitment": "1.1",
   "confirmation_mail.wave": "1",
+  "custody_event.condition": "good",
+  "custody_event.kind": "noted",
+  "custody_photo.position": "1",
   "declared_figure.indicator": "I1.1",
   "followed_calendar.address": "https://exemple.fr/agenda.ics",
   "followed_calendar.failure": "unreachable",

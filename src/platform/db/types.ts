@@ -136,6 +136,19 @@ export type AddressProofRow = {
   used_at: Date | null;
 };
 
+export type AllocationRow = {
+  commune_id: Generated<number>;
+  allocation_id: Generated<string>;
+  loan_id: string;
+  pool_id: string;
+  unit_id: string;
+  state: string;
+  from_at: Date;
+  until_at: Date;
+  out_at: Date | null;
+  back_at: Date | null;
+};
+
 export type AssociationRow = {
   commune_id: Generated<number>;
   association_id: Generated<string>;
@@ -527,6 +540,27 @@ export type ContentVersionRow = {
   raised_at: Generated<Date>;
 };
 
+export type CustodyEventRow = {
+  commune_id: Generated<number>;
+  event_id: Generated<string>;
+  unit_id: string;
+  loan_id: string | null;
+  kind: string;
+  condition: string | null;
+  missing: Generated<string[]>;
+  words: string | null;
+  at: Date;
+  by_person: string | null;
+  once: Generated<string>;
+};
+
+export type CustodyPhotoRow = {
+  commune_id: Generated<number>;
+  event_id: string;
+  position: number;
+  file_id: string;
+};
+
 export type DeadAddressRow = {
   commune_id: Generated<number>;
   address_hash: string;
@@ -636,6 +670,7 @@ export type EquipmentUnitRow = {
   data_plan: string | null;
   acquired_on: string | null;
   created_at: Date;
+  round_event_id: string | null;
 };
 
 export type FileRow = {
@@ -874,7 +909,7 @@ export type LoanRow = {
   loan_id: Generated<string>;
   code: string;
   request_id: string;
-  association_id: string;
+  association_id: string | null;
   place_id: string;
   regime: string;
   purpose: string;
@@ -890,6 +925,9 @@ export type LoanRow = {
   created_at: Date;
   changed_at: Date;
   revision: Generated<number>;
+  service: string | null;
+  out_at: Date | null;
+  back_at: Date | null;
 };
 
 export type LoanLineRow = {
@@ -1586,6 +1624,15 @@ export type TimetableRow = {
   changed_at: Date;
 };
 
+export type UnitStepRow = {
+  commune_id: Generated<number>;
+  event_id: string;
+  kind: string;
+  step: string;
+  done_at: Date;
+  done_by: string | null;
+};
+
 export type UpkeepDoneRow = {
   commune_id: Generated<number>;
   plan_id: string;
@@ -1626,6 +1673,7 @@ export type DB = {
   activity_slot: ActivitySlotRow;
   activity_summary: ActivitySummaryRow;
   address_proof: AddressProofRow;
+  allocation: AllocationRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
   association_document: AssociationDocumentRow;
@@ -1654,6 +1702,8 @@ export type DB = {
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
+  custody_event: CustodyEventRow;
+  custody_photo: CustodyPhotoRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   district: DistrictRow;
@@ -1739,6 +1789,7 @@ export type DB = {
   staff_role: StaffRoleRow;
   synonym: SynonymRow;
   timetable: TimetableRow;
+  unit_step: UnitStepRow;
   upkeep_done: UpkeepDoneRow;
   upkeep_plan: UpkeepPlanRow;
   visit_count: VisitCountRow;

@@ -60,7 +60,7 @@ function askedAt(
   const ready = (minutes: number) =>
     new Date(until.getTime() + (place.slotMinutes + minutes) * 60_000);
   return {
-    associationId: association.id,
+    borrower: { associationId: association.id },
     placeId: place.placeId,
     slotMost: place.slotMost,
     regime: "loan" as const,

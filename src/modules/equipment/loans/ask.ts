@@ -6,7 +6,8 @@ import { newCode, type Regime } from "./codes.ts";
 
 export type Asked = {
   requestId: string;
-  associationId: string;
+  /** The association that borrows, or the name of a service of the town hall. */
+  borrower: { associationId: string } | { service: string };
   placeId: string;
   slotMost: number;
   regime: Regime;
@@ -64,7 +65,9 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
     .values({
       code: newCode(),
       request_id: asked.requestId,
-      association_id: asked.associationId,
+      ...("service" in asked.borrower
+        ? { service: asked.borrower.service }
+        : { association_id: asked.borrower.associationId }),
       place_id: asked.placeId,
       regime: asked.regime,
       purpose: asked.purpose,

@@ -14,10 +14,9 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { associationUrls } from "../../associations/index.ts";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
-import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
+import { Borrower, LoanFacts, LoanTag, linesWords } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 export type BoardSeen = { toDecide: readonly Loan[]; toCome: readonly Loan[] };
@@ -67,7 +66,7 @@ function LoanList({ view, title, loans }: { view: View; title: string; loans: re
           {
             label: t("lending:board.who"),
             heading: true,
-            cell: (loan) => <a href={href(urls.deskLoan(loan.id))}>{loan.associationName}</a>,
+            cell: (loan) => <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>,
           },
           { label: t("equipment:loan.what"), cell: linesWords },
           { label: t("equipment:loan.out"), cell: ({ from }) => momentWords(lang, from) },
@@ -99,7 +98,7 @@ export function deskLoanPage(view: View, loan: Loan, form: FormState): string {
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} />
-        <a href={href(associationUrls.one(loan.associationId))}>{loan.associationName}</a>
+        <Borrower view={view} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
       {mayBe.accepted(loan.state) && (

@@ -38,7 +38,7 @@ export async function tellLoan(
     subject: t(`lending:mail.${news}Subject`, { code: loan.code }),
     greeting: t("lending:mail.greeting"),
     paragraphs: [
-      t(`lending:mail.${news}`, { association: loan.associationName }),
+      t(`lending:mail.${news}`, { association: loan.borrower }),
       ...(words ? [words] : []),
       loan.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", "),
       ...(news === "accepted" || news === "asked"

@@ -50,7 +50,7 @@ export function minePage(view: View, loans: readonly Loan[]): string {
           {
             label: t("equipment:loan.for"),
             minor: true,
-            cell: ({ associationName }) => associationName,
+            cell: ({ borrower }) => borrower,
           },
           {
             label: t("equipment:loan.stateIs"),
@@ -78,7 +78,7 @@ export function oneOfMine(view: View, loan: Loan): string {
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} />
-        <span class="soft">{loan.associationName}</span>
+        <span class="soft">{loan.borrower}</span>
       </p>
       <LoanFacts view={view} loan={loan} />
       {mayBe.cancelled(loan.state) && (

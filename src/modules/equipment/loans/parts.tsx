@@ -1,5 +1,6 @@
 import { momentWords } from "../../../ui/dates.ts";
 import { Facts, Tag, type Tone, type View } from "../../../ui/index.ts";
+import { associationUrls } from "../../associations/index.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -16,6 +17,12 @@ export function LoanTag({ view, loan }: { view: View; loan: Pick<Loan, "state"> 
   const words = view.t(`equipment:loan.state.${loan.state}`);
   const tone = tones[loan.state];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
+}
+
+/** Who borrows: an association and its record, or a service of the town hall. */
+export function Borrower({ view, loan }: { view: View; loan: Loan }) {
+  if (!loan.associationId) return <span class="soft">{loan.borrower}</span>;
+  return <a href={view.href(associationUrls.one(loan.associationId))}>{loan.borrower}</a>;
 }
 
 export const linesWords = ({

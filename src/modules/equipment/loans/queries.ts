@@ -15,9 +15,10 @@ export type Loan = {
   id: string;
   code: string;
   requestId: string;
-  associationId: string;
-  associationName: string;
-  associationSlug: string;
+  /** The association that borrows; nothing when it is a service of the town hall. */
+  associationId: string | null;
+  /** The name of either. */
+  borrower: string;
   placeId: string;
   placeName: string;
   /** The association that lends what is its own; nothing: the commune. */
@@ -27,6 +28,12 @@ export type Loan = {
   /** The hand-over, and the return planned. */
   from: Date;
   until: Date;
+  /** When the first thing left, when the last one came back or was known to be lost. */
+  outAt: Date | null;
+  backAt: Date | null;
+  /** When a provision is looked at again: a day. */
+  reviewOn: string | null;
+  revision: number;
   state: LoanState;
   decidedHow: "rules" | "agent" | "association" | null;
   /** What the association was told with the decision. */
@@ -48,16 +55,17 @@ type Which = {
 /** Loans, the next hand-over first. */
 export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]> {
   const { rows } = await sql<Loan>`
-    select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId", a.name as "associationName",
-      a.slug as "associationSlug", l.place_id as "placeId", place.name as "placeName",
+    select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId",
+      coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName",
       lent.owner_association_id as "ownerId", l.regime, l.purpose, l.from_at as "from",
-      l.until_at as "until", l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
+      l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
+      l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
           'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', p.shelf) order by lower(m.name)), '[]')
         from loan_line n join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
         where n.loan_id = l.loan_id) as lines
     from loan l
-    join association a on a.association_id = l.association_id
+    left join association a on a.association_id = l.association_id
     join place on place.place_id = l.place_id
     join lending_place lent on lent.place_id = l.place_id
     where (${which.id ?? null}::uuid is null or l.loan_id = ${which.id ?? null}::uuid)

@@ -1,4 +1,3 @@
-import { associationUrls } from "../../associations/index.ts";
 import { shortDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
@@ -46,7 +45,7 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
           {
             label: t("own:who"),
             heading: true,
-            cell: (loan) => <a href={href(ownUrls.askedOne(loan.id))}>{loan.associationName}</a>,
+            cell: (loan) => <a href={href(ownUrls.askedOne(loan.id))}>{loan.borrower}</a>,
           },
           { label: t("equipment:loan.what"), cell: linesWords },
           { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
@@ -83,7 +82,7 @@ export function askedOnePage(view: View, loan: Loan, form: FormState): string {
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} />
-        <a href={href(associationUrls.listing(loan.associationSlug))}>{loan.associationName}</a>
+        <span class="soft">{loan.borrower}</span>
       </p>
       <LoanFacts view={view} loan={loan} />
       {mayBe.accepted(loan.state) && (

@@ -32,10 +32,10 @@ async function tellOwner(ask: Ask, loan: Loan, to: string): Promise<void> {
     lang: "fr",
     dir: "ltr",
     siteName: ask.tenant.view.siteName,
-    subject: t("own:mail.subject", { association: loan.associationName }),
+    subject: t("own:mail.subject", { association: loan.borrower }),
     greeting: t("lending:mail.greeting"),
     paragraphs: [
-      t("own:mail.asked", { association: loan.associationName }),
+      t("own:mail.asked", { association: loan.borrower }),
       linesWords(loan),
       loan.purpose,
       t("own:mail.out", { moment: momentWords("fr", loan.from, true), place: loan.placeName }),
