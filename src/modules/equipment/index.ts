@@ -8,6 +8,7 @@ import { modelPhotoRoutes } from "./models/photo-routes.ts";
 import { publicModelRoutes } from "./models/public-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
+import { partRoutes } from "./parts/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 
@@ -21,6 +22,7 @@ export const equipmentRoutes: Route[] = [
   ...modelPhotoRoutes,
   ...unitRoutes,
   ...kitRoutes,
+  ...partRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
 ];

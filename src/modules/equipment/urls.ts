@@ -62,3 +62,13 @@ export const kitUrls = {
   one: (id: string) => `${desk}/kits/${id}`,
   removal: (id: string) => `${desk}/kits/${id}/suppression`,
 } as const;
+
+/** Addresses of spare parts and of what is used up, at the desk. */
+export const partUrls = {
+  all: `${desk}/pieces`,
+  add: `${desk}/pieces/nouvelle`,
+  one: (id: string) => `${desk}/pieces/${id}`,
+  edit: (id: string) => `${desk}/pieces/${id}/fiche`,
+  moves: (id: string) => `${desk}/pieces/${id}/mouvements`,
+  ending: (id: string) => `${desk}/pieces/${id}/fin`,
+} as const;

@@ -9,11 +9,14 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { kitUrls, urls } from "../urls.ts";
+import { kitUrls, partUrls, urls } from "../urls.ts";
 import type { Model, Stocked } from "./queries.ts";
 
 /** What the commune lends, model by model. */
-export function modelsPage(view: View, models: readonly Stocked[]): string {
+export function modelsPage(
+  view: View,
+  { models, low }: { models: readonly Stocked[]; low: number },
+): string {
   const { t, href } = view;
   return deskPage(
     view,
@@ -32,6 +35,9 @@ export function modelsPage(view: View, models: readonly Stocked[]): string {
         </ButtonLink>
         <ButtonLink href={href(kitUrls.all)} icon="list" kind="secondary">
           {t("keeping:kits.title")}
+        </ButtonLink>
+        <ButtonLink href={href(partUrls.all)} icon="tag" kind="secondary">
+          {low ? t("keeping:parts.toBuy", { count: low }) : t("keeping:parts.title")}
         </ButtonLink>
       </Actions>
       <Table

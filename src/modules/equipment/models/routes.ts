@@ -2,6 +2,7 @@ import { notFound, page, redirect, type Answer } from "../../../platform/http/an
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { ownerTyped } from "../own/owner-field.tsx";
+import { partsOf } from "../parts/queries.ts";
 import { unitsOf } from "../units/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers, ownersOf, requireModel, sides, type Side } from "../who.ts";
@@ -76,6 +77,9 @@ const keptRoutes = (side: Side): Route[] => {
 };
 
 export const modelRoutes: Route[] = [
-  get(urls.models, keepers, async (ask) => page(modelsPage(ask.view, await stockedModels(ask.tx)))),
+  get(urls.models, keepers, async ({ tx, view }) => {
+    const low = (await partsOf(tx, { low: true })).length;
+    return page(modelsPage(view, { models: await stockedModels(tx), low }));
+  }),
   ...sides.flatMap(keptRoutes),
 ];
