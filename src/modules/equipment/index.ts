@@ -11,6 +11,7 @@ import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
+import { upkeepRoutes } from "./upkeep/routes.ts";
 
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
@@ -23,6 +24,7 @@ export const equipmentRoutes: Route[] = [
   ...unitRoutes,
   ...kitRoutes,
   ...partRoutes,
+  ...upkeepRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
 ];

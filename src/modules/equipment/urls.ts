@@ -72,3 +72,12 @@ export const partUrls = {
   moves: (id: string) => `${desk}/pieces/${id}/mouvements`,
   ending: (id: string) => `${desk}/pieces/${id}/fin`,
 } as const;
+
+/** Addresses of upkeep at the desk. */
+export const upkeepUrls = {
+  due: `${desk}/entretien`,
+  undo: `${desk}/entretien/annulation`,
+  addPlan: (modelId: string) => `${desk}/modeles/${modelId}/entretien`,
+  plan: (id: string) => `${desk}/entretien/${id}`,
+  ending: (id: string) => `${desk}/entretien/${id}/fin`,
+} as const;

@@ -9,13 +9,13 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { kitUrls, partUrls, urls } from "../urls.ts";
+import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Model, Stocked } from "./queries.ts";
 
 /** What the commune lends, model by model. */
 export function modelsPage(
   view: View,
-  { models, low }: { models: readonly Stocked[]; low: number },
+  { models, low, due }: { models: readonly Stocked[]; low: number; due: number },
 ): string {
   const { t, href } = view;
   return deskPage(
@@ -38,6 +38,9 @@ export function modelsPage(
         </ButtonLink>
         <ButtonLink href={href(partUrls.all)} icon="tag" kind="secondary">
           {low ? t("keeping:parts.toBuy", { count: low }) : t("keeping:parts.title")}
+        </ButtonLink>
+        <ButtonLink href={href(upkeepUrls.due)} icon="tasks" kind="secondary">
+          {due ? t("keeping:upkeep.toDo", { count: due }) : t("keeping:upkeep.title")}
         </ButtonLink>
       </Actions>
       <Table

@@ -15,6 +15,8 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { UnitState } from "../codes.ts";
+import { ModelUpkeep } from "../upkeep/parts.tsx";
+import type { Plan } from "../upkeep/queries.ts";
 import type { Unit } from "../units/queries.ts";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
 import { urls as publicUrls } from "../urls.ts";
@@ -22,10 +24,17 @@ import type { Side } from "../who.ts";
 import { ShownTag } from "./list-page.tsx";
 import type { Model } from "./queries.ts";
 
-export type ModelKept = { side: Side; model: Model; units: readonly Unit[]; refused?: string };
+export type ModelKept = {
+  side: Side;
+  model: Model;
+  units: readonly Unit[];
+  /** What is done to its units again and again; at the desk. */
+  plans: readonly Plan[] | undefined;
+  refused?: string;
+};
 
 /** A model as who keeps it sees it: what it is, and each unit of it. */
-export function modelPage(view: View, { side, model, units, refused }: ModelKept): string {
+export function modelPage(view: View, { side, model, units, plans, refused }: ModelKept): string {
   const { t, href } = view;
   const { urls } = side;
   const shown = model.state === "shown";
@@ -88,6 +97,7 @@ export function modelPage(view: View, { side, model, units, refused }: ModelKept
       {model.photo && <PhotoFigure view={view} photo={model.photo} />}
       <ModelFacts view={view} model={model} />
       <UnitsTable view={view} side={side} units={units} />
+      {plans && <ModelUpkeep view={view} modelId={model.id} plans={plans} />}
     </>,
   );
 }

@@ -1,14 +1,16 @@
+import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { ownerTyped } from "../own/owner-field.tsx";
 import { partsOf } from "../parts/queries.ts";
 import { unitsOf } from "../units/queries.ts";
+import { plansOf, upkeepDue } from "../upkeep/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers, ownersOf, requireModel, sides, type Side } from "../who.ts";
 import { modelEditPage } from "./edit-page.tsx";
 import { modelsPage } from "./list-page.tsx";
-import { modelPage } from "./one-page.tsx";
+import { modelPage, type ModelKept } from "./one-page.tsx";
 import { stockedModels, type Model } from "./queries.ts";
 import { modelNames, modelSchema, modelTyped } from "./reading.ts";
 import { addModel, saveModel, showModel } from "./write.ts";
@@ -37,12 +39,18 @@ async function save(ask: Ask, side: Side, model: Model | undefined): Promise<Ans
   return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }
 
+/** A model with its units; at the desk, with what is done to them again and again. */
+async function kept(ask: Ask, side: Side, model: Model): Promise<ModelKept> {
+  const units = await unitsOf(ask.tx, { modelId: model.id });
+  const plans = side.name === "desk" ? await plansOf(ask.tx, { modelId: model.id }) : undefined;
+  return { side, model, units, plans };
+}
+
 async function show(ask: Ask, side: Side, state: "shown" | "hidden"): Promise<Answer> {
   const model = await requireModel(ask, side);
   if (side.name === "space" && model.withheldAt) {
-    const units = await unitsOf(ask.tx, { modelId: model.id });
     const refused = ask.t("lending:problem.withheld");
-    return page(modelPage(ask.view, { side, model, units, refused }), 422);
+    return page(modelPage(ask.view, { ...(await kept(ask, side, model)), refused }), 422);
   }
   const withheld = side.name === "desk" && model.owner !== null && state === "hidden";
   await showModel(ask.tx, model.id, withheld ? "withheld" : state, handOf(ask));
@@ -62,8 +70,7 @@ const keptRoutes = (side: Side): Route[] => {
     post(urls.addModel, who, (ask) => save(ask, side, undefined)),
     get(urls.deskModel(":id"), who, async (ask) => {
       const model = await requireModel(ask, side);
-      const units = await unitsOf(ask.tx, { modelId: model.id });
-      return page(modelPage(ask.view, { side, model, units }));
+      return page(modelPage(ask.view, await kept(ask, side, model)));
     }),
     get(urls.editModel(":id"), who, async (ask) => {
       const model = await requireModel(ask, side);
@@ -77,9 +84,10 @@ const keptRoutes = (side: Side): Route[] => {
 };
 
 export const modelRoutes: Route[] = [
-  get(urls.models, keepers, async ({ tx, view }) => {
+  get(urls.models, keepers, async ({ tx, view, now }) => {
     const low = (await partsOf(tx, { low: true })).length;
-    return page(modelsPage(view, { models: await stockedModels(tx), low }));
+    const due = (await upkeepDue(tx, dayOf(now))).length;
+    return page(modelsPage(view, { models: await stockedModels(tx), low, due }));
   }),
   ...sides.flatMap(keptRoutes),
 ];

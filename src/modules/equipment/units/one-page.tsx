@@ -13,10 +13,14 @@ import { unitStates } from "../codes.ts";
 import { UnitTag } from "../models/one-page.tsx";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
 import type { Side } from "../who.ts";
+import { UnitUpkeep } from "../upkeep/parts.tsx";
+import type { Upkeep } from "../upkeep/queries.ts";
 import type { Unit } from "./queries.ts";
 
+export type UnitSeen = { unit: Unit; upkeep: readonly Upkeep[]; form: FormState };
+
 /** One unit: where it is, what it is fit for, and saying otherwise. Its label leads here. */
-export function unitPage(view: View, side: Side, unit: Unit, form: FormState): string {
+export function unitPage(view: View, side: Side, { unit, upkeep, form }: UnitSeen): string {
   const { t, href, lang } = view;
   const { urls } = side;
   const of = { view, form };
@@ -75,6 +79,7 @@ export function unitPage(view: View, side: Side, unit: Unit, form: FormState): s
         />
         <Button icon="done">{t("lending:save")}</Button>
       </Form>
+      <UnitUpkeep view={view} upkeep={upkeep} />
     </>,
   );
 }

@@ -1,10 +1,12 @@
+import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
-import { blankForm } from "../../../ui/index.ts";
+import { blankForm, type FormState } from "../../../ui/index.ts";
 import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
 import type { Model } from "../models/queries.ts";
 import { handOf, keeps, requireModel, sides, type Side } from "../who.ts";
+import { upkeepOf } from "../upkeep/queries.ts";
 import { addUnitsPage } from "./add-page.tsx";
 import { unitPage } from "./one-page.tsx";
 import { unitsOf, type Unit } from "./queries.ts";
@@ -41,11 +43,16 @@ async function requireUnit(ask: Ask, side: Side): Promise<Unit> {
   return unit && keeps(ask, side, unit.ownerId) ? unit : notFound();
 }
 
+/** A unit as who keeps it sees it; at the desk, with its upkeep. */
+async function answer(ask: Ask, side: Side, unit: Unit, form: FormState, status = 200) {
+  const upkeep = side.name === "desk" ? await upkeepOf(ask.tx, dayOf(ask.now), unit.id) : [];
+  return page(unitPage(ask.view, side, { unit, upkeep, form }), status);
+}
+
 async function sayState(ask: Ask, side: Side): Promise<Answer> {
   const unit = await requireUnit(ask, side);
   const read = shape(ask.t, stateSchema, ask.form, ["state", "note"]);
-  if ("problems" in read)
-    return page(unitPage(ask.view, side, unit, formState(ask.form, read.problems)), 422);
+  if ("problems" in read) return answer(ask, side, unit, formState(ask.form, read.problems), 422);
   const { state, note } = read.value;
   const counted = await changeState(ask.tx, unit, state, note, handOf(ask));
   return redirect(ask.view.href(side.urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
@@ -62,7 +69,7 @@ export const unitRoutes: Route[] = sides.flatMap((side) => {
     get(urls.unit(":tag"), who, async (ask) => {
       const unit = await requireUnit(ask, side);
       const values = { state: unit.state, note: unit.note ?? "" };
-      return page(unitPage(ask.view, side, unit, { values, errors: {} }));
+      return answer(ask, side, unit, { values, errors: {} });
     }),
     post(urls.unitState(":tag"), who, (ask) => sayState(ask, side)),
   ];
