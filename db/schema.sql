@@ -384,7 +384,7 @@ table association_invitation (
   constraint association_invitation_how_known CHECK ((how = ANY (ARRAY['mail'::text, 'code'::text, 'request'::text, 'person'::text, 'desk'::text, 'handover'::text]))),
   constraint association_invitation_name_length CHECK ((length(name) <= 120)),
   constraint association_invitation_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
-  constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text]))
+  constraint association_invitation_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text, 'equipment'::text]))
 );
 
 table association_member (
@@ -398,7 +398,7 @@ table association_member (
   constraint association_member_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_member_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE,
   constraint association_member_role_known CHECK ((role = ANY (ARRAY['owner'::text, 'editor'::text, 'reader'::text]))),
-  constraint association_member_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text]))
+  constraint association_member_topics_known CHECK ((topics <@ ARRAY['listing'::text, 'documents'::text, 'registrations'::text, 'people'::text, 'equipment'::text]))
 );
 
 table association_merge (
@@ -916,6 +916,24 @@ table duplicate_suggestion (
   constraint duplicate_state_known CHECK ((state = ANY (ARRAY['open'::text, 'merged'::text, 'distinct'::text])))
 );
 
+table equipment_kit (
+  commune_id integer not null default,
+  kit_id uuid not null default,
+  name text not null,
+  purpose text not null,
+  for_support_points boolean not null default,
+  state text not null,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  revision integer not null default,
+  constraint equipment_kit_name_once UNIQUE (commune_id, name),
+  constraint equipment_kit_pkey PRIMARY KEY (commune_id, kit_id),
+  constraint equipment_kit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_kit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint equipment_kit_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
+  constraint equipment_kit_state_known CHECK ((state = ANY (ARRAY['hidden'::text, 'shown'::text])))
+);
+
 table equipment_model (
   commune_id integer not null default,
   model_id uuid not null default,
@@ -926,7 +944,7 @@ table equipment_model (
   notice text,
   value_cents integer,
   day_value_cents integer,
-  photo_id uuid,
+  photo_file_id uuid,
   holds_data boolean not null default,
   checklist text[] not null default,
   owner_association_id uuid,
@@ -940,11 +958,14 @@ table equipment_model (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default,
+  photo_before_id uuid,
+  withheld_at timestamp with time zone,
   constraint equipment_model_slug_once UNIQUE (commune_id, slug),
   constraint equipment_model_pkey PRIMARY KEY (commune_id, model_id),
   constraint equipment_model_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint equipment_model_commune_id_owner_association_id_fkey FOREIGN KEY (commune_id, owner_association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
-  constraint equipment_model_commune_id_photo_id_fkey FOREIGN KEY (commune_id, photo_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_id),
+  constraint equipment_model_commune_id_photo_before_id_fkey FOREIGN KEY (commune_id, photo_before_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_before_id),
+  constraint equipment_model_commune_id_photo_id_fkey FOREIGN KEY (commune_id, photo_file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (photo_file_id),
   constraint equipment_model_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),
   constraint equipment_model_category_known CHECK ((category = ANY (ARRAY['computer'::text, 'tablet'::text, 'phone'::text, 'connection'::text, 'screen'::text, 'sound'::text, 'picture'::text, 'print'::text, 'event'::text, 'other'::text]))),
   constraint equipment_model_day_value_real CHECK (((day_value_cents >= 0) AND (day_value_cents <= 10000000))),
@@ -958,7 +979,8 @@ table equipment_model (
   constraint equipment_model_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
   constraint equipment_model_slug_word CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
   constraint equipment_model_state_known CHECK ((state = ANY (ARRAY['hidden'::text, 'shown'::text]))),
-  constraint equipment_model_value_real CHECK (((value_cents >= 0) AND (value_cents <= 100000000)))
+  constraint equipment_model_value_real CHECK (((value_cents >= 0) AND (value_cents <= 100000000))),
+  constraint equipment_model_withheld CHECK (((withheld_at IS NULL) OR ((state = 'hidden'::text) AND (owner_association_id IS NOT NULL))))
 );
 
 table equipment_pool (
@@ -1241,6 +1263,18 @@ table journal_personal (
   constraint journal_personal_commune_id_entry_id_fkey FOREIGN KEY (commune_id, entry_id) REFERENCES journal(commune_id, entry_id) ON DELETE CASCADE
 );
 
+table kit_line (
+  commune_id integer not null default,
+  kit_id uuid not null,
+  model_id uuid not null,
+  quantity integer not null,
+  constraint kit_line_pkey PRIMARY KEY (commune_id, kit_id, model_id),
+  constraint kit_line_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint kit_line_commune_id_kit_id_fkey FOREIGN KEY (commune_id, kit_id) REFERENCES equipment_kit(commune_id, kit_id) ON DELETE CASCADE,
+  constraint kit_line_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id) ON DELETE CASCADE,
+  constraint kit_line_quantity_real CHECK (((quantity >= 1) AND (quantity <= 500)))
+);
+
 table lending_place (
   commune_id integer not null default,
   place_id uuid not null,
@@ -1250,8 +1284,10 @@ table lending_place (
   words text,
   closed_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  owner_association_id uuid,
   constraint lending_place_pkey PRIMARY KEY (commune_id, place_id),
   constraint lending_place_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint lending_place_commune_id_owner_association_id_fkey FOREIGN KEY (commune_id, owner_association_id) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (owner_association_id),
   constraint lending_place_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id),
   constraint lending_place_commune_id_timetable_id_fkey FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id),
   constraint lending_place_slot_most_real CHECK (((slot_most >= 1) AND (slot_most <= 50))),
@@ -2261,6 +2297,62 @@ table sign_in_token (
   constraint sign_in_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
 );
 
+table spare_part (
+  commune_id integer not null default,
+  part_id uuid not null default,
+  name text not null,
+  place_id uuid not null,
+  shelf text,
+  in_stock integer not null default,
+  threshold integer not null default,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint spare_part_pkey PRIMARY KEY (commune_id, part_id),
+  constraint spare_part_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint spare_part_commune_id_place_id_fkey FOREIGN KEY (commune_id, place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint spare_part_in_stock_real CHECK (((in_stock >= 0) AND (in_stock <= 100000))),
+  constraint spare_part_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
+  constraint spare_part_shelf_length CHECK (((length(shelf) >= 1) AND (length(shelf) <= 40))),
+  constraint spare_part_threshold_real CHECK (((threshold >= 0) AND (threshold <= 10000)))
+);
+
+table spare_part_model (
+  commune_id integer not null default,
+  part_id uuid not null,
+  model_id uuid not null,
+  constraint spare_part_model_pkey PRIMARY KEY (commune_id, part_id, model_id),
+  constraint spare_part_model_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint spare_part_model_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id) ON DELETE CASCADE,
+  constraint spare_part_model_commune_id_part_id_fkey FOREIGN KEY (commune_id, part_id) REFERENCES spare_part(commune_id, part_id) ON DELETE CASCADE
+);
+
+table spare_part_move (
+  commune_id integer not null default,
+  move_id uuid not null default,
+  part_id uuid not null,
+  kind text not null,
+  change integer not null,
+  in_stock integer not null,
+  unit_id uuid,
+  at timestamp with time zone not null,
+  moved_by uuid,
+  constraint spare_part_move_pkey PRIMARY KEY (commune_id, move_id),
+  constraint spare_part_move_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint spare_part_move_commune_id_moved_by_fkey FOREIGN KEY (commune_id, moved_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (moved_by),
+  constraint spare_part_move_commune_id_part_id_fkey FOREIGN KEY (commune_id, part_id) REFERENCES spare_part(commune_id, part_id) ON DELETE CASCADE,
+  constraint spare_part_move_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id) ON DELETE CASCADE,
+  constraint spare_part_move_in_stock_real CHECK ((in_stock >= 0)),
+  constraint spare_part_move_kind_known CHECK ((kind = ANY (ARRAY['used'::text, 'received'::text, 'counted'::text]))),
+  constraint spare_part_move_sign CHECK (
+CASE kind
+    WHEN 'used'::text THEN (change < 0)
+    WHEN 'received'::text THEN (change > 0)
+    ELSE true
+END),
+  constraint spare_part_move_unit CHECK (((unit_id IS NULL) OR (kind = 'used'::text)))
+);
+
 table staff_invitation (
   commune_id integer not null default,
   invitation_id uuid not null default,
@@ -2353,6 +2445,41 @@ table unit_step (
   constraint unit_step_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint unit_step_kind_known CHECK ((kind = ANY (ARRAY['hygiene'::text, 'check'::text]))),
   constraint unit_step_length CHECK (((length(step) >= 1) AND (length(step) <= 200)))
+);
+
+table upkeep_done (
+  commune_id integer not null default,
+  plan_id uuid not null,
+  unit_id uuid not null,
+  nth integer not null,
+  at timestamp with time zone not null,
+  done_by uuid,
+  note text,
+  constraint upkeep_done_once PRIMARY KEY (commune_id, plan_id, unit_id, nth),
+  constraint upkeep_done_commune_id_done_by_fkey FOREIGN KEY (commune_id, done_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (done_by),
+  constraint upkeep_done_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint upkeep_done_commune_id_plan_id_fkey FOREIGN KEY (commune_id, plan_id) REFERENCES upkeep_plan(commune_id, plan_id) ON DELETE CASCADE,
+  constraint upkeep_done_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id) ON DELETE CASCADE,
+  constraint upkeep_done_note_length CHECK (((length(note) >= 1) AND (length(note) <= 300))),
+  constraint upkeep_done_nth_real CHECK ((nth >= 1))
+);
+
+table upkeep_plan (
+  commune_id integer not null default,
+  plan_id uuid not null default,
+  model_id uuid not null,
+  task text not null,
+  each_days integer,
+  each_loans integer,
+  created_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint upkeep_plan_pkey PRIMARY KEY (commune_id, plan_id),
+  constraint upkeep_plan_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint upkeep_plan_commune_id_model_id_fkey FOREIGN KEY (commune_id, model_id) REFERENCES equipment_model(commune_id, model_id) ON DELETE CASCADE,
+  constraint upkeep_plan_each_days_real CHECK (((each_days >= 1) AND (each_days <= 3650))),
+  constraint upkeep_plan_each_loans_real CHECK (((each_loans >= 1) AND (each_loans <= 1000))),
+  constraint upkeep_plan_task_length CHECK (((length(task) >= 1) AND (length(task) <= 200))),
+  constraint upkeep_plan_when CHECK (((each_days IS NOT NULL) OR (each_loans IS NOT NULL)))
 );
 
 table visit_count (
@@ -2465,6 +2592,12 @@ CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_i
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
+CREATE INDEX equipment_model_owner ON public.equipment_model USING btree (commune_id, owner_association_id) WHERE (owner_association_id IS NOT NULL);
+
+CREATE INDEX equipment_model_photo ON public.equipment_model USING btree (commune_id, photo_file_id) WHERE (photo_file_id IS NOT NULL);
+
+CREATE INDEX equipment_model_photo_before ON public.equipment_model USING btree (commune_id, photo_before_id) WHERE (photo_before_id IS NOT NULL);
+
 CREATE INDEX equipment_unit_pool ON public.equipment_unit USING btree (commune_id, pool_id);
 
 CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
@@ -2488,6 +2621,8 @@ CREATE INDEX journal_personal_about ON public.journal_personal USING btree (comm
 CREATE INDEX journal_subject ON public.journal USING btree (commune_id, subject_kind, subject_id, at DESC);
 
 CREATE INDEX journal_time ON public.journal USING btree (commune_id, at DESC);
+
+CREATE INDEX lending_place_owner ON public.lending_place USING btree (commune_id, owner_association_id) WHERE (owner_association_id IS NOT NULL);
 
 CREATE INDEX letter_batch_by_time ON public.letter_batch USING btree (commune_id, made_at DESC);
 
@@ -2585,11 +2720,17 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
+CREATE INDEX spare_part_move_of ON public.spare_part_move USING btree (commune_id, part_id, at DESC);
+
 CREATE INDEX support_event_by ON public.support_event USING btree (commune_id, done_by);
 
 CREATE INDEX support_event_of ON public.support_event USING btree (commune_id, association_id, day DESC);
 
 CREATE INDEX support_event_on ON public.support_event USING btree (commune_id, day);
+
+CREATE INDEX upkeep_done_unit ON public.upkeep_done USING btree (commune_id, unit_id);
+
+CREATE INDEX upkeep_plan_model ON public.upkeep_plan USING btree (commune_id, model_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX allocation_out_once ON public.allocation USING btree (commune_id, unit_id) WHERE (state = 'out'::text);
 
@@ -2606,6 +2747,8 @@ CREATE UNIQUE INDEX registrant_once ON public.registrant USING btree (commune_id
 CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
 
 CREATE UNIQUE INDEX registry_proposal_open_once ON public.registry_proposal USING btree (commune_id, subject, field) WHERE (state = 'open'::text);
+
+CREATE UNIQUE INDEX spare_part_name_once ON public.spare_part USING btree (commune_id, name, place_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX staff_invitation_waiting ON public.staff_invitation USING btree (commune_id, email) WHERE (accepted_at IS NULL);
 
@@ -2638,6 +2781,8 @@ function hide_in_journal(pattern text, mark text, public_names text[]) security 
 function instant_in(day date, minute integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
 function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
+
+function kept_as_done() -- 881fda8d75875bbae59a6a8bd1e6636e
 
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
 
@@ -2705,7 +2850,7 @@ function seat_peak(of_commune integer, of_counter uuid, since timestamp with tim
 
 function section_freshness(on_day date) -- 1ebb3178c1f50f4d555edafb5531e2db
 
-function settle_photo(whose integer, photo uuid) -- 2bab23f5d993b28abcd417d08e3e183c
+function settle_photo(whose integer, photo uuid) -- 77430c804e87961b99519de61d024abd
 
 function settle_photos() -- a63e87f065e0bda17732ede196e84cba
 
@@ -2799,6 +2944,8 @@ policy document_reminder_commune on document_reminder using (commune_id = (NULLI
 
 policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy equipment_kit_commune on equipment_kit using (commune_id = current_commune());
+
 policy equipment_model_commune on equipment_model using (commune_id = current_commune());
 
 policy equipment_pool_commune on equipment_pool using (commune_id = current_commune());
@@ -2830,6 +2977,8 @@ policy import_line_commune on import_line using (commune_id = (NULLIF(current_se
 policy journal_commune on journal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy journal_personal_commune on journal_personal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy kit_line_commune on kit_line using (commune_id = current_commune());
 
 policy lending_place_commune on lending_place using (commune_id = current_commune());
 
@@ -2939,6 +3088,12 @@ policy session_commune on session using (commune_id = (NULLIF(current_setting('a
 
 policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy spare_part_commune on spare_part using (commune_id = current_commune());
+
+policy spare_part_model_commune on spare_part_model using (commune_id = current_commune());
+
+policy spare_part_move_commune on spare_part_move using (commune_id = current_commune());
+
 policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -2950,5 +3105,9 @@ policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('a
 policy timetable_commune on timetable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy unit_step_commune on unit_step using (commune_id = current_commune());
+
+policy upkeep_done_commune on upkeep_done using (commune_id = current_commune());
+
+policy upkeep_plan_commune on upkeep_plan using (commune_id = current_commune());
 
 policy visit_count_commune on visit_count using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);

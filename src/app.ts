@@ -32,7 +32,7 @@ import { conformityWaiting, openDataRoutes } from "./modules/open-data/index.ts"
 import { placeRoutes } from "./modules/places/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
-import { equipmentRoutes } from "./modules/equipment/index.ts";
+import { equipmentAddresses, equipmentRoutes, lendingToDo } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
   resourcePlacePart,
@@ -80,7 +80,7 @@ export const routesOf = (): Route[] =>
       ...peopleRoutes({
         associationsOf: memberships,
         heldAlone,
-        toDoOf: toDoInSpace,
+        toDoOf: async (ask) => [...(await lendingToDo(ask)), ...(await toDoInSpace(ask))],
         personalData,
       }),
       ...communeRoutes,
@@ -105,6 +105,7 @@ export const routesOf = (): Route[] =>
           listing: [activitiesPart, newsPart, resourcePlacePart],
           home: [resourcePlacesAtHome, newsAtHome],
           results: [neighboursBeside],
+          addresses: [equipmentAddresses],
         },
         besides,
       ),

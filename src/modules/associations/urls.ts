@@ -14,6 +14,8 @@ export const urls = {
   /** In the room of activities. */
   activities: (id: string) => `${desk}/${id}/activites`,
   spaceDiffusion: (id: string) => `/espace/fiches/${id}/diffusion`,
+  spaceLoans: "/espace/prets",
+  spaceEquipment: "/espace/materiel",
   spaceNews: (id: string) => `/espace/fiches/${id}/initiatives`,
   spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,

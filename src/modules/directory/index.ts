@@ -24,18 +24,19 @@ export { addGroup } from "./vocabulary/queries.ts";
 export { directoryPeople } from "./personal-data.ts";
 export { urls as directoryUrls } from "./urls.ts";
 
-/** Every address of the directory; `parts` is what other rooms add to the page of an association, the home page and the results, `besides` to the search. */
+/** Every address of the directory; `parts` is what other rooms add to the page of an association, the home page, the results and the addresses told to search engines, `besides` to the search. */
 export const directoryRoutes = (
   parts: {
     listing: readonly ListingPart[];
     home: readonly HomePart[];
     results: readonly ResultsPart[];
+    addresses: readonly SearchBeside["addresses"][];
   },
   besides: readonly SearchBeside[],
 ): Route[] => [
   ...homeRoutes(parts.home),
   ...resultsRoutes(parts.results),
-  ...siteRoutes(besides),
+  ...siteRoutes([...besides.map(({ addresses }) => addresses), ...parts.addresses]),
   ...listingRoutes(parts.listing),
   ...writingRoutes,
   ...selectionRoutes,

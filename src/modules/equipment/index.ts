@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
+import { kitRoutes } from "./kits/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { checkRoutes } from "./custody/check-routes.ts";
@@ -12,16 +13,23 @@ import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { movingRoutes } from "./loans/moving-routes.ts";
 import { spotRoutes } from "./loans/spot-routes.ts";
+import { modelPhotoRoutes } from "./models/photo-routes.ts";
+import { publicModelRoutes } from "./models/public-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
+import { ownRoutes } from "./own/routes.ts";
+import { partRoutes } from "./parts/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
+import { upkeepRoutes } from "./upkeep/routes.ts";
 
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
+  ...publicModelRoutes,
   ...mineRoutes,
   ...extensionRoutes,
   ...boardRoutes,
   ...addLoanRoutes,
+  ...ownRoutes,
   ...deskLoanRoutes,
   ...movingRoutes,
   ...giveRoutes,
@@ -30,13 +38,19 @@ export const equipmentRoutes: Route[] = [
   ...checkRoutes,
   ...spotRoutes,
   ...modelRoutes,
+  ...modelPhotoRoutes,
   ...unitRoutes,
+  ...kitRoutes,
+  ...partRoutes,
+  ...upkeepRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
 ];
 
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
+export { equipmentAddresses } from "./models/public-routes.ts";
+export { toAnswer as lendingToDo } from "./own/routes.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
 export { addUnits } from "./units/write.ts";

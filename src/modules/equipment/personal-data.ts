@@ -12,19 +12,30 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "equipment_unit", ["note"], who)),
     ...(await mentionsIn(tx, "custody_event", ["words"], who)),
     ...(await mentionsIn(tx, "lending_place", ["words"], who)),
+    ...(await mentionsIn(tx, "equipment_kit", ["name", "purpose"], who)),
+    ...(await mentionsIn(tx, "spare_part", ["name"], who)),
+    ...(await mentionsIn(tx, "upkeep_plan", ["task"], who)),
+    ...(await mentionsIn(tx, "upkeep_done", ["note"], who)),
     ...(await gesturesIn(tx, who, {
       loan: ["asked_by", "decided_by"],
       custody_event: ["by_person"],
       unit_step: ["done_by"],
+      spare_part_move: ["moved_by"],
+      upkeep_done: ["done_by"],
     })),
   ],
   erase: async (tx, who) => {
-    const shown = await forgetInTexts(tx, "equipment_model", modelTexts, who);
+    const shown =
+      (await forgetInTexts(tx, "equipment_model", modelTexts, who)) +
+      (await forgetInTexts(tx, "equipment_kit", ["name", "purpose"], who));
     const inside =
       (await forgetInTexts(tx, "loan", loanTexts, who)) +
       (await forgetInTexts(tx, "equipment_unit", ["note"], who)) +
       (await forgetInTexts(tx, "custody_event", ["words"], who)) +
-      (await forgetInTexts(tx, "lending_place", ["words"], who));
+      (await forgetInTexts(tx, "lending_place", ["words"], who)) +
+      (await forgetInTexts(tx, "spare_part", ["name"], who)) +
+      (await forgetInTexts(tx, "upkeep_plan", ["task"], who)) +
+      (await forgetInTexts(tx, "upkeep_done", ["note"], who));
     if (shown) await publish(tx);
     return [{ kind: "texts", count: shown + inside }];
   },

@@ -623,6 +623,18 @@ export type DuplicateSuggestionRow = {
   decided_by: string | null;
 };
 
+export type EquipmentKitRow = {
+  commune_id: Generated<number>;
+  kit_id: Generated<string>;
+  name: string;
+  purpose: string;
+  for_support_points: Generated<boolean>;
+  state: string;
+  created_at: Date;
+  changed_at: Date;
+  revision: Generated<number>;
+};
+
 export type EquipmentModelRow = {
   commune_id: Generated<number>;
   model_id: Generated<string>;
@@ -633,7 +645,7 @@ export type EquipmentModelRow = {
   notice: string | null;
   value_cents: number | null;
   day_value_cents: number | null;
-  photo_id: string | null;
+  photo_file_id: string | null;
   holds_data: Generated<boolean>;
   checklist: Generated<string[]>;
   owner_association_id: string | null;
@@ -647,6 +659,8 @@ export type EquipmentModelRow = {
   created_at: Date;
   changed_at: Date;
   revision: Generated<number>;
+  photo_before_id: string | null;
+  withheld_at: Date | null;
 };
 
 export type EquipmentPoolRow = {
@@ -857,6 +871,13 @@ export type JournalPersonalRow = {
   new_value: string | null;
 };
 
+export type KitLineRow = {
+  commune_id: Generated<number>;
+  kit_id: string;
+  model_id: string;
+  quantity: number;
+};
+
 export type LendingPlaceRow = {
   commune_id: Generated<number>;
   place_id: string;
@@ -866,6 +887,7 @@ export type LendingPlaceRow = {
   words: string | null;
   closed_at: Date | null;
   created_at: Date;
+  owner_association_id: string | null;
 };
 
 export type LendingRulesRow = {
@@ -1546,6 +1568,37 @@ export type SignInTokenRow = {
   request_hash: string;
 };
 
+export type SparePartRow = {
+  commune_id: Generated<number>;
+  part_id: Generated<string>;
+  name: string;
+  place_id: string;
+  shelf: string | null;
+  in_stock: Generated<number>;
+  threshold: Generated<number>;
+  created_at: Date;
+  changed_at: Date;
+  ended_at: Date | null;
+};
+
+export type SparePartModelRow = {
+  commune_id: Generated<number>;
+  part_id: string;
+  model_id: string;
+};
+
+export type SparePartMoveRow = {
+  commune_id: Generated<number>;
+  move_id: Generated<string>;
+  part_id: string;
+  kind: string;
+  change: number;
+  in_stock: number;
+  unit_id: string | null;
+  at: Date;
+  moved_by: string | null;
+};
+
 export type StaffInvitationRow = {
   commune_id: Generated<number>;
   invitation_id: Generated<string>;
@@ -1609,6 +1662,27 @@ export type UnitStepRow = {
   done_by: string | null;
 };
 
+export type UpkeepDoneRow = {
+  commune_id: Generated<number>;
+  plan_id: string;
+  unit_id: string;
+  nth: number;
+  at: Date;
+  done_by: string | null;
+  note: string | null;
+};
+
+export type UpkeepPlanRow = {
+  commune_id: Generated<number>;
+  plan_id: Generated<string>;
+  model_id: string;
+  task: string;
+  each_days: number | null;
+  each_loans: number | null;
+  created_at: Date;
+  ended_at: Date | null;
+};
+
 export type VisitCountRow = {
   commune_id: Generated<number>;
   day: string;
@@ -1665,6 +1739,7 @@ export type DB = {
   district: DistrictRow;
   document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
+  equipment_kit: EquipmentKitRow;
   equipment_model: EquipmentModelRow;
   equipment_pool: EquipmentPoolRow;
   equipment_unit: EquipmentUnitRow;
@@ -1681,6 +1756,7 @@ export type DB = {
   import_line: ImportLineRow;
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
+  kit_line: KitLineRow;
   lending_place: LendingPlaceRow;
   lending_rules: LendingRulesRow;
   letter_batch: LetterBatchRow;
@@ -1736,11 +1812,16 @@ export type DB = {
   series: SeriesRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  spare_part: SparePartRow;
+  spare_part_model: SparePartModelRow;
+  spare_part_move: SparePartMoveRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
   support_event: SupportEventRow;
   synonym: SynonymRow;
   timetable: TimetableRow;
   unit_step: UnitStepRow;
+  upkeep_done: UpkeepDoneRow;
+  upkeep_plan: UpkeepPlanRow;
   visit_count: VisitCountRow;
 };

@@ -10,7 +10,8 @@ export function pathOf(request: Request): string {
 const foreign = new Set<string>(languages.filter((lang) => lang !== "fr"));
 
 /** What agents and those who keep an association work in: written in French alone, whatever the address asks. */
-const frenchAlone = /^\/(gestion|espace\/fiches)(\/|$)/;
+const frenchAlone =
+  /^\/(gestion|espace\/fiches|espace\/materiel\/(modeles|exemplaires|lieux))(\/|$)/;
 
 /**
  * The language is in the address: `/en/annuaire` is `/annuaire` in English; French has no prefix. `asked` is the language

@@ -5,8 +5,8 @@ import type { Person } from "../../../platform/http/person.ts";
 export const memberRoles = ["owner", "editor", "reader"] as const;
 export type MemberRole = (typeof memberRoles)[number];
 
-/** What an editor may be given: the listing, the documents, who registered, the people who only read. */
-export const topics = ["listing", "documents", "registrations", "people"] as const;
+/** What an editor may be given: the listing, the documents, who registered, the people who only read, the equipment it lends. */
+export const topics = ["listing", "documents", "registrations", "people", "equipment"] as const;
 export type Topic = (typeof topics)[number];
 
 type Membership = Pick<Person["associations"][number], "role" | "topics">;

@@ -31,7 +31,9 @@ export function doorsOf(
       | "handover"
       | "documents"
       | "history"
-      | "data",
+      | "data"
+      | "loans"
+      | "equipment",
     path: string,
     icon: Door["icon"],
   ): Door => ({
@@ -47,6 +49,8 @@ export function doorsOf(
     ...(writes ? [texts] : []),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
     door("diffusion", urls.spaceDiffusion(id), "share"),
+    door("loans", urls.spaceLoans, "wait"),
+    door("equipment", urls.spaceEquipment, "equipment"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),

@@ -14,6 +14,8 @@ const text = (body: string, type: string): Answer => ({
   body,
 });
 
+type Addresses = SearchBeside["addresses"];
+
 /** Pages search engines are told about besides the associations. */
 const pages = [
   urls.home,
@@ -29,8 +31,8 @@ const pages = [
   ...themes.map(urls.theme),
 ];
 
-/** Rules, freshness, and what robots read; `besides` is what other rooms publish. */
-export const siteRoutes = (besides: readonly SearchBeside[]): Route[] => [
+/** Rules, freshness, and what robots read; `others` gives the addresses of what other rooms publish. */
+export const siteRoutes = (others: readonly Addresses[]): Route[] => [
   get(
     urls.rules,
     anyone,
@@ -60,7 +62,7 @@ export const siteRoutes = (besides: readonly SearchBeside[]): Route[] => [
       ),
     { cached: true },
   ),
-  get("/sitemap.xml", anyone, async (ask) => text(await siteMap(ask, besides), "application/xml"), {
+  get("/sitemap.xml", anyone, async (ask) => text(await siteMap(ask, others), "application/xml"), {
     cached: true,
   }),
 ];
@@ -69,7 +71,7 @@ export const siteRoutes = (besides: readonly SearchBeside[]): Route[] => [
 const most = 20_000;
 
 /** Every public page in every language of the commune, each saying where its translations are. */
-async function siteMap(ask: Ask, besides: readonly SearchBeside[]): Promise<string> {
+async function siteMap(ask: Ask, others: readonly Addresses[]): Promise<string> {
   const slugs = await ask.tx
     .selectFrom("search_document")
     .select("slug")
@@ -82,7 +84,7 @@ async function siteMap(ask: Ask, besides: readonly SearchBeside[]): Promise<stri
   const address = (path: string, lang: string) =>
     escaped(origin + (lang === languages[0] ? path : `/${lang}${path === "/" ? "" : path}`));
   const entry = (path: string) => {
-    const others =
+    const alternates =
       languages.length > 1
         ? languages
             .map(
@@ -92,10 +94,10 @@ async function siteMap(ask: Ask, besides: readonly SearchBeside[]): Promise<stri
             .join("")
         : "";
     return languages
-      .map((lang) => `<url><loc>${address(path, lang)}</loc>${others}</url>`)
+      .map((lang) => `<url><loc>${address(path, lang)}</loc>${alternates}</url>`)
       .join("\n");
   };
-  const added = await Promise.all(besides.map((one) => one.addresses(ask.tx, most)));
+  const added = await Promise.all(others.map((one) => one(ask.tx, most)));
   const paths = [...pages, ...slugs.map(({ slug }) => urls.association(slug)), ...added.flat()];
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${paths.map(entry).join("\n")}\n</urlset>\n`;
 }

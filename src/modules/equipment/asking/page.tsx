@@ -12,10 +12,13 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { PhotoThumb } from "../../communes/index.ts";
+import { KitsPart } from "../kits/part.tsx";
+import type { Kit } from "../kits/queries.ts";
 import { piecesWords } from "../models/one-page.tsx";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
-import { urls } from "../urls.ts";
+import { catalogueCard, urls } from "../urls.ts";
 import { withWish, type Wish } from "./address.ts";
 import type { Offer } from "./offer.ts";
 
@@ -25,12 +28,16 @@ export type CatalogueSeen = {
   wish: Wish;
   form: FormState;
   lent: readonly Lent[];
+  kits: readonly Kit[];
   /** Why a request did not go on. */
   refused: string | undefined;
 };
 
 /** What the commune lends: dates first, then what is free, what is not and why, and when next. */
-export function cataloguePage(view: View, { wish, form, lent, refused }: CatalogueSeen): string {
+export function cataloguePage(
+  view: View,
+  { wish, form, lent, kits, refused }: CatalogueSeen,
+): string {
   const { t, href } = view;
   const { days } = wish;
   return page(
@@ -61,18 +68,21 @@ export function cataloguePage(view: View, { wish, form, lent, refused }: Catalog
           <p>{t("equipment:noneHow")}</p>
         </EmptyState>
       ) : (
-        <section class="flow" aria-labelledby="resultats">
-          <h2 id="resultats">{days ? daysTitle(view, days) : t("equipment:everything")}</h2>
-          {days ? (
-            <form class="flow" method="get" action={href(urls.request)}>
-              <HiddenField name="du" value={days.from} />
-              <HiddenField name="au" value={days.until} />
+        <>
+          <KitsPart view={view} kits={kits} lent={lent} wish={wish} />
+          <section class="flow" aria-labelledby="resultats">
+            <h2 id="resultats">{days ? daysTitle(view, days) : t("equipment:everything")}</h2>
+            {days ? (
+              <form class="flow" method="get" action={href(urls.request)}>
+                <HiddenField name="du" value={days.from} />
+                <HiddenField name="au" value={days.until} />
+                <Things view={view} lent={lent} wish={wish} />
+              </form>
+            ) : (
               <Things view={view} lent={lent} wish={wish} />
-            </form>
-          ) : (
-            <Things view={view} lent={lent} wish={wish} />
-          )}
-        </section>
+            )}
+          </section>
+        </>
       )}
     </>,
   );
@@ -119,9 +129,12 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
   const { t } = view;
   const pieces = piecesWords(model);
   return (
-    <div class="card">
+    <div class="card" id={catalogueCard(model.slug)}>
+      {model.photo && <PhotoThumb photo={model.photo} />}
       <h3>
-        <French view={view}>{model.name}</French>
+        <a href={view.href(urls.model(model.slug))}>
+          <French view={view}>{model.name}</French>
+        </a>
       </h3>
       <p>
         <Tag>{t(`equipment:category.${model.category}`)}</Tag>

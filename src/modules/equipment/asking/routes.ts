@@ -2,6 +2,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import { page, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone, associationMember } from "../../../platform/http/person.ts";
+import { kitsOf } from "../kits/queries.ts";
 import { urls } from "../urls.ts";
 import { wishOf } from "./address.ts";
 import { cataloguePage } from "./page.tsx";
@@ -13,6 +14,7 @@ async function catalogue(ask: Ask, refused?: string): Promise<Answer> {
   const wish = wishOf((name) => ask.query.get(name) ?? "", ask.query.keys());
   const today = dayOf(ask.now);
   const { lent } = await lentOver(ask, wish.days ?? { from: today, until: today });
+  const kits = await kitsOf(ask.tx, { shown: true });
   const problems = wish.wrong.map((one) => ({
     field: one === "from" ? "du" : "au",
     sentence: ask.t(`equipment:problem.${one}`),
@@ -22,7 +24,7 @@ async function catalogue(ask: Ask, refused?: string): Promise<Answer> {
     errors: Object.fromEntries(problems.map(({ field, sentence }) => [field, sentence])),
   };
   return page(
-    cataloguePage(ask.view, { wish, form, lent, refused }),
+    cataloguePage(ask.view, { wish, form, lent, kits, refused }),
     problems.length || refused ? 422 : 200,
   );
 }

@@ -7,6 +7,7 @@ import { tellAsked } from "../loans/letters.ts";
 import { loanFacts } from "../loans/queries.ts";
 import { noteRefusals } from "../loans/refusals.ts";
 import { againstRequest, type Borrower, type Days } from "../rules/rules.ts";
+import { tellOwners } from "../own/letters.ts";
 import { urls } from "../urls.ts";
 import { promise, type NotPromised } from "./promise.ts";
 import { requestPage } from "./request-page.tsx";
@@ -93,6 +94,7 @@ export async function send(ask: Ask): Promise<Answer> {
   const outcome = await promise(ask, { wish, association, purpose, picked, frame });
   if ("refused" in outcome) return answerRequest(ask, wish, againstPromise(ask, outcome, picked));
   await tellAsked(ask, outcome.done);
+  await tellOwners(ask, outcome.done);
   return redirect(
     ask.view.href(urls.mine),
     outcome.decided ? "equipment.accepted" : "equipment.asked",

@@ -16,7 +16,10 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { TimetableFields } from "../../scheduling/index.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { OwnerField } from "../own/owner-field.tsx";
 import { urls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import type { LendingPlace } from "./queries.ts";
 import { slotLengths } from "./reading.ts";
 
@@ -54,6 +57,7 @@ export function lendingPlacesPage(view: View, places: readonly LendingPlace[]): 
             heading: true,
             cell: ({ placeId, name }) => <a href={href(urls.place(placeId))}>{name}</a>,
           },
+          { label: t("lending:models.owner"), ifAny: true, cell: ({ ownerName }) => ownerName },
           {
             label: t("lending:places.slot"),
             cell: ({ slotMinutes, slotMost }) =>
@@ -66,6 +70,9 @@ export function lendingPlacesPage(view: View, places: readonly LendingPlace[]): 
 }
 
 export type PlaceSeen = {
+  side: Side;
+  /** The associations it may be of, in its space. */
+  owners: readonly { id: string; name: string }[];
   known: LendingPlace | undefined;
   /** Places of the commune that do not lend yet. */
   others: readonly { id: string; name: string }[];
@@ -73,17 +80,24 @@ export type PlaceSeen = {
 };
 
 /** When a place hands over, and how many at once. */
-export function lendingPlacePage(view: View, { known, others, form }: PlaceSeen): string {
+export function lendingPlacePage(view: View, seen: PlaceSeen): string {
+  const { side, known, form } = seen;
   const { t, href } = view;
+  const { urls } = side;
   const title = known?.name ?? t("lending:places.add");
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: Object.keys(form.errors).length > 0 },
+    side,
+    { title, form },
     <>
       <Breadcrumb
         view={view}
-        trail={[{ words: t("lending:places.title"), path: urls.places }]}
+        trail={
+          side.name === "desk"
+            ? [{ words: t("lending:places.title"), path: urls.places }]
+            : modelsTrail(view, side)
+        }
         here={title}
       />
       <h1>{title}</h1>
@@ -99,15 +113,7 @@ export function lendingPlacePage(view: View, { known, others, form }: PlaceSeen)
       )}
       {known?.closedAt && <p>{t("lending:places.closed")}</p>}
       <Form {...of} action={href(known ? urls.place(known.placeId) : urls.addPlace)}>
-        {!known && (
-          <SelectField
-            {...of}
-            name="place"
-            label={t("lending:units.place")}
-            hint={t("lending:places.placeHint")}
-            options={others.map(({ id, name }) => ({ value: id, label: name }))}
-          />
-        )}
+        {!known && <WhichPlace {...of} seen={seen} />}
         <TimetableFields {...of} />
         <SelectField
           {...of}
@@ -138,5 +144,43 @@ export function lendingPlacePage(view: View, { known, others, form }: PlaceSeen)
         </Actions>
       </Form>
     </>,
+  );
+}
+
+/** A place of the commune that does not lend yet; for an association, its own, by its name and address. */
+function WhichPlace({ seen, ...of }: { view: View; form: FormState; seen: PlaceSeen }) {
+  const { t } = of.view;
+  if (seen.side.name === "desk")
+    return (
+      <SelectField
+        {...of}
+        name="place"
+        label={t("lending:units.place")}
+        hint={t("lending:places.placeHint")}
+        options={seen.others.map(({ id, name }) => ({ value: id, label: name }))}
+      />
+    );
+  return (
+    <>
+      <OwnerField {...of} owners={seen.owners} />
+      <TextField
+        {...of}
+        name="name"
+        label={t("lending:places.name")}
+        hint={t("lending:places.nameHint")}
+        maxLength={160}
+      />
+      <TextField {...of} name="street" label={t("places:street")} maxLength={160} optional />
+      <TextField
+        {...of}
+        name="postcode"
+        label={t("places:postcode")}
+        inputmode="numeric"
+        maxLength={5}
+        short
+        optional
+      />
+      <TextField {...of} name="town" label={t("places:town")} maxLength={120} optional />
+    </>
   );
 }

@@ -12,14 +12,18 @@ export type LendingPlace = {
   slotMost: number;
   words: string | null;
   closedAt: Date | null;
+  /** The association that lends from there what is its own; nothing: the commune. */
+  ownerId: string | null;
+  ownerName: string | null;
 };
 
 /** Places that lend, by name; one of them, closed or not; else those that are open to it. */
 export async function lendingPlacesOf(tx: Tx, placeId?: string): Promise<LendingPlace[]> {
   const { rows } = await sql<LendingPlace>`
     select l.place_id as "placeId", p.name, l.timetable_id as "timetableId", l.slot_minutes as "slotMinutes",
-      l.slot_most as "slotMost", l.words, l.closed_at as "closedAt"
+      l.slot_most as "slotMost", l.words, l.closed_at as "closedAt", l.owner_association_id as "ownerId", a.name as "ownerName"
     from lending_place l join place p on p.place_id = l.place_id
+    left join association a on a.association_id = l.owner_association_id
     where ${placeId ? sql`l.place_id = ${placeId}` : sql`l.closed_at is null`}
     order by lower(p.name)`.execute(tx);
   return rows;

@@ -8,7 +8,7 @@ export type PlaceTerms = Pick<LendingPlace, "slotMinutes" | "slotMost" | "words"
 /** Says that a place lends, or changes how; opens it again if it had stopped. */
 export async function saveLendingPlace(
   tx: Tx,
-  place: { placeId: string; known: LendingPlace | undefined },
+  place: { placeId: string; known: LendingPlace | undefined; ownerId?: string },
   terms: PlaceTerms & { timetable: Timetable },
   hand: Hand,
 ): Promise<void> {
@@ -23,7 +23,12 @@ export async function saveLendingPlace(
   };
   await tx
     .insertInto("lending_place")
-    .values({ place_id: placeId, ...columns, created_at: hand.at })
+    .values({
+      place_id: placeId,
+      owner_association_id: place.ownerId ?? null,
+      ...columns,
+      created_at: hand.at,
+    })
     .onConflict((met) => met.columns(["commune_id", "place_id"]).doUpdateSet(columns))
     .execute();
   await note(tx, hand, "lending_place", placeId, known ? "edited" : "added");

@@ -14,9 +14,18 @@ export const mayBe = {
   cancelled: (state: LoanState) => beforeHandOver.includes(state),
 };
 
+/** Who decides: an agent, or the association whose it is. */
+export type DecidedBy = "agent" | "association";
+
 /** Accepts what was asked; it was promised since it was asked. False when somebody decided meanwhile. */
-export const acceptLoan = (tx: Tx, loan: Loan, words: string | null, hand: Hand, by: string) =>
-  decide(tx, loan, "accepted", words, hand, by);
+export const acceptLoan = (
+  tx: Tx,
+  loan: Loan,
+  words: string | null,
+  hand: Hand,
+  by: string,
+  how: DecidedBy = "agent",
+) => decide(tx, loan, { state: "accepted", words, by, how }, hand);
 
 /** Refuses it, and gives back what it took; with the words the association reads. */
 export async function refuseLoan(
@@ -25,25 +34,31 @@ export async function refuseLoan(
   words: string,
   hand: Hand,
   by: string,
+  how: DecidedBy = "agent",
 ): Promise<boolean> {
-  if (!(await decide(tx, loan, "refused", words, hand, by))) return false;
+  if (!(await decide(tx, loan, { state: "refused", words, by, how }, hand))) return false;
   await giveBack(tx, loan, hand.at);
   return true;
 }
 
+type Decided = {
+  state: "accepted" | "refused";
+  words: string | null;
+  by: string;
+  how: DecidedBy;
+};
+
 async function decide(
   tx: Tx,
   loan: Loan,
-  state: "accepted" | "refused",
-  words: string | null,
+  { state, words, by, how }: Decided,
   hand: Hand,
-  by: string,
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("loan")
     .set({
       state,
-      decided_how: "agent",
+      decided_how: how,
       decided_at: hand.at,
       decided_by: by,
       words,

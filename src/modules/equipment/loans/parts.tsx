@@ -25,8 +25,11 @@ export function Borrower({ view, loan }: { view: View; loan: Loan }) {
   return <a href={view.href(associationUrls.one(loan.associationId))}>{loan.borrower}</a>;
 }
 
-export const linesWords = ({ lines }: Pick<Loan, "lines">): string =>
-  lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
+export const linesWords = ({
+  lines,
+}: {
+  lines: readonly { name: string; quantity: number }[];
+}): string => lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
 
 /** What a loan is: what, where, when, what for. */
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
@@ -48,7 +51,7 @@ export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
           value: loan.reviewOn && longDay(lang, loan.reviewOn),
         },
         { term: t("equipment:loan.purpose"), value: loan.purpose },
-        { term: t("equipment:loan.words"), value: loan.words },
+        { term: t(loan.ownerId ? "own:says" : "equipment:loan.words"), value: loan.words },
       ]}
     />
   );

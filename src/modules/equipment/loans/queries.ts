@@ -24,6 +24,8 @@ export type Loan = {
   borrower: string;
   placeId: string;
   placeName: string;
+  /** The association that lends what is its own; nothing: the commune. */
+  ownerId: string | null;
   regime: Regime;
   purpose: string;
   /** The hand-over, and the return planned. */
@@ -49,13 +51,16 @@ type Which = {
   associationIds?: readonly string[];
   states?: readonly LoanState[];
   requestId?: string;
+  /** Of what some associations lend themselves. */
+  ownerIds?: readonly string[];
 };
 
 /** Loans, the next hand-over first. */
 export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]> {
   const { rows } = await sql<Omit<Loan, "lines"> & { lines: RawLine[] }>`
     select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId",
-      coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName", l.regime, l.purpose, l.from_at as "from",
+      coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName",
+      lent.owner_association_id as "ownerId", l.regime, l.purpose, l.from_at as "from",
       l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
       l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
@@ -65,9 +70,11 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
     from loan l
     left join association a on a.association_id = l.association_id
     join place on place.place_id = l.place_id
+    join lending_place lent on lent.place_id = l.place_id
     where (${which.id ?? null}::uuid is null or l.loan_id = ${which.id ?? null}::uuid)
       and (${which.requestId ?? null}::uuid is null or l.request_id = ${which.requestId ?? null}::uuid)
       and (${which.associationIds ?? null}::uuid[] is null or l.association_id = any(${which.associationIds ?? null}::uuid[]))
+      and (${which.ownerIds ?? null}::uuid[] is null or lent.owner_association_id = any(${which.ownerIds ?? null}::uuid[]))
       and (${which.states ?? null}::text[] is null or l.state = any(${which.states ?? null}::text[]))
     order by l.from_at, l.created_at limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, lines: row.lines.map(datedLine) }));

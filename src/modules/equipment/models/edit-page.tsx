@@ -4,7 +4,6 @@ import {
   Button,
   ButtonLink,
   Checkbox,
-  deskPage,
   Form,
   HiddenField,
   RadioGroup,
@@ -15,32 +14,51 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { categories, decisions, longest } from "../codes.ts";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { OwnerField } from "../own/owner-field.tsx";
+import type { Side } from "../who.ts";
 import type { Model } from "./queries.ts";
 
+export type ModelEdited = {
+  side: Side;
+  model: Model | undefined;
+  /** The associations it may be of, when one adds a model in its space. */
+  owners: readonly { id: string; name: string }[];
+  form: FormState;
+};
+
 /** What a model is, in one page: what one reads first is asked first. */
-export function modelEditPage(view: View, form: FormState, model: Model | undefined): string {
+export function modelEditPage(view: View, { side, model, owners, form }: ModelEdited): string {
   const { t, href } = view;
   const title = t(model ? "lending:model.edit" : "lending:model.add");
-  const back = model ? urls.deskModel(model.id) : urls.models;
-  return deskPage(
+  const back = model ? side.urls.deskModel(model.id) : side.urls.models;
+  const own = side.name === "space";
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: Object.keys(form.errors).length > 0 },
+    side,
+    { title, form },
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          { words: t("lending:models.title"), path: urls.models },
-          ...(model ? [{ words: model.name, path: back }] : []),
-        ]}
+        trail={[...modelsTrail(view, side), ...(model ? [{ words: model.name, path: back }] : [])]}
         here={title}
       />
       <h1>{title}</h1>
-      <Form view={view} form={form} action={href(model ? urls.editModel(model.id) : urls.addModel)}>
+      <Form
+        view={view}
+        form={form}
+        action={href(model ? side.urls.editModel(model.id) : side.urls.addModel)}
+      >
         {model && <HiddenField name="_revision" value={String(model.revision)} />}
+        {own && !model && <OwnerField view={view} form={form} owners={owners} />}
         <WhatItIs view={view} form={form} />
-        <WhenItComesBack view={view} form={form} />
-        <ItsOwnRules view={view} form={form} owned={model?.owner !== null && model !== undefined} />
+        <WhenItComesBack view={view} form={form} own={own} />
+        <ItsOwnRules
+          view={view}
+          form={form}
+          own={own}
+          owned={own || (model?.owner ?? null) !== null}
+        />
         <Actions>
           <Button icon="done">{t("lending:save")}</Button>
           <ButtonLink kind="quiet" href={href(back)}>
@@ -94,7 +112,7 @@ function WhatItIs(of: Part) {
   );
 }
 
-function WhenItComesBack(of: Part) {
+function WhenItComesBack({ own, ...of }: Part & { own: boolean }) {
   const { t } = of.view;
   return (
     <fieldset class="flow">
@@ -120,18 +138,20 @@ function WhenItComesBack(of: Part) {
         hint={t("lending:hint.value")}
         optional
       />
-      <TextField
-        {...of}
-        name="dayValue"
-        label={t("lending:field.dayValue")}
-        hint={t("lending:hint.dayValue")}
-        optional
-      />
+      {!own && (
+        <TextField
+          {...of}
+          name="dayValue"
+          label={t("lending:field.dayValue")}
+          hint={t("lending:hint.dayValue")}
+          optional
+        />
+      )}
     </fieldset>
   );
 }
 
-function ItsOwnRules({ owned, ...of }: Part & { owned: boolean }) {
+function ItsOwnRules({ own, owned, ...of }: Part & { own: boolean; owned: boolean }) {
   const { t } = of.view;
   const number = (name: "longestDays" | "leadOpenDays" | "bufferHours") => (
     <TextField
@@ -145,15 +165,17 @@ function ItsOwnRules({ owned, ...of }: Part & { owned: boolean }) {
   return (
     <fieldset class="flow">
       <legend>{t("lending:part.rules")}</legend>
-      <RadioGroup
-        {...of}
-        name="decision"
-        label={t("lending:field.decision")}
-        options={["" as const, ...decisions].map((value) => ({
-          value,
-          label: t(`lending:decision.${value || "same"}`),
-        }))}
-      />
+      {!owned && (
+        <RadioGroup
+          {...of}
+          name="decision"
+          label={t("lending:field.decision")}
+          options={["" as const, ...decisions].map((value) => ({
+            value,
+            label: t(`lending:decision.${value || "same"}`),
+          }))}
+        />
+      )}
       {number("longestDays")}
       {number("leadOpenDays")}
       {number("bufferHours")}
@@ -162,7 +184,8 @@ function ItsOwnRules({ owned, ...of }: Part & { owned: boolean }) {
         <TextArea
           {...of}
           name="ownerRules"
-          label={t("lending:field.ownerRules")}
+          label={t(own ? "lending:field.ourRules" : "lending:field.ownerRules")}
+          hint={t("lending:hint.ownerRules")}
           rows={4}
           maxLength={longest.ownerRules}
           optional

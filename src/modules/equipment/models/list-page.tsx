@@ -9,11 +9,14 @@ import {
   Tag,
   type View,
 } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Model, Stocked } from "./queries.ts";
 
 /** What the commune lends, model by model. */
-export function modelsPage(view: View, models: readonly Stocked[]): string {
+export function modelsPage(
+  view: View,
+  { models, low, due }: { models: readonly Stocked[]; low: number; due: number },
+): string {
   const { t, href } = view;
   return deskPage(
     view,
@@ -29,6 +32,15 @@ export function modelsPage(view: View, models: readonly Stocked[]): string {
       <Actions>
         <ButtonLink href={href(urls.addModel)} icon="add">
           {t("lending:model.add")}
+        </ButtonLink>
+        <ButtonLink href={href(kitUrls.all)} icon="list" kind="secondary">
+          {t("keeping:kits.title")}
+        </ButtonLink>
+        <ButtonLink href={href(partUrls.all)} icon="tag" kind="secondary">
+          {low ? t("keeping:parts.toBuy", { count: low }) : t("keeping:parts.title")}
+        </ButtonLink>
+        <ButtonLink href={href(upkeepUrls.due)} icon="tasks" kind="secondary">
+          {due ? t("keeping:upkeep.toDo", { count: due }) : t("keeping:upkeep.title")}
         </ButtonLink>
       </Actions>
       <Table

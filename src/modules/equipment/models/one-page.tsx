@@ -1,3 +1,5 @@
+import { associationUrls } from "../../associations/index.ts";
+import { PhotoFigure } from "../../communes/index.ts";
 import { euros } from "../../../ui/money.ts";
 import {
   ActionForm,
@@ -5,40 +7,61 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
-  deskPage,
   Facts,
+  Refused,
   Table,
   Tag,
   type Tone,
   type View,
 } from "../../../ui/index.ts";
 import type { UnitState } from "../codes.ts";
+import { ModelUpkeep } from "../upkeep/parts.tsx";
+import type { Plan } from "../upkeep/queries.ts";
 import type { Unit } from "../units/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { urls as publicUrls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import { ShownTag } from "./list-page.tsx";
 import type { Model } from "./queries.ts";
 
-/** A model at the desk: what it is, and each unit of it. */
-export function modelPage(view: View, model: Model, units: readonly Unit[]): string {
+export type ModelKept = {
+  side: Side;
+  model: Model;
+  units: readonly Unit[];
+  /** What is done to its units again and again; at the desk. */
+  plans: readonly Plan[] | undefined;
+  refused?: string;
+};
+
+/** A model as who keeps it sees it: what it is, and each unit of it. */
+export function modelPage(view: View, { side, model, units, plans, refused }: ModelKept): string {
   const { t, href } = view;
+  const { urls } = side;
   const shown = model.state === "shown";
-  return deskPage(
+  return keptPage(
     view,
-    { title: model.name, section: urls.desk },
+    side,
+    { title: model.name },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("lending:models.title"), path: urls.models },
-        ]}
-        here={model.name}
-      />
+      <Breadcrumb view={view} trail={modelsTrail(view, side)} here={model.name} />
       <h1>{model.name}</h1>
+      <Refused view={view} sentence={refused} />
       <p class="row">
         <ShownTag view={view} state={model.state} />
         <span class="soft">{t(`equipment:category.${model.category}`)}</span>
+        {side.name === "desk" && model.owner && (
+          <a href={href(associationUrls.one(model.owner.id))}>
+            {t("equipment:lentBy", { name: model.owner.name })}
+          </a>
+        )}
       </p>
+      {model.withheldAt && (
+        <Alert view={view} kind="warning" title={t("lending:model.withheld")}>
+          <p>
+            {t(side.name === "desk" ? "lending:model.withheldDesk" : "lending:model.withheldOwn")}
+          </p>
+        </Alert>
+      )}
       <p>{model.purpose}</p>
       {!shown && units.length === 0 && (
         <Alert view={view} kind="info" title={t("lending:model.noUnit")}>
@@ -46,23 +69,35 @@ export function modelPage(view: View, model: Model, units: readonly Unit[]): str
         </Alert>
       )}
       <Actions>
-        <ActionForm
-          view={view}
-          action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
-          icon={shown ? "close" : "done"}
-          kind={shown ? "quiet" : "primary"}
-        >
-          {t(shown ? "lending:model.hide" : "lending:model.show")}
-        </ActionForm>
+        {(side.name === "desk" || !model.withheldAt) && (
+          <ActionForm
+            view={view}
+            action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
+            icon={shown ? "close" : "done"}
+            kind={shown ? "quiet" : "primary"}
+          >
+            {t(shown ? "lending:model.hide" : "lending:model.show")}
+          </ActionForm>
+        )}
         <ButtonLink href={href(urls.editModel(model.id))} kind="secondary" icon="edit">
           {t("lending:model.edit")}
+        </ButtonLink>
+        <ButtonLink href={href(urls.photo(model.id))} kind="secondary" icon="picture">
+          {t("photo:title")}
         </ButtonLink>
         <ButtonLink href={href(urls.addUnits(model.id))} kind="secondary" icon="add">
           {t("lending:units.add")}
         </ButtonLink>
       </Actions>
+      {shown && (
+        <p>
+          <a href={href(publicUrls.model(model.slug))}>{t("lending:model.seePublic")}</a>
+        </p>
+      )}
+      {model.photo && <PhotoFigure view={view} photo={model.photo} />}
       <ModelFacts view={view} model={model} />
-      <UnitsTable view={view} units={units} />
+      <UnitsTable view={view} side={side} units={units} />
+      {plans && <ModelUpkeep view={view} modelId={model.id} plans={plans} />}
     </>,
   );
 }
@@ -78,6 +113,7 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
         { term: t("lending:field.value"), value: money(model.valueCents) },
         { term: t("lending:field.dayValue"), value: money(model.dayValueCents) },
         { term: t("lending:field.checklist"), value: model.checklist.join(", ") },
+        { term: t("lending:field.ownerRules"), value: model.ownerRules },
         { term: t("lending:part.return"), value: model.holdsData && t("lending:model.cleaned") },
       ]}
     />
@@ -101,7 +137,7 @@ export function UnitTag({ view, state }: { view: View; state: UnitState }) {
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
 }
 
-const UnitsTable = ({ view, units }: { view: View; units: readonly Unit[] }) => (
+const UnitsTable = ({ view, side, units }: { view: View; side: Side; units: readonly Unit[] }) => (
   <Table
     view={view}
     caption={view.t("lending:units.caption")}
@@ -111,7 +147,7 @@ const UnitsTable = ({ view, units }: { view: View; units: readonly Unit[] }) => 
       {
         label: view.t("lending:units.tag"),
         heading: true,
-        cell: ({ tag }) => <a href={view.href(urls.unit(tag))}>{tag}</a>,
+        cell: ({ tag }) => <a href={view.href(side.urls.unit(tag))}>{tag}</a>,
       },
       { label: view.t("lending:units.place"), cell: ({ placeName }) => placeName },
       { label: view.t("lending:units.shelf"), ifAny: true, cell: ({ shelf }) => shelf },

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { photosOf, type Photo } from "../../communes/index.ts";
 import { categories, type Category, type Decision } from "../codes.ts";
 
 /** What the case of one unit holds. */
@@ -36,18 +37,26 @@ export type Model = ModelFields & {
   revision: number;
   /** The association that lends it; nothing: the commune. */
   owner: { id: string; name: string; slug: string } | null;
+  photo: Photo | undefined;
+  /** The photo from before, that may be put back. */
+  photoBefore: string | null;
+  /** Since when the town hall keeps it out of the catalogue. */
+  withheldAt: Date | null;
 };
+
+type Row = Omit<Model, "photo"> & { photoId: string | null };
 
 /** Models, by category then name; one of them, or those residents see. */
 export async function modelsOf(
   tx: Tx,
   which: { id?: string; slug?: string; shown?: true } = {},
 ): Promise<Model[]> {
-  const { rows } = await sql<Model>`
+  const { rows } = await sql<Row>`
     select m.model_id as id, m.slug, m.name, m.category, m.purpose, m.notice, m.value_cents as "valueCents",
       m.day_value_cents as "dayValueCents", m.holds_data as "holdsData", m.checklist, m.decision,
       m.longest_days as "longestDays", m.lead_open_days as "leadOpenDays", m.buffer_minutes as "bufferMinutes",
       m.on_site_only as "onSiteOnly", m.owner_rules as "ownerRules", m.state, m.revision,
+      m.photo_file_id as "photoId", m.photo_before_id as "photoBefore", m.withheld_at as "withheldAt",
       case when a.association_id is not null then jsonb_build_object('id', a.association_id, 'name', a.name, 'slug', a.slug) end as owner,
       coalesce((select jsonb_agg(jsonb_build_object('name', p.name, 'quantity', p.quantity) order by p.position)
         from model_piece p where p.model_id = m.model_id), '[]') as pieces
@@ -56,7 +65,11 @@ export async function modelsOf(
       and (${which.slug ?? null}::text is null or m.slug = ${which.slug ?? null}::text)
       and (not ${which.shown ?? false} or m.state = 'shown')
     order by array_position(${[...categories]}::text[], m.category), lower(m.name)`.execute(tx);
-  return rows;
+  const photos = await photosOf(
+    tx,
+    rows.map(({ photoId }) => photoId),
+  );
+  return rows.map(({ photoId, ...row }) => ({ ...row, photo: photos.get(photoId ?? "") }));
 }
 
 export type Stocked = Model & {

@@ -52,20 +52,42 @@ export async function saveModel(
   return true;
 }
 
-/** Shows a model to those who borrow, or no longer; what is promised stays promised. */
+/** Shows a model to those who borrow, or no longer; what is promised stays promised. `withheld`: the town hall says so of what is not its own. */
 export async function showModel(
   tx: Tx,
   id: string,
-  state: "shown" | "hidden",
+  state: "shown" | "hidden" | "withheld",
   hand: Hand,
 ): Promise<void> {
   await tx
     .updateTable("equipment_model")
-    .set({ state, changed_at: hand.at })
+    .set({
+      state: state === "shown" ? "shown" : "hidden",
+      withheld_at: state === "withheld" ? hand.at : null,
+      changed_at: hand.at,
+    })
     .where("model_id", "=", id)
     .execute();
   await note(tx, hand, "model", id, state);
   await publish(tx);
+}
+
+/** Shows another photo, or none; the one from before is kept to be put back. */
+export async function changePhoto(
+  tx: Tx,
+  model: Model,
+  photo: string | null,
+  hand: Hand,
+): Promise<void> {
+  const before = model.photo?.id ?? null;
+  if (photo === before) return;
+  await tx
+    .updateTable("equipment_model")
+    .set({ photo_file_id: photo, photo_before_id: before, changed_at: hand.at })
+    .where("model_id", "=", model.id)
+    .execute();
+  await note(tx, hand, "model", model.id, "pictured");
+  if (model.state === "shown") await publish(tx);
 }
 
 const columns = (fields: ModelFields) => ({
@@ -93,6 +115,9 @@ async function writePieces(tx: Tx, id: string, { pieces }: ModelFields): Promise
     .execute();
 }
 
+/** Words of addresses under `/materiel` that are not of a model. */
+const reserved = ["demande"];
+
 /** The first address free: its name, then its name and a number. */
 async function freeAddress(tx: Tx, name: string): Promise<string> {
   const base = slugOf(name) || "materiel";
@@ -101,5 +126,5 @@ async function freeAddress(tx: Tx, name: string): Promise<string> {
     .select("slug")
     .where(sql<boolean>`starts_with(slug, ${base})`)
     .execute();
-  return freeSlug(base, new Set(rows.map(({ slug }) => slug)));
+  return freeSlug(base, new Set([...reserved, ...rows.map(({ slug }) => slug)]));
 }

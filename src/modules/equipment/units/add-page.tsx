@@ -4,7 +4,6 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  deskPage,
   Form,
   SelectField,
   TextArea,
@@ -14,28 +13,29 @@ import {
 } from "../../../ui/index.ts";
 import type { LendingPlace } from "../lending-places/queries.ts";
 import type { Model } from "../models/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 
 /** Units of a model, several at once: their labels, where they are kept. */
 export function addUnitsPage(
   view: View,
+  side: Side,
   model: Model,
   places: readonly LendingPlace[],
   form: FormState,
 ): string {
   const { t, href } = view;
+  const { urls } = side;
   const title = t("lending:units.add");
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: Object.keys(form.errors).length > 0 },
+    side,
+    { title, form },
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          { words: t("lending:models.title"), path: urls.models },
-          { words: model.name, path: urls.deskModel(model.id) },
-        ]}
+        trail={[...modelsTrail(view, side), { words: model.name, path: urls.deskModel(model.id) }]}
         here={title}
       />
       <h1>{title}</h1>

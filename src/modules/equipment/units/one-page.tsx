@@ -2,7 +2,6 @@ import { longDay, momentWords } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   Button,
-  deskPage,
   Facts,
   Form,
   RadioGroup,
@@ -16,36 +15,39 @@ import { UnitActions } from "../custody/unit-actions.tsx";
 import { UnitHistory } from "../custody/unit-history.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { UnitTag } from "../models/one-page.tsx";
-import { urls } from "../urls.ts";
+import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { UnitUpkeep } from "../upkeep/parts.tsx";
+import type { Upkeep } from "../upkeep/queries.ts";
+import type { Side } from "../who.ts";
 import type { NextLoan, Unit } from "./queries.ts";
 
+/** What is known of a unit; the last three at the desk only. */
 export type UnitSeen = {
   unit: Unit;
+  form: FormState;
+  upkeep: readonly Upkeep[];
   history: readonly Happening[];
-  /** The loan that has it. */
-  held: Loan | undefined;
   /** Loans of its shelf that are handed over soon. */
   next: readonly NextLoan[];
-  form: FormState;
+  /** The loan that has it. */
+  held: Loan | undefined;
 };
 
 /** One unit: what to do with it now, where it is, what it is fit for, what happened to it. Its label leads here. */
-export function unitPage(view: View, { unit, history, held, next, form }: UnitSeen): string {
+export function unitPage(view: View, side: Side, seen: UnitSeen): string {
+  const { unit, upkeep, history, held, next, form } = seen;
   const { t, href, lang } = view;
+  const { urls } = side;
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    {
-      title: unit.tag,
-      section: urls.desk,
-      main: "text",
-      wrong: Object.keys(form.errors).length > 0,
-    },
+    side,
+    { title: unit.tag, form },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("lending:models.title"), path: urls.models },
+          ...modelsTrail(view, side),
           { words: unit.modelName, path: urls.deskModel(unit.modelId) },
         ]}
         here={unit.tag}
@@ -95,6 +97,7 @@ export function unitPage(view: View, { unit, history, held, next, form }: UnitSe
         />
         <Button icon="done">{t("lending:save")}</Button>
       </Form>
+      <UnitUpkeep view={view} upkeep={upkeep} />
     </>,
   );
 }

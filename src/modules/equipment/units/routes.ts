@@ -1,12 +1,14 @@
+import { dayOf } from "../../../platform/clock.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
-import { blankForm } from "../../../ui/index.ts";
+import { blankForm, type FormState } from "../../../ui/index.ts";
 import { historyOf } from "../custody/queries.ts";
+import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
 import { loansOf } from "../loans/queries.ts";
-import { lendingPlacesOf } from "../lending-places/queries.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers, requireModel } from "../who.ts";
+import type { Model } from "../models/queries.ts";
+import { handOf, requireModel, sides, type Side } from "../who.ts";
+import { upkeepOf } from "../upkeep/queries.ts";
 import { addUnitsPage } from "./add-page.tsx";
 import { unitPage } from "./one-page.tsx";
 import { nextLoansOf, type Unit } from "./queries.ts";
@@ -14,11 +16,15 @@ import { requireUnit } from "./require.ts";
 import { stateSchema, unitsSchema } from "./reading.ts";
 import { addUnits, changeState } from "./write.ts";
 
-async function add(ask: Ask): Promise<Answer> {
-  const model = await requireModel(ask);
-  const places = await lendingPlacesOf(ask.tx);
+/** The places where units of a model are kept: those of who lends it. */
+const placesFor = async (ask: Ask, model: Model): Promise<LendingPlace[]> =>
+  (await lendingPlacesOf(ask.tx)).filter(({ ownerId }) => ownerId === (model.owner?.id ?? null));
+
+async function add(ask: Ask, side: Side): Promise<Answer> {
+  const model = await requireModel(ask, side);
+  const places = await placesFor(ask, model);
   const again = (problems: readonly Problem[]) =>
-    page(addUnitsPage(ask.view, model, places, formState(ask.form, problems)), 422);
+    page(addUnitsPage(ask.view, side, model, places, formState(ask.form, problems)), 422);
   const read = shape(ask.t, unitsSchema, ask.form, ["tags", "place", "serial", "dataPlan", "acquiredOn"]); // prettier-ignore
   if ("problems" in read) return again(read.problems);
   const { place, ...units } = read.value;
@@ -31,44 +37,50 @@ async function add(ask: Ask): Promise<Answer> {
   );
   if ("refused" in outcome)
     return again([{ field: "tags", sentence: ask.t("lending:problem.tagTaken") }]);
-  return redirect(ask.view.href(urls.deskModel(model.id)), "lending.saved");
+  return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }
 
-async function answerUnit(ask: Ask, unit: Unit, problems?: readonly Problem[]): Promise<Answer> {
-  const values = { state: unit.state, note: unit.note ?? "" };
-  const history = await historyOf(ask.tx, unit.id);
-  const [held] = unit.heldBy ? await loansOf(ask.tx, { id: unit.heldBy }) : [];
+/** A unit as who keeps it sees it; at the desk, with its upkeep, what happened to it and who has it. */
+async function answer(ask: Ask, side: Side, unit: Unit, form: FormState, status = 200) {
+  const desk = side.name === "desk";
+  const [held] = desk && unit.heldBy ? await loansOf(ask.tx, { id: unit.heldBy }) : [];
   const seen = {
     unit,
-    history,
+    form,
     held,
-    next: await nextLoansOf(ask.tx, unit),
-    form: problems ? formState(ask.form, problems) : { values, errors: {} },
+    upkeep: desk ? await upkeepOf(ask.tx, dayOf(ask.now), unit.id) : [],
+    history: desk ? await historyOf(ask.tx, unit.id) : [],
+    next: desk ? await nextLoansOf(ask.tx, unit) : [],
   };
-  return page(unitPage(ask.view, seen), problems ? 422 : 200);
+  return page(unitPage(ask.view, side, seen), status);
 }
 
-async function sayState(ask: Ask): Promise<Answer> {
-  const unit = await requireUnit(ask);
+async function sayState(ask: Ask, side: Side): Promise<Answer> {
+  const unit = await requireUnit(ask, side);
   const read = shape(ask.t, stateSchema, ask.form, ["state", "note"]);
-  if ("problems" in read) return answerUnit(ask, unit, read.problems);
+  if ("problems" in read) return answer(ask, side, unit, formState(ask.form, read.problems), 422);
   const { state, note } = read.value;
   const counted = await changeState(ask.tx, unit, state, note, handOf(ask));
-  if (counted === "steps_left" || counted === "is_out")
-    return answerUnit(ask, unit, [
-      { field: "state", sentence: ask.t(`custody:refused.${counted}`) },
-    ]);
-  return redirect(ask.view.href(urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
+  if (counted === "steps_left" || counted === "is_out") {
+    const problem = { field: "state", sentence: ask.t(`custody:refused.${counted}`) };
+    return answer(ask, side, unit, formState(ask.form, [problem]), 422);
+  }
+  return redirect(ask.view.href(side.urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
 }
 
-export const unitRoutes: Route[] = [
-  get(urls.addUnits(":id"), keepers, async (ask) => {
-    const model = await requireModel(ask);
-    return page(addUnitsPage(ask.view, model, await lendingPlacesOf(ask.tx), blankForm));
-  }),
-  post(urls.addUnits(":id"), keepers, add),
-  get(urls.unit(":tag"), keepers, async (ask) => {
-    return answerUnit(ask, await requireUnit(ask));
-  }),
-  post(urls.unitState(":tag"), keepers, sayState),
-];
+export const unitRoutes: Route[] = sides.flatMap((side) => {
+  const { who, urls } = side;
+  return [
+    get(urls.addUnits(":id"), who, async (ask) => {
+      const model = await requireModel(ask, side);
+      return page(addUnitsPage(ask.view, side, model, await placesFor(ask, model), blankForm));
+    }),
+    post(urls.addUnits(":id"), who, (ask) => add(ask, side)),
+    get(urls.unit(":tag"), who, async (ask) => {
+      const unit = await requireUnit(ask, side);
+      const values = { state: unit.state, note: unit.note ?? "" };
+      return answer(ask, side, unit, { values, errors: {} });
+    }),
+    post(urls.unitState(":tag"), who, (ask) => sayState(ask, side)),
+  ];
+});

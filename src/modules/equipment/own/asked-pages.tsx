@@ -1,0 +1,112 @@
+import { shortDay } from "../../../ui/dates.ts";
+import {
+  ActionForm,
+  Breadcrumb,
+  Button,
+  EmptyState,
+  Form,
+  page,
+  RestScene,
+  Table,
+  TextArea,
+  type FormState,
+  type View,
+} from "../../../ui/index.ts";
+import { mayBe } from "../loans/decide.ts";
+import { LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
+import type { Loan } from "../loans/queries.ts";
+import { ownUrls } from "../urls.ts";
+
+const trail = ({ t }: View) => [
+  { words: t("people:space.title"), path: "/espace" },
+  { words: t("own:title"), path: ownUrls.home },
+];
+
+/** What others ask of an association's own equipment, those that wait for its answer first. */
+export function askedPage(view: View, loans: readonly Loan[]): string {
+  const { t, href, lang } = view;
+  return page(
+    view,
+    { title: t("own:requests"), section: "/espace", hidden: true },
+    <>
+      <Breadcrumb view={view} trail={trail(view)} here={t("own:requests")} />
+      <h1>{t("own:requests")}</h1>
+      <Table
+        view={view}
+        caption={t("own:requests")}
+        captionHidden
+        rows={loans}
+        empty={
+          <EmptyState scene={<RestScene />} title={t("own:noRequest")}>
+            <p>{t("own:noRequestHow")}</p>
+          </EmptyState>
+        }
+        columns={[
+          {
+            label: t("own:who"),
+            heading: true,
+            cell: (loan) => <a href={href(ownUrls.askedOne(loan.id))}>{loan.borrower}</a>,
+          },
+          { label: t("equipment:loan.what"), cell: linesWords },
+          { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
+          { label: t("equipment:loan.back"), cell: ({ until }) => shortDay(lang, until) },
+          {
+            label: t("equipment:loan.stateIs"),
+            cell: (loan) => <LoanTag view={view} loan={loan} />,
+          },
+        ]}
+      />
+    </>,
+  );
+}
+
+/** One request, and the answer of who lends. */
+export function askedOnePage(view: View, loan: Loan, form: FormState): string {
+  const { t, href } = view;
+  const title = t("equipment:loan.title", { code: loan.code });
+  return page(
+    view,
+    {
+      title,
+      section: "/espace",
+      hidden: true,
+      main: "text",
+      wrong: Object.keys(form.errors).length > 0,
+    },
+    <>
+      <Breadcrumb
+        view={view}
+        trail={[...trail(view), { words: t("own:requests"), path: ownUrls.asked }]}
+        here={title}
+      />
+      <h1>{title}</h1>
+      <p class="row">
+        <LoanTag view={view} loan={loan} />
+        <span class="soft">{loan.borrower}</span>
+      </p>
+      <LoanFacts view={view} loan={loan} />
+      {mayBe.accepted(loan.state) && (
+        <ActionForm view={view} action={href(ownUrls.acceptance(loan.id))} icon="done">
+          {t("own:accept")}
+        </ActionForm>
+      )}
+      {mayBe.refused(loan.state) && (
+        <details open={"words" in form.errors}>
+          <summary>{t("own:refuse")}</summary>
+          <Form view={view} form={form} action={href(ownUrls.refusal(loan.id))}>
+            <TextArea
+              view={view}
+              form={form}
+              name="words"
+              label={t("own:words")}
+              hint={t("own:wordsHint")}
+              rows={3}
+              maxLength={600}
+            />
+            <Button kind="danger">{t("own:refuse")}</Button>
+          </Form>
+        </details>
+      )}
+    </>,
+  );
+}

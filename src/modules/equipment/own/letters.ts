@@ -1,0 +1,48 @@
+import { sql } from "kysely";
+import type { Ask } from "../../../platform/http/ask.ts";
+import { queueMail } from "../../../platform/mail.ts";
+import { momentWords } from "../../../ui/dates.ts";
+import { writeLetter } from "../../../ui/index.ts";
+import { linesWords } from "../loans/parts.tsx";
+import { loansOf, type Loan } from "../loans/queries.ts";
+import { ownUrls } from "../urls.ts";
+
+/** Tells each association whose own equipment is asked for, in a request, that its answer is waited for. */
+export async function tellOwners(ask: Ask, requestId: string): Promise<void> {
+  for (const loan of await loansOf(ask.tx, { requestId }))
+    if (loan.ownerId && loan.state === "asked")
+      for (const to of await keepersOf(ask, loan.ownerId)) await tellOwner(ask, loan, to);
+}
+
+/** Those who answer for the equipment of an association. */
+async function keepersOf({ tx }: Ask, associationId: string): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`
+    select p.email from association_member m join person p on p.person_id = m.person_id
+    where m.association_id = ${associationId}
+      and (m.role = 'owner' or (m.role = 'editor' and 'equipment' = any(m.topics)))
+    order by p.email`.execute(tx);
+  return rows.map(({ email }) => email);
+}
+
+async function tellOwner(ask: Ask, loan: Loan, to: string): Promise<void> {
+  const t = ask.house.words("fr");
+  const { phone } = ask.tenant.view;
+  const letter = writeLetter({
+    t,
+    lang: "fr",
+    dir: "ltr",
+    siteName: ask.tenant.view.siteName,
+    subject: t("own:mail.subject", { association: loan.borrower }),
+    greeting: t("lending:mail.greeting"),
+    paragraphs: [
+      t("own:mail.asked", { association: loan.borrower }),
+      linesWords(loan),
+      loan.purpose,
+      t("own:mail.out", { moment: momentWords("fr", loan.from, true), place: loan.placeName }),
+      t("own:mail.back", { moment: momentWords("fr", loan.until, true) }),
+    ],
+    action: { words: t("own:answer"), url: `${ask.view.origin}${ownUrls.askedOne(loan.id)}` },
+    signature: [ask.tenant.senderName, ...(phone ? [phone] : [])],
+  });
+  await queueMail(ask.tx, { kind: "loan", to, ...letter });
+}
