@@ -69,6 +69,16 @@ export const equipment: readonly DemoModel[] = [
     units: [{ place: "maison-des-associations", tag: "4G", count: 3, plan: "50 Go par mois" }],
   },
   {
+    name: "Imprimante",
+    category: "print",
+    purpose: "Imprimer et copier, en noir, là où vous êtes.",
+    pieces: [[1, "câble USB"], [1, "cartouche de rechange"], [1, "ramette de papier"]], // prettier-ignore
+    checklist: ["Une page sort propre", "La cartouche de rechange est là"],
+    value: 190,
+    dayValue: 5,
+    units: [{ place: "maison-des-associations", tag: "IMP", count: 2 }],
+  },
+  {
     name: "Sono portable",
     category: "sound",
     purpose: "Parler ou passer de la musique devant une centaine de personnes.",

@@ -35,4 +35,8 @@ export { equipmentAddresses } from "./models/public-routes.ts";
 export { toAnswer as lendingToDo } from "./own/routes.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
+export { addKit } from "./kits/write.ts";
+export { addPart, movePart } from "./parts/write.ts";
+export { addPlan, markDone } from "./upkeep/write.ts";
+export { upkeepOf } from "./upkeep/queries.ts";
 export { addUnits } from "./units/write.ts";
