@@ -41,9 +41,9 @@ export const own: {
   longestDays: number;
   model: DemoModel;
 } = {
-  association: "Football Club de Valbrume",
-  place: "stade-peupliers",
-  words: "Appelez en arrivant, quelqu’un vient ouvrir le local des maillots.",
+  association: "Judo Club de Valbrume",
+  place: "dojo-grand-clos",
+  words: "Appelez en arrivant, quelqu’un vient ouvrir la réserve.",
   ownerRules: "Un membre du club vous montre comment l’installer. Rendez-la sèche et pliée.",
   longestDays: 4,
   model: {
@@ -54,6 +54,6 @@ export const own: {
     checklist: ["La toile est sèche", "Il y a douze piquets"],
     value: 700,
     dayValue: 0,
-    units: [{ place: "stade-peupliers", tag: "TENTE", count: 2 }],
+    units: [{ place: "dojo-grand-clos", tag: "TENTE", count: 2 }],
   },
 };

@@ -96,7 +96,7 @@ const fieldsOf = (model: DemoModel): ModelFields => ({
   purpose: model.purpose,
   notice: null,
   valueCents: model.value * 100,
-  dayValueCents: model.dayValue * 100,
+  dayValueCents: model.dayValue ? model.dayValue * 100 : null,
   holdsData: model.holdsData ?? false,
   checklist: [...model.checklist],
   pieces: model.pieces.map(([quantity, name]) => ({ quantity, name })),
