@@ -214,7 +214,7 @@ table allocation (
   constraint allocation_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id),
   constraint allocation_dates CHECK ((from_at < until_at)),
   constraint allocation_moments CHECK ((((out_at IS NULL) = (state = 'set_aside'::text)) AND ((back_at IS NULL) = (state = ANY (ARRAY['set_aside'::text, 'out'::text]))))),
-  constraint allocation_state_known CHECK ((state = ANY (ARRAY['set_aside'::text, 'out'::text, 'back'::text, 'lost'::text])))
+  constraint allocation_state_known CHECK ((state = ANY (ARRAY['set_aside'::text, 'out'::text, 'back'::text, 'lost'::text, 'exchanged'::text])))
 );
 
 table association (
@@ -302,6 +302,33 @@ table association_contact (
   constraint association_contact_pkey PRIMARY KEY (commune_id, contact_id),
   constraint association_contact_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_contact_commune_id_person_id_fkey FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (person_id)
+);
+
+table association_designation (
+  commune_id integer not null default,
+  designation_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  criterion text not null,
+  words text,
+  since date not null,
+  made_by uuid,
+  made_at timestamp with time zone not null,
+  ended_on date,
+  end_reason text,
+  ended_by uuid,
+  constraint association_designation_pkey PRIMARY KEY (commune_id, designation_id),
+  constraint association_designation_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_designation_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint association_designation_ended_by FOREIGN KEY (commune_id, ended_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (ended_by),
+  constraint association_designation_made_by FOREIGN KEY (commune_id, made_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (made_by),
+  constraint association_designation_criterion_fits CHECK (((kind = 'structuring'::text) OR (criterion = 'jobs'::text))),
+  constraint association_designation_criterion_known CHECK ((criterion = ANY (ARRAY['jobs'::text, 'publics'::text, 'only_one'::text, 'carries_others'::text]))),
+  constraint association_designation_days CHECK ((since <= ended_on)),
+  constraint association_designation_end CHECK (((ended_on IS NULL) = (end_reason IS NULL))),
+  constraint association_designation_kind_known CHECK ((kind = ANY (ARRAY['employer'::text, 'structuring'::text]))),
+  constraint association_designation_reason_length CHECK (((length(end_reason) >= 1) AND (length(end_reason) <= 600))),
+  constraint association_designation_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
 );
 
 table association_document (
@@ -797,8 +824,6 @@ table custody_event (
   words text,
   at timestamp with time zone not null,
   by_person uuid,
-  once uuid not null default,
-  constraint custody_event_once UNIQUE (commune_id, once, unit_id, kind),
   constraint custody_event_pkey PRIMARY KEY (commune_id, event_id),
   constraint custody_event_commune_id_by_person_fkey FOREIGN KEY (commune_id, by_person) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (by_person),
   constraint custody_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -2359,6 +2384,29 @@ table staff_role (
   constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
 );
 
+table support_event (
+  commune_id integer not null default,
+  event_id uuid not null default,
+  association_id uuid not null,
+  kind text not null,
+  day date not null,
+  source_kind text not null,
+  source_id uuid not null,
+  done_by uuid,
+  note text,
+  noted_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  revision integer not null default,
+  constraint support_event_once UNIQUE (commune_id, kind, source_id, association_id),
+  constraint support_event_pkey PRIMARY KEY (commune_id, event_id),
+  constraint support_event_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint support_event_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint support_event_done_by FOREIGN KEY (commune_id, done_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (done_by),
+  constraint support_event_kind_known CHECK ((kind = ANY (ARRAY['hand_over'::text, 'visit'::text, 'appointment'::text, 'session'::text, 'diagnosis'::text, 'software_access'::text, 'phone'::text, 'other'::text]))),
+  constraint support_event_note_length CHECK (((length(note) >= 1) AND (length(note) <= 600))),
+  constraint support_event_source_word CHECK ((source_kind ~ '^[a-z_]{1,40}$'::text))
+);
+
 table synonym (
   commune_id integer not null default,
   synonym_id uuid not null default,
@@ -2479,6 +2527,10 @@ CREATE INDEX allocation_unit ON public.allocation USING btree (commune_id, unit_
 CREATE INDEX association_added ON public.association USING btree (commune_id, created_at DESC);
 
 CREATE INDEX association_contact_of ON public.association_contact USING btree (commune_id, association_id, "position");
+
+CREATE INDEX association_designation_ender ON public.association_designation USING btree (commune_id, ended_by);
+
+CREATE INDEX association_designation_maker ON public.association_designation USING btree (commune_id, made_by);
 
 CREATE INDEX association_document_end ON public.association_document USING btree (commune_id, expires_on) WHERE (expires_on IS NOT NULL);
 
@@ -2670,11 +2722,19 @@ CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, emai
 
 CREATE INDEX spare_part_move_of ON public.spare_part_move USING btree (commune_id, part_id, at DESC);
 
+CREATE INDEX support_event_by ON public.support_event USING btree (commune_id, done_by);
+
+CREATE INDEX support_event_of ON public.support_event USING btree (commune_id, association_id, day DESC);
+
+CREATE INDEX support_event_on ON public.support_event USING btree (commune_id, day);
+
 CREATE INDEX upkeep_done_unit ON public.upkeep_done USING btree (commune_id, unit_id);
 
 CREATE INDEX upkeep_plan_model ON public.upkeep_plan USING btree (commune_id, model_id) WHERE (ended_at IS NULL);
 
 CREATE UNIQUE INDEX allocation_out_once ON public.allocation USING btree (commune_id, unit_id) WHERE (state = 'out'::text);
+
+CREATE UNIQUE INDEX association_designation_open ON public.association_designation USING btree (commune_id, association_id, kind) WHERE (ended_on IS NULL);
 
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
@@ -2704,7 +2764,7 @@ function commune_hosts() security definer -- b39925c6ca68af4bde44b6888b3e31a1
 
 function current_commune() -- d41d8cd98f00b204e9800998ecf8427e
 
-function custody_event_stays() -- cdd35487d4273f67308a9f90bbb04bce
+function custody_event_stays() -- ed94e14d720e78bc6d856c6297cfda01
 
 function end_in(day date, start_minute integer, duration integer, zone text) -- d41d8cd98f00b204e9800998ecf8427e
 
@@ -2817,6 +2877,8 @@ policy allocation_commune on allocation using (commune_id = current_commune());
 policy association_commune on association using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy association_contact_commune on association_contact using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy association_designation_commune on association_designation using (commune_id = current_commune());
 
 policy association_document_commune on association_document using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
@@ -3035,6 +3097,8 @@ policy spare_part_move_commune on spare_part_move using (commune_id = current_co
 policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy support_event_commune on support_event using (commune_id = current_commune());
 
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -28,6 +28,10 @@ import doublesFr from "./modules/associations/locales/doubles.fr.json" with { ty
 import importsFr from "./modules/imports/locales/fr.json" with { type: "json" };
 import rnaFr from "./modules/imports/locales/rna.fr.json" with { type: "json" };
 import documentsFr from "./modules/associations/locales/documents.fr.json" with { type: "json" };
+import supportFr from "./modules/associations/locales/support.fr.json" with { type: "json" };
+import supportDeskFr from "./modules/associations/locales/supportdesk.fr.json" with { type: "json" };
+import designationFr from "./modules/associations/locales/designation.fr.json" with { type: "json" };
+import designationDeskFr from "./modules/associations/locales/designationdesk.fr.json" with { type: "json" };
 import textsFr from "./modules/associations/locales/texts.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
@@ -49,6 +53,7 @@ import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
+import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -76,6 +81,7 @@ const french = {
   exchange: { fr: exchangeFr },
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
+  custody: { fr: custodyFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
   own: { fr: ownFr },
@@ -104,6 +110,10 @@ const french = {
   imports: { fr: importsFr },
   rna: { fr: rnaFr },
   documents: { fr: documentsFr },
+  support: { fr: supportFr },
+  supportdesk: { fr: supportDeskFr },
+  designation: { fr: designationFr },
+  designationdesk: { fr: designationDeskFr },
   texts: { fr: textsFr },
   places: { fr: placesFr },
   calendar: { fr: calendarFr },

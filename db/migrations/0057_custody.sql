@@ -20,7 +20,7 @@ create table allocation (
   loan_id uuid not null,
   pool_id uuid not null,
   unit_id uuid not null,
-  state text not null constraint allocation_state_known check (state in ('set_aside', 'out', 'back', 'lost')),
+  state text not null constraint allocation_state_known check (state in ('set_aside', 'out', 'back', 'lost', 'exchanged')),
   from_at timestamptz not null,
   until_at timestamptz not null,
   out_at timestamptz,
@@ -54,10 +54,7 @@ create table custody_event (
   words text constraint custody_event_words_length check (length(words) between 1 and 600),
   at timestamptz not null,
   by_person uuid,
-  -- The sending that wrote it: sent twice over a weak network, it counts once.
-  once uuid not null default gen_random_uuid(),
   primary key (commune_id, event_id),
-  constraint custody_event_once unique (commune_id, once, unit_id, kind),
   foreign key (commune_id, unit_id) references equipment_unit on delete cascade,
   foreign key (commune_id, loan_id) references loan on delete set null (loan_id),
   foreign key (commune_id, by_person) references person on delete set null (by_person)
@@ -98,8 +95,8 @@ create function custody_event_stays() returns trigger language plpgsql as $$
 begin
   if tg_op = 'DELETE' then
     if pg_trigger_depth() > 1 then return old; end if;
-  elsif (old.commune_id, old.event_id, old.unit_id, old.kind, old.condition, old.missing, old.at, old.once)
-    is not distinct from (new.commune_id, new.event_id, new.unit_id, new.kind, new.condition, new.missing, new.at, new.once) then
+  elsif (old.commune_id, old.event_id, old.unit_id, old.kind, old.condition, old.missing, old.at)
+    is not distinct from (new.commune_id, new.event_id, new.unit_id, new.kind, new.condition, new.missing, new.at) then
     return new;
   end if;
   raise exception using errcode = '23514', constraint = 'custody_event_kept', message = 'what happened to a unit is only added to';

@@ -23,6 +23,12 @@ const groups = [
     items: [
       { path: "/gestion/associations", words: "associations", icon: "association", who: roles },
       {
+        path: "/gestion/aide",
+        words: "support",
+        icon: "heart",
+        who: ["referent", "communication", "front_desk", "elected"],
+      },
+      {
         path: "/gestion/materiel",
         words: "equipment",
         icon: "equipment",

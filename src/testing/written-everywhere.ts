@@ -1,35 +1,7 @@
 import assert from "node:assert/strict";
 import type { TestSite } from "./site.ts";
 import { hidden, referent, registryOf } from "../modules/associations/registry.testing.ts";
-
-/** Somebody without an account: a president the town hall wrote down, who also wrote to it. */
-export const zoe = {
-  name: "Zoé Marquérande",
-  email: "zoe@exemple.example",
-  phone: "06 88 77 66 55",
-};
-/** What would give them away, in any table. */
-export const markers = [
-  "Marquérande",
-  "marquerande",
-  "zoe@exemple",
-  "06 88 77 66 55",
-  "06.88.77.66.55",
-  "0688776655",
-  "+33688776655",
-];
-/** Sends a form that must succeed; gives where it leads. */
-export const sent = async (
-  site: TestSite,
-  path: string,
-  fields: Record<string, string | readonly string[]>,
-  as: Parameters<TestSite["post"]>[2] = referent,
-) => {
-  const answer = await site.post(path, { _key: crypto.randomUUID(), ...fields }, as);
-  assert.equal(answer.status, 303, `${path} ${answer.status} ${answer.html}`);
-  return answer.location ?? "";
-};
-export const desk = (id: string, path = "") => `/gestion/associations/${id}${path}`;
+import { desk, sent, zoe } from "./zoe.ts";
 
 const header = "Nom;Numéro RNA;Courriel;Téléphone;Site web;Lieu;Adresse;Code postal;Commune";
 
@@ -89,8 +61,7 @@ export async function writeEverywhere(site: TestSite) {
   const body = `Appelez-moi au ${zoe.phone}`;
   const report = { topic: "price", prices, body, senderEmail: zoe.email };
   await done(`/associations/${one.slug}/signaler`, report);
-  const note = `Rappeler ${zoe.name} au ${zoe.phone}`;
-  await done(desk(alone.id, "/notes"), { body: note });
+  await noteOf(site, alone.id);
   const merge = await merges(site, one.id, double.id);
   await done(desk(imported.id, "/contacts/nouveau"), { phone: "02 41 00 00 07" });
   const line = `Tir à l’arc;W491000004;${zoe.email};;https://arc.example;;;;`;
@@ -103,6 +74,16 @@ export async function writeEverywhere(site: TestSite) {
   const message = { name: zoe.name, email: zoe.email, message: "Bonjour, êtes-vous ouverts ?" };
   await done(`/associations/${one.slug}/ecrire`, message);
   return { club: one, removed: replaced.id, mixed: alone.id, merge, carried };
+}
+
+/** Is named in what agents note of an association. */
+async function noteOf(site: TestSite, association: string): Promise<void> {
+  const note = `Rappeler ${zoe.name} au ${zoe.phone}`;
+  await sent(site, desk(association, "/notes"), { body: note });
+  const help = { kind: "phone", day: "2026-09-14", doneBy: site.personId("referent"), note };
+  await sent(site, desk(association, "/aide"), help);
+  const words = { choice: "employer-jobs", words: note, since: "2026-09-01" };
+  await sent(site, desk(association, "/designation"), words);
 }
 
 /** Asks the town hall for a listing, is refused, and is invited by somebody else. */

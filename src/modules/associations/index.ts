@@ -72,13 +72,27 @@ export { addressRefused } from "./reminders/jobs.ts";
 export { periodic as associationWork } from "./jobs.ts";
 export { prioritiesOf, type Priority } from "./priority/queries.ts";
 export { reportsBetween, type ReportRow } from "./proposals/counts.ts";
-export { associationsNamed, flat, searching as associationSearching } from "./search.ts";
+export {
+  associationNamed,
+  associationsNamed,
+  flat,
+  searching as associationSearching,
+} from "./search.ts";
 export { waiting as associationWaiting } from "./waiting.ts";
 export { tasks as associationTasks } from "./tasks.ts";
 export { oneOf, someOf, text, webAddress } from "./edit/kinds.ts";
 export { frenchOfText } from "./translations/queries.ts";
 export { readingAddress } from "./translations/reading-address.ts";
 export { recordWriters } from "./rights.ts";
+export { designationsOf, type Designation } from "./designations/queries.ts";
+export {
+  criteria,
+  designationKinds,
+  type Criterion,
+  type DesignationKind,
+} from "./designations/rules.ts";
+export { supportKinds, type SupportKind } from "./support/rules.ts";
+export { recordSupport, withdrawSupport, type Support } from "./support/write.ts";
 export { codeWord, languageWord } from "./words.ts";
 export { urls as associationUrls } from "./urls.ts";
 export { fieldWords, valueWords } from "./history/words.tsx";

@@ -11,6 +11,7 @@ import { remindReviews } from "./members/reminding.ts";
 import { forgetLinks } from "./confirming/queries.ts";
 import { remindersPeriodic } from "./reminders/jobs.ts";
 import { forgetLetters } from "./letters/batches.ts";
+import { forgetSupport } from "./support/write.ts";
 import { forgetNotes } from "./notes/queries.ts";
 import { remindOfPapers } from "./documents/reminding.ts";
 import { forgetPapers } from "./documents/retention.ts";
@@ -40,6 +41,7 @@ export const periodic = (house: House): Periodic[] => [
         await forgetSenders(tx, daysBefore(now, retention.proposalDays));
         await forgetLetters(tx, daysBefore(now, retention.letterDays));
         await forgetNotes(tx, daysBefore(now, retention.noteDays));
+        await forgetSupport(tx, daysBefore(now, retention.noteDays));
         await forgetLinks(tx, daysBefore(now, retention.linkDays));
         await forgetRequests(tx, daysBefore(now, retention.claimDays));
         await closeUnanswered(tx, house, communeId, daysBefore(now, retention.unansweredClaimDays));

@@ -4,6 +4,8 @@ import { forgetInClaims } from "./claiming/forgetting.ts";
 import { forgetContacts } from "./contacts/forgetting.ts";
 import { knownBy } from "./contacts/known-by.ts";
 import { forgetInMerges } from "./doubles/forgetting.ts";
+import { forgetInDesignations } from "./designations/forgetting.ts";
+import { forgetInSupport } from "./support/forgetting.ts";
 import { forgetInNotes } from "./notes/forgetting.ts";
 import { forgetInMembers } from "./members/forgetting.ts";
 import { forgetInProposals } from "./proposals/forgetting.ts";
@@ -23,7 +25,11 @@ export const associationPeople: PersonalData = {
     await forgetLetters(tx);
     const contacts = await forgetContacts(tx, who, by);
     const records = await forgetInRecords(tx, who);
-    const texts = records + (await forgetInNotes(tx, who));
+    const texts =
+      records +
+      (await forgetInNotes(tx, who)) +
+      (await forgetInSupport(tx, who)) +
+      (await forgetInDesignations(tx, who));
     const proposals = await forgetInProposals(tx, who);
     const merges = await forgetInMerges(tx, who);
     const claims = await forgetInClaims(tx, who);

@@ -29,6 +29,10 @@ import { callRoutes } from "./reminders/calls-routes.ts";
 import { addressRoutes } from "./reminders/desk-routes.ts";
 import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
 import { stopRoutes } from "./reminders/stop-routes.ts";
+import { designationRoutes } from "./designations/routes.ts";
+import { supportRoutes } from "./support/desk-routes.ts";
+import { supportPeriodRoutes } from "./support/period-routes.ts";
+import { supportInSpaceRoutes } from "./support/space-routes.tsx";
 import { lockingRoutes } from "./situation/locking.ts";
 import { textRoutes } from "./translations/routes.ts";
 import { situationRoutes } from "./situation/routes.tsx";
@@ -62,6 +66,10 @@ export const routes: Route[] = [
   ...newRoutes,
   ...contactRoutes,
   ...noteRoutes,
+  ...designationRoutes,
+  ...supportRoutes,
+  ...supportPeriodRoutes,
+  ...supportInSpaceRoutes,
   ...venueRoutes,
   ...pictureRoutes,
   ...editRoutes,

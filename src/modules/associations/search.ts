@@ -3,6 +3,7 @@ import { spoken } from "../../ui/phone.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Found, Searching, Sought } from "../communes/index.ts";
 import { mayReadContacts, recordWriters } from "./rights.ts";
+import { plainWords } from "./identity/names.ts";
 import { urls } from "./urls.ts";
 
 /** A column without accents nor capitals, to be compared with the words typed. */
@@ -21,6 +22,15 @@ export async function associationsNamed(tx: Tx, { text, plain }: Sought, most: n
     tx,
   );
   return rows;
+}
+
+/** The one association that is called so; nothing when none or several are. */
+export async function associationNamed(tx: Tx, text: string): Promise<string | undefined> {
+  const plain = plainWords(text).join(" ");
+  const found = await associationsNamed(tx, { text, plain }, 20);
+  const same = found.filter(({ name }) => plainWords(name).join(" ") === plain);
+  const [only, more] = same.length ? same : found;
+  return more ? undefined : only?.id;
 }
 
 const byName: Searching = async ({ tx, t }, sought, most) => {

@@ -22,10 +22,13 @@ export const tell = async (tx: Tx, who: Sought, t: Translate): Promise<Told[]> =
   ...(await mentionsIn(tx, "association_place", ["detail"], who)),
   ...(await mentionsIn(tx, "association_translation", ["body", "french"], who)),
   ...(await mentionsIn(tx, "association_note", ["body", "previous_body"], who)),
+  ...(await mentionsIn(tx, "association_designation", ["words", "end_reason"], who)),
+  ...(await mentionsIn(tx, "support_event", ["note"], who)),
   ...(await merges(tx, who)),
   ...(await addresses(tx, who)),
   ...(await gesturesIn(tx, who, {
     association: ["referent_id", "provenance"],
+    association_designation: ["made_by", "ended_by"],
     association_document: ["added_by", "removed_by"],
     association_invitation: ["invited_by", "accepted_by"],
     association_merge: ["merged_by", "undone_by"],
@@ -40,6 +43,7 @@ export const tell = async (tx: Tx, who: Sought, t: Translate): Promise<Told[]> =
     handover_person: ["person_id"],
     letter_batch: ["made_by"],
     proposal: ["decided_by"],
+    support_event: ["done_by"],
   })),
 ]; // prettier-ignore
 

@@ -30,6 +30,18 @@ export const urls = {
   note: (id: string, note: string) => `${desk}/${id}/notes/${note}`,
   noteRemoval: (id: string, note: string) => `${desk}/${id}/notes/${note}/retrait`,
   noteBack: (id: string, note: string) => `${desk}/${id}/notes/${note}/remise`,
+  /** What the town hall did for an association, and for all of them over a period. */
+  support: (id: string) => `${desk}/${id}/aide`,
+  oneSupport: (id: string, event: string) => `${desk}/${id}/aide/${event}`,
+  supportRemoval: (id: string, event: string) => `${desk}/${id}/aide/${event}/retrait`,
+  supportBack: (id: string, event: string) => `${desk}/${id}/aide/${event}/remise`,
+  /** What it is designated as: employer, structuring. */
+  designation: (id: string) => `${desk}/${id}/designation`,
+  designationEnd: (id: string) => `${desk}/${id}/designation/fin`,
+  spaceSupport: (id: string) => `/espace/fiches/${id}/aide`,
+  supports: "/gestion/aide",
+  supportsCsv: "/gestion/aide/export.csv",
+  supportsXlsx: "/gestion/aide/export.xlsx",
   venues: (id: string) => `${desk}/${id}/lieux`,
   venueRemoval: (id: string) => `${desk}/${id}/lieux/retrait`,
   picture: (id: string, kind: "logo" | "photo") => `${desk}/${id}/images/${kind}`,

@@ -21,13 +21,23 @@ export {
   savePhoto,
   type SentPhoto,
 } from "./photo/receiving.ts";
-export { addPicture, removeFile } from "./files/queries.ts";
+export { insidePicture } from "./files/routes.ts";
+export { addPicture, removeFile, type KeptPicture } from "./files/queries.ts";
 export { routes as communeRoutes } from "./routes.ts";
 export { faultPage } from "./faults/pages.tsx";
 export { recordChanges } from "./settings/journal.ts";
 export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
+export {
+  before,
+  daysIn,
+  kindOfPeriod,
+  readPeriod,
+  seriesOf,
+  yearAround,
+  yearOf,
+} from "./periods.ts";
 export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
 export type { HomePart, ListingPart, ResultsPart } from "./listing-part.ts";
 export type { Task, Tasks } from "./tasks.ts";

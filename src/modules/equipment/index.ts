@@ -2,10 +2,19 @@ import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { kitRoutes } from "./kits/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
+import { boardRoutes } from "./board/routes.ts";
+import { checkRoutes } from "./custody/check-routes.ts";
+import { exchangeRoutes } from "./custody/exchange-routes.ts";
+import { giveRoutes } from "./custody/give-routes.ts";
+import { returnRoutes } from "./custody/return-routes.ts";
+import { addLoanRoutes } from "./loans/add-routes.ts";
+import { extensionRoutes } from "./loans/extension-routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { modelPhotoRoutes } from "./models/photo-routes.ts";
 import { publicModelRoutes } from "./models/public-routes.ts";
+import { movingRoutes } from "./loans/moving-routes.ts";
+import { spotRoutes } from "./loans/spot-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
@@ -18,7 +27,16 @@ export const equipmentRoutes: Route[] = [
   ...publicModelRoutes,
   ...mineRoutes,
   ...ownRoutes,
+  ...extensionRoutes,
+  ...boardRoutes,
+  ...addLoanRoutes,
   ...deskLoanRoutes,
+  ...movingRoutes,
+  ...giveRoutes,
+  ...returnRoutes,
+  ...exchangeRoutes,
+  ...checkRoutes,
+  ...spotRoutes,
   ...modelRoutes,
   ...modelPhotoRoutes,
   ...unitRoutes,

@@ -1,47 +1,21 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { createAssociation } from "../associations/index.ts";
-import { ensurePlace } from "../places/index.ts";
-import { openTestSite, type TestSite } from "../../testing/site.ts";
-import { htmlFaults } from "../../testing/valid-html.ts";
+import type { TestSite } from "../../testing/site.ts";
+import { desk, openLending, plain, type Lending } from "./lending.testing.ts";
 
+let lending: Lending;
 let site: TestSite;
-let club: { id: string; slug: string };
 let place = "";
 const as = "equipment_manager" as const;
-const desk = "/gestion/materiel";
-const plain = (html: string) => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
-
-type Someone = typeof as | "president";
-const seen = async (path: string, who?: Someone): Promise<string> => {
-  const answer = await site.get(path, who ? { as: who } : {});
-  assert.equal(answer.status, 200, path);
-  assert.deepEqual(await htmlFaults(answer.html), [], path);
-  return plain(answer.html);
-};
-const acted = async (path: string, fields: Record<string, string>, who: Someone = as) => {
-  const answer = await site.post(path, fields, { as: who });
-  assert.equal(answer.status, 303, plain(answer.html).slice(0, 2000));
-  return (answer.location ?? "").split("?")[0] ?? "";
-};
-const refused = async (path: string, fields: Record<string, string>, who: Someone = as) => {
-  const answer = await site.post(path, fields, { as: who });
-  assert.equal(answer.status, 422, path);
-  return plain(answer.html);
-};
+const seen: Lending["seen"] = (path, who = "resident") => lending.seen(path, who);
+/** What was done leads there. */
+const acted = async (...of: Parameters<Lending["acted"]>) =>
+  (await lending.acted(...of)).split("?")[0] ?? "";
+const refused: Lending["refused"] = (...of) => lending.refused(...of);
 
 before(async () => {
-  site = await openTestSite();
-  site.clock.set("2026-11-26T09:00:00Z");
-  const origin = { source: "hand", at: site.clock.now(), actor: { kind: "system" } } as const;
-  await site.database.write(site.communeId, async (tx) => {
-    club = await createAssociation(tx, { name: "Lire ensemble" }, origin);
-    await tx
-      .insertInto("association_member")
-      .values({ association_id: club.id, person_id: site.personId("president"), role: "owner" })
-      .execute();
-    place = await ensurePlace(tx, { name: "Maison des associations" });
-  });
+  lending = await openLending("2026-11-26T09:00:00Z");
+  ({ site, place } = lending);
 });
 after(() => site.close());
 

@@ -28,6 +28,8 @@ export const urls = {
   mine: "/espace/prets",
   loan: (id: string) => `/espace/prets/${id}`,
   loanCancel: (id: string) => `/espace/prets/${id}/annulation`,
+  extension: (id: string) => `/espace/prets/${id}/prolongation`,
+  loanPhoto: (id: string, fileId: string) => `/espace/prets/${id}/photos/${fileId}`,
   desk,
   ...kept(desk),
   models: `${desk}/modeles`,
@@ -37,7 +39,16 @@ export const urls = {
   acceptance: (id: string) => `${desk}/prets/${id}/acceptation`,
   refusal: (id: string) => `${desk}/prets/${id}/refus`,
   cancellation: (id: string) => `${desk}/prets/${id}/annulation`,
+  addLoan: `${desk}/prets/nouveau`,
+  preparation: (id: string) => `${desk}/prets/${id}/preparation`,
+  handingOver: (id: string) => `${desk}/prets/${id}/remise`,
+  takingBack: (id: string) => `${desk}/prets/${id}/retour`,
+  exchange: (id: string) => `${desk}/prets/${id}/echange`,
+  moving: (id: string) => `${desk}/prets/${id}/dates`,
   rules: `${desk}/regles`,
+  findUnit: `${desk}/exemplaires`,
+  checking: (tag: string) => `${desk}/exemplaires/${tag}/verification`,
+  onTheSpot: (tag: string) => `${desk}/exemplaires/${tag}/sur-place`,
 } as const;
 
 /** Addresses where an association keeps what it lends itself, and answers who asks for it. */

@@ -1,7 +1,6 @@
 import type { Translate } from "../../platform/i18n/index.ts";
 import { longDay } from "../../ui/dates.ts";
-import type { Period, Question } from "../communes/index.ts";
-import { kindOfPeriod } from "./periods.ts";
+import { kindOfPeriod, type Period, type Question } from "../communes/index.ts";
 
 /** A period in words, inside a sentence: "année 2026", "saison 2025-2026", "période du 3 mars au 5 avril 2026". */
 export const periodWords = (t: Translate, lang: string, period: Period): string =>

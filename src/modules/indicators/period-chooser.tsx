@@ -1,10 +1,9 @@
 import { TextField } from "../../ui/fields.tsx";
 import { Button, type FormState } from "../../ui/form.tsx";
 import type { View } from "../../ui/view.ts";
-import { seasonAround, type Period } from "../communes/index.ts";
+import { before, seasonAround, yearAround, type Period } from "../communes/index.ts";
 import { periodWords } from "./comparing.ts";
 import type { IndicatorId } from "./ids.ts";
-import { before, yearAround } from "./periods.ts";
 import { indicatorUrls } from "./urls.ts";
 
 type Props = { view: View; id: IndicatorId; period: Period; today: string };

@@ -3,7 +3,7 @@ import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
 import { htmlFaults } from "../../testing/valid-html.ts";
 import { indicatorIds } from "./ids.ts";
-import { yearOf } from "./periods.ts";
+import { yearOf } from "../communes/index.ts";
 import { indicatorUrls } from "./urls.ts";
 
 let site: TestSite;
@@ -44,7 +44,7 @@ test("any staff reads the 21 indicators; nobody else does", async () => {
   const { html, status } = await site.get(indicatorUrls.all, elected);
   assert.equal(status, 200);
   for (const id of indicatorIds) assert.match(html, new RegExp(`/gestion/pilotage/${id}\\?`));
-  assert.equal(html.match(/Pas encore calculé dans cette version/g)?.length, 15);
+  assert.equal(html.match(/Pas encore calculé dans cette version/g)?.length, 13);
   assert.deepEqual(await htmlFaults(html), []);
   assert.equal((await site.get(indicatorUrls.all, { as: "president" })).status, 403);
   assert.equal((await site.get(indicatorUrls.all)).status, 303);

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { record } from "../journal/index.ts";
-import { type Indicator, type Period, type Question } from "../communes/index.ts";
+import {
+  before,
+  readPeriod,
+  seriesOf,
+  yearAround,
+  type Indicator,
+  type Period,
+  type Question,
+} from "../communes/index.ts";
 import { dayOf } from "../../platform/clock.ts";
 import { csvFile } from "../../platform/csv.ts";
 import { file, notFound, page, redirect } from "../../platform/http/answer.ts";
@@ -13,7 +21,6 @@ import { countDeclared, declaredFigures, declareFigure } from "./declared/querie
 import { indicatorIds, type IndicatorId } from "./ids.ts";
 import { indicatorPage } from "./indicator-page.tsx";
 import { steeringPage } from "./pages.tsx";
-import { before, readPeriod, seriesOf, yearAround } from "./periods.ts";
 import { indicatorUrls } from "./urls.ts";
 
 const declarers = staff("referent");

@@ -214,6 +214,21 @@ export type AssociationContactRow = {
   person_id: string | null;
 };
 
+export type AssociationDesignationRow = {
+  commune_id: Generated<number>;
+  designation_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  criterion: string;
+  words: string | null;
+  since: string;
+  made_by: string | null;
+  made_at: Date;
+  ended_on: string | null;
+  end_reason: string | null;
+  ended_by: string | null;
+};
+
 export type AssociationDocumentRow = {
   commune_id: Generated<number>;
   document_id: Generated<string>;
@@ -551,7 +566,6 @@ export type CustodyEventRow = {
   words: string | null;
   at: Date;
   by_person: string | null;
-  once: Generated<string>;
 };
 
 export type CustodyPhotoRow = {
@@ -1606,6 +1620,21 @@ export type StaffRoleRow = {
   granted_by: string | null;
 };
 
+export type SupportEventRow = {
+  commune_id: Generated<number>;
+  event_id: Generated<string>;
+  association_id: string;
+  kind: string;
+  day: string;
+  source_kind: string;
+  source_id: string;
+  done_by: string | null;
+  note: string | null;
+  noted_at: Date;
+  removed_at: Date | null;
+  revision: Generated<number>;
+};
+
 export type SynonymRow = {
   commune_id: Generated<number>;
   synonym_id: Generated<string>;
@@ -1676,6 +1705,7 @@ export type DB = {
   allocation: AllocationRow;
   association: AssociationRow;
   association_contact: AssociationContactRow;
+  association_designation: AssociationDesignationRow;
   association_document: AssociationDocumentRow;
   association_invitation: AssociationInvitationRow;
   association_member: AssociationMemberRow;
@@ -1787,6 +1817,7 @@ export type DB = {
   spare_part_move: SparePartMoveRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  support_event: SupportEventRow;
   synonym: SynonymRow;
   timetable: TimetableRow;
   unit_step: UnitStepRow;

@@ -22,6 +22,7 @@ import { writeNews } from "./news.ts";
 import { writeRegistrations } from "./registrations.ts";
 import { writeResourcePlaces } from "./resource-places.ts";
 import { writeReminders } from "./reminders.ts";
+import { writeSupport } from "./support.ts";
 import { writeTexts } from "./texts.ts";
 
 /** Creates the invented commune on first start, whole or not at all; a later start finds it and does nothing. */
@@ -55,6 +56,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeResourcePlaces(tx, associations, places, now);
     const models = await writeEquipment(tx, places, now);
     await writeKept(tx, { models, places, associations, staff }, now);
+    await writeSupport(tx, associations, staff, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });
     await refreshAll(tx, toolsOf(house, [activityDocuments]));

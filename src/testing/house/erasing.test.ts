@@ -3,7 +3,8 @@ import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../site.ts";
 import { htmlFaults } from "../valid-html.ts";
 import { referent, registryOf } from "../../modules/associations/registry.testing.ts";
-import { desk, markers, sent, writeEverywhere, zoe } from "../written-everywhere.ts";
+import { writeEverywhere } from "../written-everywhere.ts";
+import { desk, markers, sent, zoe } from "../zoe.ts";
 import { holding } from "../holding.ts";
 
 let site: TestSite;
@@ -23,7 +24,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_invitation", "association_merge", "association_note", "association_translation", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_designation", "association_invitation", "association_merge", "association_note", "association_translation", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word", "support_event"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -43,7 +44,7 @@ test("what people wrote about somebody without an account is told before anythin
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
     /5 contacts d’associations/,
-    /8 textes qui la citent/,
+    /10 textes qui la citent/,
     /1 inscription à une activité/,
     /3 propositions, signalements ou demandes de fiche/,
     /1 réunion de fiches/,

@@ -4,6 +4,7 @@ import type { TestSite } from "../../../testing/site.ts";
 import type { AssociationFacts } from "../facts.ts";
 import { registryOf } from "../registry.testing.ts";
 import type { Origin } from "../record/write.ts";
+import { recordSupport } from "../support/write.ts";
 import { mergeRecords, type MergeAsked } from "./merging.ts";
 import { scanForDuplicates } from "./scan.ts";
 import { splitRecords } from "./unmerging.ts";
@@ -17,6 +18,8 @@ const tables = [
   "confirmation",
   "association_translation",
   "proposal",
+  "support_event",
+  "association_designation",
 ];
 
 /** Two records of one club, each with what the other lacks, and everything that hangs on a record. */
@@ -74,8 +77,19 @@ export const doublesOf = (site: TestSite) => {
         },
       ]);
       const [one = "", other = ""] = made.map(({ id }) => id);
+      const shared = { kind: "session", id: randomUUID() };
       await write(async (tx) => {
         for (const id of [one, other]) {
+          const support = { associationId: id, by: null, at: site.clock.now(), day: "2026-09-01" };
+          const designated = { kind: "structuring", criterion: "only_one", since: "2026-09-01" };
+          await tx
+            .insertInto("association_designation")
+            .values({ ...designated, association_id: id, made_at: site.clock.now() })
+            .execute();
+          // One session both came to, and a visit to each.
+          await recordSupport(tx, { ...support, kind: "session", source: shared });
+          const own = { kind: "hand", id: randomUUID() };
+          await recordSupport(tx, { ...support, kind: "visit", source: own, note: `Vu ${name}` });
           await tx
             .insertInto("confirmation")
             .values({

@@ -13,12 +13,28 @@ export const ownedTables = {
 export type OwnedTable = keyof typeof ownedTables;
 export const owned = Object.keys(ownedTables) as OwnedTable[];
 
-/** A whole record as it is: its row, the rows it owns, and the proposals that speak of it. */
+/**
+ * Rows that go with a record without being part of it: a merge moves them, and an image keeps only which they are. What the
+ * record kept already says stays behind, where nobody reads it.
+ */
+export const followingTables = {
+  association_designation: {
+    key: "designation_id",
+    same: sql`k.kind = o.kind and k.ended_on is null and o.ended_on is null`,
+  },
+  support_event: { key: "event_id", same: sql`(k.kind, k.source_id) = (o.kind, o.source_id)` },
+} as const;
+export type FollowingTable = keyof typeof followingTables;
+export const following = Object.keys(followingTables) as FollowingTable[];
+
+/** A whole record as it is: its row, the rows it owns, the proposals that speak of it, and what goes with it. */
 export type WholeImage = {
   association: Row;
   rows: Record<OwnedTable, Row[]>;
   about: string[];
   created: string[];
+  /** Absent from images made before there were any. */
+  following?: Partial<Record<FollowingTable, string[]>>;
 };
 
 /** Whole images of some records, by id. They hold personal values. */
@@ -53,6 +69,19 @@ export async function wholeImages(
       ]),
     )
     .execute();
+  for (const table of following) {
+    const { rows: lines } = await sql<{ id: string; row: string }>`
+      select association_id as id, ${sql.ref(followingTables[table].key)} as row from ${sql.table(table)}
+      where association_id = any(${ids}::uuid[]) order by 2`.execute(tx);
+    for (const { id, row } of lines) {
+      const image = images.get(id);
+      if (image)
+        image.following = {
+          ...image.following,
+          [table]: [...(image.following?.[table] ?? []), row],
+        };
+    }
+  }
   for (const one of proposals) {
     images.get(one.association_id ?? "")?.about.push(one.proposal_id);
     images.get(one.created_association_id ?? "")?.created.push(one.proposal_id);

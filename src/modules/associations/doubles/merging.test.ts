@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { applyFacts } from "../record/apply.ts";
+import { supportOf } from "../support/queries.ts";
 import { doublesOf } from "./doubles.testing.ts";
 import { mergedNumbers, oldNameKey } from "./numbers.ts";
 
@@ -36,6 +37,8 @@ test("merging keeps one record with what both said, and nothing twice", async ()
     tx.selectFrom("association_member").select(["association_id", "role"]).execute(),
   );
   assert.deepEqual(members, [{ association_id: one, role: "owner" }]);
+  const supports = await site.database.read(site.communeId, (tx) => supportOf(tx, one));
+  assert.deepEqual(supports.map(({ kind }) => kind).sort(), ["session", "visit", "visit"]);
   for (const id of [one, other])
     assert.ok((await desk.lines(id)).some((line) => line.action === "association.merged"));
 });

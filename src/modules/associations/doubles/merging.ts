@@ -8,7 +8,7 @@ import { situationsOf } from "../record/queries.ts";
 import { writeAll, type Origin, type Write } from "../record/write.ts";
 import { planOf, writingOf } from "./fields.ts";
 import { wholeImages, type WholeImage } from "./images.ts";
-import { contactsJoined, moveAttached, venuesJoined } from "./moving.ts";
+import { contactsJoined, moveAttached, moveFollowing, venuesJoined } from "./moving.ts";
 import { carrySuspicions, decidePair, type Carried } from "./suggestions.ts";
 
 export type Refusal = "same_record" | "already_merged" | "changed_meanwhile" | "person_must_choose";
@@ -69,6 +69,7 @@ async function write(tx: Tx, { kept, absorbed, plan, origin }: Work): Promise<st
   const contacts = await moveContacts(tx, kept, absorbed);
   const venues = await venuesJoined(tx, kept, absorbed);
   await moveAttached(tx, kept.id, absorbed.id);
+  await moveFollowing(tx, kept.id, absorbed.id);
   const written: Write = { id: kept.id, changes, contacts, ...(venues ? { venues } : {}) };
   const [entry] = await writeAll(tx, [written], origin, "association.merged");
   await joinTexts(tx, kept.id, absorbed.id);

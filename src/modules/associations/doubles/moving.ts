@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { ContactWrite } from "../contacts/write.ts";
 import type { Contact, Situation, Venue } from "../record/fields.ts";
+import { following, followingTables, type WholeImage } from "./images.ts";
 import { placeNames, venuesWrite } from "../record/venues.ts";
 import type { Write } from "../record/write.ts";
 
@@ -97,4 +98,26 @@ export async function moveAttached(tx: Tx, kept: string, absorbed: string): Prom
     .set({ created_association_id: kept })
     .where("created_association_id", "=", absorbed)
     .execute();
+}
+
+/** Moves what goes with a record; what the record kept already has stays behind. */
+export async function moveFollowing(tx: Tx, kept: string, absorbed: string): Promise<void> {
+  for (const table of following)
+    await sql`
+      update ${sql.table(table)} o set association_id = ${kept} where association_id = ${absorbed}
+        and not exists (select from ${sql.table(table)} k
+          where k.association_id = ${kept} and ${followingTables[table].same})`.execute(tx);
+}
+
+/** Gives back to a record what it had before it was absorbed. */
+export async function followingBack(
+  tx: Tx,
+  { kept, absorbed, image }: { kept: string; absorbed: string; image: WholeImage },
+): Promise<void> {
+  for (const table of following)
+    await sql`
+      update ${sql.table(table)} set association_id = ${absorbed} where association_id = ${kept}
+        and ${sql.ref(followingTables[table].key)} = any(${image.following?.[table] ?? []}::uuid[])`.execute(
+      tx,
+    );
 }

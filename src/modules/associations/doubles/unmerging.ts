@@ -14,6 +14,7 @@ import {
   type OwnedTable,
   type WholeImage,
 } from "./images.ts";
+import { followingBack } from "./moving.ts";
 import { builtUpon, mergeById, type MergeRow } from "./queries.ts";
 import { carryBack, decidePair } from "./suggestions.ts";
 import { listsBack, rowBack, type Row } from "./three-way.ts";
@@ -60,6 +61,11 @@ export async function splitRecords(
       await writeRow(tx, back.absorbed);
       for (const table of owned) await writeOwned(tx, table, ids, back.rows[table]);
       await proposalsBack(tx, merge);
+      await followingBack(tx, {
+        kept: merge.kept_id,
+        absorbed: merge.absorbed_id,
+        image: merge.images.absorbed,
+      });
     },
   );
   if ("refused" in outcome) return outcome;

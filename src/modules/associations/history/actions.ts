@@ -38,4 +38,10 @@ export const actions = [
   "document_removed",
   "document_restored",
   "translated",
+  "designated",
+  "designation_ended",
+  "supported",
+  "support_corrected",
+  "support_removed",
+  "support_restored",
 ] as const;

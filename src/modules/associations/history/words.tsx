@@ -7,6 +7,8 @@ import type { ContactShown } from "../contacts/write.ts";
 import type { Section } from "../codes.ts";
 import { columnOf, type Field } from "../record/fields.ts";
 import type { MemberRole } from "../members/rules.ts";
+import { designationTold } from "../designations/told.tsx";
+import { supportTold } from "../support/told.ts";
 import { textTold } from "../translations/told.ts";
 import { codeWord, languageWord } from "../words.ts";
 import { actions } from "./actions.ts";
@@ -31,7 +33,10 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
   for (const [key, pair] of Object.entries(line.change)) {
     if (!Array.isArray(pair)) continue;
     const [old, now] = pair as [unknown, unknown];
-    const text = textTold(view, key, old, now);
+    const text =
+      textTold(view, key, old, now) ??
+      supportTold(view, key, old, now) ??
+      designationTold(view, key, old, now);
     if (text) told.push(text);
     if (key in columnOf)
       told.push({

@@ -3,6 +3,7 @@ import { stringify } from "csv-stringify/sync";
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
+import { designationsOf } from "../designations/queries.ts";
 import { situationsOf } from "../record/queries.ts";
 import { codeWord } from "../words.ts";
 import { narrowedIds, referents } from "./queries.ts";
@@ -22,6 +23,7 @@ export async function registrySheet(
   const ids = await narrowedIds(tx, filters);
   const known = new Map((await situationsOf(tx, ids)).map((one) => [one.id, one]));
   const names = new Map((await referents(tx)).map(({ id, name }) => [id, name]));
+  const designated = await designationsOf(tx, ids);
   const places = await placesById(tx);
   const columns = [
     "name",
@@ -34,6 +36,7 @@ export async function registrySheet(
     "aims",
   ] as const;
   const more = [
+    "designation",
     "state",
     "stateOn",
     "listed",
@@ -61,6 +64,7 @@ export async function registrySheet(
       words("theme", record.themes),
       words("public", record.publics),
       record.aims,
+      (designated.get(id) ?? []).map(({ kind }) => t(`designation:short.${kind}`)).join(", "),
       codeWord(t, "state", record.state),
       record.stateOn,
       t(record.listed ? "registry:list.yes" : "registry:list.no"),

@@ -1,7 +1,13 @@
 import { blankForm, FilterPanel, SelectField, TextField, type View } from "../../../ui/index.ts";
 import { states, themes } from "../codes.ts";
 import { urls } from "../urls.ts";
-import { activeFilters, missingThings, writeListing, type Listing } from "./rules.ts";
+import {
+  activeFilters,
+  designationFilterWords,
+  missingThings,
+  writeListing,
+  type Listing,
+} from "./rules.ts";
 
 type Named = readonly { id: string; name: string }[];
 
@@ -78,6 +84,16 @@ export function Filters(props: {
         options={missingThings.map((one) => ({
           value: { contact: "contact", place: "lieu", theme: "theme", aims: "presentation" }[one],
           label: t(`registry:missing.${one}`),
+        }))}
+      />
+      <SelectField
+        {...select}
+        name="designation"
+        label={t("registry:list.designation")}
+        empty={t("registry:list.anyDesignation")}
+        options={Object.entries(designationFilterWords).map(([value, kind]) => ({
+          value,
+          label: t(`designation:kind.${kind}`),
         }))}
       />
     </FilterPanel>

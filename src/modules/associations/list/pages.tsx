@@ -147,6 +147,9 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
             <>
               <a href={view.href(urls.one(row.id))}>{row.name}</a>
               {row.acronym && <span class="soft"> ({row.acronym})</span>}
+              {row.designations.map((kind) => (
+                <Tag icon="star">{t(`designation:short.${kind}`)}</Tag>
+              ))}
             </>
           ),
         },

@@ -1,5 +1,6 @@
 import { sql, type SqlBool } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import type { DesignationKind } from "../designations/rules.ts";
 import { plainWords } from "../identity/names.ts";
 import { pageSize, type Filters, type Listing } from "./rules.ts";
 
@@ -14,6 +15,7 @@ export type Line = {
   referent: string | null;
   places: string[];
   priority: number;
+  designations: DesignationKind[];
   updatedAt: Date;
 };
 
@@ -55,6 +57,12 @@ export async function lines(tx: Tx, listing: Listing): Promise<{ rows: Line[]; c
         join place p on p.commune_id = ap.commune_id and p.place_id = ap.place_id
         where ap.commune_id = a.commune_id and ap.association_id = a.association_id
         order by ap.position, p.name_key)`.as("places"),
+    )
+    .select(
+      sql<DesignationKind[]>`array(select d.kind from association_designation d
+        where d.association_id = a.association_id and d.ended_on is null order by d.kind)`.as(
+        "designations",
+      ),
     )
     .orderBy(column[listing.sort], direction)
     .orderBy("name_sort")
@@ -131,7 +139,7 @@ const lacking = (gap: keyof typeof without) =>
 /** The records the filters keep. Row-level security first narrows to the commune: a few thousand rows are read. */
 function narrowed(tx: Tx, filters: Filters) {
   let query = tx.selectFrom("association as a").where("merged_into", "is", null);
-  const { theme, state, district, referent, listed, missing } = filters;
+  const { theme, state, district, referent, listed, missing, designation } = filters;
   if (filters.q) {
     const words = plainWords(filters.q).join(" ");
     const number = filters.q.toUpperCase().replace(/[\s.]/g, "");
@@ -146,6 +154,11 @@ function narrowed(tx: Tx, filters: Filters) {
   if (referent === "nobody") query = query.where("referent_id", "is", null);
   else if (referent) query = query.where("referent_id", "=", referent);
   if (missing) query = query.where(without[missing]).where("state", "<>", "ceased");
+  if (designation)
+    query = query.where(
+      sql<SqlBool>`exists (select from association_designation d where d.association_id = a.association_id
+        and d.ended_on is null and d.kind = coalesce(${designation === "any" ? null : designation}::text, d.kind))`,
+    );
   if (district)
     query = query.where(
       sql<SqlBool>`exists (select from association_place ap join place p on p.commune_id = ap.commune_id and p.place_id = ap.place_id

@@ -1,4 +1,5 @@
 import { states, themes } from "../codes.ts";
+import type { DesignationKind } from "../designations/rules.ts";
 
 export const missingThings = ["contact", "place", "theme", "aims"] as const;
 export type Missing = (typeof missingThings)[number];
@@ -16,12 +17,19 @@ export type Filters = {
   referent: string | undefined;
   listed: boolean | undefined;
   missing: Missing | undefined;
+  /** Designated as one of a kind, or as any. */
+  designation: DesignationKind | "any" | undefined;
 };
 export type Listing = { filters: Filters; sort: Sort; descending: boolean; page: number };
 
 export const pageSize = 50;
 
 const sortWords = { nom: "name", etat: "state", maj: "updated", priorite: "priority" } as const;
+export const designationFilterWords = {
+  employeuse: "employer",
+  structurante: "structuring",
+  oui: "any",
+} as const;
 const missingWords = {
   contact: "contact",
   lieu: "place",
@@ -42,6 +50,10 @@ export function readListing(query: URLSearchParams): Listing {
       referent: query.get("referent") === "aucun" ? "nobody" : uuid(query.get("referent")),
       listed: { oui: true, non: false }[query.get("annuaire") ?? ""],
       missing: missingWords[(query.get("manque") ?? "") as keyof typeof missingWords],
+      designation:
+        designationFilterWords[
+          (query.get("designation") ?? "") as keyof typeof designationFilterWords
+        ],
     },
     sort: sortWords[order.replace(/^-/, "") as keyof typeof sortWords] ?? "name",
     descending: order.startsWith("-"),
@@ -61,6 +73,7 @@ export function writeListing(listing: Listing): URLSearchParams {
   put("referent", filters.referent === "nobody" ? "aucun" : filters.referent);
   put("annuaire", filters.listed === undefined ? undefined : filters.listed ? "oui" : "non");
   put("manque", wordOf(missingWords, filters.missing));
+  put("designation", wordOf(designationFilterWords, filters.designation));
   const order = (descending ? "-" : "") + wordOf(sortWords, sort);
   if (order !== "nom") query.set("tri", order);
   if (page > 1) query.set("page", String(page));

@@ -15,6 +15,9 @@ import type { Names } from "../history/words.tsx";
 import type { Member } from "../members/queries.ts";
 import type { Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
+import type { Designation } from "../designations/queries.ts";
+import { SupportLately } from "../support/lately.tsx";
+import type { SupportLine } from "../support/queries.ts";
 import { Notes } from "../notes/notes.tsx";
 import type { Note } from "../notes/queries.ts";
 import type { Priority } from "../priority/queries.ts";
@@ -38,6 +41,11 @@ export type SituationSeen = {
   priority: Priority | undefined;
   /** The référent is away today. */
   away: Away | undefined;
+  /** What the town hall did for it, the latest first. */
+  support: readonly SupportLine[];
+  /** What it is designated as now. */
+  designations: readonly Designation[];
+  mayDesignate: boolean;
   notes: readonly Note[];
   /** The form of a new note. */
   noting: FormState;
@@ -101,6 +109,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
       <h2 id="contacts">{t("registry:one.contacts")}</h2>
       <ContactList view={view} {...seen} />
       <Freshness view={view} {...seen} />
+      <SupportLately view={view} id={id} {...seen} />
       {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
       <h2 id="fiche">{t("registry:one.facts")}</h2>
       <Facts view={view} facts={factsOf(view, seen)} />
@@ -143,6 +152,7 @@ function OnThisPage(props: { view: View; holders: boolean; mayWrite: boolean }) 
   const parts = [
     { at: "contacts", words: t("registry:one.contacts") },
     { at: "confirmer", words: t("registry:one.freshness") },
+    { at: "aide", words: t("supportdesk:title") },
     ...(props.mayWrite ? [{ at: "notes", words: t("day:note.title") }] : []),
     { at: "fiche", words: t("registry:one.facts") },
     ...(props.holders ? [{ at: "acces", words: t("space:desk.title") }] : []),

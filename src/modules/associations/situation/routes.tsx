@@ -13,6 +13,9 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { notesOf } from "../notes/queries.ts";
 import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
+import { designationsOf } from "../designations/queries.ts";
+import { designators } from "../designations/routes.ts";
+import { supportOf } from "../support/queries.ts";
 import { textsOf } from "../translations/queries.ts";
 import { urls } from "../urls.ts";
 import { addressMarks } from "../reminders/addresses.ts";
@@ -52,6 +55,9 @@ export async function showSituation(
     waiting: await waitingAbout(tx, id),
     priority: (await prioritiesOf(tx, [id]))[0],
     away: (await awayOn(tx, dayOf(ask.now))).get(record.referent ?? ""),
+    designations: (await designationsOf(tx, [id])).get(id) ?? [],
+    mayDesignate: designators.allows(ask.person),
+    support: await supportOf(tx, id),
     notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
     noting: noted ? warnedForm(ask, noted) : blankForm,
     me: ask.person?.id,

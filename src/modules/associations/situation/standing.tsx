@@ -1,5 +1,6 @@
 import { longDay } from "../../../ui/dates.ts";
 import { Alert, Facts, type View } from "../../../ui/index.ts";
+import { DesignationFact } from "../designations/told.tsx";
 import { PriorityWords } from "../priority/pages.tsx";
 import { urls } from "../urls.ts";
 import { languagesToReread } from "../translations/rules.ts";
@@ -79,6 +80,10 @@ export function Standing({ view, ...seen }: SituationSeen & { view: View }) {
         {
           term: t("registry:field.referent"),
           value: <Referent view={view} {...seen} />,
+        },
+        {
+          term: t("designation:told"),
+          value: <DesignationFact view={view} id={seen.situation.id} {...seen} />,
         },
         {
           term: t("day:priority.term"),

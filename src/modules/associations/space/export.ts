@@ -9,6 +9,8 @@ import {
   toldOf,
   valueWords,
 } from "../history/words.tsx";
+import { designationHistory } from "../designations/queries.ts";
+import { supportOf } from "../support/queries.ts";
 import { membersOf } from "../members/queries.ts";
 import { fields, type Situation } from "../record/fields.ts";
 import { venueLines } from "../situation/queries.ts";
@@ -37,6 +39,17 @@ export async function wholeFile(ask: Ask, situation: Situation): Promise<string>
       lieux: await venueLines(tx, id),
       traductions: await textsOf(tx, id),
       confirmations: await confirmationsOf(tx, id),
+      aides: (await supportOf(tx, id))
+        .filter(({ removedAt }) => !removedAt)
+        .map(({ kind, day, by, note }) => ({ forme: kind, jour: day, par: by, mot: note })),
+      designations: (await designationHistory(tx, id)).map((one) => ({
+        comme: one.kind,
+        raison: one.criterion,
+        mot: one.words,
+        depuis: one.since,
+        fin: one.endedOn,
+        raisonDeLaFin: one.endReason,
+      })),
       personnes: (await membersOf(tx, id)).map(({ id: _, ...member }) => member),
       referent: (await namesOf(tx, [referent])).get(referent ?? "") ?? null,
       historique: lines.map((line) => ({

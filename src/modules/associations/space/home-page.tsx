@@ -8,11 +8,11 @@ import {
   LineChart,
   MailAddress,
   page,
-  type Door,
   type View,
 } from "../../../ui/index.ts";
 import type { SectionState } from "../freshness/queries.ts";
 import type { Keeper } from "../members/keeper.ts";
+import { doorsOf } from "./doors.ts";
 import { urls } from "../urls.ts";
 import { languageWord } from "../words.ts";
 import type { Month, Referent } from "./queries.ts";
@@ -103,41 +103,6 @@ function ToDo({ view, keeper, ...seen }: HomeSeen & { view: View }) {
       )}
     </section>
   );
-}
-
-type DoorName =
-  | ("page" | "activities" | "diffusion" | "news" | "public" | "people")
-  | ("handover" | "documents" | "history" | "data" | "loans" | "equipment");
-
-function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
-  const { id, slug } = keeper.association;
-  const texts: Door = {
-    title: t("texts:door.title"),
-    words: t("texts:door.words"),
-    href: href(urls.spaceTexts(id)),
-    icon: "language",
-  };
-  const door = (name: DoorName, path: string, icon: Door["icon"]): Door => ({
-    title: t(`space:door.${name}.title`),
-    words: t(`space:door.${name}.words`),
-    href: href(path),
-    icon,
-  });
-  return [
-    ...(writes ? [door("page", urls.spaceConfirm(id), "edit")] : []),
-    door("activities", urls.spaceActivities(id), "calendar"),
-    door("public", urls.listing(slug), "eye"),
-    ...(writes ? [texts] : []),
-    ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
-    door("diffusion", urls.spaceDiffusion(id), "share"),
-    door("loans", urls.spaceLoans, "wait"),
-    door("equipment", urls.spaceEquipment, "equipment"),
-    door("people", keeper.people, "people"),
-    ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
-    door("documents", urls.spaceDocuments(id), "document"),
-    door("history", urls.spaceHistory(id), "history"),
-    ...(keeper.may === "all" ? [door("data", urls.spaceData(id), "download")] : []),
-  ];
 }
 
 /** How often the page was read: a sentence, a line, its table. */

@@ -32,10 +32,10 @@ export async function fileById(tx: Tx, id: string): Promise<KeptFile | undefined
 /** A picture whose bytes are already kept. */
 export type KeptPicture = Omit<Picture, "bytes"> & { bytes: number; sha256: string };
 
-/** A public picture whose bytes are already kept; gives its identifier. */
+/** A picture whose bytes are already kept, public unless it is kept `inside` the town hall; gives its identifier. */
 export async function addPicture(
   tx: Tx,
-  picture: KeptPicture & { by: string } & (
+  picture: KeptPicture & { by: string; inside?: true } & (
       | {
           alt: string;
           /** Who took it; given, the people one may recognise in it agreed to be seen. */
@@ -61,7 +61,7 @@ export async function addPicture(
             credit: picture.credit ?? null,
             people_agreed: picture.credit !== undefined,
           }),
-      public: true,
+      public: !picture.inside,
       created_by: picture.by,
     })
     .returning("file_id")

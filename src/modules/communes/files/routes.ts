@@ -20,6 +20,13 @@ export const routes: Route[] = [
 const mayRead = (file: KeptFile, ask: Ask): boolean =>
   file.public || (file.kind !== "paper" && anyStaff.allows(ask.person));
 
+/** A picture kept inside, for who was let in by its room. */
+export async function insidePicture(ask: Ask, id: string): Promise<Answer> {
+  const file = isFileId(id) ? await fileById(ask.tx, id) : undefined;
+  const bytes = file && (await ask.house.files.read(file.sha256));
+  return file && bytes ? answer(file, bytes, ask) : notFound();
+}
+
 function answer(file: KeptFile, bytes: Uint8Array, ask: Ask): Answer {
   const etag = `"${file.sha256.slice(0, 32)}"`;
   const headers = {

@@ -9,7 +9,8 @@ export type Asked = {
   /** The association that borrows, or the name of a service of the town hall. */
   borrower: { associationId: string } | { service: string };
   placeId: string;
-  slotMost: number;
+  /** How many meetings at one hour; nothing when no hour is kept: an agent who writes the loan agrees on it. */
+  slotMost: number | null;
   regime: Regime;
   purpose: string;
   from: Date;
@@ -26,6 +27,8 @@ export type Asked = {
   }[];
   /** Accepted by the rules, or to be decided. */
   decided: boolean;
+  /** The agent who writes the loan, and so accepts it. */
+  decidedBy?: string;
 };
 
 export type AskRefusal = { refused: "not_free"; poolId: string } | { refused: "slot_full" };
@@ -52,9 +55,11 @@ export async function askForLoan(
     .insertInto("loan_line")
     .values(seats.map((seat) => ({ loan_id: loanId, ...seat })))
     .execute();
+  const { placeId, slotMost } = asked;
+  if (slotMost === null) return { done: loanId };
   const met = await act(tx, { hand_over_once: "slot_full" as const }, async () => {
-    await meet(tx, loanId, "out", asked.from, asked);
-    await meet(tx, loanId, "back", asked.until, asked);
+    await meet(tx, loanId, "out", asked.from, { placeId, slotMost });
+    await meet(tx, loanId, "back", asked.until, { placeId, slotMost });
   });
   return "refused" in met ? met : { done: loanId };
 }
@@ -74,7 +79,10 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
       from_at: asked.from,
       until_at: asked.until,
       state: asked.decided ? "accepted" : "asked",
-      ...(asked.decided ? { decided_how: "rules", decided_at: hand.at } : {}),
+      ...(asked.decided
+        ? { decided_how: asked.decidedBy ? "agent" : "rules", decided_at: hand.at }
+        : {}),
+      decided_by: asked.decidedBy ?? null,
       review_on: asked.reviewOn,
       asked_by: asked.askedBy,
       created_at: hand.at,
@@ -90,12 +98,12 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
  * A place of the so many a slot has: the first that is free. When none is, the number of one that is taken is written again, and the
  * constraint refuses it; so it does when two come at once for the last one.
  */
-const meet = (
+export const meet = (
   tx: Tx,
   loanId: string,
   way: "out" | "back",
   at: Date,
-  { placeId, slotMost }: Pick<Asked, "placeId" | "slotMost">,
+  { placeId, slotMost }: { placeId: string; slotMost: number },
 ) =>
   sql`insert into hand_over (loan_id, way, place_id, at, nth)
     select ${loanId}, ${way}, ${placeId}, ${at}, coalesce((

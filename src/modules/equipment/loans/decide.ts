@@ -88,5 +88,10 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
 
 async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
   for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
+  await tx
+    .deleteFrom("allocation")
+    .where("loan_id", "=", loan.id)
+    .where("state", "=", "set_aside")
+    .execute();
   await tx.deleteFrom("hand_over").where("loan_id", "=", loan.id).execute();
 }

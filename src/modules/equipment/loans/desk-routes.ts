@@ -1,19 +1,21 @@
-import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState } from "../../../platform/http/form.ts";
-import { isUuid } from "../../people/index.ts";
+import { formState, type Problem } from "../../../platform/http/form.ts";
+import { allocationsOf } from "../custody/queries.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { acceptLoan, cancelLoan, refuseLoan } from "./decide.ts";
-import { boardPage, deskLoanPage } from "./desk-pages.tsx";
+import { deskLoanPage } from "./desk-pages.tsx";
 import { tellLoan } from "./letters.ts";
-import { loansOf, type Loan } from "./queries.ts";
+import type { Loan } from "./queries.ts";
+import { requireLoan } from "./require.ts";
 
-async function requireLoan(ask: Ask): Promise<Loan> {
-  const id = ask.params["id"] ?? "";
-  const [loan] = isUuid(id) ? await loansOf(ask.tx, { id }) : [];
-  return loan ?? notFound();
+async function answerLoan(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+  const loan = await requireLoan(ask);
+  const form = problems ? formState(ask.form, problems) : blankForm;
+  const units = await allocationsOf(ask.tx, [loan.id]);
+  return page(deskLoanPage(ask.view, loan, units, form), problems ? 422 : 200);
 }
 
 const toLoan = (ask: Ask, loan: Loan, notice: string): Answer =>
@@ -33,10 +35,8 @@ async function accept(ask: Ask): Promise<Answer> {
 async function refuse(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask);
   const words = ask.form.get("words").slice(0, 600);
-  if (!words) {
-    const problem = { field: "words", sentence: ask.t("lending:problem.words") };
-    return page(deskLoanPage(ask.view, loan, formState(ask.form, [problem])), 422);
-  }
+  if (!words)
+    return answerLoan(ask, [{ field: "words", sentence: ask.t("lending:problem.words") }]);
   if (!(await refuseLoan(ask.tx, loan, words, handOf(ask), requirePerson(ask).id)))
     return unchanged(ask, loan);
   await tellLoan(ask, loan, "refused", words);
@@ -51,17 +51,7 @@ async function cancel(ask: Ask): Promise<Answer> {
 }
 
 export const deskLoanRoutes: Route[] = [
-  get(urls.desk, keepers, async (ask) =>
-    page(
-      boardPage(ask.view, {
-        toDecide: await loansOf(ask.tx, { states: ["asked"] }, 100),
-        toCome: await loansOf(ask.tx, { states: ["accepted", "prepared", "out"] }, 100),
-      }),
-    ),
-  ),
-  get(urls.deskLoan(":id"), keepers, async (ask) =>
-    page(deskLoanPage(ask.view, await requireLoan(ask), blankForm)),
-  ),
+  get(urls.deskLoan(":id"), keepers, (ask) => answerLoan(ask)),
   post(urls.acceptance(":id"), keepers, accept),
   post(urls.refusal(":id"), keepers, refuse),
   post(urls.cancellation(":id"), keepers, cancel),

@@ -10,6 +10,9 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import { LoanUnits } from "../custody/loan-units.tsx";
+import type { Allocation } from "../custody/queries.ts";
+import { mayExtend } from "./extension.ts";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -63,7 +66,7 @@ export function minePage(view: View, loans: readonly Loan[]): string {
 }
 
 /** One loan, as the association sees it. */
-export function oneOfMine(view: View, loan: Loan): string {
+export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]): string {
   const { t, href } = view;
   const title = t("equipment:loan.title", { code: loan.code });
   return page(
@@ -81,6 +84,19 @@ export function oneOfMine(view: View, loan: Loan): string {
         <span class="soft">{loan.borrower}</span>
       </p>
       <LoanFacts view={view} loan={loan} />
+      {mayExtend(loan) && (
+        <Actions>
+          <ButtonLink href={href(urls.extension(loan.id))} kind="secondary" icon="calendar">
+            {t("equipment:extension.title")}
+          </ButtonLink>
+        </Actions>
+      )}
+      <LoanUnits
+        view={view}
+        units={units}
+        desk={false}
+        photoOf={(fileId) => href(urls.loanPhoto(loan.id, fileId))}
+      />
       {mayBe.cancelled(loan.state) && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}

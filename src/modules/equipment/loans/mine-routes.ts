@@ -1,7 +1,9 @@
 import { notFound, page, redirect } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { associationMember } from "../../../platform/http/person.ts";
+import { insidePicture } from "../../communes/index.ts";
 import { isUuid } from "../../people/index.ts";
+import { allocationsOf } from "../custody/queries.ts";
 import { urls } from "../urls.ts";
 import { cancelLoan } from "./decide.ts";
 import { minePage, oneOfMine } from "./mine-pages.tsx";
@@ -9,7 +11,8 @@ import { loansOf, type Loan } from "./queries.ts";
 
 const associationsOf = (ask: Ask): string[] => requirePerson(ask).associations.map(({ id }) => id);
 
-async function requireMine(ask: Ask): Promise<Loan> {
+/** A loan of one of the associations of who asks. */
+export async function requireMine(ask: Ask): Promise<Loan> {
   const id = ask.params["id"] ?? "";
   const associationIds = associationsOf(ask);
   const [loan] = isUuid(id) ? await loansOf(ask.tx, { id, associationIds }) : [];
@@ -28,9 +31,20 @@ export const mineRoutes: Route[] = [
       ]),
     );
   }),
-  get(urls.loan(":id"), associationMember, async (ask) =>
-    page(oneOfMine(ask.view, await requireMine(ask))),
-  ),
+  get(urls.loan(":id"), associationMember, async (ask) => {
+    const loan = await requireMine(ask);
+    return page(oneOfMine(ask.view, loan, await allocationsOf(ask.tx, [loan.id])));
+  }),
+  get(urls.loanPhoto(":id", ":file"), associationMember, async (ask) => {
+    const loan = await requireMine(ask);
+    const reports = (await allocationsOf(ask.tx, [loan.id])).flatMap(({ out, back }) => [
+      out,
+      back,
+    ]);
+    const file = ask.params["file"] ?? "";
+    if (!reports.some((report) => report?.fileIds.includes(file))) return notFound();
+    return insidePicture(ask, file);
+  }),
   post(urls.loanCancel(":id"), associationMember, async (ask) => {
     const loan = await requireMine(ask);
     const { id } = requirePerson(ask);

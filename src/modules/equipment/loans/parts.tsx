@@ -1,4 +1,4 @@
-import { momentWords } from "../../../ui/dates.ts";
+import { longDay, momentWords } from "../../../ui/dates.ts";
 import { Facts, Tag, type Tone, type View } from "../../../ui/index.ts";
 import { associationUrls } from "../../associations/index.ts";
 import type { LoanState } from "./codes.ts";
@@ -42,6 +42,14 @@ export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
         { term: t("equipment:loan.where"), value: loan.placeName },
         { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
         { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
+        {
+          term: t("equipment:loan.regimeIs"),
+          value: loan.regime !== "loan" && t(`equipment:loan.regime.${loan.regime}`),
+        },
+        {
+          term: t("equipment:loan.review"),
+          value: loan.reviewOn && longDay(lang, loan.reviewOn),
+        },
         { term: t("equipment:loan.purpose"), value: loan.purpose },
         { term: t(loan.ownerId ? "own:says" : "equipment:loan.words"), value: loan.words },
       ]}

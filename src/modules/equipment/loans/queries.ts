@@ -8,6 +8,9 @@ export type LoanLine = {
   name: string;
   quantity: number;
   seatId: string;
+  /** From when it is had, and until it is back and ready again. */
+  from: Date;
+  blockedUntil: Date;
   shelf: string | null;
 };
 
@@ -54,15 +57,15 @@ type Which = {
 
 /** Loans, the next hand-over first. */
 export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]> {
-  const { rows } = await sql<Loan>`
+  const { rows } = await sql<Omit<Loan, "lines"> & { lines: RawLine[] }>`
     select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId",
       coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName",
       lent.owner_association_id as "ownerId", l.regime, l.purpose, l.from_at as "from",
       l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
       l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
-          'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', p.shelf) order by lower(m.name)), '[]')
-        from loan_line n join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
+          'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', p.shelf, 'from', s.from_at, 'blockedUntil', s.until_at) order by lower(m.name)), '[]')
+        from loan_line n join seat s on s.seat_id = n.seat_id join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
         where n.loan_id = l.loan_id) as lines
     from loan l
     left join association a on a.association_id = l.association_id
@@ -74,8 +77,15 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
       and (${which.ownerIds ?? null}::uuid[] is null or lent.owner_association_id = any(${which.ownerIds ?? null}::uuid[]))
       and (${which.states ?? null}::text[] is null or l.state = any(${which.states ?? null}::text[]))
     order by l.from_at, l.created_at limit ${limit}`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, lines: row.lines.map(datedLine) }));
 }
+
+type RawLine = Omit<LoanLine, "from" | "blockedUntil"> & { from: string; blockedUntil: string };
+const datedLine = (line: RawLine): LoanLine => ({
+  ...line,
+  from: new Date(line.from),
+  blockedUntil: new Date(line.blockedUntil),
+});
 
 /** What the rules ask about a borrower: whether it is registered, loans it keeps too long, those of a season. */
 export async function loanFacts(

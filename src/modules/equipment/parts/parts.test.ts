@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { sql } from "kysely";
-import { desk, openLending, type Lending } from "../lending.testing.ts";
+import { desk, openLending, type Lending } from "../catalogue.testing.ts";
 import { partsOf } from "./queries.ts";
 
 const as = "equipment_manager" as const;

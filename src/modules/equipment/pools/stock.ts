@@ -37,14 +37,16 @@ export async function ensurePool(
 }
 
 /**
- * Makes the counter of a pool say how many units can be promised. Fewer than are promised already is refused by the guard: the
+ * Makes the counter of a pool say how many units can be promised: those fit to be lent, without those kept too long. Fewer than are promised already is refused by the guard: the
  * promises stay, and the board says what is missing.
  */
 export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
   const { rows } = await sql<{ counter: string; ready: number }>`
     select p.counter_id as counter, count(u.unit_id)::integer as ready
     from equipment_pool p
-    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check')
+    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
+      select from allocation o join loan l on l.loan_id = o.loan_id
+      where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${at})
     where p.pool_id = ${poolId} group by p.commune_id, p.pool_id`.execute(tx);
   const [pool] = rows;
   if (!pool) throw new Error("no such pool");

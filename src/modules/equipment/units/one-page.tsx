@@ -10,17 +10,31 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { unitStates } from "../codes.ts";
+import type { Happening } from "../custody/queries.ts";
+import { UnitActions } from "../custody/unit-actions.tsx";
+import { UnitHistory } from "../custody/unit-history.tsx";
+import type { Loan } from "../loans/queries.ts";
 import { UnitTag } from "../models/one-page.tsx";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
-import type { Side } from "../who.ts";
 import { UnitUpkeep } from "../upkeep/parts.tsx";
 import type { Upkeep } from "../upkeep/queries.ts";
-import type { Unit } from "./queries.ts";
+import type { Side } from "../who.ts";
+import type { NextLoan, Unit } from "./queries.ts";
 
-export type UnitSeen = { unit: Unit; upkeep: readonly Upkeep[]; form: FormState };
+/** What the town hall sees of a unit beside what it is. */
+export type UnitAtDesk = {
+  history: readonly Happening[];
+  /** The loan that has it. */
+  held: Loan | undefined;
+  /** Loans of its shelf that are handed over soon. */
+  next: readonly NextLoan[];
+  upkeep: readonly Upkeep[];
+};
 
-/** One unit: where it is, what it is fit for, and saying otherwise. Its label leads here. */
-export function unitPage(view: View, side: Side, { unit, upkeep, form }: UnitSeen): string {
+export type UnitSeen = { side: Side; unit: Unit; desk: UnitAtDesk | undefined; form: FormState };
+
+/** One unit: what to do with it now, where it is, what it is fit for, what happened to it. Its label leads here. */
+export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): string {
   const { t, href, lang } = view;
   const { urls } = side;
   const of = { view, form };
@@ -42,6 +56,7 @@ export function unitPage(view: View, side: Side, { unit, upkeep, form }: UnitSee
         <UnitTag view={view} state={unit.state} />
         <span class="soft">{unit.modelName}</span>
       </p>
+      {desk && <UnitActions view={view} unit={unit} held={desk.held} next={desk.next} />}
       <Facts
         view={view}
         facts={[
@@ -57,6 +72,9 @@ export function unitPage(view: View, side: Side, { unit, upkeep, form }: UnitSee
           { term: t("lending:units.note"), value: unit.note },
         ]}
       />
+      {desk && <UnitUpkeep view={view} upkeep={desk.upkeep} />}
+      {desk && <UnitHistory view={view} history={desk.history} />}
+      <h2>{t("lending:units.change")}</h2>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup
           {...of}
@@ -79,7 +97,6 @@ export function unitPage(view: View, side: Side, { unit, upkeep, form }: UnitSee
         />
         <Button icon="done">{t("lending:save")}</Button>
       </Form>
-      <UnitUpkeep view={view} upkeep={upkeep} />
     </>,
   );
 }

@@ -1,4 +1,7 @@
 import { act, type Tx } from "../../../platform/db/database.ts";
+import { openRound, roundOf } from "../custody/check.ts";
+import type { EventKind } from "../custody/codes.ts";
+import { noteEvent } from "../custody/events.ts";
 import type { UnitState } from "../codes.ts";
 import { note, type Hand } from "../journal.ts";
 import { countStock, ensurePool } from "../pools/stock.ts";
@@ -44,6 +47,9 @@ export async function addUnits(
   return outcome;
 }
 
+/** `steps_left`: what it needs before it is lent again is not done; `is_out`: somebody has it, it is taken back first. */
+export type StateChanged = "counted" | "short" | "steps_left" | "is_out";
+
 /** Says what a unit is fit for; "short" when more than what is left is promised: the promises stay. */
 export async function changeState(
   tx: Tx,
@@ -51,12 +57,40 @@ export async function changeState(
   state: UnitState,
   words: string | null,
   hand: Hand,
-): Promise<"counted" | "short"> {
+): Promise<StateChanged> {
+  if (unit.heldBy && state !== unit.state) return "is_out";
+  const unseen = unit.inRound || unit.state === "lost";
+  if (state === "ready" && unseen && (await roundOf(tx, unit.id)).some(({ done }) => !done))
+    return "steps_left";
   await tx
     .updateTable("equipment_unit")
-    .set({ state, note: words, state_at: hand.at })
+    .set({
+      state,
+      note: words,
+      state_at: hand.at,
+      ...(state === "lost" ? { round_event_id: null } : {}),
+    })
     .where("unit_id", "=", unit.id)
     .execute();
+  const kind = eventOf(unit.state, state);
+  const eventId = await noteEvent(tx, { unitId: unit.id, kind, words }, hand);
+  if (state === "to_check" && !unit.inRound)
+    await openRound(tx, unit.id, eventId, { became: "unknown", missing: [] }, hand);
   await note(tx, hand, "unit", unit.id, "state", { state: [unit.state, state] });
   return countStock(tx, unit.poolId, hand.at);
+}
+
+const becoming = {
+  repair: "damaged",
+  lost: "lost",
+  retired: "retired",
+  to_check: "noted",
+  ready: "noted",
+} as const;
+
+function eventOf(from: UnitState, to: UnitState): EventKind {
+  if (to !== "ready" && to !== "to_check") return from === to ? "noted" : becoming[to];
+  if (from === "lost") return "found";
+  if (from === "repair") return "repaired";
+  return to === "ready" && from === "to_check" ? "checked" : becoming[to];
 }

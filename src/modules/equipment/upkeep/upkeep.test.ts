@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { desk, openLending, plain, type Lending } from "../lending.testing.ts";
+import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
 import { loansOfUnitsSince, upkeepDue } from "./queries.ts";
 
 const as = "equipment_manager" as const;

@@ -48,6 +48,8 @@ export const toldGroups = {
     "association_place",
     "association_translation",
     "association_note",
+    "association_designation",
+    "support_event",
     "place",
     "activity",
     "activity_slot",
@@ -92,11 +94,11 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 
 /** Tables that keep who did something. */
 const gestureTables = [
-  "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
+  "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "custody_event", "dead_address",
-  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
-  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "spare_part_move", "staff_invitation", "staff_role", "synonym", "unit_step",
-  "upkeep_done",
+  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item",
+  "proposal", "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "spare_part_move", "staff_invitation", "staff_role",
+  "support_event", "synonym", "unit_step", "upkeep_done",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];

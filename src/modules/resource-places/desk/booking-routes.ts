@@ -3,6 +3,7 @@ import { notFound, page, redirect, type Answer } from "../../../platform/http/an
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
+import { associationNamed } from "../../associations/index.ts";
 import { isUuid } from "../../people/index.ts";
 import { openingsBetween, usesOf } from "../../scheduling/index.ts";
 import { openingsOfDay, readBooking } from "../booking/form.tsx";
@@ -14,7 +15,6 @@ import { openDays, seePlaces } from "../booking/seen.ts";
 import { refusalWords } from "../booking/words.ts";
 import { addBookable, book, cancelBooking, changeBookable } from "../booking/write.ts";
 import { urls } from "../urls.ts";
-import { associationNamed } from "./association-named.ts";
 import { bookablePage } from "./bookable-page.tsx";
 import { readTerms, termsTyped, usualTerms } from "./reading.ts";
 import { termsPage } from "./terms-page.tsx";
@@ -80,7 +80,7 @@ async function bookLater(ask: Ask): Promise<Answer> {
   if (!openDays(seen, dayOf(ask.now), daysAhead, daysShown).includes(day))
     return answerBookable(ask, day, { refused: "closed" });
   const said = ask.form.get("association");
-  const named = said ? await associationNamed(ask, said) : undefined;
+  const named = said ? await associationNamed(ask.tx, said) : undefined;
   const read = readBooking(ask.t, ask.form, {
     zone,
     day,

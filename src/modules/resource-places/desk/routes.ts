@@ -4,6 +4,7 @@ import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { blankForm } from "../../../ui/index.ts";
+import { associationNamed } from "../../associations/index.ts";
 import { placeLines } from "../../places/index.ts";
 import { instantOf, readTimetable, timetableTyped } from "../../scheduling/index.ts";
 import { noteOutside } from "../booking/outside.ts";
@@ -22,7 +23,6 @@ import {
   type Whose,
 } from "../record/write.ts";
 import { urls } from "../urls.ts";
-import { associationNamed } from "./association-named.ts";
 import { editPage } from "./edit-page.tsx";
 import { deskListPage } from "./list-page.tsx";
 import { hoursPage } from "./other-pages.tsx";
@@ -71,7 +71,7 @@ async function readPlace(ask: Ask): Promise<Read> {
   const placeId = places.find(({ id }) => id === ask.form.get("place"))?.id;
   if (!placeId) problems.push({ field: "place", sentence: ask.t("resourcedesk:problem.place") });
   const typed = ask.form.get("association");
-  const association = typed ? await associationNamed(ask, typed) : null;
+  const association = typed ? await associationNamed(ask.tx, typed) : null;
   if (association === undefined)
     problems.push({ field: "association", sentence: ask.t("resourcedesk:problem.association") });
   if ("problems" in shaped || !placeId || association === undefined) return { problems };

@@ -1,0 +1,76 @@
+import { momentWords } from "../../../ui/dates.ts";
+import { Table, Tag, type View } from "../../../ui/index.ts";
+import { linesWords } from "../loans/parts.tsx";
+import type { Loan } from "../loans/queries.ts";
+import { urls } from "../urls.ts";
+import { daysLate, type BoardList } from "./board.ts";
+
+const verbs = { takingBack: "doTakeBack", handingOver: "doHandOver", preparation: "doPrepare", moving: "doReview" } as const; // prettier-ignore
+type Act = keyof typeof verbs | "deskLoan";
+
+/** One list of the board: who, what, when, and the one thing to do. */
+export function BoardLoans(props: {
+  view: View;
+  list: BoardList;
+  loans: readonly Loan[];
+  act: Act;
+  now: Date;
+}) {
+  const { view, list, loans, act, now } = props;
+  const { t, href, lang } = view;
+  if (!loans.length) return null;
+  const back = list === "late" || list === "due" || list === "toReview";
+  const title = t(`custody:board.${list}`);
+  return (
+    <section class="flow">
+      <h2>{title}</h2>
+      <Table
+        view={view}
+        caption={title}
+        captionHidden
+        rows={loans}
+        columns={[
+          {
+            label: t("lending:board.who"),
+            heading: true,
+            cell: (loan) => <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>,
+          },
+          { label: t("equipment:loan.what"), cell: (loan) => whatOf(loan, list) },
+          {
+            label: t(back ? "equipment:loan.back" : "equipment:loan.out"),
+            cell: (loan) =>
+              list === "late" ? (
+                <Tag tone="error">
+                  {t("custody:board.lateDays", { count: daysLate(loan.until, now) })}
+                </Tag>
+              ) : (
+                momentWords(lang, back ? loan.until : loan.from)
+              ),
+          },
+          { label: t("equipment:loan.where"), minor: true, cell: ({ placeName }) => placeName },
+          ...(act === "deskLoan"
+            ? []
+            : [
+                {
+                  label: t("custody:board.toDo"),
+                  cell: (loan: Loan) => (
+                    <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
+                      {t(`custody:board.${verbs[act]}`)}
+                    </a>
+                  ),
+                },
+              ]),
+        ]}
+      />
+    </section>
+  );
+}
+
+/** What is put together is told by its shelf, in the order one walks. */
+const whatOf = (loan: Loan, list: BoardList): string =>
+  list === "toPrepare"
+    ? loan.lines
+        .toSorted((a, b) => (a.shelf ?? "").localeCompare(b.shelf ?? "", "fr"))
+        .map(({ name, quantity, shelf }) => `${quantity} × ${name}${shelf ? ` (${shelf})` : ""}`)
+        .join(", ")
+    : linesWords(loan);

@@ -1,0 +1,146 @@
+import { momentWords, shortDay } from "../../../ui/dates.ts";
+import {
+  Actions,
+  Alert,
+  Button,
+  ButtonLink,
+  deskPage,
+  EmptyState,
+  RestScene,
+  Table,
+  TextField,
+  type FormState,
+  type View,
+} from "../../../ui/index.ts";
+import type { Loan } from "../loans/queries.ts";
+import { urls } from "../urls.ts";
+import type { Board } from "./board.ts";
+import { BoardLoans } from "./loan-list.tsx";
+import type { ShortPool, WaitingUnit } from "./queries.ts";
+
+export type BoardSeen = {
+  board: Board;
+  units: readonly WaitingUnit[];
+  short: readonly ShortPool[];
+  now: Date;
+  form: FormState;
+};
+
+/** Where the rest of equipment is. */
+const doors = [
+  [urls.models, "lending:models.title", "equipment"],
+  [urls.places, "lending:places.title", "place"],
+  [urls.rules, "lending:rules.title", "settings"],
+] as const;
+
+/** What there is to do today, the most pressing first: on a phone, in the order it is done. */
+export function boardPage(view: View, seen: BoardSeen): string {
+  const { t, href } = view;
+  const { board, units, short, now, form } = seen;
+  const nothing = !units.length && !short.length && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
+  const lists = { view, now };
+  return deskPage(
+    view,
+    { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
+    <>
+      <h1>{t("lending:title")}</h1>
+      <form class="row" method="get" action={href(urls.findUnit)}>
+        <TextField
+          view={view}
+          form={form}
+          name="etiquette"
+          label={t("custody:board.tag")}
+          hint={t("custody:board.tagHint")}
+          short
+        />
+        <Button kind="secondary">{t("custody:board.open")}</Button>
+      </form>
+      <Actions>
+        <ButtonLink href={href(urls.addLoan)} icon="add">
+          {t("custody:adding.title")}
+        </ButtonLink>
+        {doors.map(([path, words, icon]) => (
+          <ButtonLink href={href(path)} kind="quiet" icon={icon}>
+            {t(words)}
+          </ButtonLink>
+        ))}
+      </Actions>
+      {nothing && (
+        <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
+          <p>{t("lending:board.emptyHow")}</p>
+        </EmptyState>
+      )}
+      <Short view={view} short={short} />
+      <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
+      <BoardLoans {...lists} list="toHandOver" loans={board.toHandOver} act="handingOver" />
+      <BoardLoans {...lists} list="due" loans={board.due} act="takingBack" />
+      <BoardLoans {...lists} list="toDecide" loans={board.toDecide} act="deskLoan" />
+      <BoardLoans {...lists} list="toPrepare" loans={board.toPrepare} act="preparation" />
+      <Units
+        view={view}
+        title={t("custody:board.toCheck")}
+        units={units.filter(({ state }) => state === "to_check")}
+      />{" "}
+      {/* prettier-ignore */}
+      <Units view={view} title={t("custody:board.toRepair")} units={units.filter(({ state }) => state === "repair")} />{" "}
+      {/* prettier-ignore */}
+      <BoardLoans {...lists} list="toReview" loans={board.toReview} act="moving" />
+      <BoardLoans {...lists} list="later" loans={board.later} act="deskLoan" />
+    </>,
+  );
+}
+
+const Short = ({ view, short }: { view: View; short: readonly ShortPool[] }) =>
+  short.length > 0 ? (
+    <Alert view={view} kind="warning" title={view.t("custody:board.short")}>
+      <p>{view.t("custody:board.shortHow")}</p>
+      <ul>
+        {short.map(({ modelId, name, placeName, promised, left }) => (
+          <li>
+            <a href={view.href(urls.deskModel(modelId))}>
+              {view.t("custody:board.shortLine", { name, place: placeName, promised, left })}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Alert>
+  ) : null;
+
+function Units(props: { view: View; title: string; units: readonly WaitingUnit[] }) {
+  const { view, title, units } = props;
+  const { t, href, lang } = view;
+  if (!units.length) return null;
+  return (
+    <section class="flow">
+      <h2>{title}</h2>
+      <Table
+        view={view}
+        caption={title}
+        captionHidden
+        rows={units}
+        columns={[
+          {
+            label: t("custody:board.unit"),
+            heading: true,
+            cell: ({ tag, state }) => (
+              <a href={href(state === "to_check" ? urls.checking(tag) : urls.unit(tag))}>{tag}</a>
+            ),
+          },
+          { label: t("equipment:loan.what"), cell: ({ modelName }) => modelName },
+          {
+            label: t("custody:board.shelf"),
+            cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
+          },
+          {
+            label: t("custody:board.since"),
+            minor: true,
+            cell: ({ since }) => (
+              <span title={momentWords(lang, since)}>{shortDay(lang, since)}</span>
+            ),
+          },
+          { label: t("lending:units.note"), ifAny: true, minor: true, cell: ({ note }) => note },
+        ]}
+      />
+    </section>
+  );
+}

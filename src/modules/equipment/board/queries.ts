@@ -1,0 +1,50 @@
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { UnitState } from "../codes.ts";
+
+/** A unit that waits for something: to be looked at, to be mended. */
+export type WaitingUnit = {
+  tag: string;
+  state: UnitState;
+  since: Date;
+  modelName: string;
+  placeName: string;
+  shelf: string | null;
+  note: string | null;
+};
+
+/** Units to check and to mend, those of the next loans of their shelf first, then the oldest. */
+export async function waitingUnits(tx: Tx, limit = 100): Promise<WaitingUnit[]> {
+  const { rows } = await sql<WaitingUnit>`
+    select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf, u.note
+    from equipment_unit u join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
+    join place on place.place_id = p.place_id
+    where u.state in ('to_check', 'repair')
+    order by (select min(l.from_at) from loan_line n join loan l on l.loan_id = n.loan_id
+        where n.pool_id = u.pool_id and l.state in ('accepted', 'prepared')) nulls last, u.state_at, u.tag
+    limit ${limit}`.execute(tx);
+  return rows;
+}
+
+/** A shelf of which more is promised than what is left of it. */
+export type ShortPool = {
+  modelId: string;
+  name: string;
+  placeName: string;
+  promised: number;
+  left: number;
+};
+
+/** Shelves that are short: their counter promises more than the units fit to be lent and not kept too long. */
+export async function shortPools(tx: Tx, now: Date): Promise<ShortPool[]> {
+  const { rows } = await sql<ShortPool>`
+    select * from (
+      select p.model_id as "modelId", m.name, place.name as "placeName", c.capacity as promised,
+        (select count(*)::integer from equipment_unit u where u.pool_id = p.pool_id and u.state in ('ready', 'to_check')
+          and not exists (select from allocation o join loan l on l.loan_id = o.loan_id
+            where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${now})) as left
+      from equipment_pool p join equipment_model m on m.model_id = p.model_id join place on place.place_id = p.place_id
+      join seat_counter c on c.counter_id = p.counter_id) pools
+    where promised > "left" order by lower(name), "placeName"`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,33 @@
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { loansOf } from "../loans/queries.ts";
+import { unitsOf } from "../units/queries.ts";
+import { tagOf } from "../units/tags.ts";
+import { urls } from "../urls.ts";
+import { keepers } from "../who.ts";
+import { boardOf } from "./board.ts";
+import { boardPage } from "./page.tsx";
+import { shortPools, waitingUnits } from "./queries.ts";
+
+/** `unknown`: the tag that was typed and is nobody's. */
+async function answer(ask: Ask, unknown?: string): Promise<Answer> {
+  const loans = await loansOf(ask.tx, { states: ["asked", "accepted", "prepared", "out"] }, 1000);
+  const errors = unknown ? { etiquette: ask.t("custody:board.unknown", { tag: unknown }) } : {};
+  const seen = {
+    board: boardOf(loans, ask.now),
+    units: await waitingUnits(ask.tx),
+    short: await shortPools(ask.tx, ask.now),
+    now: ask.now,
+    form: { values: { etiquette: unknown ?? "" }, errors },
+  };
+  return page(boardPage(ask.view, seen), unknown ? 422 : 200);
+}
+
+export const boardRoutes: Route[] = [
+  get(urls.desk, keepers, (ask) => answer(ask)),
+  get(urls.findUnit, keepers, async (ask) => {
+    const tag = tagOf(ask.query.get("etiquette") ?? "");
+    const [unit] = tag ? await unitsOf(ask.tx, { tag }) : [];
+    return unit ? redirect(ask.view.href(urls.unit(unit.tag))) : answer(ask, tag || undefined);
+  }),
+];

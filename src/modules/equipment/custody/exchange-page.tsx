@@ -1,0 +1,88 @@
+import {
+  Breadcrumb,
+  Button,
+  deskPage,
+  Form,
+  RadioGroup,
+  Refused,
+  SelectField,
+  TextField,
+  type FormState,
+  type View,
+} from "../../../ui/index.ts";
+import type { Loan } from "../loans/queries.ts";
+import { urls } from "../urls.ts";
+import { conditions, longestWords } from "./codes.ts";
+import type { Allocation } from "./queries.ts";
+
+export type ExchangeSeen = {
+  loan: Loan;
+  out: readonly Allocation[];
+  /** Units of the same shelves that may leave. */
+  others: readonly { unitId: string; tag: string; modelName: string }[];
+  form: FormState;
+  refused: string | undefined;
+};
+
+/** Another unit for one that is out and not right. */
+export function exchangePage(view: View, { loan, out, others, form, refused }: ExchangeSeen) {
+  const { t, href } = view;
+  const title = t("custody:exchange.title");
+  const of = { view, form };
+  return deskPage(
+    view,
+    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    <>
+      <Breadcrumb
+        view={view}
+        trail={[
+          { words: t("lending:title"), path: urls.desk },
+          { words: t("equipment:loan.title", { code: loan.code }), path: urls.deskLoan(loan.id) },
+        ]}
+        here={title}
+      />
+      <h1>{title}</h1>
+      <p class="lead">{t("custody:exchange.lead")}</p>
+      <Refused view={view} sentence={refused} />
+      {others.length === 0 ? (
+        <p>{t("custody:exchange.none")}</p>
+      ) : (
+        <Form {...of} action={href(urls.exchange(loan.id))}>
+          <RadioGroup
+            {...of}
+            name="old"
+            label={t("custody:exchange.old")}
+            options={out.map(({ unitId, tag, modelName }) => ({
+              value: unitId,
+              label: `${tag}, ${modelName}`,
+            }))}
+          />
+          <RadioGroup
+            {...of}
+            name="condition"
+            label={t("custody:report.back")}
+            grid
+            options={conditions.map((value) => ({ value, label: t(`custody:condition.${value}`) }))}
+          />
+          <TextField
+            {...of}
+            name="words"
+            label={t("custody:report.words")}
+            maxLength={longestWords}
+            optional
+          />
+          <SelectField
+            {...of}
+            name="fresh"
+            label={t("custody:exchange.fresh")}
+            options={others.map(({ unitId, tag, modelName }) => ({
+              value: unitId,
+              label: `${tag}, ${modelName}`,
+            }))}
+          />
+          <Button icon="done">{t("custody:exchange.do")}</Button>
+        </Form>
+      )}
+    </>,
+  );
+}

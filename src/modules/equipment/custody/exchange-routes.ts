@@ -1,0 +1,62 @@
+import { z } from "zod";
+import { whole } from "../../../platform/db/whole.ts";
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState, say, shape, type Problem } from "../../../platform/http/form.ts";
+import { requireLoan } from "../loans/require.ts";
+import { text } from "../reading.ts";
+import { urls } from "../urls.ts";
+import { handOf, keepers } from "../who.ts";
+import { conditions, longestWords } from "./codes.ts";
+import { exchangePage } from "./exchange-page.tsx";
+import { exchangeUnit } from "./exchange.ts";
+import { allocationsOf, candidatesFor } from "./queries.ts";
+
+const exchangeSchema = z.object({
+  old: z.string().min(1, say("custody:problem.old")),
+  condition: z.enum(conditions, say("custody:problem.condition")),
+  words: text(longestWords),
+  fresh: z.string().min(1, say("custody:problem.fresh")),
+});
+
+async function seenFor(ask: Ask) {
+  const loan = await requireLoan(ask);
+  const units = await allocationsOf(ask.tx, [loan.id]);
+  const out = units.filter(({ state }) => state === "out");
+  const others = (await candidatesFor(ask.tx, loan.id))
+    .filter(({ unitId }) => !units.some((one) => one.unitId === unitId && one.state === "set_aside"))
+    .map((one) => ({ ...one, modelName: loan.lines.find(({ poolId }) => poolId === one.poolId)?.name ?? "" })); // prettier-ignore
+  return { loan, out, others };
+}
+
+async function answer(
+  ask: Ask,
+  wrong?: { problems?: readonly Problem[]; refused?: string },
+): Promise<Answer> {
+  const seen = await seenFor(ask);
+  const [only, more] = seen.out;
+  if (!only) return redirect(ask.view.href(urls.deskLoan(seen.loan.id)));
+  const values = { condition: "broken", ...(more ? {} : { old: only.unitId }) };
+  const form = wrong ? formState(ask.form, wrong.problems ?? []) : { values, errors: {} };
+  return page(exchangePage(ask.view, { ...seen, form, refused: wrong?.refused }), wrong ? 422 : 200); // prettier-ignore
+}
+
+async function exchange(ask: Ask): Promise<Answer> {
+  const { loan, out, others } = await seenFor(ask);
+  const read = shape(ask.t, exchangeSchema, ask.form, ["old", "condition", "words", "fresh"]);
+  if ("problems" in read) return answer(ask, read);
+  const { old, condition, words, fresh } = read.value;
+  const poolId = out.find(({ unitId }) => unitId === old)?.poolId;
+  if (!others.some((one) => one.unitId === fresh && one.poolId === poolId))
+    return answer(ask, { refused: ask.t("custody:refused.another_model") });
+  const given = { unitId: old, became: condition, words, missing: [], fileIds: [] };
+  const outcome = await whole(ask.tx, () => exchangeUnit(ask.tx, loan, given, fresh, handOf(ask)));
+  if ("refused" in outcome)
+    return answer(ask, { refused: ask.t(`custody:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.exchanged");
+}
+
+export const exchangeRoutes: Route[] = [
+  get(urls.exchange(":id"), keepers, (ask) => answer(ask)),
+  post(urls.exchange(":id"), keepers, exchange),
+];

@@ -1,0 +1,92 @@
+import { sql } from "kysely";
+import { act, type Tx } from "../../../platform/db/database.ts";
+import { changeDates } from "../../scheduling/index.ts";
+import { note, type Hand } from "../journal.ts";
+import type { Loan } from "../loans/queries.ts";
+import type { Condition } from "./codes.ts";
+import { noteEvent } from "./events.ts";
+import { setAside, type PrepareRefusal } from "./prepare.ts";
+
+/** A unit that leaves, and how it is. */
+export type Leaving = {
+  unitId: string;
+  poolId: string;
+  condition: Condition;
+  missing: readonly string[];
+  words: string | null;
+  fileIds: readonly string[];
+};
+
+/** `still_out`: somebody has it; `not_ready`: it is to be checked; `too_early`: it is promised to somebody else until then. */
+export type HandOverRefusal = PrepareRefusal | "still_out" | "not_ready" | "too_early";
+
+/**
+ * Hands units over: those of a loan that leave now, each as it is. What was set aside and does not leave goes back on its shelf.
+ * Nothing leaves that somebody has or that is not ready: the database says so. Who calls undoes what a refusal leaves (`whole`).
+ */
+export async function handOver(
+  tx: Tx,
+  loan: Loan,
+  leaving: readonly Leaving[],
+  hand: Hand,
+): Promise<{ done: number } | { refused: HandOverRefusal }> {
+  await sql`set constraints allocation_unit_free deferred`.execute(tx);
+  const early = hand.at < loan.from && (await startNow(tx, loan, hand.at));
+  if (early === "too_early") return { refused: early };
+  const chosen = Map.groupBy(leaving, ({ poolId }) => poolId);
+  const prepared = await setAside(
+    tx,
+    loan,
+    new Map([...chosen].map(([poolId, units]) => [poolId, units.map(({ unitId }) => unitId)])),
+    hand,
+  );
+  if ("refused" in prepared) return prepared;
+  const rules = {
+    allocation_out_once: "still_out" as const,
+    allocation_unit_ready: "not_ready" as const,
+  };
+  const outcome = await act(tx, rules, async () => {
+    let left = 0;
+    for (const unit of leaving) left += await leave(tx, loan, unit, hand);
+    return left;
+  });
+  if ("refused" in outcome) return outcome;
+  if (outcome.done && loan.state !== "out") {
+    await tx
+      .updateTable("loan")
+      .set({ state: "out", out_at: hand.at, changed_at: hand.at })
+      .where("loan_id", "=", loan.id)
+      .where("state", "in", ["accepted", "prepared"])
+      .execute();
+    await note(tx, hand, "loan", loan.id, "handed_over");
+  }
+  return outcome;
+}
+
+async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable("allocation")
+    .set({ state: "out", out_at: hand.at })
+    .where("loan_id", "=", loan.id)
+    .where("unit_id", "=", unit.unitId)
+    .where("state", "=", "set_aside")
+    .executeTakeFirst();
+  if (!Number(numUpdatedRows)) return 0;
+  await noteEvent(tx, { ...unit, kind: "handed", loanId: loan.id }, hand);
+  return 1;
+}
+
+/** Somebody comes before their hour: what they take is theirs from now, when nobody else has it until then. */
+async function startNow(tx: Tx, loan: Loan, now: Date): Promise<"early" | "too_early"> {
+  for (const { seatId, blockedUntil } of loan.lines) {
+    const moved = await changeDates(tx, seatId, { from: now, until: blockedUntil }, now);
+    if ("refused" in moved) return "too_early";
+  }
+  await tx
+    .updateTable("allocation")
+    .set({ from_at: now })
+    .where("loan_id", "=", loan.id)
+    .where("state", "=", "set_aside")
+    .execute();
+  return "early";
+}

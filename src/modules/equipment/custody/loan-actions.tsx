@@ -1,0 +1,40 @@
+import { Actions, ButtonLink, type View } from "../../../ui/index.ts";
+import type { Loan } from "../loans/queries.ts";
+import { urls } from "../urls.ts";
+import type { Allocation } from "./queries.ts";
+
+/** What may be done with a loan at the counter, what comes next first. */
+export function CustodyActions(props: { view: View; loan: Loan; units: readonly Allocation[] }) {
+  const { view, loan, units } = props;
+  const { t, href } = view;
+  const before = loan.state === "accepted" || loan.state === "prepared";
+  if (!before && loan.state !== "out") return null;
+  const asked = loan.lines.reduce((sum, { quantity }) => sum + quantity, 0);
+  const given = units.filter(({ state }) => state !== "set_aside" && state !== "exchanged").length;
+  const link = (
+    act: "handingOver" | "preparation" | "takingBack" | "exchange" | "moving",
+    kind: "primary" | "secondary" | "quiet",
+  ) => (
+    <ButtonLink
+      href={href(urls[act](loan.id))}
+      kind={kind}
+      icon={kind === "primary" ? "done" : undefined}
+    >
+      {t(
+        act === "moving" && loan.regime === "provision"
+          ? "custody:moving.provision"
+          : `custody:${act}.title`,
+      )}
+    </ButtonLink>
+  );
+  return (
+    <Actions>
+      {before && link("handingOver", "primary")}
+      {before && link("preparation", "secondary")}
+      {loan.state === "out" && link("takingBack", "primary")}
+      {loan.state === "out" && given < asked && link("handingOver", "secondary")}
+      {loan.state === "out" && link("exchange", "secondary")}
+      {link("moving", "quiet")}
+    </Actions>
+  );
+}

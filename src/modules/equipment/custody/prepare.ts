@@ -1,0 +1,112 @@
+import { sql } from "kysely";
+import { act, type Tx } from "../../../platform/db/database.ts";
+import { note, type Hand } from "../journal.ts";
+import type { Loan } from "../loans/queries.ts";
+import { arrange, type Kept } from "./arrange.ts";
+import { turnOf } from "./turn.ts";
+
+/** Units chosen for a loan, by the pool of each line. */
+export type Chosen = ReadonlyMap<string, readonly string[]>;
+
+/** `gone`: the loan changed meanwhile; `too_many`: more than was asked; `taken`: no other unit is left for who has it set aside. */
+export type PrepareRefusal = "gone" | "too_many" | "taken";
+
+/**
+ * Sets units aside for a loan, in the place of those it had. What is set aside for a later loan may be given another unit of the same
+ * shelf. Prepared when every line has all of its units. Who calls undoes what a refusal leaves (`whole`).
+ */
+export async function setAside(
+  tx: Tx,
+  loan: Loan,
+  chosen: Chosen,
+  hand: Hand,
+): Promise<{ done: "prepared" | "in_part" } | { refused: PrepareRefusal }> {
+  const state = await turnOf(tx, loan.id);
+  if (state !== "accepted" && state !== "prepared" && state !== "out") return { refused: "gone" };
+  let complete = true;
+  await sql`set constraints allocation_unit_free deferred`.execute(tx);
+  for (const line of loan.lines) {
+    const units = [...new Set(chosen.get(line.poolId) ?? [])];
+    const kept = await keepOnly(tx, loan.id, line.poolId, units);
+    const added = units.filter((unit) => !kept.has(unit));
+    if (kept.size + added.length > line.quantity) return { refused: "too_many" };
+    complete &&= kept.size + added.length === line.quantity;
+    if (!(await addAll(tx, loan.id, line, added))) return { refused: "gone" };
+    if (added.length && !(await arrangePool(tx, line.poolId, loan.id))) return { refused: "taken" };
+  }
+  const settled = await act(tx, { allocation_unit_free: "taken" as const }, async () => {
+    await sql`set constraints allocation_unit_free immediate`.execute(tx);
+  });
+  if ("refused" in settled) return settled;
+  if (state === "out") return { done: "prepared" };
+  await tx
+    .updateTable("loan")
+    .set({ state: complete ? "prepared" : "accepted", changed_at: hand.at })
+    .where("loan_id", "=", loan.id)
+    .execute();
+  if (complete && state === "accepted") await note(tx, hand, "loan", loan.id, "prepared");
+  return { done: complete ? "prepared" : "in_part" };
+}
+
+/** Puts back on the shelf what is set aside of a line and not among `units`. Gives the units the line has had or has. */
+async function keepOnly(tx: Tx, loanId: string, poolId: string, units: readonly string[]) {
+  await sql`
+    delete from allocation where loan_id = ${loanId} and pool_id = ${poolId} and state = 'set_aside'
+      and unit_id <> all(${[...units]}::uuid[])`.execute(tx);
+  const rows = await tx
+    .selectFrom("allocation")
+    .select("unit_id")
+    .where("loan_id", "=", loanId)
+    .where("pool_id", "=", poolId)
+    .where("state", "<>", "exchanged")
+    .execute();
+  return new Set(rows.map((row) => row.unit_id));
+}
+
+/** Adds units for the time of the line's seat. False when one is not of this pool, or not ready. */
+async function addAll(
+  tx: Tx,
+  loanId: string,
+  { poolId, seatId }: Loan["lines"][number],
+  units: readonly string[],
+): Promise<boolean> {
+  if (!units.length) return true;
+  const { numAffectedRows } = await sql`
+    insert into allocation (loan_id, pool_id, unit_id, state, from_at, until_at)
+    select ${loanId}, ${poolId}, u.unit_id, 'set_aside', s.from_at, s.until_at
+    from equipment_unit u, seat s
+    where u.unit_id = any(${[...units]}::uuid[]) and u.pool_id = ${poolId} and u.state = 'ready' and s.seat_id = ${seatId}`.execute(
+    tx,
+  );
+  return Number(numAffectedRows) === units.length;
+}
+
+/** Gives other units to what is set aside in a pool and crosses what was just chosen. False when there are too few. */
+export async function arrangePool(tx: Tx, poolId: string, chosenFor: string): Promise<boolean> {
+  const { rows } = await sql<Kept>`
+    select allocation_id as id, extract(epoch from from_at)::float8 as from, extract(epoch from until_at)::float8 as until,
+      unit_id as unit, state = 'out' or loan_id = ${chosenFor} as fixed
+    from allocation where pool_id = ${poolId} and state in ('set_aside', 'out') order by allocation_id for update`.execute(
+    tx,
+  );
+  const units = await tx
+    .selectFrom("equipment_unit")
+    .select("unit_id")
+    .where("pool_id", "=", poolId)
+    .where("state", "in", ["ready", "to_check"])
+    .orderBy("tag")
+    .execute();
+  const given = arrange(
+    rows,
+    units.map((row) => row.unit_id),
+  );
+  if (!given) return false;
+  for (const { id, unit } of rows)
+    if (given.get(id) !== unit)
+      await tx
+        .updateTable("allocation")
+        .set({ unit_id: given.get(id) ?? unit })
+        .where("allocation_id", "=", id)
+        .execute();
+  return true;
+}

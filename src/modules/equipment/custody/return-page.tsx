@@ -1,0 +1,87 @@
+import {
+  Actions,
+  Breadcrumb,
+  Button,
+  ButtonLink,
+  deskPage,
+  Form,
+  Refused,
+  type FormState,
+  type View,
+} from "../../../ui/index.ts";
+import { momentWords } from "../../../ui/dates.ts";
+import { Borrower } from "../loans/parts.tsx";
+import type { Loan } from "../loans/queries.ts";
+import { urls } from "../urls.ts";
+import type { Allocation } from "./queries.ts";
+import { ReportFields } from "./report-fields.tsx";
+
+export type ReturnSeen = {
+  loan: Loan;
+  /** Units that are out. */
+  out: readonly Allocation[];
+  form: FormState;
+  refused?: string;
+};
+
+export const returnForm = (out: readonly Allocation[]): FormState => ({
+  values: Object.fromEntries(out.map(({ id }) => [`c_${id}`, "good"])),
+  errors: {},
+});
+
+/** What comes back: each unit as it is, not yet, or lost. */
+export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen): string {
+  const { t, href, lang } = view;
+  const title = t("custody:takingBack.title");
+  return deskPage(
+    view,
+    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    <>
+      <Breadcrumb
+        view={view}
+        trail={[
+          { words: t("lending:title"), path: urls.desk },
+          {
+            words: t("equipment:loan.title", { code: loan.code }),
+            path: urls.deskLoan(loan.id),
+          },
+        ]}
+        here={title}
+      />
+      <h1>{title}</h1>
+      <p>
+        <Borrower view={view} loan={loan} />, {t("custody:takingBack.due")}{" "}
+        {momentWords(lang, loan.until)}
+      </p>
+      <Refused view={view} sentence={refused} />
+      <Form view={view} form={form} action={href(urls.takingBack(loan.id))} files>
+        {out.map((unit) => (
+          <section class="flow">
+            {unit.out && (unit.out.words ?? unit.out.missing.length > 0) && (
+              <p class="soft">
+                {unit.tag}, {t("custody:takingBack.left")}{" "}
+                {[unit.out.words, ...unit.out.missing.map((piece) => t("custody:report.lacks", { piece }))] // prettier-ignore
+                  .filter(Boolean)
+                  .join(", ")}
+              </p>
+            )}
+            <ReportFields
+              view={view}
+              form={form}
+              of={unit.id}
+              label={`${unit.tag}, ${unit.modelName}`}
+              pieces={unit.pieces}
+              back
+            />
+          </section>
+        ))}
+        <Actions>
+          <Button icon="done">{t("custody:takingBack.do")}</Button>
+          <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
+            {t("lending:back")}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </>,
+  );
+}

@@ -1,0 +1,143 @@
+import type { Tx } from "../../../platform/db/database.ts";
+import { changeDates, lessenSeat } from "../../scheduling/index.ts";
+import { note, type Hand } from "../journal.ts";
+import type { Loan, LoanLine } from "../loans/queries.ts";
+import { countStock } from "../pools/stock.ts";
+import { closeChecked, openRound } from "./check.ts";
+import type { Condition } from "./codes.ts";
+import { noteEvent } from "./events.ts";
+import { turnOf } from "./turn.ts";
+
+/** What becomes of a unit that was out: back in some condition, or lost. */
+export type Return = {
+  unitId: string;
+  became: Condition | "lost";
+  missing: readonly string[];
+  words: string | null;
+  fileIds: readonly string[];
+};
+
+export type TakenBack = {
+  /** How many came back or are known to be lost; those taken back already are not counted twice. */
+  done: number;
+  /** Nothing of the loan is out any more. */
+  whole: boolean;
+  /** More is promised of some shelf than what is left. */
+  short: boolean;
+};
+
+/**
+ * Takes units back: all of a loan or a part of it, early or late. What is early is free at once for others, and offered to who waits;
+ * what keeps data, has a list of checks, is worn or lacks a piece is checked before it is lent again; what is broken is mended first.
+ */
+export async function takeBack(
+  tx: Tx,
+  loan: Loan,
+  returns: readonly Return[],
+  hand: Hand,
+): Promise<TakenBack> {
+  const state = await turnOf(tx, loan.id);
+  if (state !== "out") return { done: 0, whole: state === "returned", short: false };
+  let done = 0;
+  let short = false;
+  for (const line of loan.lines) {
+    const back: Return[] = [];
+    for (const one of returns)
+      if (await endAllocation(tx, loan.id, line.poolId, one, hand.at)) back.push(one);
+    let toCheck = false;
+    for (const one of back) toCheck = (await receive(tx, loan, one, hand)) || toCheck;
+    if (!back.length) continue;
+    done += back.length;
+    await freeSeats(tx, loan, line, { count: back.length, toCheck }, hand.at);
+    short ||= (await countStock(tx, line.poolId, hand.at)) === "short";
+  }
+  const whole = await endLoan(tx, loan.id, hand);
+  return { done, whole, short };
+}
+
+async function endAllocation(
+  tx: Tx,
+  loanId: string,
+  poolId: string,
+  { unitId, became }: Return,
+  at: Date,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("allocation")
+    .set({ state: became === "lost" ? "lost" : "back", back_at: at })
+    .where("loan_id", "=", loanId)
+    .where("pool_id", "=", poolId)
+    .where("unit_id", "=", unitId)
+    .where("state", "=", "out")
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
+}
+
+/** What becomes of one unit. True when it is to be checked or mended before it is lent again. */
+async function receive(tx: Tx, loan: Loan, one: Return, hand: Hand): Promise<boolean> {
+  const { became, ...told } = one;
+  if (became !== "lost") {
+    const event = { ...told, kind: "returned", condition: became, loanId: loan.id } as const;
+    return openRound(tx, one.unitId, await noteEvent(tx, event, hand), one, hand);
+  }
+  await noteEvent(tx, { ...told, kind: "lost", loanId: loan.id }, hand);
+  await tx
+    .updateTable("equipment_unit")
+    .set({ state: "lost", state_at: hand.at, round_event_id: null })
+    .where("unit_id", "=", one.unitId)
+    .execute();
+  return false;
+}
+
+/** What came back early is free at once when it is ready, else after as long as any loan leaves to make it so. */
+async function freeSeats(
+  tx: Tx,
+  loan: Loan,
+  line: LoanLine,
+  { count, toCheck }: { count: number; toCheck: boolean },
+  now: Date,
+) {
+  const buffer = toCheck ? line.blockedUntil.getTime() - loan.until.getTime() : 0;
+  const until = new Date(Math.max(now.getTime() + Math.max(0, buffer), line.from.getTime() + 1));
+  if (until >= line.blockedUntil) return;
+  const left = await tx
+    .selectFrom("allocation")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("loan_id", "=", loan.id)
+    .where("pool_id", "=", line.poolId)
+    .where("state", "in", ["set_aside", "out"])
+    .executeTakeFirstOrThrow();
+  if (Number(left.count) > 0) await lessenSeat(tx, line.seatId, count, now);
+  else await changeDates(tx, line.seatId, { from: line.from, until }, now);
+}
+
+/** The loan is over when nothing of it is out: what was never taken goes back on its shelf. */
+export async function endLoan(tx: Tx, loanId: string, hand: Hand): Promise<boolean> {
+  const out = await tx
+    .selectFrom("allocation")
+    .select("allocation_id")
+    .where("loan_id", "=", loanId)
+    .where("state", "=", "out")
+    .limit(1)
+    .executeTakeFirst();
+  if (out) return false;
+  await tx
+    .deleteFrom("allocation")
+    .where("loan_id", "=", loanId)
+    .where("state", "=", "set_aside")
+    .execute();
+  await tx
+    .deleteFrom("hand_over")
+    .where("loan_id", "=", loanId)
+    .where("at", ">", hand.at)
+    .execute();
+  await tx
+    .updateTable("loan")
+    .set({ state: "returned", back_at: hand.at, changed_at: hand.at })
+    .where("loan_id", "=", loanId)
+    .where("state", "=", "out")
+    .execute();
+  await note(tx, hand, "loan", loanId, "returned");
+  await closeChecked(tx, { loanId }, hand);
+  return true;
+}

@@ -1,0 +1,89 @@
+import { addDays } from "../../../platform/clock.ts";
+import { whole } from "../../../platform/db/whole.ts";
+import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { formState } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
+import { associationMember } from "../../../platform/http/person.ts";
+import { calendarOf, instantOf, timetablesByIds } from "../../scheduling/index.ts";
+import { slotsOn } from "../asking/offer.ts";
+import { lendingPlacesOf } from "../lending-places/queries.ts";
+import { modelsOf } from "../models/queries.ts";
+import { lendingRules } from "../rules/queries.ts";
+import { urls } from "../urls.ts";
+import { moveEnd } from "./extend.ts";
+import { extensionPage } from "./extension-page.tsx";
+import { againstExtension, mayExtend } from "./extension.ts";
+import { requireMine } from "./mine-routes.ts";
+import { handOversAt, slotKey, type Loan } from "./queries.ts";
+
+/** The hours left on a day at the place of a loan. */
+async function slotsLeft(ask: Ask, loan: Loan, day: string) {
+  const [place] = await lendingPlacesOf(ask.tx, loan.placeId);
+  const timetable = place && (await timetablesByIds(ask.tx, [place.timetableId])).get(place.timetableId); // prettier-ignore
+  if (!place || !timetable) return undefined;
+  const calendar = await calendarOf(ask.tx, day, day);
+  const [from, until] = [addDays(day, -1), addDays(day, 2)].map((one) => new Date(`${one}T00:00:00Z`)); // prettier-ignore
+  const met = await handOversAt(ask.tx, [place.placeId], from ?? ask.now, until ?? ask.now);
+  const slots = slotsOn({ timetable, slotMinutes: place.slotMinutes }, day, calendar).filter(
+    (minute) => {
+      const at = instantOf(timetable.zone, day, minute);
+      return at > ask.now && (met.get(slotKey(place.placeId, at)) ?? 0) < place.slotMost;
+    },
+  );
+  return { slots, slotMost: place.slotMost, zone: timetable.zone };
+}
+
+type Wrong = { field?: "au" | "slot"; sentence: string };
+
+async function answer(ask: Ask, loan: Loan, typed: string, wrong?: Wrong): Promise<Answer> {
+  const day = dayTyped(typed);
+  const against = wrong ?? (await hindrance(ask, loan, typed));
+  const left = day && !(against && against.field === "au") ? await slotsLeft(ask, loan, day) : undefined; // prettier-ignore
+  const problems = against?.field ? [{ field: against.field, sentence: against.sentence }] : [];
+  const form = { ...formState(ask.form, problems), values: { au: day ?? typed } };
+  const chosen = day && left?.slots.length ? { day, slots: left.slots } : undefined;
+  const refused = against && !against.field ? against.sentence : undefined;
+  return page(extensionPage(ask.view, { loan, chosen, form, refused }), against ? 422 : 200);
+}
+
+/** Why not that day; nothing while none is written. */
+async function hindrance(ask: Ask, loan: Loan, typed: string): Promise<Wrong | undefined> {
+  if (typed === "") return undefined;
+  const day = dayTyped(typed);
+  if (!day) return { field: "au", sentence: ask.t("equipment:problem.until") };
+  const ids = loan.lines.map(({ modelId }) => modelId);
+  const models = (await modelsOf(ask.tx)).filter(({ id }) => ids.includes(id));
+  const rule = againstExtension(await lendingRules(ask.tx), models, loan, day, ask.now);
+  if (rule) return { field: "au", sentence: ask.t(`equipment:extension.${rule}`) };
+  const left = await slotsLeft(ask, loan, day);
+  return left?.slots.length ? undefined : { field: "au", sentence: ask.t("equipment:why.hand_over_closed") }; // prettier-ignore
+}
+
+async function extend(ask: Ask): Promise<Answer> {
+  const loan = await requireMine(ask);
+  if (!mayExtend(loan)) return redirect(ask.view.href(urls.loan(loan.id)));
+  const typed = ask.form.get("au");
+  const against = typed === "" ? { field: "au" as const, sentence: ask.t("equipment:problem.until") } : await hindrance(ask, loan, typed); // prettier-ignore
+  const day = dayTyped(typed);
+  const left = day && (await slotsLeft(ask, loan, day));
+  if (against || !day || !left) return answer(ask, loan, typed, against);
+  const minute = Number(ask.form.get("slot") || -1);
+  if (!left.slots.includes(minute))
+    return answer(ask, loan, typed, { field: "slot", sentence: ask.t("equipment:problem.slot") });
+  const end = { until: instantOf(left.zone, day, minute), slotMost: left.slotMost };
+  const hand = { actor: { kind: "person" as const, id: requirePerson(ask).id }, at: ask.now };
+  const outcome = await whole(ask.tx, () => moveEnd(ask.tx, loan, end, hand));
+  if ("refused" in outcome)
+    return answer(ask, loan, typed, { sentence: ask.t(`equipment:extension.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.loan(loan.id)), "equipment.extended");
+}
+
+export const extensionRoutes: Route[] = [
+  get(urls.extension(":id"), associationMember, async (ask) => {
+    const loan = await requireMine(ask);
+    if (!mayExtend(loan)) return redirect(ask.view.href(urls.loan(loan.id)));
+    return answer(ask, loan, ask.query.get("au") ?? "");
+  }),
+  post(urls.extension(":id"), associationMember, extend),
+];
