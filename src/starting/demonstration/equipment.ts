@@ -94,7 +94,7 @@ const fieldsOf = (model: DemoModel): ModelFields => ({
   name: model.name,
   category: model.category,
   purpose: model.purpose,
-  notice: null,
+  notice: model.notice ?? null,
   valueCents: model.value * 100,
   dayValueCents: model.dayValue ? model.dayValue * 100 : null,
   holdsData: model.holdsData ?? false,
