@@ -50,10 +50,10 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
-import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
+import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };

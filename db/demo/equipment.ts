@@ -5,6 +5,7 @@ export type DemoModel = {
   name: string;
   category: Category;
   purpose: string;
+  notice?: string;
   pieces: readonly (readonly [quantity: number, name: string])[];
   checklist: readonly string[];
   value: number;
@@ -48,6 +49,8 @@ export const equipment: readonly DemoModel[] = [
     name: "Vidéoprojecteur",
     category: "screen",
     purpose: "Montrer un film ou des photos à toute une salle.",
+    notice:
+      "Posez-le à trois mètres du mur, bien à plat.\nBranchez-le à la prise, puis à l’ordinateur avec le câble HDMI.\nAppuyez sur le bouton rond : l’image vient en une minute.\n\nPour l’éteindre, appuyez deux fois sur le bouton rond. Attendez que le ventilateur s’arrête avant de débrancher.",
     pieces: [[1, "télécommande"], [1, "câble HDMI de 5 mètres"], [1, "rallonge"]], // prettier-ignore
     checklist: ["L’image est nette", "La télécommande marche"],
     value: 450,
@@ -67,6 +70,16 @@ export const equipment: readonly DemoModel[] = [
     dayValue: 4,
     holdsData: true,
     units: [{ place: "maison-des-associations", tag: "4G", count: 3, plan: "50 Go par mois" }],
+  },
+  {
+    name: "Imprimante",
+    category: "print",
+    purpose: "Imprimer et copier, en noir, là où vous êtes.",
+    pieces: [[1, "câble USB"], [1, "cartouche de rechange"], [1, "ramette de papier"]], // prettier-ignore
+    checklist: ["Une page sort propre", "La cartouche de rechange est là"],
+    value: 190,
+    dayValue: 5,
+    units: [{ place: "maison-des-associations", tag: "IMP", count: 2 }],
   },
   {
     name: "Sono portable",

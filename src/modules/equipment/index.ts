@@ -11,10 +11,10 @@ import { addLoanRoutes } from "./loans/add-routes.ts";
 import { extensionRoutes } from "./loans/extension-routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
-import { movingRoutes } from "./loans/moving-routes.ts";
-import { spotRoutes } from "./loans/spot-routes.ts";
 import { modelPhotoRoutes } from "./models/photo-routes.ts";
 import { publicModelRoutes } from "./models/public-routes.ts";
+import { movingRoutes } from "./loans/moving-routes.ts";
+import { spotRoutes } from "./loans/spot-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
@@ -26,10 +26,10 @@ export const equipmentRoutes: Route[] = [
   ...askingRoutes,
   ...publicModelRoutes,
   ...mineRoutes,
+  ...ownRoutes,
   ...extensionRoutes,
   ...boardRoutes,
   ...addLoanRoutes,
-  ...ownRoutes,
   ...deskLoanRoutes,
   ...movingRoutes,
   ...giveRoutes,
@@ -53,4 +53,8 @@ export { equipmentAddresses } from "./models/public-routes.ts";
 export { toAnswer as lendingToDo } from "./own/routes.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
+export { addKit } from "./kits/write.ts";
+export { addPart, movePart } from "./parts/write.ts";
+export { addPlan, markDone } from "./upkeep/write.ts";
+export { upkeepOf } from "./upkeep/queries.ts";
 export { addUnits } from "./units/write.ts";

@@ -1,21 +1,20 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import type { TestSite } from "../../testing/site.ts";
-import { openCounter, type Counter } from "./counter.testing.ts";
-import { desk, plain } from "./lending.testing.ts";
+import { desk, openLending, plain, type Lending } from "./lending.testing.ts";
 
-let lending: Counter;
+let lending: Lending;
 let site: TestSite;
 let place = "";
 const as = "equipment_manager" as const;
-const seen: Counter["seen"] = (path, who = "resident") => lending.seen(path, who);
+const seen: Lending["seen"] = (path, who = "resident") => lending.seen(path, who);
 /** What was done leads there. */
-const acted = async (...of: Parameters<Counter["acted"]>) =>
+const acted = async (...of: Parameters<Lending["acted"]>) =>
   (await lending.acted(...of)).split("?")[0] ?? "";
-const refused: Counter["refused"] = (...of) => lending.refused(...of);
+const refused: Lending["refused"] = (...of) => lending.refused(...of);
 
 before(async () => {
-  lending = await openCounter("2026-11-26T09:00:00Z");
+  lending = await openLending("2026-11-26T09:00:00Z");
   ({ site, place } = lending);
 });
 after(() => site.close());

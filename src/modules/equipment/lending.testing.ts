@@ -1,118 +1,101 @@
 import assert from "node:assert/strict";
 import { createAssociation } from "../associations/index.ts";
 import { ensurePlace } from "../places/index.ts";
-import { blankTimetable, type Weekday } from "../scheduling/index.ts";
-import { openTestSite, type TestSite } from "../../testing/site.ts";
+import { openTestSite } from "../../testing/site.ts";
 import { htmlFaults } from "../../testing/valid-html.ts";
-import { saveLendingPlace } from "./lending-places/write.ts";
-import type { ModelFields } from "./models/queries.ts";
-import { addModel, showModel } from "./models/write.ts";
-import { addUnits } from "./units/write.ts";
 
 export const desk = "/gestion/materiel";
+const as = "equipment_manager";
+type Someone = typeof as | "president" | "resident";
+type Fields = Record<string, string | string[]>;
 
-/** What a reader reads, spaces made one. */
+/** A page as it is read, without its marks. */
 export const plain = (html: string): string => html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
 
-export const modelFields = (fields: Partial<ModelFields> = {}): ModelFields => ({
-  name: "Vidéoprojecteur",
-  category: "screen",
-  purpose: "Montrer un film à une salle.",
-  notice: null,
-  valueCents: null,
-  dayValueCents: null,
-  holdsData: false,
-  checklist: [],
-  pieces: [],
-  decision: null,
-  longestDays: null,
-  leadOpenDays: null,
-  bufferMinutes: null,
-  onSiteOnly: false,
-  ownerRules: null,
-  ...fields,
-});
+/** Mornings of the week, two hand-overs each half hour. */
+export const mornings = { season: "same", public: "closed", commune_days: "on", slotMinutes: "30", slotMost: "2", words: "", week_MO: "9h-12h", week_TU: "9h-12h", week_WE: "9h-12h", week_TH: "9h-12h", week_FR: "9h-12h" }; // prettier-ignore
+/** Rules that accept at once what may be lent. */
+export const easyRules = { openTo: "all", decision: "rules", insurance: "", lateWaits: "on", seasonLoans: "", leadOpenDays: "0", longestDays: "14", furthestDays: "180", bufferHours: "1" }; // prettier-ignore
 
-type Who = Parameters<TestSite["personId"]>[0];
-
-/** Open on weekday mornings. */
-const mornings = () => ({
-  ...blankTimetable(),
-  rules: (["MO", "TU", "WE", "TH", "FR"] satisfies Weekday[]).map((weekday) => ({
-    weekday,
-    from: 540,
-    until: 720,
-    season: "always" as const,
-    weeks: "every" as const,
-    firstDay: null,
-    lastDay: null,
-  })),
-});
-
-/** A commune that lends from one place, and the association of the president; Thursday 26 November 2026. */
-export async function openLending() {
+/** A site whose president belongs to Lire ensemble, with a place; its pages read, its forms sent. */
+export async function openLending(now: string) {
   const site = await openTestSite();
-  site.clock.set("2026-11-26T09:00:00Z");
-  const hand = { actor: { kind: "system" as const }, at: site.clock.now() };
-  const write = <T>(work: Parameters<typeof site.database.write<T>>[1]) =>
-    site.database.write(site.communeId, work);
-  const open = async (name: string) =>
-    write(async (tx) => {
-      const placeId = await ensurePlace(tx, { name });
-      const terms = { slotMinutes: 30 as const, slotMost: 2, words: null, timetable: mornings() };
-      await saveLendingPlace(tx, { placeId, known: undefined }, terms, hand);
-      return placeId;
-    });
-  const place = await open("Maison des associations");
-  const join = (name: string, who: Who, role = "owner") =>
-    write(async (tx) => {
-      const origin = { source: "hand", ...hand } as const;
-      const club = await createAssociation(tx, { name }, origin);
-      await tx
-        .insertInto("association_member")
-        .values({ association_id: club.id, person_id: site.personId(who), role })
-        .execute();
-      return club;
-    });
-  return {
-    site,
-    place,
-    hand,
-    write,
-    open,
-    join,
-    /** A model shown, with so many units at a place. */
-    lend: (fields: Partial<ModelFields>, tags: readonly string[], at = place) =>
-      write(async (tx) => {
-        const id = await addModel(tx, modelFields(fields), hand);
-        const units = { modelId: id, placeId: at, tags, serial: null, dataPlan: null, acquiredOn: null }; // prettier-ignore
-        await addUnits(tx, units, hand);
-        await showModel(tx, id, "shown", hand);
-        return id;
-      }),
-    /** A page as it is read; its HTML holds. */
-    seen: async (path: string, who?: Who): Promise<string> => {
-      const answer = await site.get(path, who ? { as: who } : {});
-      assert.equal(answer.status, 200, path);
-      assert.deepEqual(await htmlFaults(answer.html), [], path);
-      return plain(answer.html);
-    },
-    /** Sends a form that is taken; gives where it leads. */
-    acted: async (path: string, fields: Record<string, string>, who: Who = "equipment_manager") => {
-      const answer = await site.post(path, fields, { as: who });
-      assert.equal(answer.status, 303, plain(answer.html).slice(0, 2000));
-      return (answer.location ?? "").split("?")[0] ?? "";
-    },
-    /** Sends a form that is refused; gives what is said. */
-    refused: async (
-      path: string,
-      fields: Record<string, string>,
-      who: Who = "equipment_manager",
-    ) => {
-      const answer = await site.post(path, fields, { as: who });
-      assert.equal(answer.status, 422, path);
-      return plain(answer.html);
-    },
+  site.clock.set(now);
+  const origin = { source: "hand", at: site.clock.now(), actor: { kind: "system" } } as const;
+  const { place, club } = await site.database.write(site.communeId, async (tx) => {
+    const lire = await createAssociation(tx, { name: "Lire ensemble" }, origin);
+    await tx
+      .insertInto("association_member")
+      .values({ association_id: lire.id, person_id: site.personId("president"), role: "owner" })
+      .execute();
+    return { club: lire, place: await ensurePlace(tx, { name: "Maison des associations" }) };
+  });
+
+  const seen = async (path: string, who: Someone = as): Promise<string> => {
+    const answer = await site.get(path, { as: who });
+    assert.equal(answer.status, 200, path);
+    assert.deepEqual(await htmlFaults(answer.html), [], path);
+    return plain(answer.html);
   };
+  /** Sends what is done; gives where it leads, with its notice. */
+  const acted = async (path: string, fields: Fields, who: Someone = as): Promise<string> => {
+    const answer = await site.post(path, fields, { as: who });
+    assert.equal(answer.status, 303, `${path} ${plain(answer.html).slice(0, 3000)}`);
+    return answer.location ?? "";
+  };
+  const refused = async (path: string, fields: Fields, who: Someone = as): Promise<string> => {
+    const answer = await site.post(path, fields, { as: who });
+    assert.equal(answer.status, 422, path);
+    return plain(answer.html);
+  };
+  /** A model shown, with units; gives its page. */
+  const addModel = async (fields: Record<string, string>, tags: string): Promise<string> => {
+    const path = (await acted(`${desk}/modeles/nouveau`, { decision: "", ...fields })).split("?")[0] ?? ""; // prettier-ignore
+    await acted(`${path}/exemplaires`, { tags, place });
+    await acted(`${path}/publication`, {});
+    return path;
+  };
+  /** What the fields of a page of hand-over or return hold: the units proposed, all in good condition. */
+  const fieldsOf = async (path: string): Promise<Record<string, string>> => {
+    const { html } = await site.get(path, { as });
+    const fields: Record<string, string> = {};
+    for (const [, name = "", options = ""] of html.matchAll(
+      /<select[^>]*name="(u_[^"]+)"[^>]*>(.*?)<\/select>/gs,
+    ))
+      // prettier-ignore
+      fields[name] = /value="([^"]+)" selected/.exec(options)?.[1] ?? "";
+    for (const [, name = ""] of html.matchAll(/type="radio" name="(c_[^"]+)"/g)) fields[name] = "good"; // prettier-ignore
+    return fields;
+  };
+  /** The pools shown on some days, in the order of the page. */
+  const pools = async (du: string, au: string): Promise<string[]> => {
+    const { html } = await site.get(`/materiel?du=${du}&au=${au}&n=${Math.random()}`);
+    return [...html.matchAll(/name="q_([0-9a-f-]{36})"/g)].map(([, id = ""]) => id);
+  };
+  /** What the president asks for; gives the page of the loan at the desk. */
+  const ask = async (lines: Record<string, string>, du: string, au: string): Promise<string> => {
+    const asked = { du, au, ...lines, purpose: "Atelier", [`out_${place}`]: "540", [`back_${place}`]: "600" }; // prettier-ignore
+    await acted("/materiel/demande", asked, "president");
+    const loans = await site.database.read(site.communeId, (tx) =>
+      tx.selectFrom("loan").select("loan_id").orderBy("created_at", "desc").execute(),
+    );
+    return `${desk}/prets/${loans[0]?.loan_id}`;
+  };
+  const stateOf = async (path: string): Promise<string> => {
+    const id = path.split("/").at(-1) ?? "";
+    const loan = await site.database.read(site.communeId, (tx) =>
+      tx.selectFrom("loan").select("state").where("loan_id", "=", id).executeTakeFirstOrThrow(),
+    );
+    return loan.state;
+  };
+  const unitId = async (tag: string): Promise<string> => {
+    const unit = await site.database.read(
+      site.communeId,
+      (tx) =>
+      tx.selectFrom("equipment_unit").select("unit_id").where("tag", "=", tag).executeTakeFirstOrThrow(), // prettier-ignore
+    );
+    return unit.unit_id;
+  };
+  return { site, place, club, as, seen, acted, refused, addModel, fieldsOf, pools, ask, stateOf, unitId }; // prettier-ignore
 }
 export type Lending = Awaited<ReturnType<typeof openLending>>;

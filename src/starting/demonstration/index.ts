@@ -13,6 +13,7 @@ import { writeActivities } from "./activities.ts";
 import { writeActivity } from "./activity.ts";
 import { writeAssociations } from "./associations.ts";
 import { writeEquipment } from "./equipment.ts";
+import { writeKept } from "./equipment-kept.ts";
 import { writeEvents } from "./events.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
@@ -53,7 +54,8 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeRegistrations(tx, associations, now);
     await writeNews(tx, associations, staff, now);
     await writeResourcePlaces(tx, associations, places, now);
-    await writeEquipment(tx, places, now);
+    const models = await writeEquipment(tx, places, now);
+    await writeKept(tx, { models, places, associations, staff }, now);
     await writeSupport(tx, associations, staff, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });

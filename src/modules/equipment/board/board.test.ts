@@ -12,6 +12,8 @@ const listOf = (one: Loan): BoardList | undefined =>
 
 test("each loan is in the one list where something is to be done", () => {
   assert.equal(listOf(loan("asked", day("28T09:00Z"), day("30T09:00Z"))), "toDecide");
+  const owned = { ...loan("asked", day("28T09:00Z"), day("30T09:00Z")), ownerId: "an association" };
+  assert.equal(listOf(owned), undefined, "it answers itself");
   assert.equal(listOf(loan("accepted", day("28T09:00Z"), day("30T09:00Z"))), "toPrepare");
   assert.equal(listOf(loan("prepared", day("28T09:00Z"), day("30T09:00Z"))), "later");
   assert.equal(listOf(loan("accepted", "2026-12-10T09:00Z", "2026-12-12T09:00Z")), "later");

@@ -33,7 +33,7 @@ export function boardOf(loans: readonly Loan[], now: Date): Board {
 
 function listOf(loan: Loan, now: Date): BoardList | undefined {
   const today = dayOf(now);
-  if (loan.state === "asked") return "toDecide";
+  if (loan.state === "asked") return loan.ownerId ? undefined : "toDecide";
   if (loan.state === "out") {
     if (loan.until < now) return "late";
     if (dayOf(loan.until) === today) return "due";

@@ -13,8 +13,9 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Board } from "./board.ts";
+import { Keeping, type Kept } from "./keeping.tsx";
 import { BoardLoans } from "./loan-list.tsx";
 import type { ShortPool, WaitingUnit } from "./queries.ts";
 
@@ -22,6 +23,7 @@ export type BoardSeen = {
   board: Board;
   units: readonly WaitingUnit[];
   short: readonly ShortPool[];
+  keeping: Kept;
   now: Date;
   form: FormState;
 };
@@ -29,6 +31,9 @@ export type BoardSeen = {
 /** Where the rest of equipment is. */
 const doors = [
   [urls.models, "lending:models.title", "equipment"],
+  [kitUrls.all, "keeping:kits.title", "list"],
+  [partUrls.all, "keeping:parts.title", "tag"],
+  [upkeepUrls.due, "keeping:upkeep.title", "tasks"],
   [urls.places, "lending:places.title", "place"],
   [urls.rules, "lending:rules.title", "settings"],
 ] as const;
@@ -36,8 +41,8 @@ const doors = [
 /** What there is to do today, the most pressing first: on a phone, in the order it is done. */
 export function boardPage(view: View, seen: BoardSeen): string {
   const { t, href } = view;
-  const { board, units, short, now, form } = seen;
-  const nothing = !units.length && !short.length && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
+  const { board, units, short, keeping, now, form } = seen;
+  const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
   const lists = { view, now };
   return deskPage(
     view,
@@ -71,6 +76,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
         </EmptyState>
       )}
       <Short view={view} short={short} />
+      <Keeping view={view} kept={keeping} />
       <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
       <BoardLoans {...lists} list="toHandOver" loans={board.toHandOver} act="handingOver" />
       <BoardLoans {...lists} list="due" loans={board.due} act="takingBack" />

@@ -1,8 +1,11 @@
+import { dayOf } from "../../../platform/clock.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { loansOf } from "../loans/queries.ts";
+import { partsOf } from "../parts/queries.ts";
 import { unitsOf } from "../units/queries.ts";
 import { tagOf } from "../units/tags.ts";
+import { upkeepDue } from "../upkeep/queries.ts";
 import { urls } from "../urls.ts";
 import { keepers } from "../who.ts";
 import { boardOf } from "./board.ts";
@@ -17,6 +20,10 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
     board: boardOf(loans, ask.now),
     units: await waitingUnits(ask.tx),
     short: await shortPools(ask.tx, ask.now),
+    keeping: {
+      due: (await upkeepDue(ask.tx, dayOf(ask.now))).length,
+      low: (await partsOf(ask.tx, { low: true })).length,
+    },
     now: ask.now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };

@@ -1,22 +1,21 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import sharp from "sharp";
-import { easyRules, mornings, openCounter, type Counter } from "../counter.testing.ts";
-import { desk, plain } from "../lending.testing.ts";
+import { desk, easyRules, mornings, openLending, plain, type Lending } from "../lending.testing.ts";
 
-let lending: Counter;
+let lending: Lending;
 let projectors = "";
 let loan = "";
 let pc = "";
 let vp = "";
 const as = "equipment_manager" as const;
-const seen: Counter["seen"] = (...of) => lending.seen(...of);
-const acted: Counter["acted"] = (...of) => lending.acted(...of);
-const refused: Counter["refused"] = (...of) => lending.refused(...of);
-const fieldsOf: Counter["fieldsOf"] = (...of) => lending.fieldsOf(...of);
+const seen: Lending["seen"] = (...of) => lending.seen(...of);
+const acted: Lending["acted"] = (...of) => lending.acted(...of);
+const refused: Lending["refused"] = (...of) => lending.refused(...of);
+const fieldsOf: Lending["fieldsOf"] = (...of) => lending.fieldsOf(...of);
 
 before(async () => {
-  lending = await openCounter("2026-12-01T09:00:00Z");
+  lending = await openLending("2026-12-01T09:00:00Z");
   await acted(`${desk}/lieux/nouveau`, { ...mornings, place: lending.place });
   await acted(`${desk}/regles`, easyRules);
   await lending.addModel({ name: "Ordinateur portable", category: "computer", purpose: "Écrire, aller sur internet.", holdsData: "on", checklist: "La batterie tient la charge", pieces: "Chargeur\nSacoche", value: "600", dayValue: "10" }, "PC-1 à PC-3"); // prettier-ignore

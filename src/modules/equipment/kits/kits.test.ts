@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { desk, openLending, type Lending } from "../lending.testing.ts";
+import { desk, openLending, type Lending } from "../catalogue.testing.ts";
 
 const as = "equipment_manager" as const;
 let lending: Lending;

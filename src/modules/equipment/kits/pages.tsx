@@ -62,7 +62,8 @@ export function kitsPage(view: View, kits: readonly Kit[]): string {
           {
             label: t("keeping:kits.for"),
             ifAny: true,
-            cell: ({ forSupportPoints }) => forSupportPoints && t("keeping:kits.supportPoints"),
+            cell: ({ forSupportPoints }) =>
+              forSupportPoints ? t("keeping:kits.supportPoints") : undefined,
           },
           {
             label: t("lending:models.state"),

@@ -17,8 +17,11 @@ async function requireKit(ask: Ask): Promise<Kit> {
   return kit ?? notFound();
 }
 
+/** A kit is of the commune: what an association lends itself is asked for apart. */
+const modelsFor = async (ask: Ask) => (await modelsOf(ask.tx)).filter(({ owner }) => !owner);
+
 async function save(ask: Ask, kit: Kit | undefined): Promise<Answer> {
-  const models = await modelsOf(ask.tx);
+  const models = await modelsFor(ask);
   const again = (problems: readonly Problem[]) =>
     page(kitPage(ask.view, { kit, models, form: formState(ask.form, problems) }), 422);
   const read = kitRead(ask.t, ask.form, models);
@@ -36,13 +39,13 @@ async function save(ask: Ask, kit: Kit | undefined): Promise<Answer> {
 export const kitRoutes: Route[] = [
   get(kitUrls.all, keepers, async (ask) => page(kitsPage(ask.view, await kitsOf(ask.tx)))),
   get(kitUrls.add, keepers, async (ask) =>
-    page(kitPage(ask.view, { kit: undefined, models: await modelsOf(ask.tx), form: blankForm })),
+    page(kitPage(ask.view, { kit: undefined, models: await modelsFor(ask), form: blankForm })),
   ),
   post(kitUrls.add, keepers, (ask) => save(ask, undefined)),
   get(kitUrls.one(":id"), keepers, async (ask) => {
     const kit = await requireKit(ask);
     const form = { values: kitTyped(kit), errors: {} };
-    return page(kitPage(ask.view, { kit, models: await modelsOf(ask.tx), form }));
+    return page(kitPage(ask.view, { kit, models: await modelsFor(ask), form }));
   }),
   post(kitUrls.one(":id"), keepers, async (ask) => save(ask, await requireKit(ask))),
   post(kitUrls.removal(":id"), keepers, async (ask) => {

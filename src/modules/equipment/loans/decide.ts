@@ -54,6 +54,8 @@ async function decide(
   { state, words, by, how }: Decided,
   hand: Hand,
 ): Promise<boolean> {
+  // What an association lends itself is decided by it alone.
+  if ((how === "association") !== (loan.ownerId !== null)) return false;
   const { numUpdatedRows } = await tx
     .updateTable("loan")
     .set({

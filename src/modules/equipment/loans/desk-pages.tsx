@@ -42,12 +42,13 @@ export function deskLoanPage(
       <LoanFacts view={view} loan={loan} />
       <CustodyActions view={view} loan={loan} units={units} />
       <LoanUnits view={view} units={units} desk />
-      {mayBe.accepted(loan.state) && (
+      {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}
+      {mayBe.accepted(loan.state) && !loan.ownerId && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">
           {t("lending:loan.accept")}
         </ActionForm>
       )}
-      {mayBe.refused(loan.state) && (
+      {mayBe.refused(loan.state) && !loan.ownerId && (
         <details open={"words" in form.errors}>
           <summary>{t("lending:loan.refuse")}</summary>
           <Form view={view} form={form} action={href(urls.refusal(loan.id))}>

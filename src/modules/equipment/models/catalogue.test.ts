@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import sharp from "sharp";
-import { desk, openLending, plain, type Lending } from "../lending.testing.ts";
+import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
 
 let lending: Lending;
 let model = "";

@@ -114,7 +114,10 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
         { term: t("lending:field.dayValue"), value: money(model.dayValueCents) },
         { term: t("lending:field.checklist"), value: model.checklist.join(", ") },
         { term: t("lending:field.ownerRules"), value: model.ownerRules },
-        { term: t("lending:part.return"), value: model.holdsData && t("lending:model.cleaned") },
+        {
+          term: t("lending:part.return"),
+          value: model.holdsData ? t("lending:model.cleaned") : undefined,
+        },
       ]}
     />
   );

@@ -1,6 +1,5 @@
 import { associationUrls } from "../../associations/index.ts";
 import { PhotoFigure } from "../../communes/index.ts";
-import { OpeningHours } from "../../scheduling/index.ts";
 import { euros } from "../../../ui/money.ts";
 import {
   blankForm,
@@ -19,6 +18,7 @@ import {
 } from "../../../ui/index.ts";
 import type { rulesOfModel } from "../rules/rules.ts";
 import { catalogueCard, urls } from "../urls.ts";
+import { WhereLent } from "./where-lent.tsx";
 import type { LentAt } from "./lent-at.ts";
 import type { Model } from "./queries.ts";
 
@@ -60,7 +60,6 @@ export function publicModelPage(view: View, { model, rules, places, today }: Mod
         side={
           <>
             {model.photo && <PhotoFigure view={view} photo={model.photo} />}
-            {!model.onSiteOnly && <WhenFree view={view} model={model} />}
             <section class="flow not-paper" aria-label={t("catalogue:do")}>
               <ShareButton view={view} url={origin + href(urls.model(model.slug))} />
               <PrintButton view={view} />
@@ -68,10 +67,11 @@ export function publicModelPage(view: View, { model, rules, places, today }: Mod
           </>
         }
       >
+        {!model.onSiteOnly && <WhenFree view={view} model={model} />}
         <Holds view={view} model={model} />
         <Notice view={view} model={model} />
         <HowLent view={view} model={model} rules={rules} />
-        <Where view={view} places={places} today={today} />
+        <WhereLent view={view} places={places} today={today} />
       </Split>
     </>,
   );
@@ -101,8 +101,10 @@ function WhenFree({ view, model }: Part) {
       aria-labelledby="quand"
     >
       <h2 id="quand">{t("catalogue:when")}</h2>
-      <TextField {...of} name="du" type="date" short label={t("equipment:from")} />
-      <TextField {...of} name="au" type="date" short label={t("equipment:until")} />
+      <div class="row">
+        <TextField {...of} name="du" type="date" short label={t("equipment:from")} />
+        <TextField {...of} name="au" type="date" short label={t("equipment:until")} />
+      </div>
       <Button icon="search">{t("catalogue:seeFree")}</Button>
     </form>
   );
@@ -167,32 +169,14 @@ function HowLent({ view, model, rules }: Part & { rules: ModelSeen["rules"] }) {
           },
           {
             term: t("catalogue:value"),
-            value: model.valueCents !== null && euros(lang, model.valueCents / 100),
+            value: model.valueCents === null ? undefined : euros(lang, model.valueCents / 100),
           },
-          { term: t("catalogue:data"), value: model.holdsData && t("catalogue:cleaned") },
+          {
+            term: t("catalogue:data"),
+            value: model.holdsData ? t("catalogue:cleaned") : undefined,
+          },
         ]}
       />
-    </section>
-  );
-}
-
-function Where({ view, places, today }: { view: View } & Pick<ModelSeen, "places" | "today">) {
-  const { t } = view;
-  return (
-    <section class="flow" aria-labelledby="ou">
-      <h2 id="ou">{t("catalogue:where")}</h2>
-      {places.length === 0 && <p>{t("catalogue:nowhere")}</p>}
-      {places.map((place) => (
-        <section class="flow">
-          <h3>
-            <French view={view}>{place.name}</French>
-          </h3>
-          {place.address && <p {...inFrench(view)}>{place.address}</p>}
-          {place.words && <p {...inFrench(view)}>{place.words}</p>}
-          <p>{t("catalogue:there", { count: place.count })}</p>
-          <OpeningHours view={view} timetable={place.timetable} today={today} />
-        </section>
-      ))}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { desk, openLending, plain, type Lending } from "../lending.testing.ts";
+import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
 
 const own = "/espace/materiel";
 let lending: Lending;
@@ -81,6 +81,10 @@ test("its own rules hold, and it alone answers: it is told by mail, accepts, and
   assert.match(await lending.seen(`${own}/demandes/${loan}`, as), /Lire ensemble.*1 × Sono du club.*Fête du livre/); // prettier-ignore
   assert.equal((await lending.site.get(`${own}/demandes/${loan}`, { as: borrower })).status, 404);
   assert.equal((await lending.site.post(`${own}/demandes/${loan}/acceptation`, {}, { as: borrower })).status, 404); // prettier-ignore
+  assert.doesNotMatch(await lending.seen(desk, "equipment_manager"), /Lire ensemble/);
+  await lending.acted(`${desk}/prets/${loan}/acceptation`, {});
+  const atDesk = await lending.seen(`${desk}/prets/${loan}`, "equipment_manager");
+  assert.match(atDesk, /Réponse à venir.*répond elle-même à cette demande/);
   await lending.acted(`${own}/demandes/${loan}/acceptation`, {}, as);
   assert.match(await lending.seen(`/espace/prets/${loan}`, borrower), /Accepté/);
   const kept = await lending.site.database.read(lending.site.communeId, (tx) =>

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { sql } from "kysely";
-import { desk, openLending, type Lending } from "../lending.testing.ts";
+import { desk, openLending, type Lending } from "../catalogue.testing.ts";
 import { partsOf } from "./queries.ts";
 
 const as = "equipment_manager" as const;
@@ -26,8 +26,11 @@ test("a part has a name, a place and a shelf, the models it is for, and how few 
 });
 
 test("received, used for a unit, counted: each is written, and the number follows", async () => {
-  const move = (kind: string, quantity: string, tag = "") =>
-    lending.acted(`${part}/mouvements`, { kind, quantity, tag });
+  let hour = 10;
+  const move = async (kind: string, quantity: string, tag = "") => {
+    lending.site.clock.set(`2026-11-26T${(hour += 1)}:00:00Z`);
+    await lending.acted(`${part}/mouvements`, { kind, quantity, tag });
+  };
   await move("received", "5");
   await move("used", "2", "vp 01");
   await move("counted", "2");

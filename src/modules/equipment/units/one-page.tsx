@@ -21,21 +21,20 @@ import type { Upkeep } from "../upkeep/queries.ts";
 import type { Side } from "../who.ts";
 import type { NextLoan, Unit } from "./queries.ts";
 
-/** What is known of a unit; the last three at the desk only. */
-export type UnitSeen = {
-  unit: Unit;
-  form: FormState;
-  upkeep: readonly Upkeep[];
+/** What the town hall sees of a unit beside what it is. */
+export type UnitAtDesk = {
   history: readonly Happening[];
-  /** Loans of its shelf that are handed over soon. */
-  next: readonly NextLoan[];
   /** The loan that has it. */
   held: Loan | undefined;
+  /** Loans of its shelf that are handed over soon. */
+  next: readonly NextLoan[];
+  upkeep: readonly Upkeep[];
 };
 
+export type UnitSeen = { side: Side; unit: Unit; desk: UnitAtDesk | undefined; form: FormState };
+
 /** One unit: what to do with it now, where it is, what it is fit for, what happened to it. Its label leads here. */
-export function unitPage(view: View, side: Side, seen: UnitSeen): string {
-  const { unit, upkeep, history, held, next, form } = seen;
+export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): string {
   const { t, href, lang } = view;
   const { urls } = side;
   const of = { view, form };
@@ -57,7 +56,7 @@ export function unitPage(view: View, side: Side, seen: UnitSeen): string {
         <UnitTag view={view} state={unit.state} />
         <span class="soft">{unit.modelName}</span>
       </p>
-      <UnitActions view={view} unit={unit} held={held} next={next} />
+      {desk && <UnitActions view={view} unit={unit} held={desk.held} next={desk.next} />}
       <Facts
         view={view}
         facts={[
@@ -73,7 +72,8 @@ export function unitPage(view: View, side: Side, seen: UnitSeen): string {
           { term: t("lending:units.note"), value: unit.note },
         ]}
       />
-      <UnitHistory view={view} history={history} />
+      {desk && <UnitUpkeep view={view} upkeep={desk.upkeep} />}
+      {desk && <UnitHistory view={view} history={desk.history} />}
       <h2>{t("lending:units.change")}</h2>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup
@@ -97,7 +97,6 @@ export function unitPage(view: View, side: Side, seen: UnitSeen): string {
         />
         <Button icon="done">{t("lending:save")}</Button>
       </Form>
-      <UnitUpkeep view={view} upkeep={upkeep} />
     </>,
   );
 }

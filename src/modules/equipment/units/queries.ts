@@ -34,7 +34,8 @@ export async function unitsOf(
 ): Promise<Unit[]> {
   const { rows } = await sql<Unit>`
     select u.unit_id as id, u.tag, u.serial, u.state, u.state_at as "stateAt", u.note, u.data_plan as "dataPlan",
-      to_char(u.acquired_on, 'YYYY-MM-DD') as "acquiredOn", m.model_id as "modelId", m.name as "modelName", m.owner_association_id as "ownerId",
+      to_char(u.acquired_on, 'YYYY-MM-DD') as "acquiredOn", m.model_id as "modelId", m.name as "modelName",
+      m.owner_association_id as "ownerId",
       p.pool_id as "poolId", p.place_id as "placeId", place.name as "placeName", p.shelf,
       u.round_event_id is not null and u.state in ('to_check', 'repair') as "inRound",
       (select o.loan_id from allocation o where o.unit_id = u.unit_id and o.state = 'out') as "heldBy"

@@ -2,15 +2,15 @@ import { dayOf } from "../../../platform/clock.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
-import { blankForm, type FormState } from "../../../ui/index.ts";
+import { blankForm } from "../../../ui/index.ts";
 import { historyOf } from "../custody/queries.ts";
-import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
 import { loansOf } from "../loans/queries.ts";
+import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
 import type { Model } from "../models/queries.ts";
 import { handOf, requireModel, sides, type Side } from "../who.ts";
 import { upkeepOf } from "../upkeep/queries.ts";
 import { addUnitsPage } from "./add-page.tsx";
-import { unitPage } from "./one-page.tsx";
+import { unitPage, type UnitAtDesk } from "./one-page.tsx";
 import { nextLoansOf, type Unit } from "./queries.ts";
 import { requireUnit } from "./require.ts";
 import { stateSchema, unitsSchema } from "./reading.ts";
@@ -40,31 +40,43 @@ async function add(ask: Ask, side: Side): Promise<Answer> {
   return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }
 
-/** A unit as who keeps it sees it; at the desk, with its upkeep, what happened to it and who has it. */
-async function answer(ask: Ask, side: Side, unit: Unit, form: FormState, status = 200) {
-  const desk = side.name === "desk";
-  const [held] = desk && unit.heldBy ? await loansOf(ask.tx, { id: unit.heldBy }) : [];
-  const seen = {
-    unit,
-    form,
+/** What the town hall sees of a unit: who has it, what waits for it, what happened to it, its upkeep. */
+async function atDesk({ tx, now }: Ask, unit: Unit): Promise<UnitAtDesk> {
+  const [held] = unit.heldBy ? await loansOf(tx, { id: unit.heldBy }) : [];
+  return {
+    history: await historyOf(tx, unit.id),
     held,
-    upkeep: desk ? await upkeepOf(ask.tx, dayOf(ask.now), unit.id) : [],
-    history: desk ? await historyOf(ask.tx, unit.id) : [],
-    next: desk ? await nextLoansOf(ask.tx, unit) : [],
+    next: await nextLoansOf(tx, unit),
+    upkeep: await upkeepOf(tx, dayOf(now), unit.id),
   };
-  return page(unitPage(ask.view, side, seen), status);
+}
+
+async function answerUnit(
+  ask: Ask,
+  side: Side,
+  unit: Unit,
+  problems?: readonly Problem[],
+): Promise<Answer> {
+  const values = { state: unit.state, note: unit.note ?? "" };
+  const seen = {
+    side,
+    unit,
+    desk: side.name === "desk" ? await atDesk(ask, unit) : undefined,
+    form: problems ? formState(ask.form, problems) : { values, errors: {} },
+  };
+  return page(unitPage(ask.view, seen), problems ? 422 : 200);
 }
 
 async function sayState(ask: Ask, side: Side): Promise<Answer> {
   const unit = await requireUnit(ask, side);
   const read = shape(ask.t, stateSchema, ask.form, ["state", "note"]);
-  if ("problems" in read) return answer(ask, side, unit, formState(ask.form, read.problems), 422);
+  if ("problems" in read) return answerUnit(ask, side, unit, read.problems);
   const { state, note } = read.value;
   const counted = await changeState(ask.tx, unit, state, note, handOf(ask));
-  if (counted === "steps_left" || counted === "is_out") {
-    const problem = { field: "state", sentence: ask.t(`custody:refused.${counted}`) };
-    return answer(ask, side, unit, formState(ask.form, [problem]), 422);
-  }
+  if (counted === "steps_left" || counted === "is_out")
+    return answerUnit(ask, side, unit, [
+      { field: "state", sentence: ask.t(`custody:refused.${counted}`) },
+    ]);
   return redirect(ask.view.href(side.urls.unit(unit.tag)), counted === "short" ? "lending.short" : "lending.saved"); // prettier-ignore
 }
 
@@ -77,9 +89,7 @@ export const unitRoutes: Route[] = sides.flatMap((side) => {
     }),
     post(urls.addUnits(":id"), who, (ask) => add(ask, side)),
     get(urls.unit(":tag"), who, async (ask) => {
-      const unit = await requireUnit(ask, side);
-      const values = { state: unit.state, note: unit.note ?? "" };
-      return answer(ask, side, unit, { values, errors: {} });
+      return answerUnit(ask, side, await requireUnit(ask, side));
     }),
     post(urls.unitState(":tag"), who, (ask) => sayState(ask, side)),
   ];

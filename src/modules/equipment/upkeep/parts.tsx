@@ -45,7 +45,7 @@ export const ModelUpkeep = ({
 
 /** On the page of a unit: what is done to it, when it was, when it will be, and saying it is done, with a word. */
 export function UnitUpkeep({ view, upkeep }: { view: View; upkeep: readonly Upkeep[] }) {
-  const { t, href, lang } = view;
+  const { t, lang } = view;
   if (!upkeep.length) return null;
   return (
     <section class="flow" aria-labelledby="entretien">
@@ -64,29 +64,45 @@ export function UnitUpkeep({ view, upkeep }: { view: View; upkeep: readonly Upke
           { label: t("keeping:upkeep.nextTime"), cell: (one) => whenWords(view, one) },
         ]}
       />
-      {upkeep.map((one) => (
-        <details>
-          <summary>
-            {t("keeping:upkeep.done")} : {one.plan.task}
-          </summary>
-          <Form view={view} form={blankForm} action={href(upkeepUrls.due)}>
-            <HiddenField name="plan" value={one.plan.id} />
-            <HiddenField name="unit" value={one.unitId} />
-            <HiddenField name="nth" value={String(one.nth)} />
-            <HiddenField name="tag" value={one.tag} />
-            <TextField
-              view={view}
-              form={blankForm}
-              name={`note_${one.plan.id}`}
-              label={t("lending:units.note")}
-              hint={t("lending:units.noteHint")}
-              maxLength={300}
-              optional
-            />
-            <Button icon="done">{t("keeping:upkeep.done")}</Button>
-          </Form>
-        </details>
-      ))}
+      {upkeep.map((one) =>
+        one.due ? (
+          <section class="flow card">
+            <h3>{one.plan.task}</h3>
+            <SayDone view={view} upkeep={one} />
+          </section>
+        ) : (
+          <details>
+            <summary>
+              {t("keeping:upkeep.done")} : {one.plan.task}
+            </summary>
+            <SayDone view={view} upkeep={one} />
+          </details>
+        ),
+      )}
     </section>
+  );
+}
+
+/** That it is done, with a word if there is one; the page of the unit comes back. */
+function SayDone({ view, upkeep }: { view: View; upkeep: Upkeep }) {
+  const { t, href } = view;
+  const { plan, unitId, nth, tag } = upkeep;
+  return (
+    <Form view={view} form={blankForm} action={href(upkeepUrls.due)}>
+      <HiddenField name="plan" value={plan.id} />
+      <HiddenField name="unit" value={unitId} />
+      <HiddenField name="nth" value={String(nth)} />
+      <HiddenField name="tag" value={tag} />
+      <TextField
+        view={view}
+        form={blankForm}
+        name={`note_${plan.id}`}
+        label={t("lending:units.note")}
+        hint={t("lending:units.noteHint")}
+        maxLength={300}
+        optional
+      />
+      <Button icon="done">{t("keeping:upkeep.done")}</Button>
+    </Form>
   );
 }

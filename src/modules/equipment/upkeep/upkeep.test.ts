@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { desk, openLending, plain, type Lending } from "../lending.testing.ts";
+import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
 import { loansOfUnitsSince, upkeepDue } from "./queries.ts";
 
 const as = "equipment_manager" as const;
@@ -67,6 +67,7 @@ test("its day come, each unit is due; said done, it is no longer, once, whoever 
   const { html } = await lending.site.get(page, { as });
   assert.match(plain(html), /VP-01.*Dépoussiérer les filtres À faire depuis le 24 février 2027/);
   assert.match(await lending.seen(`${desk}/modeles`, as), /2 entretiens à faire/);
+  assert.match(await lending.seen(desk, as), /2 entretiens à faire/);
   const field = (name: string) =>
     new RegExp(`name="${name}" value="([^"]+)"`).exec(html)?.[1] ?? "";
   const fields = { plan: field("plan"), unit: field("unit"), nth: field("nth") };
