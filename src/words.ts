@@ -11,6 +11,7 @@ import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
 import absencesFr from "./modules/people/locales/absences.fr.json" with { type: "json" };
 import mineFr from "./modules/people/locales/mine.fr.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
+import periodFr from "./modules/communes/locales/period.fr.json" with { type: "json" };
 import photoFr from "./modules/communes/locales/photo.fr.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
 import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "json" };
@@ -66,6 +67,7 @@ const french = {
   house: { fr: houseFr },
   settings: { fr: settingsFr },
   photo: { fr: photoFr },
+  period: { fr: periodFr },
   activities: { fr: activitiesFr },
   programme: { fr: programmeFr },
   news: { fr: newsFr },

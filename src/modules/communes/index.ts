@@ -29,6 +29,17 @@ export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
 export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
 export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
+export { PeriodChooser } from "./period/chooser.tsx";
+export {
+  before,
+  daysIn,
+  kindOfPeriod,
+  readPeriod,
+  seriesOf,
+  yearAround,
+  yearOf,
+} from "./period/periods.ts";
+export { compared, percent, periodHeading, periodWords } from "./period/words.ts";
 export type { HomePart, ListingPart, ResultsPart } from "./listing-part.ts";
 export type { Task, Tasks } from "./tasks.ts";
 export { foundKinds, type Found, type FoundKind, type Searching, type Sought } from "./search.ts";

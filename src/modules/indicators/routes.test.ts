@@ -3,7 +3,7 @@ import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../testing/site.ts";
 import { htmlFaults } from "../../testing/valid-html.ts";
 import { indicatorIds } from "./ids.ts";
-import { yearOf } from "./periods.ts";
+import { yearOf } from "../communes/index.ts";
 import { indicatorUrls } from "./urls.ts";
 
 let site: TestSite;

@@ -1,19 +1,26 @@
 import { z } from "zod";
 import { record } from "../journal/index.ts";
-import { type Indicator, type Period, type Question } from "../communes/index.ts";
+import {
+  before,
+  periodWords,
+  readPeriod,
+  seriesOf,
+  yearAround,
+  type Indicator,
+  type Period,
+  type Question,
+} from "../communes/index.ts";
 import { dayOf } from "../../platform/clock.ts";
 import { csvFile } from "../../platform/csv.ts";
 import { file, notFound, page, redirect } from "../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../platform/http/ask.ts";
 import { formState, say, shape, typedFrom, type Problem } from "../../platform/http/form.ts";
 import { anyStaff, staff } from "../../platform/http/person.ts";
-import { periodWords } from "./comparing.ts";
 import { declarePage } from "./declared/pages.tsx";
 import { countDeclared, declaredFigures, declareFigure } from "./declared/queries.ts";
 import { indicatorIds, type IndicatorId } from "./ids.ts";
 import { indicatorPage } from "./indicator-page.tsx";
 import { steeringPage } from "./pages.tsx";
-import { before, readPeriod, seriesOf, yearAround } from "./periods.ts";
 import { indicatorUrls } from "./urls.ts";
 
 const declarers = staff("referent");
@@ -44,7 +51,7 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
     const { id, indicator } = asked(ask, computed);
     const today = dayOf(ask.now);
     const read = readPeriod(ask.query.get("du"), ask.query.get("au"), today);
-    const refused = "refused" in read ? ask.t(`indicators:problem.${read.refused}`) : undefined;
+    const refused = "refused" in read ? ask.t(`period:problem.${read.refused}`) : undefined;
     const period = "refused" in read ? yearAround(today) : read;
     const question = questionOf(ask, period);
     const maySee = indicator?.rowsFor.allows(ask.person);
@@ -86,7 +93,7 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
     const period = readPeriod(ask.form.get("from") || "?", ask.form.get("to") || "?", "");
     const problems: Problem[] = "problems" in shaped ? [...shaped.problems] : [];
     if ("refused" in period)
-      problems.unshift({ field: "from", sentence: ask.t(`indicators:problem.${period.refused}`) });
+      problems.unshift({ field: "from", sentence: ask.t(`period:problem.${period.refused}`) });
     if ("problems" in shaped || "refused" in period) return refused(problems);
     await declare(ask, id, period, shaped.value);
     return redirect(ask.view.href(indicatorUrls.one(id)), "indicators.declared");

@@ -1,9 +1,17 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { seasonAround, seasonOf } from "../communes/index.ts";
 import fc from "fast-check";
 import { leastInside, maskParts } from "./masking.ts";
-import { before, daysIn, kindOfPeriod, readPeriod, seriesOf, yearOf } from "./periods.ts";
+import {
+  before,
+  daysIn,
+  kindOfPeriod,
+  readPeriod,
+  seasonAround,
+  seasonOf,
+  seriesOf,
+  yearOf,
+} from "../communes/index.ts";
 
 test("the year before a year is a year, the season before a season is a season", () => {
   assert.deepEqual(before(yearOf(2024)), yearOf(2023));

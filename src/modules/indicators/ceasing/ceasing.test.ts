@@ -3,7 +3,7 @@ import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { alone, fill, within } from "../generated.ts";
 import { seasonOf } from "../../communes/index.ts";
-import { kindOfPeriod, yearOf } from "../periods.ts";
+import { kindOfPeriod, yearOf } from "../../communes/index.ts";
 import { ceasedRows, ceasingOver, undatedCessations } from "./queries.ts";
 
 let site: TestSite;

@@ -1,8 +1,7 @@
 import { anyStaff } from "../../../platform/http/person.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
-import type { Chart, Indicator } from "../../communes/index.ts";
+import { daysIn, type Chart, type Indicator } from "../../communes/index.ts";
 import { compared } from "../comparing.ts";
-import { daysIn } from "../periods.ts";
 import {
   countViewRows,
   totalViews,

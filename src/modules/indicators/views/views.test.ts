@@ -3,7 +3,7 @@ import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { fill, made, visits, within } from "../generated.ts";
 import { seasonOf } from "../../communes/index.ts";
-import { yearOf } from "../periods.ts";
+import { yearOf } from "../../communes/index.ts";
 import { channelWords, views } from "./indicators.ts";
 import { associationsSeen, visibilityOver } from "./visibility.ts";
 import { countViewRows, totalViews, viewRows, viewsBy, viewsOver } from "./queries.ts";
