@@ -953,6 +953,28 @@ table equipment_pool (
   constraint equipment_pool_shelf_length CHECK (((length(shelf) >= 1) AND (length(shelf) <= 40)))
 );
 
+table equipment_review (
+  commune_id integer not null default,
+  review_id uuid not null default,
+  pool_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  decision text not null,
+  to_place_id uuid,
+  words text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint equipment_review_pkey PRIMARY KEY (commune_id, review_id),
+  constraint equipment_review_commune_id_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (decided_by),
+  constraint equipment_review_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_review_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id) ON DELETE CASCADE,
+  constraint equipment_review_commune_id_to_place_id_fkey FOREIGN KEY (commune_id, to_place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint equipment_review_days CHECK ((from_day <= until_day)),
+  constraint equipment_review_decision_known CHECK ((decision = ANY (ARRAY['keep'::text, 'retire'::text, 'move'::text]))),
+  constraint equipment_review_moves CHECK (((decision = 'move'::text) = (to_place_id IS NOT NULL))),
+  constraint equipment_review_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
 table equipment_unit (
   commune_id integer not null default,
   unit_id uuid not null default,
@@ -1246,6 +1268,7 @@ table lending_rules (
   longest_days integer not null default,
   buffer_minutes integer not null default,
   changed_at timestamp with time zone not null,
+  useful_years integer not null default,
   constraint lending_rules_pkey PRIMARY KEY (commune_id),
   constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint lending_rules_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),
@@ -1254,7 +1277,8 @@ table lending_rules (
   constraint lending_rules_lead_real CHECK (((lead_open_days >= 0) AND (lead_open_days <= 90))),
   constraint lending_rules_longest_real CHECK (((longest_days >= 1) AND (longest_days <= 365))),
   constraint lending_rules_open_to_known CHECK ((open_to = ANY (ARRAY['all'::text, 'registered'::text]))),
-  constraint lending_rules_season_real CHECK (((season_loans >= 1) AND (season_loans <= 365)))
+  constraint lending_rules_season_real CHECK (((season_loans >= 1) AND (season_loans <= 365))),
+  constraint lending_rules_useful_real CHECK (((useful_years >= 1) AND (useful_years <= 30)))
 );
 
 table letter_batch (
@@ -2413,6 +2437,8 @@ CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_i
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
+CREATE INDEX equipment_review_of ON public.equipment_review USING btree (commune_id, pool_id, decided_at DESC);
+
 CREATE INDEX equipment_unit_pool ON public.equipment_unit USING btree (commune_id, pool_id);
 
 CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
@@ -2740,6 +2766,8 @@ policy duplicate_suggestion_commune on duplicate_suggestion using (commune_id = 
 policy equipment_model_commune on equipment_model using (commune_id = current_commune());
 
 policy equipment_pool_commune on equipment_pool using (commune_id = current_commune());
+
+policy equipment_review_commune on equipment_review using (commune_id = current_commune());
 
 policy equipment_unit_commune on equipment_unit using (commune_id = current_commune());
 

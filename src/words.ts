@@ -48,6 +48,8 @@ import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" 
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
+import reportsFr from "./modules/equipment/locales/reports.fr.json" with { type: "json" };
+import inKindFr from "./modules/equipment/locales/inkind.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
@@ -76,6 +78,8 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
+  reports: { fr: reportsFr },
+  inkind: { fr: inKindFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

@@ -83,6 +83,12 @@ const groups = [
     title: "programme",
     items: [
       { path: "/gestion/pilotage", words: "steering", icon: "figures", who: roles },
+      {
+        path: "/gestion/materiel/bilan",
+        words: "equipmentReports",
+        icon: "figures",
+        who: ["equipment_manager", "referent", "elected"],
+      },
       { path: "/gestion/engagements", words: "commitments", icon: "tasks", who: roles },
     ],
   },

@@ -29,6 +29,8 @@ const known: Record<string, string> = {
   "freshness_rule.to_confirm_months": "18",
   "letter_batch.association_ids": "{00000000-0000-4000-8000-0000000000fe}",
   "letter_batch.printed": "1",
+  "equipment_review.decision": "keep",
+  "equipment_review.until_day": "2026-03-29",
   "equipment_model.slug": "videoprojecteur",
   "lending_place.slot_minutes": "30",
   "loan.code": "ABC234",

@@ -4,6 +4,7 @@ import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 
@@ -15,6 +16,7 @@ export const equipmentRoutes: Route[] = [
   ...unitRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
+  ...reportRoutes,
 ];
 
 export { equipmentPeople } from "./personal-data.ts";

@@ -12,10 +12,12 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "equipment_unit", ["note"], who)),
     ...(await mentionsIn(tx, "custody_event", ["words"], who)),
     ...(await mentionsIn(tx, "lending_place", ["words"], who)),
+    ...(await mentionsIn(tx, "equipment_review", ["words"], who)),
     ...(await gesturesIn(tx, who, {
       loan: ["asked_by", "decided_by"],
       custody_event: ["by_person"],
       unit_step: ["done_by"],
+      equipment_review: ["decided_by"],
     })),
   ],
   erase: async (tx, who) => {
@@ -24,7 +26,8 @@ export const equipmentPeople: PersonalData = {
       (await forgetInTexts(tx, "loan", loanTexts, who)) +
       (await forgetInTexts(tx, "equipment_unit", ["note"], who)) +
       (await forgetInTexts(tx, "custody_event", ["words"], who)) +
-      (await forgetInTexts(tx, "lending_place", ["words"], who));
+      (await forgetInTexts(tx, "lending_place", ["words"], who)) +
+      (await forgetInTexts(tx, "equipment_review", ["words"], who));
     if (shown) await publish(tx);
     return [{ kind: "texts", count: shown + inside }];
   },

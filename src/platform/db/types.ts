@@ -644,6 +644,19 @@ export type EquipmentPoolRow = {
   shelf: string | null;
 };
 
+export type EquipmentReviewRow = {
+  commune_id: Generated<number>;
+  review_id: Generated<string>;
+  pool_id: string;
+  from_day: string;
+  until_day: string;
+  decision: string;
+  to_place_id: string | null;
+  words: string;
+  decided_at: Date;
+  decided_by: string | null;
+};
+
 export type EquipmentUnitRow = {
   commune_id: Generated<number>;
   unit_id: Generated<string>;
@@ -866,6 +879,7 @@ export type LendingRulesRow = {
   longest_days: Generated<number>;
   buffer_minutes: Generated<number>;
   changed_at: Date;
+  useful_years: Generated<number>;
 };
 
 export type LetterBatchRow = {
@@ -1637,6 +1651,7 @@ export type DB = {
   duplicate_suggestion: DuplicateSuggestionRow;
   equipment_model: EquipmentModelRow;
   equipment_pool: EquipmentPoolRow;
+  equipment_review: EquipmentReviewRow;
   equipment_unit: EquipmentUnitRow;
   file: FileRow;
   followed_calendar: FollowedCalendarRow;

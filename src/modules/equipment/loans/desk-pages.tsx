@@ -14,6 +14,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { urls as reportUrls } from "../reports/urls.ts";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -38,6 +39,9 @@ export function boardPage(view: View, { toDecide, toCome }: BoardSeen): string {
         </ButtonLink>
         <ButtonLink href={href(urls.rules)} kind="secondary" icon="settings">
           {t("lending:rules.title")}
+        </ButtonLink>
+        <ButtonLink href={href(reportUrls.all())} kind="secondary" icon="figures">
+          {t("reports:title")}
         </ButtonLink>
       </Actions>
       {toDecide.length + toCome.length === 0 && (

@@ -62,6 +62,7 @@ export const toldGroups = {
     "loan",
     "equipment_model",
     "equipment_unit",
+    "equipment_review",
     "custody_event",
     "lending_place",
     "file",
@@ -90,7 +91,7 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 const gestureTables = [
   "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "custody_event", "dead_address",
-  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
+  "declared_figure", "duplicate_suggestion", "equipment_review", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
   "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym", "unit_step",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];

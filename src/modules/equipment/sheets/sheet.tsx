@@ -1,0 +1,82 @@
+import { longDay } from "../../../ui/dates.ts";
+import { Table, type View } from "../../../ui/index.ts";
+import { euros } from "../../../ui/money.ts";
+
+/** How a column is written: amounts are euro cents, shares from 0 to 1, days `YYYY-MM-DD`, waits in hours. */
+type Kind = "words" | "count" | "share" | "euros" | "day" | "hours";
+
+export type SheetColumn = {
+  label: string;
+  /** Words without one. */
+  kind?: Kind;
+  /** Left out when no line has anything in it. */
+  ifAny?: boolean;
+};
+
+export type Cell = string | number | null;
+
+export type SheetLine = {
+  cells: readonly Cell[];
+  /** Where a cell leads, by its number from 0. */
+  links?: Readonly<Record<number, string | undefined>>;
+};
+
+/** Lines that are shown, and sent as a file: the same ones. */
+export type Sheet = {
+  columns: readonly SheetColumn[];
+  lines: readonly SheetLine[];
+};
+
+/** A cell as it is read. */
+export function cellWords(lang: string, kind: Kind, cell: Cell): string {
+  if (cell === null) return "";
+  if (typeof cell === "string")
+    return kind === "day" && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? longDay(lang, cell) : cell;
+  switch (kind) {
+    case "share":
+      return cell.toLocaleString(lang, { style: "percent", maximumFractionDigits: 1 });
+    case "euros":
+      return euros(lang, cell / 100);
+    case "hours":
+      return waitWords(lang, cell);
+    default:
+      return cell.toLocaleString(lang, { maximumFractionDigits: 1 });
+  }
+}
+
+/** "40 minutes", "5 heures", "2,5 jours". */
+export function waitWords(lang: string, hours: number): string {
+  const [unit, many] =
+    hours < 1 ? (["minute", Math.round(hours * 60)] as const) : hours < 48 ? (["hour", Math.round(hours)] as const) : (["day", hours / 24] as const); // prettier-ignore
+  return many.toLocaleString(lang, {
+    style: "unit",
+    unit,
+    unitDisplay: "long",
+    maximumFractionDigits: 1,
+  });
+}
+
+/** The lines as a table; a cell that leads somewhere is a link. */
+export function SheetTable(props: { view: View; caption: string; sheet: Sheet; empty: string }) {
+  const { view, sheet } = props;
+  return (
+    <Table
+      view={view}
+      caption={props.caption}
+      captionHidden
+      rows={sheet.lines}
+      empty={<p>{props.empty}</p>}
+      columns={sheet.columns.map(({ label, kind = "words", ifAny = false }, at) => ({
+        label,
+        heading: at === 0,
+        numeric: kind !== "words" && kind !== "day",
+        ifAny,
+        cell: ({ cells, links }: SheetLine) => {
+          const words = cellWords(view.lang, kind, cells[at] ?? null);
+          const path = words && links?.[at];
+          return path ? <a href={view.href(path)}>{words}</a> : words;
+        },
+      }))}
+    />
+  );
+}
