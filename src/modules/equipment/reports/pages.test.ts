@@ -138,6 +138,7 @@ test("what never leaves is decided with words, and the decision is kept with who
   assert.match(plain(nowhere.html), /Choisissez le nouveau lieu/);
   const place = /<option value="([0-9a-f-]{36})"/.exec(nowhere.html)?.[1] ?? "";
   assert.equal((await send({ decision: "move", words: "Il servira en bas.", place })).status, 303);
+  site.clock.set("2026-11-26T10:00:00Z");
   assert.equal((await send({ decision: "keep", words: "On attend l’été." })).status, 303);
   const history = plain(await seen(review));
   assert.match(history, /Garder .*On attend l’été\. Camille equipment_manager .*Mettre ailleurs : Salle du (bas|haut) .*Il servira en bas/); // prettier-ignore
