@@ -63,6 +63,9 @@ export const toldGroups = {
     "equipment_model",
     "equipment_unit",
     "lending_place",
+    "template_version",
+    "convention",
+    "signature",
     "file",
     "commitment_state",
     "declared_figure",
@@ -90,7 +93,7 @@ const gestureTables = [
   "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "dead_address",
   "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
-  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym",
+  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym", "template_version", "convention", "signature",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];
