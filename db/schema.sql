@@ -323,9 +323,10 @@ table association_document (
   constraint association_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_document_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
   constraint association_document_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_document_convention_ends CHECK (((kind <> 'convention'::text) OR (expires_on IS NOT NULL))),
   constraint association_document_ends_after CHECK (((expires_on IS NULL) OR (expires_on >= dated_on))),
   constraint association_document_insurance_ends CHECK (((kind <> 'insurance'::text) OR (expires_on IS NOT NULL))),
-  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text]))),
+  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text, 'convention'::text]))),
   constraint association_document_visibility_known CHECK ((visibility = ANY (ARRAY['association'::text, 'town_hall'::text, 'public'::text])))
 );
 
@@ -786,6 +787,28 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table convention (
+  commune_id integer not null default,
+  convention_id uuid not null default,
+  association_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  words text not null,
+  document_id uuid,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint convention_pkey PRIMARY KEY (commune_id, convention_id),
+  constraint convention_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint convention_commune_id_document_id_fkey FOREIGN KEY (commune_id, document_id) REFERENCES association_document(commune_id, document_id) ON DELETE SET NULL (document_id),
+  constraint convention_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint convention_commune_id_proposed_by_fkey FOREIGN KEY (commune_id, proposed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (proposed_by),
+  constraint convention_commune_id_withdrawn_by_fkey FOREIGN KEY (commune_id, withdrawn_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (withdrawn_by),
+  constraint convention_days CHECK ((from_day < until_day)),
+  constraint convention_words_length CHECK (((length(words) >= 1) AND (length(words) <= 12000)))
+);
+
 table custody_event (
   commune_id integer not null default,
   event_id uuid not null default,
@@ -1020,7 +1043,7 @@ table file (
   constraint file_pkey PRIMARY KEY (commune_id, file_id),
   constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint file_small_of FOREIGN KEY (commune_id, small_of) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
-  constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text])))
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text, 'signature'::text])))
 );
 
 table followed_calendar (
@@ -1268,6 +1291,7 @@ table lending_rules (
   longest_days integer not null default,
   buffer_minutes integer not null default,
   changed_at timestamp with time zone not null,
+  convention boolean not null default,
   useful_years integer not null default,
   constraint lending_rules_pkey PRIMARY KEY (commune_id),
   constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -2260,6 +2284,40 @@ table sign_in_token (
   constraint sign_in_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
 );
 
+table signature (
+  commune_id integer not null default,
+  signature_id uuid not null default,
+  kind text not null,
+  convention_id uuid,
+  loan_id uuid,
+  way text,
+  side text not null,
+  how text not null,
+  name text not null,
+  file_id uuid,
+  signed_at timestamp with time zone not null,
+  signed_by uuid,
+  constraint signature_once UNIQUE NULLS NOT DISTINCT (commune_id, kind, convention_id, loan_id, way, side),
+  constraint signature_pkey PRIMARY KEY (commune_id, signature_id),
+  constraint signature_commune_id_convention_id_fkey FOREIGN KEY (commune_id, convention_id) REFERENCES convention(commune_id, convention_id) ON DELETE CASCADE,
+  constraint signature_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (file_id),
+  constraint signature_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint signature_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
+  constraint signature_commune_id_signed_by_fkey FOREIGN KEY (commune_id, signed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (signed_by),
+  constraint signature_drawn CHECK (((file_id IS NULL) OR (how = 'drawn'::text))),
+  constraint signature_how_known CHECK ((how = ANY (ARRAY['drawn'::text, 'typed'::text, 'paper'::text]))),
+  constraint signature_kind_known CHECK ((kind = ANY (ARRAY['convention'::text, 'loan_slip'::text, 'condition'::text]))),
+  constraint signature_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint signature_of_one CHECK (
+CASE kind
+    WHEN 'convention'::text THEN (convention_id IS NOT NULL)
+    ELSE (loan_id IS NOT NULL)
+END),
+  constraint signature_side_known CHECK ((side = ANY (ARRAY['association'::text, 'commune'::text]))),
+  constraint signature_way_known CHECK ((way = ANY (ARRAY['out'::text, 'back'::text]))),
+  constraint signature_way_said CHECK (((kind = 'condition'::text) = (way IS NOT NULL)))
+);
+
 table staff_invitation (
   commune_id integer not null default,
   invitation_id uuid not null default,
@@ -2301,6 +2359,21 @@ table synonym (
   constraint synonym_pkey PRIMARY KEY (commune_id, synonym_id),
   constraint synonym_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint synonym_words_several CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 30)))
+);
+
+table template_version (
+  commune_id integer not null default,
+  kind text not null,
+  version integer not null,
+  source text,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint template_version_pkey PRIMARY KEY (commune_id, kind, version),
+  constraint template_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint template_version_commune_id_saved_by_fkey FOREIGN KEY (commune_id, saved_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (saved_by),
+  constraint template_version_kind_word CHECK (((kind ~ '^[a-z]+(_[a-z]+)*$'::text) AND (length(kind) <= 40))),
+  constraint template_version_real CHECK ((version >= 1)),
+  constraint template_version_source_length CHECK (((length(source) >= 1) AND (length(source) <= 60000)))
 );
 
 table timetable (
@@ -2559,11 +2632,15 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
+CREATE INDEX signature_file ON public.signature USING btree (commune_id, file_id) WHERE (file_id IS NOT NULL);
+
 CREATE UNIQUE INDEX allocation_out_once ON public.allocation USING btree (commune_id, unit_id) WHERE (state = 'out'::text);
 
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
+
+CREATE UNIQUE INDEX convention_once ON public.convention USING btree (commune_id, association_id, from_day) WHERE (withdrawn_at IS NULL);
 
 CREATE UNIQUE INDEX file_small ON public.file USING btree (commune_id, small_of) WHERE (small_of IS NOT NULL);
 
@@ -2749,6 +2826,8 @@ policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLI
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy convention_commune on convention using (commune_id = current_commune());
+
 policy custody_event_commune on custody_event using (commune_id = current_commune());
 
 policy custody_photo_commune on custody_photo using (commune_id = current_commune());
@@ -2905,11 +2984,15 @@ policy session_commune on session using (commune_id = (NULLIF(current_setting('a
 
 policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy signature_commune on signature using (commune_id = current_commune());
+
 policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy template_version_commune on template_version using (commune_id = current_commune());
 
 policy timetable_commune on timetable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

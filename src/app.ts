@@ -30,9 +30,10 @@ import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.
 import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
 import { conformityWaiting, openDataRoutes } from "./modules/open-data/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
+import { printingRoutes } from "./modules/printing/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
-import { equipmentRoutes } from "./modules/equipment/index.ts";
+import { equipmentDocuments, equipmentRoutes } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
   resourcePlacePart,
@@ -91,6 +92,7 @@ export const routesOf = (): Route[] =>
       ...registrationRoutes,
       ...newsRoutes,
       ...equipmentRoutes,
+      ...printingRoutes(equipmentDocuments),
       ...exchangeRoutes,
       ...resourcePlaceRoutes,
       ...calendarRoutes,

@@ -47,12 +47,15 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import reportsFr from "./modules/equipment/locales/reports.fr.json" with { type: "json" };
 import inKindFr from "./modules/equipment/locales/inkind.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
+import printingFr from "./modules/printing/locales/printing.fr.json" with { type: "json" };
+import templatesFr from "./modules/printing/locales/templates.fr.json" with { type: "json" };
 import diffusionFr from "./modules/widgets/locales/diffusion.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
@@ -80,10 +83,13 @@ const french = {
   lending: { fr: lendingFr },
   reports: { fr: reportsFr },
   inkind: { fr: inKindFr },
+  paperdesk: { fr: paperDeskFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },
   diffusion: { fr: diffusionFr },
+  printing: { fr: printingFr },
+  templates: { fr: templatesFr },
   registrations: { fr: registrationsFr },
   roll: { fr: rollFr },
   scheduling: { fr: schedulingFr },

@@ -62,6 +62,12 @@ const groups = [
       { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
       { path: "/gestion/annuaire/campagnes", words: "campaigns", icon: "send", who: writing },
       { path: "/gestion/annuaire/lettres", words: "letters", icon: "print", who: writing },
+      {
+        path: "/gestion/documents",
+        words: "templates",
+        icon: "document",
+        who: ["equipment_manager"],
+      },
     ],
   },
   {

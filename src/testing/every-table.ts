@@ -27,6 +27,7 @@ const known: Record<string, string> = {
   "followed_calendar.failure": "unreachable",
   "followed_calendar.failures": "1",
   "freshness_rule.to_confirm_months": "18",
+  "convention.until_day": "2027-08-31",
   "letter_batch.association_ids": "{00000000-0000-4000-8000-0000000000fe}",
   "letter_batch.printed": "1",
   "equipment_review.decision": "keep",

@@ -3,6 +3,9 @@ import { askingRoutes } from "./asking/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
+import { labelRoutes } from "./papers/labels-routes.ts";
+import { labelsDocument } from "./papers/labels.ts";
+import type { Printable } from "../printing/index.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -17,7 +20,11 @@ export const equipmentRoutes: Route[] = [
   ...lendingPlaceRoutes,
   ...ruleRoutes,
   ...reportRoutes,
+  ...labelRoutes,
 ];
+
+/** What it prints, whose templates the commune may write again. */
+export const equipmentDocuments: readonly Printable[] = [labelsDocument];
 
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";

@@ -25,6 +25,10 @@ export const urls = {
   refusal: (id: string) => `${desk}/prets/${id}/refus`,
   cancellation: (id: string) => `${desk}/prets/${id}/annulation`,
   rules: `${desk}/regles`,
+  labels: `${desk}/etiquettes`,
+  labelsPdf: `${desk}/etiquettes.pdf`,
+  labelsOf: (modelId: string) => `${desk}/etiquettes?modele=${modelId}`,
+  labelOf: (tag: string) => `${desk}/etiquettes?exemplaire=${tag}`,
   unit: (tag: string) => `${desk}/exemplaires/${tag}`,
   unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
 } as const;

@@ -540,6 +540,20 @@ export type ContentVersionRow = {
   raised_at: Generated<Date>;
 };
 
+export type ConventionRow = {
+  commune_id: Generated<number>;
+  convention_id: Generated<string>;
+  association_id: string;
+  from_day: string;
+  until_day: string;
+  words: string;
+  document_id: string | null;
+  proposed_at: Date;
+  proposed_by: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+};
+
 export type CustodyEventRow = {
   commune_id: Generated<number>;
   event_id: Generated<string>;
@@ -879,6 +893,7 @@ export type LendingRulesRow = {
   longest_days: Generated<number>;
   buffer_minutes: Generated<number>;
   changed_at: Date;
+  convention: Generated<boolean>;
   useful_years: Generated<number>;
 };
 
@@ -1546,6 +1561,21 @@ export type SignInTokenRow = {
   request_hash: string;
 };
 
+export type SignatureRow = {
+  commune_id: Generated<number>;
+  signature_id: Generated<string>;
+  kind: string;
+  convention_id: string | null;
+  loan_id: string | null;
+  way: string | null;
+  side: string;
+  how: string;
+  name: string;
+  file_id: string | null;
+  signed_at: Date;
+  signed_by: string | null;
+};
+
 export type StaffInvitationRow = {
   commune_id: Generated<number>;
   invitation_id: Generated<string>;
@@ -1574,6 +1604,15 @@ export type SynonymRow = {
   keys: string[];
   changed_at: Date;
   changed_by: string | null;
+};
+
+export type TemplateVersionRow = {
+  commune_id: Generated<number>;
+  kind: string;
+  version: number;
+  source: string | null;
+  saved_at: Date;
+  saved_by: string | null;
 };
 
 export type TimetableRow = {
@@ -1642,6 +1681,7 @@ export type DB = {
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
+  convention: ConventionRow;
   custody_event: CustodyEventRow;
   custody_photo: CustodyPhotoRow;
   dead_address: DeadAddressRow;
@@ -1721,9 +1761,11 @@ export type DB = {
   series: SeriesRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  signature: SignatureRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
   synonym: SynonymRow;
+  template_version: TemplateVersionRow;
   timetable: TimetableRow;
   unit_step: UnitStepRow;
   visit_count: VisitCountRow;

@@ -18,7 +18,7 @@ export const routes: Route[] = [
 
 /** A private file is not found by those who may not read it; a paper is served by its room alone, which knows its readers. */
 const mayRead = (file: KeptFile, ask: Ask): boolean =>
-  file.public || (file.kind !== "paper" && anyStaff.allows(ask.person));
+  file.public || (!["paper", "signature"].includes(file.kind) && anyStaff.allows(ask.person));
 
 function answer(file: KeptFile, bytes: Uint8Array, ask: Ask): Answer {
   const etag = `"${file.sha256.slice(0, 32)}"`;

@@ -60,6 +60,11 @@ export function modelPage(view: View, model: Model, units: readonly Unit[]): str
         <ButtonLink href={href(urls.addUnits(model.id))} kind="secondary" icon="add">
           {t("lending:units.add")}
         </ButtonLink>
+        {units.length > 0 && (
+          <ButtonLink href={href(urls.labelsOf(model.id))} kind="secondary" icon="print">
+            {t("paperdesk:labels.title")}
+          </ButtonLink>
+        )}
       </Actions>
       <ModelFacts view={view} model={model} />
       <UnitsTable view={view} units={units} />

@@ -56,6 +56,9 @@ export function unitPage(view: View, unit: Unit, form: FormState): string {
           { term: t("lending:units.note"), value: unit.note },
         ]}
       />
+      <p class="not-paper">
+        <a href={href(urls.labelOf(unit.tag))}>{t("paperdesk:labels.one")}</a>
+      </p>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup
           {...of}

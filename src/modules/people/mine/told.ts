@@ -65,6 +65,9 @@ export const toldGroups = {
     "equipment_review",
     "custody_event",
     "lending_place",
+    "template_version",
+    "convention",
+    "signature",
     "file",
     "commitment_state",
     "declared_figure",
@@ -92,7 +95,7 @@ const gestureTables = [
   "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "custody_event", "dead_address",
   "declared_figure", "duplicate_suggestion", "equipment_review", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
-  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym", "unit_step",
+  "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym", "unit_step", "template_version", "convention", "signature",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];
