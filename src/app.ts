@@ -33,7 +33,11 @@ import { placeRoutes } from "./modules/places/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
-import { equipmentDocuments, equipmentRoutes } from "./modules/equipment/index.ts";
+import {
+  equipmentDocuments,
+  equipmentRoutes,
+  supportInKindRoutes,
+} from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
   resourcePlacePart,
@@ -92,6 +96,8 @@ export const routesOf = (): Route[] =>
       ...registrationRoutes,
       ...newsRoutes,
       ...equipmentRoutes,
+      // Rooms say their hours here once they count them.
+      ...supportInKindRoutes(async () => []),
       ...printingRoutes(equipmentDocuments),
       ...exchangeRoutes,
       ...resourcePlaceRoutes,

@@ -9,6 +9,7 @@ import type { Printable } from "../printing/index.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
+import { annexDocument, statementDocument } from "./support-in-kind/papers.ts";
 import { unitRoutes } from "./units/routes.ts";
 
 export const equipmentRoutes: Route[] = [
@@ -24,8 +25,13 @@ export const equipmentRoutes: Route[] = [
 ];
 
 /** What it prints, whose templates the commune may write again. */
-export const equipmentDocuments: readonly Printable[] = [labelsDocument];
+export const equipmentDocuments: readonly Printable[] = [
+  labelsDocument,
+  statementDocument,
+  annexDocument,
+];
 
+export { supportInKindRoutes } from "./support-in-kind/routes.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { addModel, showModel } from "./models/write.ts";

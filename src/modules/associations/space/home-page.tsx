@@ -123,6 +123,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
       | "people"
       | "handover"
       | "documents"
+      | "support"
       | "history"
       | "data",
     path: string,
@@ -143,6 +144,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),
+    door("support", urls.spaceSupport(id), "heart"),
     door("history", urls.spaceHistory(id), "history"),
     ...(keeper.may === "all" ? [door("data", urls.spaceData(id), "download")] : []),
   ];

@@ -92,7 +92,8 @@ export const loans: MadeLoan[] = Array.from({ length: 160 }, (_, n) => {
   const back = out && state !== "out" ? returned : null;
   const place = below(2);
   const association = n % 17 === 0 ? null : below(9);
-  return { id: uuid(2, n), association, associationId: null, placeId: String(place), state, how, created, decided, from, until, out, back, lines: [], units: [] }; // prettier-ignore
+  const regime = n % 11 === 0 ? "provision" : "loan";
+  return { id: uuid(2, n), regime, association, associationId: null, placeId: String(place), state, how, created, decided, from, until, out, back, lines: [], units: [] }; // prettier-ignore
 });
 
 export const events: MadeEvent[] = Array.from({ length: 70 }, () => ({

@@ -6,6 +6,7 @@ import { before, readPeriod, yearAround, type Period } from "../../communes/inde
 import { isUuid } from "../../people/index.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { sheetFile } from "../sheets/file.ts";
+import { urls as support } from "../support-in-kind/urls.ts";
 import { urls as equipment } from "../urls.ts";
 import { keepers } from "../who.ts";
 import { cost } from "./cost/report.ts";
@@ -32,7 +33,10 @@ export const reportRoutes: Route[] = [
     const { asked, question } = await questionOf(ask);
     const seen = new Map();
     for (const report of reports) seen.set(report.id, await report.read(ask.tx, question(report)));
-    return page(reportsPage(ask.view, asked, seen, []), asked.refused ? 422 : 200);
+    return page(
+      reportsPage(ask.view, asked, seen, beside(ask, asked.period)),
+      asked.refused ? 422 : 200,
+    );
   }),
   ...reviewRoutes,
   get(urls.one(":report"), readers, async (ask) => {
@@ -64,6 +68,10 @@ export const reportRoutes: Route[] = [
       return sheetFile(sheet, nameOf(report, asked.period, "lignes"), ask.params["format"] ?? "");
     }),
   ),
+];
+
+const beside = ({ t }: Ask, period: Period) => [
+  { title: t("reports:annex.title"), words: t("reports:annex.door"), path: support.annex(period) },
 ];
 
 type RowsAsked = {
