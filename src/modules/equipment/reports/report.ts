@@ -75,8 +75,6 @@ const keys = {
 } as const;
 const key = (id: ReportId) => keys[id];
 
-export const yes = (t: Translate, is: boolean): string => (is ? t("reports:yes") : "");
-
 export const sum = <Row>(rows: readonly Row[], of: (row: Row) => number): number =>
   rows.reduce((total, row) => total + of(row), 0);
 

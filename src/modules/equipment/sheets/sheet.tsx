@@ -2,8 +2,12 @@ import { longDay } from "../../../ui/dates.ts";
 import { Table, type View } from "../../../ui/index.ts";
 import { euros } from "../../../ui/money.ts";
 
-/** How a column is written: amounts are euro cents, shares from 0 to 1, days `YYYY-MM-DD`, waits in hours. */
-type Kind = "words" | "count" | "share" | "euros" | "day" | "hours";
+/** How a column is written: amounts are euro cents, shares from 0 to 1, days `YYYY-MM-DD` in full or in figures, waits in hours. */
+type Kind = "words" | "count" | "share" | "euros" | "day" | "date" | "hours";
+
+/** Kinds that are not figures. */
+const said: readonly Kind[] = ["words", "day", "date"];
+export const isFigure = (kind: Kind): boolean => !said.includes(kind);
 
 export type SheetColumn = {
   label: string;
@@ -11,6 +15,8 @@ export type SheetColumn = {
   kind?: Kind;
   /** Left out when no line has anything in it. */
   ifAny?: boolean;
+  /** Left out of the card of a phone: the file has it. */
+  minor?: boolean;
 };
 
 export type Cell = string | number | null;
@@ -30,22 +36,38 @@ export type Sheet = {
 /** A cell as it is read. */
 export function cellWords(lang: string, kind: Kind, cell: Cell): string {
   if (cell === null) return "";
-  if (typeof cell === "string")
-    return kind === "day" && /^\d{4}-\d{2}-\d{2}$/.test(cell) ? longDay(lang, cell) : cell;
+  if (typeof cell === "string") {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(cell)) return cell;
+    if (kind === "day") return longDay(lang, cell);
+    return kind === "date" ? figures(lang, cell) : cell;
+  }
   switch (kind) {
     case "share":
       return cell.toLocaleString(lang, { style: "percent", maximumFractionDigits: 1 });
     case "euros":
       return euros(lang, cell / 100);
     case "hours":
-      return waitWords(lang, cell);
+      return waitWords(lang, cell) ?? "0";
     default:
       return cell.toLocaleString(lang, { maximumFractionDigits: 1 });
   }
 }
 
-/** "40 minutes", "5 heures", "2,5 jours". */
-export function waitWords(lang: string, hours: number): string {
+/** "23/02/2026": several dates hold side by side. */
+const figures = (lang: string, day: string): string =>
+  new Date(`${day}T12:00:00Z`).toLocaleDateString(lang, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+
+/** A minute, in hours. */
+export const minute = 1 / 60;
+
+/** "40 minutes", "5 heures", "2,5 jours"; nothing of less than a minute. */
+export function waitWords(lang: string, hours: number): string | undefined {
+  if (hours < minute) return undefined;
   const [unit, many] =
     hours < 1 ? (["minute", Math.round(hours * 60)] as const) : hours < 48 ? (["hour", Math.round(hours)] as const) : (["day", hours / 24] as const); // prettier-ignore
   return many.toLocaleString(lang, {
@@ -66,10 +88,11 @@ export function SheetTable(props: { view: View; caption: string; sheet: Sheet; e
       captionHidden
       rows={sheet.lines}
       empty={<p>{props.empty}</p>}
-      columns={sheet.columns.map(({ label, kind = "words", ifAny = false }, at) => ({
+      columns={sheet.columns.map(({ label, kind = "words", ifAny = false, minor = false }, at) => ({
         label,
         heading: at === 0,
-        numeric: kind !== "words" && kind !== "day",
+        numeric: isFigure(kind),
+        minor,
         ifAny,
         cell: ({ cells, links }: SheetLine) => {
           const words = cellWords(view.lang, kind, cells[at] ?? null);

@@ -4,7 +4,7 @@ import type { Translate } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { periodHeading, seasonOf } from "../../communes/index.ts";
 import type { Content, Printable } from "../../printing/index.ts";
-import { cellWords, type Sheet } from "../sheets/sheet.tsx";
+import { cellWords, isFigure, type Sheet } from "../sheets/sheet.tsx";
 import { methodOf } from "./method.ts";
 import type { Asked } from "./parts.tsx";
 import { annexSheet, statementSheet, tariffSheet } from "./sheets.ts";
@@ -18,7 +18,7 @@ function printedTable({ columns, lines }: Sheet) {
   return {
     columns: kept.map(({ label, kind }) => ({
       label,
-      figures: kind !== "words" && kind !== "day",
+      figures: isFigure(kind),
     })),
     lines: lines.map(({ cells }) => kept.map(({ kind, at }) => cellWords("fr", kind, cells[at] ?? null))), // prettier-ignore
   };

@@ -1,6 +1,6 @@
 import type { Translate } from "../../../../platform/i18n/index.ts";
 import { compared } from "../../../communes/index.ts";
-import { share, sum, yes, type Report, type ReportQuestion, type ReportTable, type Which } from "../report.ts"; // prettier-ignore
+import { share, sum, type Report, type ReportQuestion, type ReportTable, type Which } from "../report.ts"; // prettier-ignore
 import { cellWords, type Cell, type Sheet } from "../../sheets/sheet.tsx";
 import { loanCounts, usesOf, type LoanCount, type PoolUse } from "./queries.ts";
 import { handedRows, harmRows } from "./rows.ts";
@@ -99,7 +99,7 @@ function tableOf(
       ] satisfies Cell[],
       links: {
         2: loans.loans ? to({ quoi: "remises" }) : undefined,
-        5: to({}),
+        5: sum(mine, ({ outDays }) => outDays) ? to({}) : undefined,
         8: loans.late ? to({ quoi: "retards" }) : undefined,
         9: losses ? to({ quoi: "pertes" }) : undefined,
         10: breakages ? to({ quoi: "casses" }) : undefined,
@@ -113,13 +113,13 @@ function tableOf(
     sheet: {
       columns: [
         { label: t(by === "modele" ? "reports:column.model" : "reports:column.place") },
-        { label: t("reports:column.units"), kind: "count" },
+        { label: t("reports:column.units"), kind: "count", minor: true },
         { label: t("reports:column.loans"), kind: "count" },
-        { label: t("reports:column.loansBefore"), kind: "count" },
-        { label: t("reports:column.unitsLent"), kind: "count" },
+        { label: t("reports:column.loansBefore"), kind: "count", minor: true },
+        { label: t("reports:column.unitsLent"), kind: "count", minor: true },
         { label: t("reports:column.outDays"), kind: "count" },
         { label: t("reports:column.rate"), kind: "share" },
-        { label: t("reports:column.rateBefore"), kind: "share" },
+        { label: t("reports:column.rateBefore"), kind: "share", minor: true },
         { label: t("reports:column.late"), kind: "count" },
         { label: t("reports:column.losses"), kind: "count" },
         { label: t("reports:column.breakages"), kind: "count" },
@@ -147,18 +147,17 @@ const unitColumns = (t: Translate) => [
 ];
 
 function handedSheet(
-  { t, today, loan }: ReportQuestion,
+  { t, loan }: ReportQuestion,
   rows: Awaited<ReturnType<typeof handedRows>>,
 ): { sheet: Sheet; total: number } {
   const columns: Sheet["columns"] = [
     ...unitColumns(t),
     { label: t("reports:column.loan") },
     { label: t("reports:column.borrower") },
-    { label: t("reports:column.outOn"), kind: "day" },
-    { label: t("reports:column.dueOn"), kind: "day" },
-    { label: t("reports:column.backOn"), kind: "day" },
+    { label: t("reports:column.outOn"), kind: "date" },
+    { label: t("reports:column.dueOn"), kind: "date" },
+    { label: t("reports:column.backOn"), kind: "date" },
     { label: t("reports:column.days"), kind: "count" },
-    { label: t("reports:column.isLate"), ifAny: true },
   ];
   const lines = rows.map((row) => ({
     cells: [
@@ -171,7 +170,6 @@ function handedSheet(
       row.dueOn,
       row.backOn ?? t("reports:stillOut"),
       row.days,
-      yes(t, (row.backOn ?? today) > row.dueOn),
     ],
     links: { 3: loan(row.loanId) },
   }));

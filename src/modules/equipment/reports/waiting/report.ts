@@ -1,5 +1,5 @@
 import { percent } from "../../../communes/index.ts";
-import { waitWords } from "../../sheets/sheet.tsx";
+import { minute, waitWords } from "../../sheets/sheet.tsx";
 import type { Report, ReportQuestion, ReportTable } from "../report.ts";
 import { deciders, waitCounts, waitRows, waitSpread, type WaitCount } from "./queries.ts"; // prettier-ignore
 
@@ -15,13 +15,14 @@ export const waiting: Report = {
     const spread = await waitSpread(tx, period);
     const [all, then] = [ofAll(counts), ofAll(earlier)];
     const wait = (hours: number | null | undefined) =>
-      typeof hours === "number" ? waitWords(lang, hours) : t("reports:waiting.nobody");
+      typeof hours === "number"
+        ? (waitWords(lang, hours) ?? t("reports:waiting.atOnceInside"))
+        : t("reports:waiting.nobody");
     const beside = (now: string, was: string) => t("reports:beside", { now, before: was });
     const byRules = (of: readonly WaitCount[]) =>
       percent(lang, of.find(({ how }) => how === "rules")?.decision.count ?? 0, ofAll(of)?.decision.count ?? 0) ?? "–"; // prettier-ignore
     return {
-      value: all?.decision.count ? wait(all.decision.median) : "0",
-      words: t(all?.decision.count ? "reports:waiting.words" : "reports:waiting.undecidedAll"),
+      ...sentence(question, all),
       note: t("reports:waiting.before", { wait: wait(then?.decision.median) }),
       facts: [
         {
@@ -84,6 +85,14 @@ export const waiting: Report = {
 
 /** The classes in words: up to an hour, a day, three days, a week, then more. */
 const classes = ["hour", "day", "days", "week", "more"] as const;
+
+/** The sentence: nothing decided, at once for most, or how long half of them waited at most. */
+function sentence({ t, lang }: ReportQuestion, all: WaitCount | undefined) {
+  const median = all?.decision.median ?? null;
+  if (median === null) return { value: "0", words: t("reports:waiting.undecidedAll") };
+  const value = waitWords(lang, median) ?? t("reports:waiting.atOnce");
+  return { value, words: t(median < minute ? "reports:waiting.atOnceWords" : "reports:waiting.words") }; // prettier-ignore
+}
 
 const ofAll = (counts: readonly WaitCount[]) => counts.find(({ how }) => how === null);
 
