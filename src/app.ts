@@ -35,8 +35,10 @@ import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activ
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
 import {
   equipmentDocuments,
+  equipmentFigures,
   equipmentRoutes,
   supportInKindRoutes,
+  type HoursOf,
 } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
@@ -78,6 +80,9 @@ const waiting: readonly Waiting[] = [
   exchangeWaiting,
 ];
 
+/** The hours associations had of rooms and workstations, for support in kind: none is counted until resource places count theirs. */
+const hoursOfRooms: HoursOf = async () => [];
+
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
   keepingDirectoryTrue(
@@ -96,8 +101,7 @@ export const routesOf = (): Route[] =>
       ...registrationRoutes,
       ...newsRoutes,
       ...equipmentRoutes,
-      // Rooms say their hours here once they count them.
-      ...supportInKindRoutes(async () => []),
+      ...supportInKindRoutes(hoursOfRooms),
       ...printingRoutes(equipmentDocuments),
       ...exchangeRoutes,
       ...resourcePlaceRoutes,
@@ -105,7 +109,7 @@ export const routesOf = (): Route[] =>
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,
       ...queueRoutes(waiting),
-      ...indicatorRoutes(computedIndicators),
+      ...indicatorRoutes(computedIndicators, equipmentFigures(hoursOfRooms)),
       ...openDataRoutes,
       ...widgetRoutes,
       ...directoryRoutes(

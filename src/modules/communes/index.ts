@@ -27,7 +27,15 @@ export { faultPage } from "./faults/pages.tsx";
 export { recordChanges } from "./settings/journal.ts";
 export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
-export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
+export type {
+  BesideFigure,
+  Chart,
+  Indicator,
+  Period,
+  Question,
+  Reading,
+  Rows,
+} from "./indicator.ts";
 export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
 export { PeriodChooser } from "./period/chooser.tsx";
 export {

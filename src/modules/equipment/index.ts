@@ -31,6 +31,8 @@ export const equipmentDocuments: readonly Printable[] = [
   annexDocument,
 ];
 
+export { equipmentFigures } from "./figures.ts";
+export type { HoursOf } from "./support-in-kind/hours.ts";
 export { supportInKindRoutes } from "./support-in-kind/routes.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";

@@ -6,6 +6,7 @@ import {
   readPeriod,
   seriesOf,
   yearAround,
+  type BesideFigure,
   type Indicator,
   type Period,
   type Question,
@@ -38,14 +39,24 @@ const declaration = z.object({
 });
 
 /** The pages of the figures, over the indicators that the rooms compute. */
-export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
+export const indicatorRoutes = (
+  computed: readonly Indicator[],
+  beside: readonly BesideFigure[] = [],
+): Route[] => [
   get(indicatorUrls.all, anyStaff, async (ask) => {
     const period = yearAround(dayOf(ask.now));
     const readings = new Map();
     for (const indicator of computed)
       readings.set(indicator.id, await indicator.read(ask.tx, questionOf(ask, period)));
     const declared = await countDeclared(ask.tx);
-    return page(steeringPage(ask.view, { period, readings, declared }));
+    const others = [];
+    for (const figure of beside.filter(({ readers }) => readers.allows(ask.person)))
+      others.push({
+        title: figure.title(ask.t),
+        path: figure.path(period),
+        reading: await figure.read(ask.tx, { ...questionOf(ask, period), now: ask.now }),
+      });
+    return page(steeringPage(ask.view, { period, readings, declared, others }));
   }),
   get(indicatorUrls.one(":id"), anyStaff, async (ask) => {
     const { id, indicator } = asked(ask, computed);

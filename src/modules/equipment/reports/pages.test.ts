@@ -4,7 +4,7 @@ import readExcel from "read-excel-file/node";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
 import { ids, now, writeMade } from "./made.testing.ts";
-import { usesOf } from "./usage/queries.ts";
+import { loanCounts, usesOf } from "./usage/queries.ts";
 
 let site: TestSite;
 const home = "/gestion/materiel/bilan";
@@ -109,6 +109,14 @@ test("elected officials read the figures, and neither rows nor decisions with na
   for (const path of ["usage/lignes", "usage/lignes/csv", `jamais-sorti/revue/${ids.models[0]}`])
     assert.equal((await site.get(`${home}/${path}`, { as: "elected" })).status, 403, path);
   assert.equal((await site.get(home, { as: "front_desk" })).status, 403);
+});
+
+test("the steering page says loans, refusals and support in kind, to those who may read them", async () => {
+  const steering = await seen("/gestion/pilotage", "elected");
+  const uses = await site.database.read(site.communeId, (tx) => loanCounts(tx, { from: "2026-01-01", to: "2026-12-31" }, now)); // prettier-ignore
+  const loans = uses.find(({ modelId, placeId }) => modelId === null && placeId === null)?.loans;
+  assert.match(plain(steering), new RegExp(`D’autres chiffres Ce qui s’emprunte ${loans} prêts remis.*Ce qui est refusé \\d+ refus.*€ de soutien en nature, à \\d+ associations`)); // prettier-ignore
+  assert.doesNotMatch(await seen("/gestion/pilotage", "front_desk"), /D’autres chiffres/);
 });
 
 test("days that do not exist are refused in words, and the year is shown", async () => {
