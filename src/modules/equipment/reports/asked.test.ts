@@ -152,3 +152,18 @@ test("another commune sees nothing of it", async () => {
     assert.deepEqual(await unservedIn(tx, year, now), []);
   });
 });
+
+test("what a merged record had is that of the one kept", async () => {
+  const year = { from: "2026-01-01", to: "2026-12-31" };
+  const before = await reading((tx) => unservedIn(tx, year, now));
+  const [never] = before;
+  const served = ids.associations.find((id) => !before.some((one) => one.id === id));
+  assert.ok(never && served);
+  await site.database.write(
+    site.communeId,
+    (tx) =>
+    tx.updateTable("association").set({ merged_into: never.id }).where("association_id", "=", served).execute(), // prettier-ignore
+  );
+  const after = await reading((tx) => unservedIn(tx, year, now));
+  assert.deepEqual(after, before.slice(1));
+});

@@ -1,5 +1,5 @@
 import { longDay } from "../../../ui/dates.ts";
-import { Table, type View } from "../../../ui/index.ts";
+import { French, Table, type View } from "../../../ui/index.ts";
 import { euros } from "../../../ui/money.ts";
 
 /** How a column is written: amounts are euro cents, shares from 0 to 1, days `YYYY-MM-DD` in full or in figures, waits in hours. */
@@ -17,6 +17,8 @@ export type SheetColumn = {
   ifAny?: boolean;
   /** Left out of the card of a phone: the file has it. */
   minor?: boolean;
+  /** Names the commune wrote, in French whatever the page is in. */
+  french?: boolean;
 };
 
 export type Cell = string | number | null;
@@ -25,6 +27,8 @@ export type SheetLine = {
   cells: readonly Cell[];
   /** Where a cell leads, by its number from 0. */
   links?: Readonly<Record<number, string | undefined>>;
+  /** The sum of the others: its words are those of the page. */
+  total?: true;
 };
 
 /** Lines that are shown, and sent as a file: the same ones. */
@@ -78,6 +82,14 @@ export function waitWords(lang: string, hours: number): string | undefined {
   });
 }
 
+function cellOf(view: View, { kind, french }: SheetColumn, line: SheetLine, at: number) {
+  const words = cellWords(view.lang, kind ?? "words", line.cells[at] ?? null);
+  if (!words) return "";
+  const path = line.links?.[at];
+  if (path) return <a href={view.href(path)}>{words}</a>;
+  return french && !line.total ? <French view={view}>{words}</French> : words;
+}
+
 /** The lines as a table; a cell that leads somewhere is a link. */
 export function SheetTable(props: { view: View; caption: string; sheet: Sheet; empty: string }) {
   const { view, sheet } = props;
@@ -88,17 +100,13 @@ export function SheetTable(props: { view: View; caption: string; sheet: Sheet; e
       captionHidden
       rows={sheet.lines}
       empty={<p>{props.empty}</p>}
-      columns={sheet.columns.map(({ label, kind = "words", ifAny = false, minor = false }, at) => ({
-        label,
+      columns={sheet.columns.map((column, at) => ({
+        label: column.label,
         heading: at === 0,
-        numeric: isFigure(kind),
-        minor,
-        ifAny,
-        cell: ({ cells, links }: SheetLine) => {
-          const words = cellWords(view.lang, kind, cells[at] ?? null);
-          const path = words && links?.[at];
-          return path ? <a href={view.href(path)}>{words}</a> : words;
-        },
+        numeric: isFigure(column.kind ?? "words"),
+        minor: column.minor ?? false,
+        ifAny: column.ifAny ?? false,
+        cell: (line: SheetLine) => cellOf(view, column, line, at),
       }))}
     />
   );

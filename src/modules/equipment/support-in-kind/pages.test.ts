@@ -53,6 +53,7 @@ test("an association reads its statement, keeps it as a file and on paper, and f
   assert.match(text, /Saison 2025-2026/);
   assert.match(text, /comptes 86 et 87/);
   assert.match(await seen(`/en/espace/soutien?association=${club}&${season}`, "president"), /Support in kind.*over 5 years/); // prettier-ignore
+  assert.match((await site.get(`/en/espace/soutien?association=${club}&${season}`, { as: "president" })).html, /<span lang="fr" dir="ltr">(Vidéoprojecteur|Barnum|Sono)/); // prettier-ignore
   assert.match(await seen("/espace/soutien", "president"), /La période n’est pas finie/);
 });
 

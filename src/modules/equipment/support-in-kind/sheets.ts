@@ -40,10 +40,10 @@ export function statementSheet(
   });
   const every = [...lines, ...hours.map(ofHours)];
   const none = Array.from({ length: 8 }, () => null);
-  const total = { cells: [t("inkind:total"), ...none, totalCents] };
+  const total = { cells: [t("inkind:total"), ...none, totalCents], total: true as const };
   return {
     columns: [
-      { label: t("inkind:column.what") },
+      { label: t("inkind:column.what"), french: true },
       { label: t("inkind:column.how") },
       { label: t("inkind:column.loan"), ifAny: true },
       { label: t("inkind:column.from"), kind: "day", ifAny: true },
@@ -84,7 +84,7 @@ export function annexSheet(
     cells: [statement.name, ...cells.map((of) => of(statement))],
     links: { 0: one(statement.associationId) },
   }));
-  const total = { cells: [t("inkind:total"), ...cells.map(add)] };
+  const total = { cells: [t("inkind:total"), ...cells.map(add)], total: true as const };
   return {
     columns: [
       { label: t("inkind:column.association") },

@@ -1,4 +1,4 @@
-import { Actions, ButtonLink, page, type View } from "../../../ui/index.ts";
+import { Actions, ButtonLink, French, page, type View } from "../../../ui/index.ts";
 import { PeriodChooser } from "../../communes/index.ts";
 import { urls as equipment } from "../urls.ts";
 import { StatementBody, type StatementSeen } from "./parts.tsx";
@@ -29,7 +29,7 @@ export function minePage(
                   href={href(urls.mine(id, period))}
                   aria-current={id === association.id ? "true" : undefined}
                 >
-                  {name}
+                  <French view={view}>{name}</French>
                 </a>
               </li>
             ))}

@@ -13,14 +13,16 @@ export type Unserved = {
   lastOn: string | null;
 };
 
-/** Active associations that had nothing in a period, those that were refused something first. */
+/** Active associations that had nothing in a period, those that were refused something first. What a merged record had is that of the one kept. */
 export async function unservedIn(tx: Tx, period: Period, now: Date): Promise<Unserved[]> {
   const { rows } = await sql<Unserved>`
     with ${refusedIn(period)}, said as (
-      select association_id, count(*)::integer as refusals from refused group by association_id
+      select coalesce(named.merged_into, named.association_id) as association_id, count(*)::integer as refusals
+      from refused join association named on named.association_id = refused.association_id group by 1
     ), had as (
-      select l.association_id, bool_or(not isempty(${awayDays(now)} * ${passed(period, now)})) as served, max(upper(${awayDays(now)}) - 1) as last
-      from allocation a join loan l on l.loan_id = a.loan_id where a.out_at <= ${now} and l.association_id is not null group by l.association_id
+      select coalesce(named.merged_into, named.association_id) as association_id, bool_or(not isempty(${awayDays(now)} * ${passed(period, now)})) as served, max(upper(${awayDays(now)}) - 1) as last
+      from allocation a join loan l on l.loan_id = a.loan_id
+      join association named on named.association_id = l.association_id where a.out_at <= ${now} group by 1
     )
     select a.association_id as id, a.name, coalesce(said.refusals, 0) as refusals, to_char(had.last, 'YYYY-MM-DD') as "lastOn"
     from association a
