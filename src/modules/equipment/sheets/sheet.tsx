@@ -57,12 +57,12 @@ export function cellWords(lang: string, kind: Kind, cell: Cell): string {
   }
 }
 
-/** "23/02/2026": several dates hold side by side. */
+/** "23/02/26": several dates hold side by side. */
 const figures = (lang: string, day: string): string =>
   new Date(`${day}T12:00:00Z`).toLocaleDateString(lang, {
     day: "2-digit",
     month: "2-digit",
-    year: "numeric",
+    year: "2-digit",
     timeZone: "UTC",
   });
 
