@@ -15,7 +15,9 @@ export const reportIds = [
 export type ReportId = (typeof reportIds)[number];
 
 /** What narrows the rows behind a figure, as an address says it. */
-export type Which = Partial<Record<"modele" | "lieu" | "quoi" | "cause" | "mois" | "qui", string>>;
+export type Which = Partial<
+  Record<"modele" | "lieu" | "association" | "quoi" | "cause" | "mois" | "qui", string>
+>;
 
 export type ReportQuestion = Pick<Question, "t" | "lang" | "period" | "before" | "today"> & {
   now: Date;

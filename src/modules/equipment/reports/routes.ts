@@ -96,7 +96,7 @@ async function rows(ask: Ask, answer: (rows: RowsAsked) => Promise<Answer>): Pro
   });
 }
 
-const names = ["modele", "lieu", "quoi", "cause", "mois", "qui"] as const;
+const names = ["modele", "lieu", "association", "quoi", "cause", "mois", "qui"] as const;
 
 function whichOf({ query }: Ask): Which | undefined {
   const which: Which = {};
@@ -104,7 +104,7 @@ function whichOf({ query }: Ask): Which | undefined {
     const value = query.get(name);
     if (value) which[name] = value;
   }
-  const ids = [which.modele, which.lieu].filter((id) => id !== undefined);
+  const ids = [which.modele, which.lieu, which.association].filter((id) => id !== undefined);
   return ids.every(isUuid) ? which : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { cellWords, type SheetLine } from "../../sheets/sheet.tsx";
 import { share, sum, type Report, type ReportQuestion } from "../report.ts";
 import { usesOf, type PoolUse } from "../usage/queries.ts";
+import { usage } from "../usage/report.ts";
 
 type Cost = {
   modelId: string;
@@ -17,6 +18,8 @@ type Cost = {
 /** What a use of each thing of the commune costs: what is used up of it and what was lost, over its hand-overs. */
 export const cost: Report = {
   id: "cout",
+  // What is used up is told unit by unit; hand-overs and losses are the rows of what is lent.
+  rows: usage.rows,
   read: async (tx, question) => {
     const { period, before, now, years, t, lang } = question;
     const costs = costsOf(await usesOf(tx, period, now, years));
@@ -102,7 +105,9 @@ function lineOf({ rows }: ReportQuestion, one: Cost, earlier: readonly Cost[]): 
       was === null ? null : Math.round(was),
     ],
     links: {
+      2: rows({ modele: one.modelId, quoi: "exemplaires" }),
       3: one.uses ? rows({ modele: one.modelId, quoi: "remises" }) : undefined,
+      4: known ? rows({ modele: one.modelId, quoi: "exemplaires" }) : undefined,
       5: one.lost ? rows({ modele: one.modelId, quoi: "pertes" }) : undefined,
     },
   };

@@ -83,13 +83,14 @@ export type RefusalWhich = {
   rule?: string | undefined;
   modelId?: string | undefined;
   month?: string | undefined;
+  associationId?: string | undefined;
 };
 
 /** The refusals behind a figure, latest first. */
 export async function refusalRows(
   tx: Tx,
   period: Period,
-  { rule, modelId, month }: RefusalWhich,
+  { rule, modelId, month, associationId }: RefusalWhich,
   limit?: number,
 ): Promise<RefusalRow[]> {
   const { rows } = await sql<RefusalRow>`
@@ -101,6 +102,7 @@ export async function refusalRows(
     left join association a on a.association_id = r.association_id
     where (${rule ?? null}::text is null or r.rule = ${rule ?? null})
       and (${modelId ?? null}::uuid is null or r.model_id = ${modelId ?? null}::uuid)
+      and (${associationId ?? null}::uuid is null or coalesce(a.merged_into, a.association_id) = ${associationId ?? null}::uuid)
       and (${month ?? null}::text is null or to_char(r.on_day, 'YYYY-MM') = ${month ?? null})
     order by r.on_day desc, lower(m.name), lower(a.name), r.refusal_id limit ${limit ?? null}`.execute(
     tx,

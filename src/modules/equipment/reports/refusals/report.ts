@@ -6,7 +6,7 @@ import { refusalCounts, refusalRows, shortagesOf, type RefusalCount } from "./qu
 import { causeTable, causeWords, monthTable, toBuy } from "./tables.ts";
 
 /** What was refused, why, and what to buy. */
-export const refusals: Report = {
+export const refusals = {
   id: "refus",
   read: async (tx, question) => {
     const { period, before, t, lang } = question;
@@ -48,7 +48,12 @@ export const refusals: Report = {
     };
   },
   rows: async (tx, { period, t }, which, limit) => {
-    const of = { rule: which.cause, modelId: which.modele, month: which.mois };
+    const of = {
+      rule: which.cause,
+      modelId: which.modele,
+      month: which.mois,
+      associationId: which.association,
+    };
     const rows = await refusalRows(tx, period, of, limit);
     return {
       total: rows[0]?.total ?? 0,
@@ -77,7 +82,7 @@ export const refusals: Report = {
       },
     };
   },
-};
+} satisfies Report;
 
 const ofAll = (counts: readonly RefusalCount[]) =>
   counts.find(({ about }) => about === "all") ?? { refusals: 0, associations: 0 };

@@ -37,9 +37,31 @@ export type PoolUse = {
  * depreciate what they own (budget and accounting instruction M57, linear, *prorata temporis*): afterwards it costs nothing.
  */
 export async function usesOf(tx: Tx, period: Period, now: Date, years: number): Promise<PoolUse[]> {
-  const life = sql`daterange(u.bought, (u.bought + make_interval(years => ${years}::integer))::date)`;
+  const { present, outDays, worn } = inUnit(period, now, years);
   const { rows } = await sql<PoolUse>`
-    with had as (
+    with ${unitsIn(period, now)}
+    select p.pool_id as "poolId", m.model_id as "modelId", m.name as model, place.place_id as "placeId", place.name as place,
+      a.name as owner, m.value_cents as "valueCents",
+      count(*) filter (where not isempty(u.present))::integer as units,
+      sum(${present})::integer as "presentDays",
+      sum(${outDays})::integer as "outDays",
+      sum(u.uses)::integer as uses, count(*) filter (where u.uses > 0)::integer as "unitsLent",
+      count(*) filter (where u.lost)::integer as losses, sum(u.broken)::integer as breakages,
+      coalesce(round(sum(${worn})), 0)::integer as "wornCents",
+      to_char(max(u.last), 'YYYY-MM-DD') as "lastOn"
+    from unit u
+    join equipment_pool p on p.pool_id = u.pool_id
+    join equipment_model m on m.model_id = p.model_id
+    join place on place.place_id = p.place_id
+    left join association a on a.association_id = m.owner_association_id
+    group by p.pool_id, m.model_id, m.name, place.place_id, place.name, a.name, m.value_cents
+    order by lower(m.name), lower(place.name)`.execute(tx);
+  return rows;
+}
+
+/** Each unit `unit`: the days it was there and away, its hand-overs, what happened to it. */
+const unitsIn = (period: Period, now: Date) => sql`
+  had as (
       select a.unit_id, min(${dayIn(sql`a.out_at`)}) as first, max(upper(${awayDays(now)})) - 1 as last,
         range_agg(${awayDays(now)}) as days,
         count(*) filter (where ${within(dayIn(sql`a.out_at`), period)}) as uses
@@ -52,7 +74,7 @@ export async function usesOf(tx: Tx, period: Period, now: Date, years: number): 
         count(distinct ${dayIn(sql`at`)}) filter (where kind = 'damaged' or (kind = 'returned' and condition = 'broken')) as broken
       from event where ${within(dayIn(sql`at`), period)} group by unit_id
     ), known as (
-      select u.unit_id, u.pool_id, u.state, ${dayIn(sql`u.created_at`)} as since, ${dayIn(sql`u.state_at`)} as state_on,
+      select u.unit_id, u.tag, u.pool_id, u.state, ${dayIn(sql`u.created_at`)} as since, ${dayIn(sql`u.state_at`)} as state_on,
         coalesce(u.acquired_on, ${dayIn(sql`u.created_at`)}) as bought
       from equipment_unit u
     ), unit as (
@@ -60,23 +82,51 @@ export async function usesOf(tx: Tx, period: Period, now: Date, years: number): 
         daterange(least(u.since, had.first), greatest(u.since, had.last,
           case when u.state in ('lost', 'retired') then u.state_on else ${dayIn(sql`${now}::timestamptz`)} end), '[]') * ${passed(period, now)} as present
       from known u left join had on had.unit_id = u.unit_id left join harm on harm.unit_id = u.unit_id
-    )
-    select p.pool_id as "poolId", m.model_id as "modelId", m.name as model, place.place_id as "placeId", place.name as place,
-      a.name as owner, m.value_cents as "valueCents",
-      count(*) filter (where not isempty(u.present))::integer as units,
-      sum(${lengthOf(sql`u.present`)})::integer as "presentDays",
-      sum((select coalesce(sum(upper(r) - lower(r)), 0) from unnest(u.days * datemultirange(${passed(period, now)})) r))::integer as "outDays",
-      sum(u.uses)::integer as uses, count(*) filter (where u.uses > 0)::integer as "unitsLent",
-      count(*) filter (where u.lost)::integer as losses, sum(u.broken)::integer as breakages,
-      coalesce(round(sum(m.value_cents::numeric * ${lengthOf(sql`(u.present * ${life})`)} / ${lengthOf(life)})), 0)::integer as "wornCents",
-      to_char(max(u.last), 'YYYY-MM-DD') as "lastOn"
+    )`;
+
+/** Of a unit `u` of a model `m`: how many days it was there and away, and what was used up of it. */
+function inUnit(period: Period, now: Date, years: number) {
+  const life = sql`daterange(u.bought, (u.bought + make_interval(years => ${years}::integer))::date)`;
+  return {
+    present: lengthOf(sql`u.present`),
+    outDays: sql`coalesce((select sum(upper(r) - lower(r)) from unnest(u.days * datemultirange(${passed(period, now)})) r), 0)`,
+    worn: sql`m.value_cents::numeric * ${lengthOf(sql`(u.present * ${life})`)} / ${lengthOf(life)}`,
+  };
+}
+
+export type UnitUse = {
+  tag: string;
+  model: string;
+  place: string;
+  boughtOn: string;
+  presentDays: number;
+  outDays: number;
+  /** Nothing when the model has no value. */
+  wornCents: number | null;
+  total: number;
+};
+
+/** The same, unit by unit, of a model, of a place: the rows behind the days and what is used up. */
+export async function unitUses(
+  tx: Tx,
+  period: Period,
+  now: Date,
+  years: number,
+  { modelId, placeId }: { modelId?: string | undefined; placeId?: string | undefined },
+  limit?: number,
+): Promise<UnitUse[]> {
+  const { present, outDays, worn } = inUnit(period, now, years);
+  const { rows } = await sql<UnitUse>`
+    with ${unitsIn(period, now)}
+    select u.tag, m.name as model, place.name as place, to_char(u.bought, 'YYYY-MM-DD') as "boughtOn", ${present}::integer as "presentDays",
+      ${outDays}::integer as "outDays", round(${worn})::integer as "wornCents", count(*) over ()::integer as total
     from unit u
     join equipment_pool p on p.pool_id = u.pool_id
     join equipment_model m on m.model_id = p.model_id
     join place on place.place_id = p.place_id
-    left join association a on a.association_id = m.owner_association_id
-    group by p.pool_id, m.model_id, m.name, place.place_id, place.name, a.name, m.value_cents
-    order by lower(m.name), lower(place.name)`.execute(tx);
+    where not isempty(u.present) and (${modelId ?? null}::uuid is null or p.model_id = ${modelId ?? null}::uuid)
+      and (${placeId ?? null}::uuid is null or p.place_id = ${placeId ?? null}::uuid)
+    order by u.tag limit ${limit ?? null}`.execute(tx);
   return rows;
 }
 

@@ -1,14 +1,14 @@
-import type { Translate } from "../../../../platform/i18n/index.ts";
 import { compared } from "../../../communes/index.ts";
 import { share, sum, type Report, type ReportQuestion, type ReportTable, type Which } from "../report.ts"; // prettier-ignore
-import { cellWords, type Cell, type Sheet } from "../../sheets/sheet.tsx";
-import { loanCounts, usesOf, type LoanCount, type PoolUse } from "./queries.ts";
+import { cellWords, type Cell } from "../../sheets/sheet.tsx";
+import { loanCounts, unitUses, usesOf, type LoanCount, type PoolUse } from "./queries.ts";
 import { handedRows, harmRows } from "./rows.ts";
+import { handedSheet, harmSheet, unitSheet } from "./sheets.ts";
 
 type Both = { uses: PoolUse[]; loans: LoanCount[] };
 
 /** What is lent, and how much of the time it is there. */
-export const usage: Report = {
+export const usage = {
   id: "usage",
   read: async (tx, question) => {
     const { period, before, now, years, t, lang } = question;
@@ -55,18 +55,20 @@ export const usage: Report = {
     };
   },
   rows: async (tx, question, which, limit) => {
-    const { period, now } = question;
+    const { period, now, years } = question;
     const of = { modelId: which.modele, placeId: which.lieu };
     if (which.quoi === "pertes" || which.quoi === "casses") {
       const kind = which.quoi === "pertes" ? "losses" : "breakages";
       return harmSheet(question, await harmRows(tx, period, kind, of, limit));
     }
+    if (which.quoi === "exemplaires")
+      return unitSheet(question, await unitUses(tx, period, now, years, of, limit));
     const only = { retards: "late", remises: "begun" } as const;
     const kept =
       which.quoi === "retards" || which.quoi === "remises" ? only[which.quoi] : undefined;
     return handedSheet(question, await handedRows(tx, period, now, { ...of, only: kept }, limit));
   },
-};
+} satisfies Report;
 
 /** What is used up the most of what was there, first. */
 function tableOf(
@@ -98,6 +100,7 @@ function tableOf(
         breakages,
       ] satisfies Cell[],
       links: {
+        1: to({ quoi: "exemplaires" }),
         2: loans.loans ? to({ quoi: "remises" }) : undefined,
         5: sum(mine, ({ outDays }) => outDays) ? to({}) : undefined,
         8: loans.late ? to({ quoi: "retards" }) : undefined,
@@ -138,57 +141,4 @@ function counted(counts: readonly LoanCount[], of: { modelId?: string; placeId?:
   const { modelId = null, placeId = null } = of;
   const found = counts.find((one) => one.modelId === modelId && one.placeId === placeId);
   return found ?? { loans: 0, late: 0, borrowers: 0 };
-}
-
-const unitColumns = (t: Translate) => [
-  { label: t("reports:column.tag") },
-  { label: t("reports:column.model") },
-  { label: t("reports:column.place") },
-];
-
-function handedSheet(
-  { t, loan }: ReportQuestion,
-  rows: Awaited<ReturnType<typeof handedRows>>,
-): { sheet: Sheet; total: number } {
-  const columns: Sheet["columns"] = [
-    ...unitColumns(t),
-    { label: t("reports:column.loan") },
-    { label: t("reports:column.borrower") },
-    { label: t("reports:column.outOn"), kind: "date" },
-    { label: t("reports:column.dueOn"), kind: "date" },
-    { label: t("reports:column.backOn"), kind: "date" },
-    { label: t("reports:column.days"), kind: "count" },
-  ];
-  const lines = rows.map((row) => ({
-    cells: [
-      row.tag,
-      row.model,
-      row.place,
-      row.code,
-      row.borrower,
-      row.outOn,
-      row.dueOn,
-      row.backOn ?? t("reports:stillOut"),
-      row.days,
-    ],
-    links: { 3: loan(row.loanId) },
-  }));
-  return { sheet: { columns, lines }, total: rows[0]?.total ?? 0 };
-}
-
-function harmSheet(
-  { t, loan }: ReportQuestion,
-  rows: Awaited<ReturnType<typeof harmRows>>,
-): { sheet: Sheet; total: number } {
-  const columns: Sheet["columns"] = [
-    ...unitColumns(t),
-    { label: t("reports:column.on"), kind: "day" },
-    { label: t("reports:column.loan"), ifAny: true },
-    { label: t("reports:column.borrower"), ifAny: true },
-  ];
-  const lines = rows.map((row) => ({
-    cells: [row.tag, row.model, row.place, row.on, row.code, row.borrower],
-    links: { 4: row.loanId ? loan(row.loanId) : undefined },
-  }));
-  return { sheet: { columns, lines }, total: rows[0]?.total ?? 0 };
 }

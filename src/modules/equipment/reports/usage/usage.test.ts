@@ -5,7 +5,7 @@ import type { Tx } from "../../../../platform/db/database.ts";
 import { openTestSite, type TestSite } from "../../../../testing/site.ts";
 import { between, handed, least, most, overPeriods, today, within } from "../counting.testing.ts";
 import { events, ids, now, units, values, writeMade } from "../made.testing.ts";
-import { loanCounts, usesOf } from "./queries.ts";
+import { loanCounts, unitUses, usesOf } from "./queries.ts";
 import { handedRows, harmRows } from "./rows.ts";
 
 let site: TestSite;
@@ -88,6 +88,10 @@ test("the rows behind a figure add up to it", async () => {
       assert.equal(rows.length, uses.reduce((sum, one) => sum + one[kind], 0), kind); // prettier-ignore
       assert.equal(rows[0]?.total ?? 0, rows.length);
     }
+    const each = await reading((tx) => unitUses(tx, period, now, 5, {}));
+    for (const name of ["presentDays", "outDays"] as const)
+      assert.equal(each.reduce((sum, one) => sum + one[name], 0), uses.reduce((sum, one) => sum + one[name], 0), name); // prettier-ignore
+    assert.equal(each.length, uses.reduce((sum, one) => sum + one.units, 0)); // prettier-ignore
     const rows = await reading((tx) => handedRows(tx, period, now, {}));
     const passed = new Set(between(period.from, least(period.to, today)));
     const expected = handed().filter(({ days }) => days.some((day) => passed.has(day)));
