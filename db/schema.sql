@@ -350,9 +350,10 @@ table association_document (
   constraint association_document_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
   constraint association_document_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
   constraint association_document_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_document_convention_ends CHECK (((kind <> 'convention'::text) OR (expires_on IS NOT NULL))),
   constraint association_document_ends_after CHECK (((expires_on IS NULL) OR (expires_on >= dated_on))),
   constraint association_document_insurance_ends CHECK (((kind <> 'insurance'::text) OR (expires_on IS NOT NULL))),
-  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text]))),
+  constraint association_document_kind_known CHECK ((kind = ANY (ARRAY['statutes'::text, 'receipt'::text, 'board'::text, 'insurance'::text, 'convention'::text]))),
   constraint association_document_visibility_known CHECK ((visibility = ANY (ARRAY['association'::text, 'town_hall'::text, 'public'::text])))
 );
 
@@ -813,6 +814,28 @@ table content_version (
   constraint content_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE
 );
 
+table convention (
+  commune_id integer not null default,
+  convention_id uuid not null default,
+  association_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  words text not null,
+  document_id uuid,
+  proposed_at timestamp with time zone not null,
+  proposed_by uuid,
+  withdrawn_at timestamp with time zone,
+  withdrawn_by uuid,
+  constraint convention_pkey PRIMARY KEY (commune_id, convention_id),
+  constraint convention_commune_id_association_id_fkey FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint convention_commune_id_document_id_fkey FOREIGN KEY (commune_id, document_id) REFERENCES association_document(commune_id, document_id) ON DELETE SET NULL (document_id),
+  constraint convention_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint convention_commune_id_proposed_by_fkey FOREIGN KEY (commune_id, proposed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (proposed_by),
+  constraint convention_commune_id_withdrawn_by_fkey FOREIGN KEY (commune_id, withdrawn_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (withdrawn_by),
+  constraint convention_days CHECK ((from_day < until_day)),
+  constraint convention_words_length CHECK (((length(words) >= 1) AND (length(words) <= 12000)))
+);
+
 table custody_event (
   commune_id integer not null default,
   event_id uuid not null default,
@@ -1000,6 +1023,28 @@ table equipment_pool (
   constraint equipment_pool_shelf_length CHECK (((length(shelf) >= 1) AND (length(shelf) <= 40)))
 );
 
+table equipment_review (
+  commune_id integer not null default,
+  review_id uuid not null default,
+  pool_id uuid not null,
+  from_day date not null,
+  until_day date not null,
+  decision text not null,
+  to_place_id uuid,
+  words text not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  constraint equipment_review_pkey PRIMARY KEY (commune_id, review_id),
+  constraint equipment_review_commune_id_decided_by_fkey FOREIGN KEY (commune_id, decided_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (decided_by),
+  constraint equipment_review_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint equipment_review_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id) ON DELETE CASCADE,
+  constraint equipment_review_commune_id_to_place_id_fkey FOREIGN KEY (commune_id, to_place_id) REFERENCES lending_place(commune_id, place_id),
+  constraint equipment_review_days CHECK ((from_day <= until_day)),
+  constraint equipment_review_decision_known CHECK ((decision = ANY (ARRAY['keep'::text, 'retire'::text, 'move'::text]))),
+  constraint equipment_review_moves CHECK (((decision = 'move'::text) = (to_place_id IS NOT NULL))),
+  constraint equipment_review_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
 table equipment_unit (
   commune_id integer not null default,
   unit_id uuid not null default,
@@ -1045,7 +1090,7 @@ table file (
   constraint file_pkey PRIMARY KEY (commune_id, file_id),
   constraint file_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint file_small_of FOREIGN KEY (commune_id, small_of) REFERENCES file(commune_id, file_id) ON DELETE CASCADE,
-  constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text])))
+  constraint file_kind_known CHECK ((kind = ANY (ARRAY['picture'::text, 'document'::text, 'paper'::text, 'signature'::text])))
 );
 
 table followed_calendar (
@@ -1307,6 +1352,8 @@ table lending_rules (
   longest_days integer not null default,
   buffer_minutes integer not null default,
   changed_at timestamp with time zone not null,
+  convention boolean not null default,
+  useful_years integer not null default,
   constraint lending_rules_pkey PRIMARY KEY (commune_id),
   constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint lending_rules_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),
@@ -1315,7 +1362,8 @@ table lending_rules (
   constraint lending_rules_lead_real CHECK (((lead_open_days >= 0) AND (lead_open_days <= 90))),
   constraint lending_rules_longest_real CHECK (((longest_days >= 1) AND (longest_days <= 365))),
   constraint lending_rules_open_to_known CHECK ((open_to = ANY (ARRAY['all'::text, 'registered'::text]))),
-  constraint lending_rules_season_real CHECK (((season_loans >= 1) AND (season_loans <= 365)))
+  constraint lending_rules_season_real CHECK (((season_loans >= 1) AND (season_loans <= 365))),
+  constraint lending_rules_useful_real CHECK (((useful_years >= 1) AND (useful_years <= 30)))
 );
 
 table letter_batch (
@@ -2297,6 +2345,40 @@ table sign_in_token (
   constraint sign_in_person FOREIGN KEY (commune_id, person_id) REFERENCES person(commune_id, person_id) ON DELETE CASCADE
 );
 
+table signature (
+  commune_id integer not null default,
+  signature_id uuid not null default,
+  kind text not null,
+  convention_id uuid,
+  loan_id uuid,
+  way text,
+  side text not null,
+  how text not null,
+  name text not null,
+  file_id uuid,
+  signed_at timestamp with time zone not null,
+  signed_by uuid,
+  constraint signature_once UNIQUE NULLS NOT DISTINCT (commune_id, kind, convention_id, loan_id, way, side),
+  constraint signature_pkey PRIMARY KEY (commune_id, signature_id),
+  constraint signature_commune_id_convention_id_fkey FOREIGN KEY (commune_id, convention_id) REFERENCES convention(commune_id, convention_id) ON DELETE CASCADE,
+  constraint signature_commune_id_file_id_fkey FOREIGN KEY (commune_id, file_id) REFERENCES file(commune_id, file_id) ON DELETE SET NULL (file_id),
+  constraint signature_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint signature_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
+  constraint signature_commune_id_signed_by_fkey FOREIGN KEY (commune_id, signed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (signed_by),
+  constraint signature_drawn CHECK (((file_id IS NULL) OR (how = 'drawn'::text))),
+  constraint signature_how_known CHECK ((how = ANY (ARRAY['drawn'::text, 'typed'::text, 'paper'::text]))),
+  constraint signature_kind_known CHECK ((kind = ANY (ARRAY['convention'::text, 'loan_slip'::text, 'condition'::text]))),
+  constraint signature_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),
+  constraint signature_of_one CHECK (
+CASE kind
+    WHEN 'convention'::text THEN (convention_id IS NOT NULL)
+    ELSE (loan_id IS NOT NULL)
+END),
+  constraint signature_side_known CHECK ((side = ANY (ARRAY['association'::text, 'commune'::text]))),
+  constraint signature_way_known CHECK ((way = ANY (ARRAY['out'::text, 'back'::text]))),
+  constraint signature_way_said CHECK (((kind = 'condition'::text) = (way IS NOT NULL)))
+);
+
 table spare_part (
   commune_id integer not null default,
   part_id uuid not null default,
@@ -2417,6 +2499,21 @@ table synonym (
   constraint synonym_pkey PRIMARY KEY (commune_id, synonym_id),
   constraint synonym_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint synonym_words_several CHECK (((cardinality(words) >= 2) AND (cardinality(words) <= 30)))
+);
+
+table template_version (
+  commune_id integer not null default,
+  kind text not null,
+  version integer not null,
+  source text,
+  saved_at timestamp with time zone not null,
+  saved_by uuid,
+  constraint template_version_pkey PRIMARY KEY (commune_id, kind, version),
+  constraint template_version_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint template_version_commune_id_saved_by_fkey FOREIGN KEY (commune_id, saved_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (saved_by),
+  constraint template_version_kind_word CHECK (((kind ~ '^[a-z]+(_[a-z]+)*$'::text) AND (length(kind) <= 40))),
+  constraint template_version_real CHECK ((version >= 1)),
+  constraint template_version_source_length CHECK (((length(source) >= 1) AND (length(source) <= 60000)))
 );
 
 table timetable (
@@ -2598,6 +2695,8 @@ CREATE INDEX equipment_model_photo ON public.equipment_model USING btree (commun
 
 CREATE INDEX equipment_model_photo_before ON public.equipment_model USING btree (commune_id, photo_before_id) WHERE (photo_before_id IS NOT NULL);
 
+CREATE INDEX equipment_review_of ON public.equipment_review USING btree (commune_id, pool_id, decided_at DESC);
+
 CREATE INDEX equipment_unit_pool ON public.equipment_unit USING btree (commune_id, pool_id);
 
 CREATE INDEX handover_of ON public.handover USING btree (commune_id, association_id, made_at DESC);
@@ -2720,6 +2819,8 @@ CREATE INDEX session_person ON public.session USING btree (commune_id, person_id
 
 CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, email, created_at);
 
+CREATE INDEX signature_file ON public.signature USING btree (commune_id, file_id) WHERE (file_id IS NOT NULL);
+
 CREATE INDEX spare_part_move_of ON public.spare_part_move USING btree (commune_id, part_id, at DESC);
 
 CREATE INDEX support_event_by ON public.support_event USING btree (commune_id, done_by);
@@ -2739,6 +2840,8 @@ CREATE UNIQUE INDEX association_designation_open ON public.association_designati
 CREATE UNIQUE INDEX association_document_in_use_once ON public.association_document USING btree (commune_id, association_id, kind) WHERE ((replaced_at IS NULL) AND (removed_at IS NULL));
 
 CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitation USING btree (commune_id, association_id, email, claimed) WHERE (accepted_at IS NULL);
+
+CREATE UNIQUE INDEX convention_once ON public.convention USING btree (commune_id, association_id, from_day) WHERE (withdrawn_at IS NULL);
 
 CREATE UNIQUE INDEX file_small ON public.file USING btree (commune_id, small_of) WHERE (small_of IS NOT NULL);
 
@@ -2930,6 +3033,8 @@ policy confirmation_mail_commune on confirmation_mail using (commune_id = (NULLI
 
 policy content_version_commune on content_version using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy convention_commune on convention using (commune_id = current_commune());
+
 policy custody_event_commune on custody_event using (commune_id = current_commune());
 
 policy custody_photo_commune on custody_photo using (commune_id = current_commune());
@@ -2949,6 +3054,8 @@ policy equipment_kit_commune on equipment_kit using (commune_id = current_commun
 policy equipment_model_commune on equipment_model using (commune_id = current_commune());
 
 policy equipment_pool_commune on equipment_pool using (commune_id = current_commune());
+
+policy equipment_review_commune on equipment_review using (commune_id = current_commune());
 
 policy equipment_unit_commune on equipment_unit using (commune_id = current_commune());
 
@@ -3088,6 +3195,8 @@ policy session_commune on session using (commune_id = (NULLIF(current_setting('a
 
 policy sign_in_token_commune on sign_in_token using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy signature_commune on signature using (commune_id = current_commune());
+
 policy spare_part_commune on spare_part using (commune_id = current_commune());
 
 policy spare_part_model_commune on spare_part_model using (commune_id = current_commune());
@@ -3101,6 +3210,8 @@ policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_sett
 policy support_event_commune on support_event using (commune_id = current_commune());
 
 policy synonym_commune on synonym using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy template_version_commune on template_version using (commune_id = current_commune());
 
 policy timetable_commune on timetable using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -30,9 +30,18 @@ import { computedIndicators, indicatorRoutes } from "./modules/indicators/index.
 import { peopleRoutes, personOfSession } from "./modules/people/index.ts";
 import { conformityWaiting, openDataRoutes } from "./modules/open-data/index.ts";
 import { placeRoutes } from "./modules/places/index.ts";
+import { printingRoutes } from "./modules/printing/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
-import { equipmentAddresses, equipmentRoutes, lendingToDo } from "./modules/equipment/index.ts";
+import {
+  equipmentAddresses,
+  equipmentDocuments,
+  equipmentFigures,
+  equipmentRoutes,
+  lendingToDo,
+  supportInKindRoutes,
+  type HoursOf,
+} from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
   resourcePlacePart,
@@ -73,6 +82,9 @@ const waiting: readonly Waiting[] = [
   exchangeWaiting,
 ];
 
+/** The hours associations had of rooms and workstations, for support in kind: none is counted until resource places count theirs. */
+const hoursOfRooms: HoursOf = async () => [];
+
 /** Every address of the site. */
 export const routesOf = (): Route[] =>
   keepingDirectoryTrue(
@@ -91,13 +103,15 @@ export const routesOf = (): Route[] =>
       ...registrationRoutes,
       ...newsRoutes,
       ...equipmentRoutes,
+      ...supportInKindRoutes(hoursOfRooms),
+      ...printingRoutes(equipmentDocuments),
       ...exchangeRoutes,
       ...resourcePlaceRoutes,
       ...calendarRoutes,
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,
       ...queueRoutes(waiting),
-      ...indicatorRoutes(computedIndicators),
+      ...indicatorRoutes(computedIndicators, equipmentFigures(hoursOfRooms)),
       ...openDataRoutes,
       ...widgetRoutes,
       ...directoryRoutes(

@@ -11,6 +11,7 @@ import peopleFr from "./modules/people/locales/fr.json" with { type: "json" };
 import absencesFr from "./modules/people/locales/absences.fr.json" with { type: "json" };
 import mineFr from "./modules/people/locales/mine.fr.json" with { type: "json" };
 import houseFr from "./modules/communes/locales/house.fr.json" with { type: "json" };
+import periodFr from "./modules/communes/locales/period.fr.json" with { type: "json" };
 import photoFr from "./modules/communes/locales/photo.fr.json" with { type: "json" };
 import settingsFr from "./modules/communes/locales/settings.fr.json" with { type: "json" };
 import indicatorsFr from "./modules/indicators/locales/fr.json" with { type: "json" };
@@ -54,10 +55,15 @@ import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { t
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
+import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
+import reportsFr from "./modules/equipment/locales/reports.fr.json" with { type: "json" };
+import inKindFr from "./modules/equipment/locales/inkind.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
 import widgetsFr from "./modules/widgets/locales/fr.json" with { type: "json" };
+import printingFr from "./modules/printing/locales/printing.fr.json" with { type: "json" };
+import templatesFr from "./modules/printing/locales/templates.fr.json" with { type: "json" };
 import diffusionFr from "./modules/widgets/locales/diffusion.fr.json" with { type: "json" };
 import deskFr from "./gestion/locales/fr.json" with { type: "json" };
 import uiFr from "./ui/locales/fr.json" with { type: "json" };
@@ -74,6 +80,7 @@ const french = {
   house: { fr: houseFr },
   settings: { fr: settingsFr },
   photo: { fr: photoFr },
+  period: { fr: periodFr },
   activities: { fr: activitiesFr },
   programme: { fr: programmeFr },
   news: { fr: newsFr },
@@ -86,10 +93,15 @@ const french = {
   catalogue: { fr: catalogueFr },
   own: { fr: ownFr },
   keeping: { fr: keepingFr },
+  reports: { fr: reportsFr },
+  inkind: { fr: inKindFr },
+  paperdesk: { fr: paperDeskFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },
   diffusion: { fr: diffusionFr },
+  printing: { fr: printingFr },
+  templates: { fr: templatesFr },
   registrations: { fr: registrationsFr },
   roll: { fr: rollFr },
   scheduling: { fr: schedulingFr },

@@ -39,6 +39,7 @@ import {
   seatJobs,
   seatWork,
 } from "./modules/scheduling/index.ts";
+import { printingPeople } from "./modules/printing/index.ts";
 import { equipmentPeople } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
@@ -87,6 +88,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
 export const personalData: readonly PersonalData[] = [
   communePeople,
   placePeople,
+  printingPeople,
   associationPeople,
   importPeople,
   activityPeople,

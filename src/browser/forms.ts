@@ -2,6 +2,7 @@
 addEventListener("submit", (event) => {
   const form = event.target;
   if (!(form instanceof HTMLFormElement) || form.method !== "post") return;
+  if (event.submitter?.hasAttribute("data-again")) return;
   if (form.dataset["sent"]) {
     event.preventDefault();
     return;

@@ -68,6 +68,12 @@ const groups = [
       { path: "/gestion/annuaire/rappels", words: "reminders", icon: "mail", who: ["referent"] },
       { path: "/gestion/annuaire/campagnes", words: "campaigns", icon: "send", who: writing },
       { path: "/gestion/annuaire/lettres", words: "letters", icon: "print", who: writing },
+      {
+        path: "/gestion/documents",
+        words: "templates",
+        icon: "document",
+        who: ["equipment_manager"],
+      },
     ],
   },
   {
@@ -89,6 +95,12 @@ const groups = [
     title: "programme",
     items: [
       { path: "/gestion/pilotage", words: "steering", icon: "figures", who: roles },
+      {
+        path: "/gestion/materiel/bilan",
+        words: "equipmentReports",
+        icon: "figures",
+        who: ["equipment_manager", "referent", "elected"],
+      },
       { path: "/gestion/engagements", words: "commitments", icon: "tasks", who: roles },
     ],
   },

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
@@ -40,9 +40,51 @@ test("an image without words is refused, and so is a template that is broken: it
   await assert.rejects(printPdf(typst(`${head}\n#nothing`)), /unknown variable: nothing/);
 });
 
-test("a template reads nothing outside of its folder, and one that never ends is ended", async () => {
-  await assert.rejects(printPdf(typst(`${head}#read("/../../etc/hostname")`)), PrintingFault);
-  await assert.rejects(printPdf(typst(`${head}#read("/etc/hostname")`)), PrintingFault);
-  const endless = typst(`${head}#let f(n) = if n > 0 { for i in range(1000000000) { n } }\n#f(1)`);
-  await assert.rejects(printPdf(endless, 1500), /was ended after 1500 ms/);
+/** Why a template is not printed, and where it says so. */
+const faultOf = async (source: string, limitMs?: number) => {
+  const printed = printPdf({ ...typst(""), source: head + source }, limitMs);
+  const fault = await printed.then(
+    () => undefined,
+    (caught: unknown) => caught,
+  );
+  assert.ok(fault instanceof PrintingFault, source);
+  return fault.fault;
+};
+
+test("a fault says its line and its column, counted as an editor counts them", async () => {
+  const { why, says, line, column } = await faultOf("= Titre\n  #nothing");
+  assert.deepEqual([why, says, line, column], ["template", "unknown variable: nothing", 5, 4]);
+});
+
+test("a template reads nothing outside of its folder, and loads nothing from elsewhere", async () => {
+  for (const path of ["/etc/hostname", "/../../etc/hostname", "../../etc/hostname", "../pdf.ts"])
+    assert.match((await faultOf(`#read("${path}")`)).says, /not found|access denied/, path);
+  const link = join(folder, "data.json");
+  assert.match((await faultOf('#import "@pre" + "view/cetz:0.3.0": *')).says, /download|package/);
+  assert.match((await faultOf('#import "@local/own:1.0.0": *')).says, /package not found/);
+  assert.throws(() => readFileSync(link), "values are never written on the disk");
+});
+
+test("one that never ends is ended, and so is one that takes all the memory", async () => {
+  const endless = "#for i in range(99999) { for j in range(99999) { } }";
+  await assert.rejects(printPdf(typst(head + endless), 1500), /was ended after 1500 ms/);
+  assert.equal((await faultOf(endless, 1000)).why, "time");
+  const greedy = '#let s = "a"\n#for i in range(60) { s = s + s }\n#s.len()';
+  assert.equal((await faultOf(greedy)).why, "memory");
+});
+
+test("an edited text is printed in place of the file, with the pictures it is given", async () => {
+  const { default: sharp } = await import("sharp");
+  const mark = await sharp({
+    create: { width: 40, height: 20, channels: 3, background: "#336699" },
+  })
+    .png()
+    .toBuffer();
+  const pdf = await printPdf({
+    ...typst(""),
+    source: `${head}= Signé\n#image("mark.png", width: 2cm, alt: "Signature de Nadia")`,
+    files: { "mark.png": mark },
+  });
+  const read = await readPdf(pdf);
+  assert.deepEqual([read.texts[0], read.roles.includes("Figure")], ["Signé", true]);
 });

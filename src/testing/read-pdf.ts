@@ -1,14 +1,16 @@
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 
-type Node = { role?: string; children?: Node[] };
+type Node = { role?: string; alt?: string; children?: Node[] };
 
 /** What an independent reader finds in a PDF: the text of each page, the roles of its structure, what it says of itself. */
 export async function readPdf(bytes: Uint8Array) {
   const document = await getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise;
   const texts: string[] = [];
   const roles = new Set<string>();
+  const alts: string[] = [];
   const walk = (node: Node): void => {
     if (node.role) roles.add(node.role);
+    if (node.alt) alts.push(node.alt);
     for (const child of node.children ?? []) walk(child);
   };
   for (let at = 1; at <= document.numPages; at++) {
@@ -24,6 +26,8 @@ export async function readPdf(bytes: Uint8Array) {
   return {
     texts,
     roles: [...roles],
+    /** What is said of its images. */
+    alts,
     title: said.Title,
     language: said.Language,
     tagged: marked?.Marked === true,

@@ -61,13 +61,22 @@ export function TextField(props: TextProps) {
 }
 
 /** Several lines of text; `lang` when they are written in another language than the page. */
-export function TextArea(props: FieldProps & { rows?: number; maxLength?: number; lang?: string }) {
-  const { lang } = props;
+export function TextArea(
+  props: FieldProps & {
+    rows?: number;
+    maxLength?: number;
+    lang?: string;
+    /** Written for a machine: each letter as wide as the others, and no spelling marked. */
+    code?: boolean;
+  },
+) {
+  const { lang, code } = props;
   return (
     <Frame {...props}>
       <textarea
         {...control(props)}
-        class="input"
+        class={code ? "input input-code" : "input"}
+        spellcheck={code ? false : undefined}
         name={props.name}
         rows={props.rows ?? 5}
         maxLength={props.maxLength}

@@ -105,6 +105,8 @@ export function Button(
     /** Address to post to when it differs from the form's. */
     action?: string;
     waiting?: string;
+    /** It gives a file and the page stays: the form may be sent again. */
+    again?: boolean;
     children: ComponentChildren;
   },
 ) {
@@ -116,6 +118,7 @@ export function Button(
       value={props.value}
       formaction={props.action}
       data-waiting={props.waiting}
+      data-again={props.again}
     >
       {props.icon && <Icon name={props.icon} />}
       {props.children}

@@ -7,6 +7,7 @@ export const urls = {
   one: (id: string) => `${desk}/${id}`,
   history: (id: string) => `${desk}/${id}/historique`,
   documents: (id: string) => `${desk}/${id}/documents`,
+  spaceInKind: (id: string) => `/espace/soutien?association=${id}`,
   spaceDocuments: (id: string) => `/espace/fiches/${id}/documents`,
   /** Its texts in other languages, one page for each. */
   texts: (id: string) => `${desk}/${id}/traductions`,

@@ -28,7 +28,17 @@ export { faultPage } from "./faults/pages.tsx";
 export { recordChanges } from "./settings/journal.ts";
 export { changesBetween } from "./settings/rules.ts";
 export { legalUrls } from "./legal/urls.ts";
-export type { Chart, Indicator, Period, Question, Reading, Rows } from "./indicator.ts";
+export type {
+  BesideFigure,
+  Chart,
+  Indicator,
+  Period,
+  Question,
+  Reading,
+  Rows,
+} from "./indicator.ts";
+export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
+export { PeriodChooser } from "./period/chooser.tsx";
 export {
   before,
   daysIn,
@@ -37,8 +47,8 @@ export {
   seriesOf,
   yearAround,
   yearOf,
-} from "./periods.ts";
-export { seasonAround, seasonOf, seasonPrepared, seasonYear } from "./season.ts";
+} from "./period/periods.ts";
+export { compared, percent, periodHeading, periodWords } from "./period/words.ts";
 export type { HomePart, ListingPart, ResultsPart } from "./listing-part.ts";
 export type { Task, Tasks } from "./tasks.ts";
 export { foundKinds, type Found, type FoundKind, type Searching, type Sought } from "./search.ts";

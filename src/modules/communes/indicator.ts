@@ -48,6 +48,17 @@ export type Question = {
   lang: string;
 };
 
+/** A figure a room gives beside the 21 of the programme: what it says, and the page that shows its rows. */
+export type BesideFigure = {
+  title: (t: Translate) => string;
+  readers: Who;
+  path: (period: Period) => string;
+  read: (
+    tx: Tx,
+    question: Question & { now: Date },
+  ) => Promise<Pick<Reading, "value" | "words" | "note">>;
+};
+
 /**
  * A figure of the programme, computed from rows. `counts` says of what: where people are counted, small figures are
  * masked before they are shown; associations, views and acts are not people.

@@ -18,7 +18,12 @@ import { spotRoutes } from "./loans/spot-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
+import { labelRoutes } from "./papers/labels-routes.ts";
+import { labelsDocument } from "./papers/labels.ts";
+import type { Printable } from "../printing/index.ts";
+import { reportRoutes } from "./reports/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
+import { annexDocument, statementDocument } from "./support-in-kind/papers.ts";
 import { unitRoutes } from "./units/routes.ts";
 import { upkeepRoutes } from "./upkeep/routes.ts";
 
@@ -45,8 +50,20 @@ export const equipmentRoutes: Route[] = [
   ...upkeepRoutes,
   ...lendingPlaceRoutes,
   ...ruleRoutes,
+  ...reportRoutes,
+  ...labelRoutes,
 ];
 
+/** What it prints, whose templates the commune may write again. */
+export const equipmentDocuments: readonly Printable[] = [
+  labelsDocument,
+  statementDocument,
+  annexDocument,
+];
+
+export { equipmentFigures } from "./figures.ts";
+export type { HoursOf } from "./support-in-kind/hours.ts";
+export { supportInKindRoutes } from "./support-in-kind/routes.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { equipmentAddresses } from "./models/public-routes.ts";

@@ -16,12 +16,14 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "spare_part", ["name"], who)),
     ...(await mentionsIn(tx, "upkeep_plan", ["task"], who)),
     ...(await mentionsIn(tx, "upkeep_done", ["note"], who)),
+    ...(await mentionsIn(tx, "equipment_review", ["words"], who)),
     ...(await gesturesIn(tx, who, {
       loan: ["asked_by", "decided_by"],
       custody_event: ["by_person"],
       unit_step: ["done_by"],
       spare_part_move: ["moved_by"],
       upkeep_done: ["done_by"],
+      equipment_review: ["decided_by"],
     })),
   ],
   erase: async (tx, who) => {
@@ -35,7 +37,8 @@ export const equipmentPeople: PersonalData = {
       (await forgetInTexts(tx, "lending_place", ["words"], who)) +
       (await forgetInTexts(tx, "spare_part", ["name"], who)) +
       (await forgetInTexts(tx, "upkeep_plan", ["task"], who)) +
-      (await forgetInTexts(tx, "upkeep_done", ["note"], who));
+      (await forgetInTexts(tx, "upkeep_done", ["note"], who)) +
+      (await forgetInTexts(tx, "equipment_review", ["words"], who));
     if (shown) await publish(tx);
     return [{ kind: "texts", count: shown + inside }];
   },

@@ -32,6 +32,10 @@ export const urls = {
   loanPhoto: (id: string, fileId: string) => `/espace/prets/${id}/photos/${fileId}`,
   desk,
   ...kept(desk),
+  labels: `${desk}/etiquettes`,
+  labelsPdf: `${desk}/etiquettes.pdf`,
+  labelsOf: (modelId: string) => `${desk}/etiquettes?modele=${modelId}`,
+  labelOf: (tag: string) => `${desk}/etiquettes?exemplaire=${tag}`,
   models: `${desk}/modeles`,
   places: `${desk}/lieux`,
   loans: `${desk}/prets`,
@@ -91,4 +95,6 @@ export const upkeepUrls = {
   addPlan: (modelId: string) => `${desk}/modeles/${modelId}/entretien`,
   plan: (id: string) => `${desk}/entretien/${id}`,
   ending: (id: string) => `${desk}/entretien/${id}/fin`,
+  unit: (tag: string) => `${desk}/exemplaires/${tag}`,
+  unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
 } as const;

@@ -7,13 +7,18 @@ import { Facts } from "../../ui/pieces.tsx";
 import { Table } from "../../ui/table.tsx";
 import type { View } from "../../ui/view.ts";
 import { Breadcrumb } from "../../ui/wayfinding.tsx";
-import type { Chart, Period, Reading, Rows } from "../communes/index.ts";
-import { periodHeading } from "./comparing.ts";
+import {
+  PeriodChooser,
+  periodHeading,
+  type Chart,
+  type Period,
+  type Reading,
+  type Rows,
+} from "../communes/index.ts";
 import { DeclaredTable } from "./declared/pages.tsx";
 import type { DeclaredFigure } from "./declared/queries.ts";
 import type { IndicatorId } from "./ids.ts";
 import { leastInside, maskParts } from "./masking.ts";
-import { PeriodChooser } from "./period-chooser.tsx";
 import { indicatorUrls } from "./urls.ts";
 import { definitionOf, nameOf } from "./words.ts";
 
@@ -68,7 +73,12 @@ export function indicatorPage(view: View, data: IndicatorPage): string {
           <p>{t("indicators:notComputedWhy")}</p>
         </Alert>
       )}
-      <PeriodChooser view={view} id={id} period={period} today={today} />
+      <PeriodChooser
+        view={view}
+        period={period}
+        today={today}
+        path={(one) => indicatorUrls.one(id, one)}
+      />
       {data.rows && <RowsTable view={view} data={data} rows={data.rows} />}
       <section class="flow push">
         <h2>{t("indicators:declared.heading")}</h2>

@@ -2,8 +2,7 @@ import { deskPage } from "../../ui/desk-layout.tsx";
 import { Stat } from "../../ui/chart.tsx";
 import { Tag } from "../../ui/alert.tsx";
 import type { View } from "../../ui/view.ts";
-import type { Period, Reading } from "../communes/index.ts";
-import { periodWords } from "./comparing.ts";
+import { periodWords, type Period, type Reading } from "../communes/index.ts";
 import { axisOfIndicator, indicatorIds, type IndicatorId } from "./ids.ts";
 import { indicatorUrls } from "./urls.ts";
 import { nameOf } from "./words.ts";
@@ -15,6 +14,12 @@ export type SteeringPage = {
   readings: ReadonlyMap<string, Reading>;
   /** How many figures were declared for an indicator. */
   declared: ReadonlyMap<string, number>;
+  /** Figures of the rooms beside the 21, for those who may read them. */
+  others: readonly {
+    title: string;
+    path: string;
+    reading: Pick<Reading, "value" | "words" | "note">;
+  }[];
 };
 
 /** The 21 indicators by axis: a sentence for those computed, the truth for the others. */
@@ -41,6 +46,23 @@ export function steeringPage(view: View, data: SteeringPage): string {
           </ul>
         </section>
       ))}
+      {data.others.length > 0 && (
+        <section class="flow push">
+          <h2>{t("indicators:beside")}</h2>
+          <ul class="grid plain">
+            {data.others.map(({ title, path, reading }) => (
+              <li>
+                <div class="card card-link">
+                  <h3>
+                    <a href={view.href(path)}>{title}</a>
+                  </h3>
+                  <Stat value={reading.value} words={reading.words} note={reading.note} />
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
     </>,
   );
 }

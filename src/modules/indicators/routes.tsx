@@ -2,9 +2,11 @@ import { z } from "zod";
 import { record } from "../journal/index.ts";
 import {
   before,
+  periodWords,
   readPeriod,
   seriesOf,
   yearAround,
+  type BesideFigure,
   type Indicator,
   type Period,
   type Question,
@@ -15,7 +17,6 @@ import { file, notFound, page, redirect } from "../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../platform/http/ask.ts";
 import { formState, say, shape, typedFrom, type Problem } from "../../platform/http/form.ts";
 import { anyStaff, staff } from "../../platform/http/person.ts";
-import { periodWords } from "./comparing.ts";
 import { declarePage } from "./declared/pages.tsx";
 import { countDeclared, declaredFigures, declareFigure } from "./declared/queries.ts";
 import { indicatorIds, type IndicatorId } from "./ids.ts";
@@ -38,20 +39,30 @@ const declaration = z.object({
 });
 
 /** The pages of the figures, over the indicators that the rooms compute. */
-export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
+export const indicatorRoutes = (
+  computed: readonly Indicator[],
+  beside: readonly BesideFigure[] = [],
+): Route[] => [
   get(indicatorUrls.all, anyStaff, async (ask) => {
     const period = yearAround(dayOf(ask.now));
     const readings = new Map();
     for (const indicator of computed)
       readings.set(indicator.id, await indicator.read(ask.tx, questionOf(ask, period)));
     const declared = await countDeclared(ask.tx);
-    return page(steeringPage(ask.view, { period, readings, declared }));
+    const others = [];
+    for (const figure of beside.filter(({ readers }) => readers.allows(ask.person)))
+      others.push({
+        title: figure.title(ask.t),
+        path: figure.path(period),
+        reading: await figure.read(ask.tx, { ...questionOf(ask, period), now: ask.now }),
+      });
+    return page(steeringPage(ask.view, { period, readings, declared, others }));
   }),
   get(indicatorUrls.one(":id"), anyStaff, async (ask) => {
     const { id, indicator } = asked(ask, computed);
     const today = dayOf(ask.now);
     const read = readPeriod(ask.query.get("du"), ask.query.get("au"), today);
-    const refused = "refused" in read ? ask.t(`indicators:problem.${read.refused}`) : undefined;
+    const refused = "refused" in read ? ask.t(`period:problem.${read.refused}`) : undefined;
     const period = "refused" in read ? yearAround(today) : read;
     const question = questionOf(ask, period);
     const maySee = indicator?.rowsFor.allows(ask.person);
@@ -93,7 +104,7 @@ export const indicatorRoutes = (computed: readonly Indicator[]): Route[] => [
     const period = readPeriod(ask.form.get("from") || "?", ask.form.get("to") || "?", "");
     const problems: Problem[] = "problems" in shaped ? [...shaped.problems] : [];
     if ("refused" in period)
-      problems.unshift({ field: "from", sentence: ask.t(`indicators:problem.${period.refused}`) });
+      problems.unshift({ field: "from", sentence: ask.t(`period:problem.${period.refused}`) });
     if ("problems" in shaped || "refused" in period) return refused(problems);
     await declare(ask, id, period, shaped.value);
     return redirect(ask.view.href(indicatorUrls.one(id)), "indicators.declared");

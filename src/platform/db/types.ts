@@ -555,6 +555,20 @@ export type ContentVersionRow = {
   raised_at: Generated<Date>;
 };
 
+export type ConventionRow = {
+  commune_id: Generated<number>;
+  convention_id: Generated<string>;
+  association_id: string;
+  from_day: string;
+  until_day: string;
+  words: string;
+  document_id: string | null;
+  proposed_at: Date;
+  proposed_by: string | null;
+  withdrawn_at: Date | null;
+  withdrawn_by: string | null;
+};
+
 export type CustodyEventRow = {
   commune_id: Generated<number>;
   event_id: Generated<string>;
@@ -670,6 +684,19 @@ export type EquipmentPoolRow = {
   place_id: string;
   counter_id: string;
   shelf: string | null;
+};
+
+export type EquipmentReviewRow = {
+  commune_id: Generated<number>;
+  review_id: Generated<string>;
+  pool_id: string;
+  from_day: string;
+  until_day: string;
+  decision: string;
+  to_place_id: string | null;
+  words: string;
+  decided_at: Date;
+  decided_by: string | null;
 };
 
 export type EquipmentUnitRow = {
@@ -902,6 +929,8 @@ export type LendingRulesRow = {
   longest_days: Generated<number>;
   buffer_minutes: Generated<number>;
   changed_at: Date;
+  convention: Generated<boolean>;
+  useful_years: Generated<number>;
 };
 
 export type LetterBatchRow = {
@@ -1568,6 +1597,21 @@ export type SignInTokenRow = {
   request_hash: string;
 };
 
+export type SignatureRow = {
+  commune_id: Generated<number>;
+  signature_id: Generated<string>;
+  kind: string;
+  convention_id: string | null;
+  loan_id: string | null;
+  way: string | null;
+  side: string;
+  how: string;
+  name: string;
+  file_id: string | null;
+  signed_at: Date;
+  signed_by: string | null;
+};
+
 export type SparePartRow = {
   commune_id: Generated<number>;
   part_id: Generated<string>;
@@ -1642,6 +1686,15 @@ export type SynonymRow = {
   keys: string[];
   changed_at: Date;
   changed_by: string | null;
+};
+
+export type TemplateVersionRow = {
+  commune_id: Generated<number>;
+  kind: string;
+  version: number;
+  source: string | null;
+  saved_at: Date;
+  saved_by: string | null;
 };
 
 export type TimetableRow = {
@@ -1732,6 +1785,7 @@ export type DB = {
   confirmation_link: ConfirmationLinkRow;
   confirmation_mail: ConfirmationMailRow;
   content_version: ContentVersionRow;
+  convention: ConventionRow;
   custody_event: CustodyEventRow;
   custody_photo: CustodyPhotoRow;
   dead_address: DeadAddressRow;
@@ -1742,6 +1796,7 @@ export type DB = {
   equipment_kit: EquipmentKitRow;
   equipment_model: EquipmentModelRow;
   equipment_pool: EquipmentPoolRow;
+  equipment_review: EquipmentReviewRow;
   equipment_unit: EquipmentUnitRow;
   file: FileRow;
   followed_calendar: FollowedCalendarRow;
@@ -1812,6 +1867,7 @@ export type DB = {
   series: SeriesRow;
   session: SessionRow;
   sign_in_token: SignInTokenRow;
+  signature: SignatureRow;
   spare_part: SparePartRow;
   spare_part_model: SparePartModelRow;
   spare_part_move: SparePartMoveRow;
@@ -1819,6 +1875,7 @@ export type DB = {
   staff_role: StaffRoleRow;
   support_event: SupportEventRow;
   synonym: SynonymRow;
+  template_version: TemplateVersionRow;
   timetable: TimetableRow;
   unit_step: UnitStepRow;
   upkeep_done: UpkeepDoneRow;

@@ -3,7 +3,17 @@ export type Answer = {
   status: number;
   headers: Record<string, string>;
   body: string | Uint8Array | ReadableStream<Uint8Array> | undefined;
+  /** What is answered instead, made once the transaction is over. */
+  later?: () => Promise<Answer>;
 };
+
+/** Slow work on what was read, a printing: done when the database has been left, so that it keeps no connection. */
+export const afterwards = (later: () => Promise<Answer>): Answer => ({
+  status: 200,
+  headers: {},
+  body: undefined,
+  later,
+});
 
 /** A whole HTML document. */
 export const page = (body: string, status = 200): Answer => ({

@@ -73,7 +73,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
       const count: Ask["count"] = (kind, subject = "", channel = "site") =>
         void visits.push([kind, subject, channel]);
       const open = keep ? database.readPublic : database.read;
-      const answer = await open(communeId, async (tx) => {
+      const read = await open(communeId, async (tx) => {
         const tenant = await tenantFor(tx, communeId, version);
         const person = await reception.identify(tx, token);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
@@ -82,6 +82,7 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
         await placeInQueue(parts, ask);
         return route.handle(ask);
       });
+      const answer = read.later ? await read.later() : read;
       if (answer.status === 200 && !isRobot(request)) reception.visit(communeId, visits);
       // A kept page would go on saying what was true: one that asks for it is made anew for each.
       const anew = answer.headers["cache-control"] === "no-store";

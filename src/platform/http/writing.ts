@@ -46,7 +46,11 @@ export function writer(parts: SiteParts, reception: Reception) {
         await rememberAnswer(tx, form, done);
         return done;
       });
-      return toResponse(answer, house.config, acceptedCodings(request));
+      return toResponse(
+        answer.later ? await answer.later() : answer,
+        house.config,
+        acceptedCodings(request),
+      );
     } finally {
       await form.dispose();
     }

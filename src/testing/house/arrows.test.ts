@@ -9,7 +9,7 @@ const floors: readonly (readonly string[])[] = [
   ["journal"],
   ["people"],
   ["communes"],
-  ["places", "partners"],
+  ["places", "partners", "printing"],
   ["associations"],
   ["imports", "scheduling", "language"],
   [

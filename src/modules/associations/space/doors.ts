@@ -33,7 +33,8 @@ export function doorsOf(
       | "history"
       | "data"
       | "loans"
-      | "equipment",
+      | "equipment"
+      | "support",
     path: string,
     icon: Door["icon"],
   ): Door => ({
@@ -55,6 +56,7 @@ export function doorsOf(
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),
     support,
+    door("support", urls.spaceInKind(id), "heart"),
     door("history", urls.spaceHistory(id), "history"),
     ...(keeper.may === "all" ? [door("data", urls.spaceData(id), "download")] : []),
   ];

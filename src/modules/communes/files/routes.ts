@@ -18,7 +18,7 @@ export const routes: Route[] = [
 
 /** A private file is not found by those who may not read it; a paper is served by its room alone, which knows its readers. */
 const mayRead = (file: KeptFile, ask: Ask): boolean =>
-  file.public || (file.kind !== "paper" && anyStaff.allows(ask.person));
+  file.public || (!["paper", "signature"].includes(file.kind) && anyStaff.allows(ask.person));
 
 /** A picture kept inside, for who was let in by its room. */
 export async function insidePicture(ask: Ask, id: string): Promise<Answer> {

@@ -13,6 +13,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
+import { urls as reportUrls } from "../reports/urls.ts";
 import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
@@ -36,6 +37,7 @@ const doors = [
   [upkeepUrls.due, "keeping:upkeep.title", "tasks"],
   [urls.places, "lending:places.title", "place"],
   [urls.rules, "lending:rules.title", "settings"],
+  [reportUrls.all(), "reports:title", "figures"],
 ] as const;
 
 /** What there is to do today, the most pressing first: on a phone, in the order it is done. */

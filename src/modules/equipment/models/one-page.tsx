@@ -20,6 +20,7 @@ import type { Plan } from "../upkeep/queries.ts";
 import type { Unit } from "../units/queries.ts";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
 import { urls as publicUrls } from "../urls.ts";
+import { urls as deskUrls } from "../urls.ts";
 import type { Side } from "../who.ts";
 import { ShownTag } from "./list-page.tsx";
 import type { Model } from "./queries.ts";
@@ -88,6 +89,11 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
         <ButtonLink href={href(urls.addUnits(model.id))} kind="secondary" icon="add">
           {t("lending:units.add")}
         </ButtonLink>
+        {side.name === "desk" && units.length > 0 && (
+          <ButtonLink href={href(deskUrls.labelsOf(model.id))} kind="secondary" icon="print">
+            {t("paperdesk:labels.title")}
+          </ButtonLink>
+        )}
       </Actions>
       {shown && (
         <p>

@@ -17,6 +17,7 @@ export async function lendingRules(tx: Tx): Promise<LendingRules> {
         leadOpenDays: row.lead_open_days,
         longestDays: row.longest_days,
         bufferMinutes: row.buffer_minutes,
+        usefulYears: row.useful_years,
       }
     : usualRules;
 }
@@ -34,6 +35,7 @@ export async function saveLendingRules(tx: Tx, rules: LendingRules, hand: Hand):
     lead_open_days: rules.leadOpenDays,
     longest_days: rules.longestDays,
     buffer_minutes: rules.bufferMinutes,
+    useful_years: rules.usefulYears,
     changed_at: hand.at,
   };
   await tx

@@ -3,9 +3,15 @@ import { say } from "../../../platform/http/form.ts";
 import type { FormState } from "../../../ui/index.ts";
 import { decisions } from "../codes.ts";
 import { ticked, whole } from "../reading.ts";
-import type { LendingRules } from "./rules.ts";
+import { usualRules, type LendingRules } from "./rules.ts";
 
-export const numbers = ["leadOpenDays", "longestDays", "furthestDays", "bufferHours"] as const;
+export const numbers = [
+  "leadOpenDays",
+  "longestDays",
+  "furthestDays",
+  "bufferHours",
+  "usefulYears",
+] as const;
 export const ruleNames = [
   "openTo",
   "decision",
@@ -36,6 +42,7 @@ export const rulesSchema = z
     longestDays: said(1, 365),
     furthestDays: said(1, 730),
     bufferHours: said(0, 336),
+    usefulYears: whole(1, 30).transform((years) => years ?? usualRules.usefulYears),
   })
   .transform(({ bufferHours, ...rules }): LendingRules => ({ ...rules, bufferMinutes: bufferHours * 60 })); // prettier-ignore
 
@@ -50,4 +57,5 @@ export const rulesTyped = (rules: LendingRules): FormState["values"] => ({
   longestDays: String(rules.longestDays),
   furthestDays: String(rules.furthestDays),
   bufferHours: String(rules.bufferMinutes / 60),
+  usefulYears: String(rules.usefulYears),
 });

@@ -14,6 +14,8 @@ export type LendingRules = {
   leadOpenDays: number;
   longestDays: number;
   bufferMinutes: number;
+  /** Over how many years a thing is used up, for the cost of a use and what a provision is worth. */
+  usefulYears: number;
 };
 
 export const usualRules: LendingRules = {
@@ -26,6 +28,7 @@ export const usualRules: LendingRules = {
   leadOpenDays: 2,
   longestDays: 14,
   bufferMinutes: 60,
+  usefulYears: 5,
 };
 
 /** Why nothing, or one thing, is lent; each is a rule by its name. */

@@ -18,6 +18,7 @@ import { UnitTag } from "../models/one-page.tsx";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
 import { UnitUpkeep } from "../upkeep/parts.tsx";
 import type { Upkeep } from "../upkeep/queries.ts";
+import { urls as deskUrls } from "../urls.ts";
 import type { Side } from "../who.ts";
 import type { NextLoan, Unit } from "./queries.ts";
 
@@ -74,6 +75,11 @@ export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): stri
       />
       {desk && <UnitUpkeep view={view} upkeep={desk.upkeep} />}
       {desk && <UnitHistory view={view} history={desk.history} />}
+      {desk && (
+        <p class="not-paper">
+          <a href={href(deskUrls.labelOf(unit.tag))}>{t("paperdesk:labels.one")}</a>
+        </p>
+      )}
       <h2>{t("lending:units.change")}</h2>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup

@@ -5,7 +5,7 @@ import { Actions, Button, ButtonLink, Form, type FormState } from "../../../ui/f
 import { Table } from "../../../ui/table.tsx";
 import type { View } from "../../../ui/view.ts";
 import { dayOf } from "../../../platform/clock.ts";
-import { periodWords } from "../comparing.ts";
+import { periodWords } from "../../communes/index.ts";
 import type { IndicatorId } from "../ids.ts";
 import { indicatorUrls } from "../urls.ts";
 import { nameOf } from "../words.ts";
@@ -73,15 +73,9 @@ export function declarePage(view: View, id: IndicatorId, form: FormState): strin
           form={form}
           name="from"
           type="date"
-          label={t("indicators:choose.from")}
+          label={t("period:choose.from")}
         />
-        <TextField
-          view={view}
-          form={form}
-          name="to"
-          type="date"
-          label={t("indicators:choose.to")}
-        />
+        <TextField view={view} form={form} name="to" type="date" label={t("period:choose.to")} />
         <TextField
           view={view}
           form={form}

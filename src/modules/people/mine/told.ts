@@ -64,12 +64,16 @@ export const toldGroups = {
     "loan",
     "equipment_model",
     "equipment_unit",
+    "equipment_review",
     "custody_event",
     "lending_place",
     "equipment_kit",
     "spare_part",
     "upkeep_plan",
     "upkeep_done",
+    "template_version",
+    "convention",
+    "signature",
     "file",
     "commitment_state",
     "declared_figure",
@@ -95,10 +99,10 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 /** Tables that keep who did something. */
 const gestureTables = [
   "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
-  "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "custody_event", "dead_address",
-  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item",
-  "proposal", "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "spare_part_move", "staff_invitation", "staff_role",
-  "support_event", "synonym", "unit_step", "upkeep_done",
+  "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "convention", "custody_event", "dead_address",
+  "declared_figure", "duplicate_suggestion", "equipment_review", "file", "handover", "handover_person", "import", "import_line", "letter_batch",
+  "loan", "news_item", "proposal", "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "signature", "spare_part_move",
+  "staff_invitation", "staff_role", "support_event", "synonym", "template_version", "unit_step", "upkeep_done",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];

@@ -1,6 +1,6 @@
-import { addDays } from "../../platform/clock.ts";
-import type { Period } from "./indicator.ts";
-import { seasonOf } from "./season.ts";
+import { addDays } from "../../../platform/clock.ts";
+import type { Period } from "../indicator.ts";
+import { seasonOf } from "../season.ts";
 
 /** What kind of period it is: a calendar year, a season of associations (1 September to 31 August), or any days. */
 export type PeriodKind = "year" | "season" | "days";
