@@ -6,6 +6,9 @@ type Link = { columns: string[]; parent: string; parentColumns: string[] };
 /** Values a check asks for that its text does not give away, by `table.column`. */
 const known: Record<string, string> = {
   "association_designation.criterion": "jobs",
+  "association_tool.tool": "computer",
+  "declared_need.tool": "computer",
+  "essential_tool.tool": "computer",
   "bookable.kind": "room",
   "bookable.least_minutes": "60",
   "bookable.most_minutes": "120",

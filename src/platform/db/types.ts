@@ -295,6 +295,17 @@ export type AssociationPlaceRow = {
   detail: string | null;
 };
 
+export type AssociationToolRow = {
+  commune_id: Generated<number>;
+  answer_id: Generated<string>;
+  association_id: string;
+  tool: string;
+  state: string;
+  by_kind: string;
+  said_by: string | null;
+  said_at: Date;
+};
+
 export type AssociationTranslationRow = {
   commune_id: Generated<number>;
   association_id: string;
@@ -562,6 +573,21 @@ export type DeclaredFigureRow = {
   declared_by: string | null;
 };
 
+export type DeclaredNeedRow = {
+  commune_id: Generated<number>;
+  need_id: Generated<string>;
+  association_id: string;
+  tool: string;
+  by_kind: string;
+  declared_by: string | null;
+  declared_at: Date;
+  closed_at: Date | null;
+  closed_how: string | null;
+  words: string | null;
+  closed_by: string | null;
+  answered_by_id: string | null;
+};
+
 export type DistrictRow = {
   commune_id: Generated<number>;
   district_id: Generated<string>;
@@ -637,6 +663,15 @@ export type EquipmentUnitRow = {
   data_plan: string | null;
   acquired_on: string | null;
   created_at: Date;
+};
+
+export type EssentialToolRow = {
+  commune_id: Generated<number>;
+  tool: string;
+  name: string | null;
+  category: string | null;
+  added_at: Date;
+  removed_at: Date | null;
 };
 
 export type FileRow = {
@@ -1591,6 +1626,7 @@ export type DB = {
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
   association_place: AssociationPlaceRow;
+  association_tool: AssociationToolRow;
   association_translation: AssociationTranslationRow;
   association_unheld: AssociationUnheldRow;
   bookable: BookableRow;
@@ -1613,12 +1649,14 @@ export type DB = {
   content_version: ContentVersionRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
+  declared_need: DeclaredNeedRow;
   district: DistrictRow;
   document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
   equipment_model: EquipmentModelRow;
   equipment_pool: EquipmentPoolRow;
   equipment_unit: EquipmentUnitRow;
+  essential_tool: EssentialToolRow;
   file: FileRow;
   followed_calendar: FollowedCalendarRow;
   form_answer: FormAnswerRow;

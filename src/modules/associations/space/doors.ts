@@ -14,6 +14,12 @@ export function doorsOf(
     href: href(urls.spaceTexts(id)),
     icon: "language",
   };
+  const tools: Door = {
+    title: t("tools:title"),
+    words: t("tools:door"),
+    href: href(urls.spaceTools(id)),
+    icon: "equipment",
+  };
   const support: Door = {
     title: t("support:space.title"),
     words: t("support:space.door"),
@@ -50,6 +56,7 @@ export function doorsOf(
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),
+    tools,
     support,
     door("history", urls.spaceHistory(id), "history"),
     ...(keeper.may === "all" ? [door("data", urls.spaceData(id), "download")] : []),

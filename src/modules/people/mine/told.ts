@@ -49,6 +49,7 @@ export const toldGroups = {
     "association_translation",
     "association_note",
     "association_designation",
+    "declared_need",
     "support_event",
     "place",
     "activity",
@@ -68,6 +69,7 @@ export const toldGroups = {
     "file",
     "commitment_state",
     "declared_figure",
+
     "occurrence",
     "closed_day",
     "commune_calendar",
@@ -89,9 +91,9 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 
 /** Tables that keep who did something. */
 const gestureTables = [
-  "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
+  "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note", "association_tool",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "dead_address",
-  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
+  "declared_figure", "declared_need", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
   "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "support_event", "synonym",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
