@@ -446,6 +446,25 @@ table association_place (
   constraint association_place_in_use FOREIGN KEY (commune_id, place_id) REFERENCES place(commune_id, place_id)
 );
 
+table association_tool (
+  commune_id integer not null default,
+  answer_id uuid not null default,
+  association_id uuid not null,
+  tool text not null,
+  state text not null,
+  by_kind text not null,
+  said_by uuid,
+  said_at timestamp with time zone not null,
+  constraint association_tool_once UNIQUE (commune_id, association_id, tool),
+  constraint association_tool_pkey PRIMARY KEY (commune_id, answer_id),
+  constraint association_tool_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint association_tool_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint association_tool_said_by FOREIGN KEY (commune_id, said_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (said_by),
+  constraint association_tool_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint association_tool_code CHECK ((tool ~ '^[a-z0-9_]{1,40}$'::text)),
+  constraint association_tool_state_known CHECK ((state = ANY (ARRAY['has'::text, 'lacks'::text, 'no_need'::text])))
+);
+
 table association_translation (
   commune_id integer not null default,
   association_id uuid not null,
@@ -899,6 +918,31 @@ table declared_figure (
   constraint declared_figure_positive CHECK ((value >= (0)::double precision))
 );
 
+table declared_need (
+  commune_id integer not null default,
+  need_id uuid not null default,
+  association_id uuid not null,
+  tool text not null,
+  by_kind text not null,
+  declared_by uuid,
+  declared_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  closed_how text,
+  words text,
+  closed_by uuid,
+  answered_by_id uuid,
+  constraint declared_need_pkey PRIMARY KEY (commune_id, need_id),
+  constraint declared_need_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint declared_need_closed_by FOREIGN KEY (commune_id, closed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (closed_by),
+  constraint declared_need_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint declared_need_declared_by FOREIGN KEY (commune_id, declared_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (declared_by),
+  constraint declared_need_by_known CHECK ((by_kind = ANY (ARRAY['association'::text, 'agent'::text]))),
+  constraint declared_need_closed CHECK (((closed_at IS NULL) = (closed_how IS NULL))),
+  constraint declared_need_how_known CHECK ((closed_how = ANY (ARRAY['loan'::text, 'help'::text, 'other'::text, 'gone'::text]))),
+  constraint declared_need_tool_code CHECK ((tool ~ '^[a-z0-9_]{1,40}$'::text)),
+  constraint declared_need_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
+);
+
 table district (
   commune_id integer not null default,
   district_id uuid not null default,
@@ -1068,6 +1112,20 @@ table equipment_unit (
   constraint equipment_unit_serial_length CHECK (((length(serial) >= 1) AND (length(serial) <= 80))),
   constraint equipment_unit_state_known CHECK ((state = ANY (ARRAY['ready'::text, 'to_check'::text, 'repair'::text, 'lost'::text, 'retired'::text]))),
   constraint equipment_unit_tag_word CHECK (((tag ~ '^[A-Z0-9]+(-[A-Z0-9]+)*$'::text) AND (length(tag) <= 24)))
+);
+
+table essential_tool (
+  commune_id integer not null default,
+  tool text not null,
+  name text,
+  category text,
+  added_at timestamp with time zone not null,
+  removed_at timestamp with time zone,
+  constraint essential_tool_pkey PRIMARY KEY (commune_id, tool),
+  constraint essential_tool_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint essential_tool_category_word CHECK ((category ~ '^[a-z0-9_-]{1,40}$'::text)),
+  constraint essential_tool_code CHECK ((tool ~ '^[a-z0-9_]{1,40}$'::text)),
+  constraint essential_tool_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80)))
 );
 
 table file (
@@ -2653,6 +2711,8 @@ CREATE INDEX association_siren ON public.association USING btree (commune_id, si
 
 CREATE INDEX association_state ON public.association USING btree (commune_id, state, state_on);
 
+CREATE INDEX association_tool_by ON public.association_tool USING btree (commune_id, said_by);
+
 CREATE INDEX booking_kept ON public.booking USING btree (commune_id, ends_at) WHERE (purged_at IS NULL);
 
 CREATE INDEX booking_when ON public.booking USING btree (commune_id, bookable_id, ends_at);
@@ -2686,6 +2746,12 @@ CREATE INDEX custody_event_loan ON public.custody_event USING btree (commune_id,
 CREATE INDEX custody_event_unit ON public.custody_event USING btree (commune_id, unit_id, at);
 
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
+
+CREATE INDEX declared_need_closer ON public.declared_need USING btree (commune_id, closed_by);
+
+CREATE INDEX declared_need_declarer ON public.declared_need USING btree (commune_id, declared_by);
+
+CREATE INDEX declared_need_of ON public.declared_need USING btree (commune_id, association_id, declared_at DESC);
 
 CREATE INDEX duplicate_open ON public.duplicate_suggestion USING btree (commune_id, state, score DESC);
 
@@ -2843,6 +2909,8 @@ CREATE UNIQUE INDEX association_invitation_waiting ON public.association_invitat
 
 CREATE UNIQUE INDEX convention_once ON public.convention USING btree (commune_id, association_id, from_day) WHERE (withdrawn_at IS NULL);
 
+CREATE UNIQUE INDEX declared_need_open ON public.declared_need USING btree (commune_id, association_id, tool) WHERE (closed_at IS NULL);
+
 CREATE UNIQUE INDEX file_small ON public.file USING btree (commune_id, small_of) WHERE (small_of IS NOT NULL);
 
 CREATE UNIQUE INDEX registrant_once ON public.registrant USING btree (commune_id, opening_id, contact_key, name_key) WHERE active;
@@ -2995,6 +3063,8 @@ policy association_note_commune on association_note using (commune_id = (NULLIF(
 
 policy association_place_commune on association_place using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy association_tool_commune on association_tool using (commune_id = current_commune());
+
 policy association_translation_commune on association_translation using (commune_id = current_commune());
 
 policy association_unheld_commune on association_unheld using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -3043,6 +3113,8 @@ policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_
 
 policy declared_figure_commune on declared_figure using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
+policy declared_need_commune on declared_need using (commune_id = current_commune());
+
 policy district_commune on district using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy document_reminder_commune on document_reminder using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
@@ -3058,6 +3130,8 @@ policy equipment_pool_commune on equipment_pool using (commune_id = current_comm
 policy equipment_review_commune on equipment_review using (commune_id = current_commune());
 
 policy equipment_unit_commune on equipment_unit using (commune_id = current_commune());
+
+policy essential_tool_commune on essential_tool using (commune_id = current_commune());
 
 policy file_commune on file using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

@@ -33,6 +33,8 @@ import supportFr from "./modules/associations/locales/support.fr.json" with { ty
 import supportDeskFr from "./modules/associations/locales/supportdesk.fr.json" with { type: "json" };
 import designationFr from "./modules/associations/locales/designation.fr.json" with { type: "json" };
 import designationDeskFr from "./modules/associations/locales/designationdesk.fr.json" with { type: "json" };
+import toolsFr from "./modules/associations/locales/tools.fr.json" with { type: "json" };
+import toolsDeskFr from "./modules/associations/locales/toolsdesk.fr.json" with { type: "json" };
 import textsFr from "./modules/associations/locales/texts.fr.json" with { type: "json" };
 import placesFr from "./modules/places/locales/fr.json" with { type: "json" };
 import activitiesFr from "./modules/activities/locales/fr.json" with { type: "json" };
@@ -126,6 +128,8 @@ const french = {
   supportdesk: { fr: supportDeskFr },
   designation: { fr: designationFr },
   designationdesk: { fr: designationDeskFr },
+  tools: { fr: toolsFr },
+  toolsdesk: { fr: toolsDeskFr },
   texts: { fr: textsFr },
   places: { fr: placesFr },
   calendar: { fr: calendarFr },

@@ -15,6 +15,12 @@ const groups = [
       { path: "/gestion/propositions", words: "proposals", icon: "report", who: answering },
       { path: "/gestion/demandes-de-fiche", words: "claims", icon: "key", who: answering },
       { path: "/gestion/doublons", words: "duplicates", icon: "merge", who: ["referent"] },
+      {
+        path: "/gestion/besoins-declares",
+        words: "declaredNeeds",
+        icon: "report",
+        who: [...answering, "equipment_manager", "elected"],
+      },
       { path: "/gestion/annuaire/appels", words: "calls", icon: "phone", who: answering },
     ],
   },

@@ -84,6 +84,10 @@ async function noteOf(site: TestSite, association: string): Promise<void> {
   await sent(site, desk(association, "/aide"), help);
   const words = { choice: "employer-jobs", words: note, since: "2026-09-01" };
   await sent(site, desk(association, "/designation"), words);
+  await sent(site, desk(association, "/outils/besoin"), { tool: "connection" });
+  const { html } = await site.get(desk(association), referent);
+  const [need = ""] = /\/besoins\/[0-9a-f-]{36}/.exec(html) ?? [];
+  await sent(site, desk(association, need), { how: "help", words: note });
 }
 
 /** Asks the town hall for a listing, is refused, and is invited by somebody else. */

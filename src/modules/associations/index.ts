@@ -91,6 +91,9 @@ export {
   type Criterion,
   type DesignationKind,
 } from "./designations/rules.ts";
+export { allTools, toolName, type Tool } from "./tools/list.ts";
+export { openNeeds, type Need } from "./tools/queries.ts";
+export { answerNeed, sayTools } from "./tools/write.ts";
 export { supportKinds, type SupportKind } from "./support/rules.ts";
 export { recordSupport, withdrawSupport, type Support } from "./support/write.ts";
 export { codeWord, languageWord } from "./words.ts";

@@ -4,6 +4,7 @@ import { forgetInClaims } from "./claiming/forgetting.ts";
 import { forgetContacts } from "./contacts/forgetting.ts";
 import { knownBy } from "./contacts/known-by.ts";
 import { forgetInMerges } from "./doubles/forgetting.ts";
+import { forgetInNeeds } from "./tools/forgetting.ts";
 import { forgetInDesignations } from "./designations/forgetting.ts";
 import { forgetInSupport } from "./support/forgetting.ts";
 import { forgetInNotes } from "./notes/forgetting.ts";
@@ -29,7 +30,8 @@ export const associationPeople: PersonalData = {
       records +
       (await forgetInNotes(tx, who)) +
       (await forgetInSupport(tx, who)) +
-      (await forgetInDesignations(tx, who));
+      (await forgetInDesignations(tx, who)) +
+      (await forgetInNeeds(tx, who));
     const proposals = await forgetInProposals(tx, who);
     const merges = await forgetInMerges(tx, who);
     const claims = await forgetInClaims(tx, who);

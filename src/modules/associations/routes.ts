@@ -30,6 +30,9 @@ import { addressRoutes } from "./reminders/desk-routes.ts";
 import { reminderRuleRoutes } from "./reminders/rule-routes.ts";
 import { stopRoutes } from "./reminders/stop-routes.ts";
 import { designationRoutes } from "./designations/routes.ts";
+import { needRoutes } from "./tools/need-routes.ts";
+import { toolListRoutes } from "./tools/settings-routes.ts";
+import { toolRoutes } from "./tools/tools-routes.ts";
 import { supportRoutes } from "./support/desk-routes.ts";
 import { supportPeriodRoutes } from "./support/period-routes.ts";
 import { supportInSpaceRoutes } from "./support/space-routes.tsx";
@@ -66,6 +69,9 @@ export const routes: Route[] = [
   ...newRoutes,
   ...contactRoutes,
   ...noteRoutes,
+  ...toolRoutes,
+  ...needRoutes,
+  ...toolListRoutes,
   ...designationRoutes,
   ...supportRoutes,
   ...supportPeriodRoutes,

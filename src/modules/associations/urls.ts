@@ -36,6 +36,18 @@ export const urls = {
   oneSupport: (id: string, event: string) => `${desk}/${id}/aide/${event}`,
   supportRemoval: (id: string, event: string) => `${desk}/${id}/aide/${event}/retrait`,
   supportBack: (id: string, event: string) => `${desk}/${id}/aide/${event}/remise`,
+  /** Its essential tools, and what it lacks; all that is lacking, and the list the commune asks about. */
+  tools: (id: string) => `${desk}/${id}/outils`,
+  spaceTools: (id: string) => `/espace/fiches/${id}/outils`,
+  need: (id: string, need: string) => `${desk}/${id}/besoins/${need}`,
+  needReopening: (id: string, need: string) => `${desk}/${id}/besoins/${need}/reprise`,
+  needs: "/gestion/besoins-declares",
+  needsCsv: "/gestion/besoins-declares/export.csv",
+  needsXlsx: "/gestion/besoins-declares/export.xlsx",
+  toolList: "/gestion/reglages/outils-essentiels",
+  toolChange: (tool: string) => `/gestion/reglages/outils-essentiels/${tool}`,
+  toolRemoval: (tool: string) => `/gestion/reglages/outils-essentiels/${tool}/retrait`,
+  toolBack: (tool: string) => `/gestion/reglages/outils-essentiels/${tool}/remise`,
   /** What it is designated as: employer, structuring. */
   designation: (id: string) => `${desk}/${id}/designation`,
   designationEnd: (id: string) => `${desk}/${id}/designation/fin`,

@@ -4,12 +4,14 @@ import { doublesWaiting } from "./doubles/waiting.ts";
 import { staleWaiting } from "./freshness/waiting.ts";
 import { proposalsWaiting } from "./proposals/waiting.ts";
 import { waiting as remindersWaiting } from "./reminders/waiting.ts";
+import { needsWaiting } from "./tools/waiting.ts";
 import { textsWaiting } from "./translations/waiting.ts";
 
 /** What waits for an agent in the registry, one part after the other. */
 const parts: readonly Waiting[] = [
   claimsWaiting,
   proposalsWaiting,
+  needsWaiting,
   remindersWaiting,
   doublesWaiting,
   staleWaiting,

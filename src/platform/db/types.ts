@@ -308,6 +308,17 @@ export type AssociationPlaceRow = {
   detail: string | null;
 };
 
+export type AssociationToolRow = {
+  commune_id: Generated<number>;
+  answer_id: Generated<string>;
+  association_id: string;
+  tool: string;
+  state: string;
+  by_kind: string;
+  said_by: string | null;
+  said_at: Date;
+};
+
 export type AssociationTranslationRow = {
   commune_id: Generated<number>;
   association_id: string;
@@ -609,6 +620,21 @@ export type DeclaredFigureRow = {
   declared_by: string | null;
 };
 
+export type DeclaredNeedRow = {
+  commune_id: Generated<number>;
+  need_id: Generated<string>;
+  association_id: string;
+  tool: string;
+  by_kind: string;
+  declared_by: string | null;
+  declared_at: Date;
+  closed_at: Date | null;
+  closed_how: string | null;
+  words: string | null;
+  closed_by: string | null;
+  answered_by_id: string | null;
+};
+
 export type DistrictRow = {
   commune_id: Generated<number>;
   district_id: Generated<string>;
@@ -712,6 +738,15 @@ export type EquipmentUnitRow = {
   acquired_on: string | null;
   created_at: Date;
   round_event_id: string | null;
+};
+
+export type EssentialToolRow = {
+  commune_id: Generated<number>;
+  tool: string;
+  name: string | null;
+  category: string | null;
+  added_at: Date;
+  removed_at: Date | null;
 };
 
 export type FileRow = {
@@ -1765,6 +1800,7 @@ export type DB = {
   association_merge: AssociationMergeRow;
   association_note: AssociationNoteRow;
   association_place: AssociationPlaceRow;
+  association_tool: AssociationToolRow;
   association_translation: AssociationTranslationRow;
   association_unheld: AssociationUnheldRow;
   bookable: BookableRow;
@@ -1790,6 +1826,7 @@ export type DB = {
   custody_photo: CustodyPhotoRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
+  declared_need: DeclaredNeedRow;
   district: DistrictRow;
   document_reminder: DocumentReminderRow;
   duplicate_suggestion: DuplicateSuggestionRow;
@@ -1798,6 +1835,7 @@ export type DB = {
   equipment_pool: EquipmentPoolRow;
   equipment_review: EquipmentReviewRow;
   equipment_unit: EquipmentUnitRow;
+  essential_tool: EssentialToolRow;
   file: FileRow;
   followed_calendar: FollowedCalendarRow;
   form_answer: FormAnswerRow;

@@ -1,4 +1,4 @@
-import { recordSupport, type Support } from "../../modules/associations/index.ts";
+import { recordSupport, sayTools, type Support } from "../../modules/associations/index.ts";
 import { leaders } from "../../../db/demo/people.ts";
 import { addDays, dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
@@ -58,6 +58,27 @@ async function writeDesignations(
     .execute();
 }
 
+/** What some associations said of their essential tools: two of them wait for an answer. */
+async function writeTools(
+  tx: Tx,
+  associations: readonly WrittenAssociation[],
+  by: string,
+  now: Date,
+): Promise<void> {
+  const said = [
+    { computer: "has", connection: "lacks", printer: "no_need" },
+    { computer: "has", connection: "has", accounting: "lacks", mailbox: "has" },
+    { computer: "has", connection: "has", printer: "has", storage: "has", video: "no_need" },
+  ] as const;
+  for (const [n, one] of said.entries())
+    await sayTools(tx, new Map(Object.entries(one)), {
+      associationId: associations[n * 11 + 2]?.id ?? "",
+      byKind: "agent",
+      by,
+      at: new Date(now.getTime() - (n * 9 + 4) * 86_400_000),
+    });
+}
+
 /** What the town hall did for associations over two years, more this year than the one before. */
 export async function writeSupport(
   tx: Tx,
@@ -66,6 +87,8 @@ export async function writeSupport(
   now: Date,
 ): Promise<void> {
   await writeDesignations(tx, associations, staff, now);
+  const referent = staff.find(({ role }) => role === "referent");
+  if (referent) await writeTools(tx, associations, referent.id, now);
   const agents = staff.filter(({ role }) => ["referent", "front_desk"].includes(role));
   const led = associations.find(({ name }) => name === leaders[0]?.associations[0]);
   for (let n = 0; n < 72; n++) {

@@ -24,7 +24,7 @@ const contacts = async (id: string) => (await registry.known(id)).contacts;
 test("what people wrote about somebody without an account is told before anything is erased", async () => {
   const found = await Promise.all(markers.map((marker) => holding(site, marker)));
   assert.ok(found.every((tables) => tables.length > 0));
-  const tables = ["association", "association_contact", "association_designation", "association_invitation", "association_merge", "association_note", "association_translation", "claim_request", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word", "support_event"]; // prettier-ignore
+  const tables = ["association", "association_contact", "association_designation", "association_invitation", "association_merge", "association_note", "association_translation", "claim_request", "declared_need", "import", "import_line", "journal", "journal_personal", "mail", "place", "proposal", "registrant", "registration", "registration_opening", "search_need", "search_word", "support_event"]; // prettier-ignore
   for (const table of tables) assert.ok(found.flat().includes(`public.${table}`), table);
   assert.ok((await holding(site, "mail_id")).includes("graphile_worker._private_jobs"));
   const page = await site.get(erasing, administrator);
@@ -44,7 +44,7 @@ test("what people wrote about somebody without an account is told before anythin
   assert.deepEqual(await htmlFaults(told.html), []);
   for (const words of [
     /5 contacts d’associations/,
-    /10 textes qui la citent/,
+    /11 textes qui la citent/,
     /1 inscription à une activité/,
     /3 propositions, signalements ou demandes de fiche/,
     /1 réunion de fiches/,

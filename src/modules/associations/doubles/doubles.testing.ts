@@ -4,6 +4,7 @@ import type { TestSite } from "../../../testing/site.ts";
 import type { AssociationFacts } from "../facts.ts";
 import { registryOf } from "../registry.testing.ts";
 import type { Origin } from "../record/write.ts";
+import { sayTools } from "../tools/write.ts";
 import { recordSupport } from "../support/write.ts";
 import { mergeRecords, type MergeAsked } from "./merging.ts";
 import { scanForDuplicates } from "./scan.ts";
@@ -20,6 +21,8 @@ const tables = [
   "proposal",
   "support_event",
   "association_designation",
+  "association_tool",
+  "declared_need",
 ];
 
 /** Two records of one club, each with what the other lacks, and everything that hangs on a record. */
@@ -81,6 +84,13 @@ export const doublesOf = (site: TestSite) => {
       await write(async (tx) => {
         for (const id of [one, other]) {
           const support = { associationId: id, by: null, at: site.clock.now(), day: "2026-09-01" };
+          const answer = {
+            associationId: id,
+            byKind: "association",
+            by: site.personId("president"),
+            at: site.clock.now(),
+          } as const;
+          await sayTools(tx, new Map([["connection", "lacks"], id === one ? ["video", "has"] : ["printer", "lacks"]]), answer); // prettier-ignore
           const designated = { kind: "structuring", criterion: "only_one", since: "2026-09-01" };
           await tx
             .insertInto("association_designation")

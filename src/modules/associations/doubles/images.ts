@@ -22,6 +22,11 @@ export const followingTables = {
     key: "designation_id",
     same: sql`k.kind = o.kind and k.ended_on is null and o.ended_on is null`,
   },
+  association_tool: { key: "answer_id", same: sql`k.tool = o.tool` },
+  declared_need: {
+    key: "need_id",
+    same: sql`k.tool = o.tool and k.closed_at is null and o.closed_at is null`,
+  },
   support_event: { key: "event_id", same: sql`(k.kind, k.source_id) = (o.kind, o.source_id)` },
 } as const;
 export type FollowingTable = keyof typeof followingTables;

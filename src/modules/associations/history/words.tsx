@@ -9,6 +9,7 @@ import { columnOf, type Field } from "../record/fields.ts";
 import type { MemberRole } from "../members/rules.ts";
 import { designationTold } from "../designations/told.tsx";
 import { supportTold } from "../support/told.ts";
+import { toolTold } from "../tools/told.tsx";
 import { textTold } from "../translations/told.ts";
 import { codeWord, languageWord } from "../words.ts";
 import { actions } from "./actions.ts";
@@ -26,6 +27,9 @@ const contactFields = {
   phone: "contactPhone",
 } as const;
 
+/** Changes that are no field of the record: each knows its own keys. */
+const tellers = [textTold, supportTold, designationTold, toolTold];
+
 /** What a line of history changed, in words: old, then new. Values about people only for those who may read them. */
 export function toldOf(view: View, line: HistoryLine, names: Names, personal: boolean): Told[] {
   const { t } = view;
@@ -33,10 +37,7 @@ export function toldOf(view: View, line: HistoryLine, names: Names, personal: bo
   for (const [key, pair] of Object.entries(line.change)) {
     if (!Array.isArray(pair)) continue;
     const [old, now] = pair as [unknown, unknown];
-    const text =
-      textTold(view, key, old, now) ??
-      supportTold(view, key, old, now) ??
-      designationTold(view, key, old, now);
+    const text = tellers.map((tell) => tell(view, key, old, now)).find(Boolean);
     if (text) told.push(text);
     if (key in columnOf)
       told.push({

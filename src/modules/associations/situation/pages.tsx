@@ -17,6 +17,7 @@ import type { Situation } from "../record/fields.ts";
 import type { AddressMark } from "../reminders/addresses.ts";
 import type { Designation } from "../designations/queries.ts";
 import { SupportLately } from "../support/lately.tsx";
+import { ToolsLately } from "../tools/told.tsx";
 import type { SupportLine } from "../support/queries.ts";
 import { Notes } from "../notes/notes.tsx";
 import type { Note } from "../notes/queries.ts";
@@ -46,6 +47,8 @@ export type SituationSeen = {
   /** What it is designated as now. */
   designations: readonly Designation[];
   mayDesignate: boolean;
+  /** What it lacks and waits for, by name. */
+  needs: readonly { id: string; words: string }[];
   notes: readonly Note[];
   /** The form of a new note. */
   noting: FormState;
@@ -110,6 +113,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
       <ContactList view={view} {...seen} />
       <Freshness view={view} {...seen} />
       <SupportLately view={view} id={id} {...seen} />
+      <ToolsLately view={view} id={id} waiting={seen.needs} />
       {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
       <h2 id="fiche">{t("registry:one.facts")}</h2>
       <Facts view={view} facts={factsOf(view, seen)} />
@@ -153,6 +157,7 @@ function OnThisPage(props: { view: View; holders: boolean; mayWrite: boolean }) 
     { at: "contacts", words: t("registry:one.contacts") },
     { at: "confirmer", words: t("registry:one.freshness") },
     { at: "aide", words: t("supportdesk:title") },
+    { at: "outils", words: t("tools:title") },
     ...(props.mayWrite ? [{ at: "notes", words: t("day:note.title") }] : []),
     { at: "fiche", words: t("registry:one.facts") },
     ...(props.holders ? [{ at: "acces", words: t("space:desk.title") }] : []),

@@ -13,6 +13,9 @@ import { blankForm, type FormState } from "../../../ui/index.ts";
 import { notesOf } from "../notes/queries.ts";
 import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
+import { allTools } from "../tools/list.ts";
+import { needName } from "../tools/need-pages.tsx";
+import { openNeeds } from "../tools/queries.ts";
 import { designationsOf } from "../designations/queries.ts";
 import { designators } from "../designations/routes.ts";
 import { supportOf } from "../support/queries.ts";
@@ -41,6 +44,7 @@ export async function showSituation(
   const { tx } = ask;
   const situation = (await situationOf(tx, ask.params["id"] ?? "")) ?? notFound();
   const { id, record, provenance } = situation;
+  const tools = await allTools(tx);
   const latest = await historyOf(tx, "association", id, 3);
   const people = [
     record.referent,
@@ -57,6 +61,10 @@ export async function showSituation(
     away: (await awayOn(tx, dayOf(ask.now))).get(record.referent ?? ""),
     designations: (await designationsOf(tx, [id])).get(id) ?? [],
     mayDesignate: designators.allows(ask.person),
+    needs: (await openNeeds(tx, [id])).map((need) => ({
+      id: need.id,
+      words: needName(ask.view, tools, need.tool),
+    })),
     support: await supportOf(tx, id),
     notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
     noting: noted ? warnedForm(ask, noted) : blankForm,

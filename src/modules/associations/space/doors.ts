@@ -14,6 +14,12 @@ export function doorsOf(
     href: href(urls.spaceTexts(id)),
     icon: "language",
   };
+  const tools: Door = {
+    title: t("tools:title"),
+    words: t("tools:door"),
+    href: href(urls.spaceTools(id)),
+    icon: "equipment",
+  };
   const support: Door = {
     title: t("support:space.title"),
     words: t("support:space.door"),
@@ -55,6 +61,7 @@ export function doorsOf(
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),
     door("documents", urls.spaceDocuments(id), "document"),
+    tools,
     support,
     door("support", urls.spaceInKind(id), "heart"),
     door("history", urls.spaceHistory(id), "history"),

@@ -10,6 +10,7 @@ import {
   valueWords,
 } from "../history/words.tsx";
 import { designationHistory } from "../designations/queries.ts";
+import { answersOf, needsOf } from "../tools/queries.ts";
 import { supportOf } from "../support/queries.ts";
 import { membersOf } from "../members/queries.ts";
 import { fields, type Situation } from "../record/fields.ts";
@@ -42,6 +43,20 @@ export async function wholeFile(ask: Ask, situation: Situation): Promise<string>
       aides: (await supportOf(tx, id))
         .filter(({ removedAt }) => !removedAt)
         .map(({ kind, day, by, note }) => ({ forme: kind, jour: day, par: by, mot: note })),
+      outils: (await answersOf(tx, id)).map((one) => ({
+        outil: one.tool,
+        etat: one.state,
+        dit: one.at,
+        par: one.by,
+      })),
+      besoins: (await needsOf(tx, id)).map((one) => ({
+        outil: one.tool,
+        declare: one.at,
+        par: one.by,
+        clos: one.closedAt,
+        reponse: one.closedHow,
+        mot: one.words,
+      })),
       designations: (await designationHistory(tx, id)).map((one) => ({
         comme: one.kind,
         raison: one.criterion,

@@ -11,6 +11,7 @@ export const settingsScreens = (t: Translate): { path: string; title: string }[]
   { path: settingsUrls.colours, title: t("settings:look.title") },
   { path: settingsUrls.districts, title: t("settings:districts.title") },
   { path: settingsUrls.calendar, title: t("settings:calendar.title") },
+  { path: settingsUrls.tools, title: t("toolsdesk:settings.title") },
   { path: settingsUrls.team, title: t("settings:team.title") },
   { path: settingsUrls.erasing, title: t("settings:erasing.title") },
 ];

@@ -75,6 +75,7 @@ export function settingsState(
         },
         line("welcome"),
         link(t("settings:calendar.title"), settingsUrls.calendar, t("settings:calendar.lead")),
+        link(t("toolsdesk:settings.title"), settingsUrls.tools, t("toolsdesk:settings.summary")),
       ],
     },
     {

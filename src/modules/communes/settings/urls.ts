@@ -9,6 +9,8 @@ export const settingsUrls = {
   erasing: "/gestion/reglages/effacement",
   /** Built in the room of scheduling. */
   calendar: "/gestion/reglages/calendrier",
+  /** Built in the room of associations. */
+  tools: "/gestion/reglages/outils-essentiels",
   mail: "/gestion/courriels",
   colours: "/gestion/reglages/apparence",
   logo: "/gestion/reglages/apparence/logo",

@@ -49,6 +49,7 @@ export const toldGroups = {
     "association_translation",
     "association_note",
     "association_designation",
+    "declared_need",
     "support_event",
     "place",
     "activity",
@@ -77,6 +78,7 @@ export const toldGroups = {
     "file",
     "commitment_state",
     "declared_figure",
+
     "occurrence",
     "closed_day",
     "commune_calendar",
@@ -99,10 +101,11 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 /** Tables that keep who did something. */
 const gestureTables = [
   "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
-  "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "convention", "custody_event", "dead_address",
-  "declared_figure", "duplicate_suggestion", "equipment_review", "file", "handover", "handover_person", "import", "import_line", "letter_batch",
-  "loan", "news_item", "proposal", "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "signature", "spare_part_move",
-  "staff_invitation", "staff_role", "support_event", "synonym", "template_version", "unit_step", "upkeep_done",
+  "association_tool", "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "convention",
+  "custody_event", "dead_address", "declared_figure", "declared_need", "duplicate_suggestion", "equipment_review", "file", "handover",
+  "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal", "queue_assignment", "queue_delay", "registry_batch",
+  "registry_proposal", "signature", "spare_part_move", "staff_invitation", "staff_role", "support_event", "synonym", "template_version", "unit_step",
+  "upkeep_done",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];
