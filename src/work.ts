@@ -41,7 +41,11 @@ import {
 } from "./modules/scheduling/index.ts";
 import { equipmentPeople } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
-import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
+import {
+  resourcePlacePeople,
+  resourcePlaceSeats,
+  resourcePlaceWork,
+} from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 
 /** What rooms add to the search of associations. */
@@ -62,7 +66,7 @@ export const jobsOf = (house: House): Job[] => [
   ...activityJobs(house),
   ...exchangeJobs(house),
   ...schedulingJobs(house),
-  ...seatJobs(house, [registrationSeats(house)]),
+  ...seatJobs(house, [registrationSeats(house), resourcePlaceSeats(house)]),
 ];
 
 /** Work done by the clock; some of it reads the site as anybody would. */
