@@ -15,6 +15,7 @@ export const urls = {
   activities: (id: string) => `${desk}/${id}/activites`,
   spaceDiffusion: (id: string) => `/espace/fiches/${id}/diffusion`,
   spaceNews: (id: string) => `/espace/fiches/${id}/initiatives`,
+  spaceBookings: (id: string) => `/espace/reservations?association=${id}`,
   spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,
   lock: (id: string) => `${desk}/${id}/origine/verrou`,

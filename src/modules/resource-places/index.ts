@@ -4,6 +4,7 @@ import { bookingRoutes } from "./booking/routes.ts";
 import { deskBookingRoutes } from "./desk/booking-routes.ts";
 import { circleRoutes } from "./desk/circle-routes.ts";
 import { termsRoutes } from "./desk/terms-routes.ts";
+import { mineRoutes } from "./mine/routes.ts";
 import { placeRoutes } from "./desk/routes.ts";
 import { readingRoutes } from "./reading/routes.ts";
 
@@ -16,11 +17,14 @@ export const resourcePlaceRoutes: Route[] = [
   ...readingRoutes,
   ...bookingRoutes,
   ...ownRoutes,
+  ...mineRoutes,
 ];
 
 export { addBookable } from "./booking/bookables.ts";
+export { bookedHours, type HeldHours } from "./booking/held.ts";
 export { addCircle } from "./circles/circles.ts";
 export { resourcePlaceWork } from "./jobs.ts";
+export { resourcePlaceSearching } from "./search.ts";
 export { resourcePlaceSeats } from "./waiting/offers.ts";
 export { resourcePlacePeople } from "./personal-data.ts";
 export { mayBeExported, pivotOf } from "./record/pivot.ts";

@@ -1,5 +1,6 @@
 const desk = "/gestion/lieux-ressources";
 const list = "/lieux-ressources";
+const mine = "/espace/reservations";
 const own = (token: string) => `/reservation-de-lieu/${token}`;
 
 /** Addresses of resource places: residents', then the town hall's. */
@@ -10,8 +11,13 @@ export const urls = {
   wait: (slug: string, bookable: string) => `${list}/${slug}/reserver/${bookable}/attendre`,
   circleFile: (slug: string, circle: string) => `${list}/${slug}/cercles/${circle}/agenda.ics`,
   own,
+  ownFile: (token: string) => `${own(token)}/agenda.ics`,
   ownAccepting: (token: string) => `${own(token)}/acceptation`,
   ownCancelling: (token: string) => `${own(token)}/annulation`,
+  mine,
+  mineFile: `${mine}/agenda.ics`,
+  mineOneFile: (booking: string) => `${mine}/${booking}/agenda.ics`,
+  mineCancelling: (booking: string) => `${mine}/${booking}/annulation`,
   desk,
   add: `${desk}/nouveau`,
   place: (id: string) => `${desk}/${id}`,

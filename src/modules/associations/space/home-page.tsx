@@ -117,6 +117,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     name:
       | "page"
       | "activities"
+      | "bookings"
       | "diffusion"
       | "news"
       | "public"
@@ -139,6 +140,7 @@ function doorsOf({ t, href }: View, { keeper, writes }: HomeSeen): Door[] {
     door("public", urls.listing(slug), "eye"),
     ...(writes ? [texts] : []),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
+    door("bookings", urls.spaceBookings(id), "place"),
     door("diffusion", urls.spaceDiffusion(id), "share"),
     door("people", keeper.people, "people"),
     ...(keeper.may === "all" ? [door("handover", keeper.handover, "heart")] : []),

@@ -23,10 +23,18 @@ export function timeWords({ t, lang }: Pick<View, "t" | "lang">, zone: string, a
 const minutesLong = ({ from, until }: Asked): number => (+until - +from) / 60_000;
 
 export type Subject =
-  "made" | "cancelled" | "outside" | "waits" | "offered" | "unanswered" | "late" | "unlisted";
+  | "made"
+  | "cancelled"
+  | "outside"
+  | "waits"
+  | "offered"
+  | "unanswered"
+  | "late"
+  | "unlisted"
+  | "withdrawn";
 
 /** After these, the link of the booking is of no use any more. */
-const ends: readonly Subject[] = ["cancelled", "unanswered", "late", "unlisted"];
+const ends: readonly Subject[] = ["cancelled", "unanswered", "late", "unlisted", "withdrawn"];
 
 /** Writes to who booked, if they left an address; the letter names nobody. Says whether it could. */
 export async function tellBooking(

@@ -73,6 +73,11 @@ export function ownPage(view: View, seen: OwnSeen): string {
       {standing ? (
         <>
           <p>{t("resource-places:own.keep")}</p>
+          {!booking.waiting && (
+            <p>
+              <a href={href(urls.ownFile(token))}>{t("resource-places:circle.file")}</a>
+            </p>
+          )}
           <ActionForm
             view={view}
             action={href(urls.ownCancelling(token))}

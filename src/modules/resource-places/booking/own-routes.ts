@@ -5,6 +5,7 @@ import { positionOf, timetableById } from "../../scheduling/index.ts";
 import { resourcePlaces } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { acceptWaiting } from "../waiting/write.ts";
+import { bookingFile } from "./calendar.ts";
 import { tellBooking } from "./letters.ts";
 import { ownPage } from "./own-page.tsx";
 import { bookablesOf, bookingsOf } from "./queries.ts";
@@ -49,6 +50,7 @@ async function accept(ask: Ask): Promise<Answer> {
 
 export const ownRoutes: Route[] = [
   get(urls.own(":token"), anyone, (ask) => answerOwn(ask)),
+  get(urls.ownFile(":token"), anyone, async (ask) => bookingFile(ask, [await requireOwn(ask)])),
   post(urls.ownAccepting(":token"), anyone, accept),
   post(urls.ownCancelling(":token"), anyone, async (ask) => {
     const { booking, token } = await requireOwn(ask);

@@ -12,6 +12,8 @@ export type PublicBook = BookSeen & {
   /** Said when it is not for them. */
   refused: string | undefined;
   signIn: boolean;
+  /** Whether the site knows who they are. */
+  known: boolean;
   /** Some hours of the day are taken: one may wait for them. */
   taken: boolean;
 };
@@ -83,7 +85,7 @@ export function bookPage(view: View, seen: PublicBook): string {
       </p>
       {seen.signIn ? (
         <p>
-          <ButtonLink href={href("/connexion")} icon="key">
+          <ButtonLink href={signInHref(view, seen)} icon="key">
             {t("resource-places:book.signIn")}
           </ButtonLink>
         </p>
@@ -98,6 +100,11 @@ export function bookPage(view: View, seen: PublicBook): string {
             now={seen.now}
             href={(day) => href(`${address}?jour=${day}`)}
           />
+          {seen.known || bookable.who !== "all" || (
+            <p>
+              <a href={signInHref(view, seen)}>{t("resource-places:book.signInToo")}</a>
+            </p>
+          )}
           {seen.starts.length === 0 ? (
             <p>{t("resource-places:book.noStart")}</p>
           ) : (
@@ -116,4 +123,13 @@ export function bookPage(view: View, seen: PublicBook): string {
       )}
     </>,
   );
+}
+
+/** Signing in comes back here, to the day and the hour chosen. */
+function signInHref({ href }: View, { place, bookable, day, form }: PublicBook): string {
+  const typed = { jour: day, heure: form.values["from"], duree: form.values["minutes"] };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(typed)) if (value) query.set(name, String(value));
+  const back = `${urls.book(place.slug, bookable.id)}?${query.toString()}`;
+  return `${href("/connexion")}?suite=${encodeURIComponent(back)}`;
 }

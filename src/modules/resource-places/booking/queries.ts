@@ -76,7 +76,8 @@ type Asked = {
   standing?: boolean;
   /** Those who wait, or those who have it; else both. */
   waiting?: boolean;
-  associationId?: string;
+  /** Of somebody by their address, or of their associations. */
+  mine?: { email: string; associationIds: readonly string[] };
   token?: string;
   email?: string;
   ids?: readonly string[];
@@ -114,8 +115,10 @@ export async function bookingsOf(tx: Tx, asked: Asked): Promise<Booking[]> {
     .$if(asked.waiting !== undefined, (query) =>
       query.where("k.waiting", "=", asked.waiting ?? false),
     )
-    .$if(asked.associationId !== undefined, (query) =>
-      query.where("a.association_id", "=", asked.associationId ?? ""),
+    .$if(asked.mine !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(k.email = ${asked.mine?.email ?? ""} or a.association_id = any(${[...(asked.mine?.associationIds ?? [])]}::uuid[]))`,
+      ),
     )
     .$if(asked.token !== undefined, (query) =>
       query.where(sql<boolean>`${hashToken(asked.token ?? "")} = any(k.links)`),

@@ -75,6 +75,7 @@ async function bookSeen(ask: Ask, typed: string, wrong: Wrong) {
     },
     associations,
     associationOnly,
+    known: ask.person !== undefined,
     signIn: associationOnly && !associations.length,
     refused: wrong.refused && refusalWords(ask.view, wrong.refused, bookable),
   };

@@ -78,7 +78,7 @@ export function WhenFull(props: {
   );
 }
 
-export type WaitSeen = Omit<PublicBook, "starts" | "taken" | "signIn"> & {
+export type WaitSeen = Omit<PublicBook, "starts" | "taken" | "signIn" | "known"> & {
   starts: readonly { from: Date }[];
 };
 
