@@ -1525,7 +1525,8 @@ table opening_rule (
   constraint opening_rule_timetable FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id) ON DELETE CASCADE,
   constraint opening_rule_days CHECK ((first_day <= last_day)),
   constraint opening_rule_hours CHECK (((0 <= from_minute) AND (from_minute < until_minute) AND (until_minute <= 1440))),
-  constraint opening_rule_season_known CHECK ((season = ANY (ARRAY['always'::text, 'term'::text, 'school_holidays'::text]))),
+  constraint opening_rule_period_dated CHECK (((season <> 'period'::text) OR ((first_day IS NOT NULL) AND (last_day IS NOT NULL)))),
+  constraint opening_rule_season_known CHECK ((season = ANY (ARRAY['always'::text, 'term'::text, 'school_holidays'::text, 'period'::text]))),
   constraint opening_rule_weekday_known CHECK ((weekday = ANY (ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]))),
   constraint opening_rule_weeks_known CHECK ((weeks = ANY (ARRAY['every'::text, 'even'::text, 'odd'::text, '1'::text, '2'::text, '3'::text, '4'::text, '-1'::text])))
 );

@@ -1,4 +1,5 @@
--- Waiting for a room or a workstation that is taken at the hour asked; and what an hour of it is worth, for support in kind.
+-- Waiting for a room or a workstation that is taken at the hour asked; what an hour of it is worth, for support in kind; and opening
+-- hours that hold from a day to another, in the place of the usual ones.
 
 -- Asked for, not had: true until what was offered is accepted, and for ever when it never was.
 alter table booking add column waiting boolean not null default false;
@@ -13,3 +14,7 @@ update seat_counter set waiting = true where owner = 'resource-places';
 
 alter table bookable add column hour_value_cents integer
   constraint bookable_hour_value_real check (hour_value_cents between 0 and 100000000);
+
+alter table opening_rule drop constraint opening_rule_season_known;
+alter table opening_rule add constraint opening_rule_season_known check (season in ('always', 'term', 'school_holidays', 'period'));
+alter table opening_rule add constraint opening_rule_period_dated check (season <> 'period' or (first_day is not null and last_day is not null));

@@ -17,16 +17,26 @@ import {
  */
 export function osmHours(timetable: Timetable, calendar?: Calendar): string {
   if (!timetable.rules.length && !timetable.exceptions.length) return "";
-  const { usual, school } = seasonsOf(timetable);
+  const { usual, school, periods } = seasonsOf(timetable);
   const differing = weekdays.filter((day) => dayKey(usual, day) !== dayKey(school, day));
   const closed = timetable.closedDays ? stretches([...(calendar?.closedDays ?? [])]) : [];
   return [
     ...weekOf(usual, weekdays, "", false),
     ...weekOf(school, differing, "SH ", true),
+    ...periods.flatMap(({ firstDay, lastDay, rules }) =>
+      periodWeek(rules, [...usual, ...school], daysOf({ first: firstDay, last: lastDay })),
+    ),
     ...(timetable.publicHolidays === "closed" ? ["PH off"] : []),
     ...closed.map((days) => `${daysOf(days)} off`),
     ...exceptionsOf(timetable),
   ].join("; ");
+}
+
+/** The week of a period over the usual one: the days of that one which it does not open are closed. */
+function periodWeek(own: readonly OpeningRule[], usual: readonly OpeningRule[], days: string) {
+  const said = weekdays.filter((day) => [...own, ...usual].some(({ weekday }) => weekday === day));
+  const always = own.map((rule) => ({ ...rule, firstDay: null, lastDay: null }));
+  return weekOf(always, said, `${days} `, true);
 }
 
 /** The rules of some weekdays, those with the same hours together. `off` also writes those that are closed. */

@@ -1,3 +1,4 @@
+import { longDay } from "../../../ui/dates.ts";
 import { Facts } from "../../../ui/pieces.tsx";
 import type { View } from "../../../ui/view.ts";
 import { seasonsOf, type OpeningRule, type Timetable } from "./timetable.ts";
@@ -7,7 +8,7 @@ import { exceptionWords, weekLines } from "./words.ts";
 export function OpeningHours(props: { view: View; timetable: Timetable; today: string }) {
   const { view, timetable, today } = props;
   const { t, lang } = view;
-  const { usual, school, differ } = seasonsOf(timetable);
+  const { usual, school, differ, periods } = seasonsOf(timetable);
   const soon = timetable.exceptions.filter(({ lastDay }) => lastDay >= today);
   return (
     <div class="flow">
@@ -20,6 +21,22 @@ export function OpeningHours(props: { view: View; timetable: Timetable; today: s
         </>
       )}
       {differ && !school.length && <p>{t("openings:words.closedSchool")}</p>}
+      {periods
+        .filter(({ lastDay }) => lastDay >= today)
+        .map(({ firstDay, lastDay, rules }) => (
+          <>
+            <p>
+              {t("openings:words.days", {
+                first: longDay(lang, firstDay),
+                last: longDay(lang, lastDay),
+              })}
+            </p>
+            <WeekOf
+              view={view}
+              rules={rules.map((rule) => ({ ...rule, firstDay: null, lastDay: null }))}
+            />
+          </>
+        ))}
       {timetable.rules.length > 0 && (
         <p>
           {t(
