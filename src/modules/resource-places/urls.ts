@@ -38,5 +38,7 @@ export const urls = {
   circle: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}`,
   circleDate: (id: string, circle: string, date: string) =>
     `${desk}/${id}/cercles/${circle}/dates/${date}`,
+  circleMove: (id: string, circle: string, date: string) =>
+    `${desk}/${id}/cercles/${circle}/dates/${date}/deplacement`,
   circleRemoval: (id: string, circle: string) => `${desk}/${id}/cercles/${circle}/suppression`,
 } as const;
