@@ -1,5 +1,6 @@
 import { addDays } from "../../../platform/clock.ts";
 import {
+  Actions,
   Button,
   Form,
   HiddenField,
@@ -47,6 +48,8 @@ export function BookingForm(props: {
   view: View;
   seen: Omit<BookSeen, "starts"> & { starts: readonly (FreeStart | { from: Date })[] };
   action: string;
+  /** Who is not known may say who they are first: what they chose stays. */
+  signIn?: boolean;
   children: string;
 }) {
   const { view, seen } = props;
@@ -135,7 +138,14 @@ export function BookingForm(props: {
         maxLength={300}
       />
       {!seen.desk && <p class="soft">{t("resource-places:book.kept")}</p>}
-      <Button icon="done">{props.children}</Button>
+      <Actions>
+        <Button icon="done">{props.children}</Button>
+        {props.signIn && (
+          <Button kind="quiet" icon="key" name="sign_in" value="1">
+            {t("resource-places:book.signInToo")}
+          </Button>
+        )}
+      </Actions>
     </Form>
   );
 }

@@ -62,7 +62,10 @@ export function ownPage(view: View, seen: OwnSeen): string {
       <Facts
         view={view}
         facts={[
-          { term: t("resource-places:own.what"), value: booking.bookable },
+          {
+            term: t(booking.waiting ? "resource-places:wait.what" : "resource-places:own.what"),
+            value: booking.bookable,
+          },
           { term: t("resource-places:own.when"), value: timeWords(view, seen.zone, booking) },
           { term: t("resource-places:own.where"), value: place.name },
           { term: t("resource-places:address"), value: place.place.address },
@@ -72,7 +75,7 @@ export function ownPage(view: View, seen: OwnSeen): string {
       />
       {standing ? (
         <>
-          <p>{t("resource-places:own.keep")}</p>
+          <p>{t(booking.waiting ? "resource-places:wait.keep" : "resource-places:own.keep")}</p>
           {!booking.waiting && (
             <p>
               <a href={href(urls.ownFile(token))}>{t("resource-places:circle.file")}</a>

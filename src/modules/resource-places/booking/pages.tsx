@@ -100,15 +100,10 @@ export function bookPage(view: View, seen: PublicBook): string {
             now={seen.now}
             href={(day) => href(`${address}?jour=${day}`)}
           />
-          {seen.known || bookable.who !== "all" || (
-            <p>
-              <a href={signInHref(view, seen)}>{t("resource-places:book.signInToo")}</a>
-            </p>
-          )}
           {seen.starts.length === 0 ? (
             <p>{t("resource-places:book.noStart")}</p>
           ) : (
-            <BookingForm view={view} seen={seen} action={href(address)}>
+            <BookingForm view={view} seen={seen} action={href(address)} signIn={!seen.known}>
               {t("resource-places:book.send")}
             </BookingForm>
           )}
@@ -126,7 +121,10 @@ export function bookPage(view: View, seen: PublicBook): string {
 }
 
 /** Signing in comes back here, to the day and the hour chosen. */
-function signInHref({ href }: View, { place, bookable, day, form }: PublicBook): string {
+export function signInHref(
+  { href }: Pick<View, "href">,
+  { place, bookable, day, form }: Pick<PublicBook, "place" | "bookable" | "day" | "form">,
+): string {
   const typed = { jour: day, heure: form.values["from"], duree: form.values["minutes"] };
   const query = new URLSearchParams();
   for (const [name, value] of Object.entries(typed)) if (value) query.set(name, String(value));

@@ -5,7 +5,7 @@ import { formState } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { isUuid, limited } from "../../people/index.ts";
-import { usesOf } from "../../scheduling/index.ts";
+import { usesOf, type Use } from "../../scheduling/index.ts";
 import { resourcePlaces } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { waitPage } from "../waiting/pages.tsx";
@@ -13,7 +13,7 @@ import { nearestFree, takenStarts } from "../waiting/rules.ts";
 import { openingsOfDay } from "./form.tsx";
 import { readBooking } from "./reading.ts";
 import { tellBooking } from "./letters.ts";
-import { bookPage } from "./pages.tsx";
+import { bookPage, signInHref } from "./pages.tsx";
 import { bookablesOf, bookingsOf } from "./queries.ts";
 import { freeStarts, type Asked, type Bookable, type BookingRefusal } from "./rules.ts";
 import { openDays, seePlaces, type SeenPlace } from "./seen.ts";
@@ -34,20 +34,20 @@ async function requireBookable(ask: Ask): Promise<{ seen: SeenPlace; bookable: B
   return seen && bookable?.open && bookable.who !== "desk" ? { seen, bookable } : notFound();
 }
 
-/** The day asked for if it is open, else the first one. */
-const dayAsked = (typed: string, days: readonly string[]): string =>
-  days.find((day) => day === typed) ?? days[0] ?? "";
-
 type Wrong = { form?: FormState; refused?: BookingRefusal; asked?: Asked };
 
 /** What the page of something to book is made of, on a day; what is taken is looked at for all the days proposed. */
 async function bookSeen(ask: Ask, typed: string, wrong: Wrong) {
   const { seen, bookable } = await requireBookable(ask);
   const associations = ask.person?.associations ?? [];
-  const days = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
-  const day = dayAsked(typed, days);
-  const openings = day ? openingsOfDay(seen, day) : [];
   const uses = await usesOf(ask.tx, [bookable.counterId], { from: ask.now, until: null }, ask.now);
+  const open = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
+  const begins = (day: string, had: readonly Use[]) =>
+    freeStarts(bookable, openingsOfDay(seen, day), had, ask.now).length > 0;
+  // Today is no longer proposed once nothing more may begin.
+  const days = open.filter((day) => begins(day, []));
+  const day = days.find((one) => one === typed) ?? days.find((one) => begins(one, uses)) ?? days[0] ?? ""; // prettier-ignore
+  const openings = day ? openingsOfDay(seen, day) : [];
   const [only] = associations;
   const associationOnly = bookable.who === "associations";
   const { asked } = wrong;
@@ -107,6 +107,8 @@ async function send(ask: Ask, orWait: boolean): Promise<Answer> {
   const { seen, bookable } = await requireBookable(ask);
   const { zone } = seen.timetable;
   const day = ask.form.get("day");
+  if (ask.form.has("sign_in") && !ask.person)
+    return redirect(signInHref(ask.view, { place: seen.place, bookable, day, form: formState(ask.form) })); // prettier-ignore
   const days = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
   if (!days.includes(day)) return again(ask, day, { refused: "closed" });
   const associations = ask.person?.associations ?? [];

@@ -30,6 +30,8 @@ test("who is not signed in is sent to sign in and comes back to the room, the da
   const page = await here.site.get(`/en${bookAt()}?jour=2026-09-17&heure=600&duree=60`);
   const [, suite = ""] = /href="\/en\/connexion\?suite=([^"]+)"/.exec(page.html) ?? [];
   assert.equal(decodeURIComponent(suite), `${bookAt()}?jour=2026-09-17&heure=600&duree=60`);
+  const asked = await here.site.post(bookAt(), { day: "2026-09-17", from: "600", minutes: "60", sign_in: "1" }); // prettier-ignore
+  assert.equal(asked.location, `/connexion?suite=${suite}`);
   const back = await seen(decodeURIComponent(suite));
   assert.match(back, /name="from" value="600"[^>]* checked/);
   assert.match(back, new RegExp(`value="${club}"[^>]* selected`));

@@ -30,7 +30,7 @@ export function WhenFull(props: {
   return (
     <section class="card flow" aria-labelledby="pris">
       <h2 id="pris">{t("resource-places:wait.taken")}</h2>
-      <p>{timeWords(view, zone, asked)}</p>
+      <p>{t("resource-places:wait.asked", { when: timeWords(view, zone, asked) })}</p>
       {nearest.length > 0 && (
         <>
           <p>{t("resource-places:wait.nearest")}</p>

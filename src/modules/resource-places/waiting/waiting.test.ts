@@ -42,7 +42,7 @@ test("what is taken gives the nearest free hours, each had in one tap, and a pla
   const full = await here.site.post(bookAt(), anne);
   assert.equal(full.status, 422);
   assert.deepEqual(await htmlFaults(full.html), []);
-  assert.match(plain(full.html), /Ce moment est pris mercredi 16 septembre 2026, de 9 h à 10 h .*Demain à 10 h .*Être prévenu si ça se libère/); // prettier-ignore
+  assert.match(plain(full.html), /Vous avez demandé : mercredi 16 septembre 2026, de 9 h à 10 h.*Demain à 10 h .*Être prévenu si ça se libère/); // prettier-ignore
   assert.match(
     full.html,
     /name="email" value="anne@courriel.example"[\s\S]{0,400}name="from" value="600"/,
