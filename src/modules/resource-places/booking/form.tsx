@@ -64,7 +64,7 @@ export function BookingForm(props: {
         name="from"
         label={t("resource-places:book.from")}
         grid
-        options={seen.starts.map((start) => ({
+        options={onTheClock(zone, seen.starts).map((start) => ({
           value: String(minuteIn(zone, start.from)),
           label: hourWords(view, zone, start.from),
           hint:
@@ -149,6 +149,17 @@ export function BookingForm(props: {
     </Form>
   );
 }
+
+/** The hour the clock shows twice, the night it changes, is proposed once: the first time. */
+const onTheClock = <T extends { from: Date }>(zone: string, starts: readonly T[]): T[] =>
+  [
+    ...starts
+      .reduceRight(
+        (known, start) => known.set(minuteIn(zone, start.from), start),
+        new Map<number, T>(),
+      )
+      .values(),
+  ].toReversed();
 
 /** By half-hours, from the shortest to the longest. */
 function lengthsOf({ least, most }: Pick<Bookable, "least" | "most">): number[] {

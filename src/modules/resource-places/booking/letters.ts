@@ -7,7 +7,7 @@ import { longDay, momentWords } from "../../../ui/dates.ts";
 import { writeLetter, type View } from "../../../ui/index.ts";
 import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { hashToken, newToken } from "../../people/index.ts";
-import { hoursWords, minuteIn } from "../../scheduling/index.ts";
+import { dayIn, hoursWords, minuteIn } from "../../scheduling/index.ts";
 import { mailKind } from "../codes.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -16,11 +16,12 @@ import type { Asked } from "./rules.ts";
 
 /** A time booked, as people say it: "vendredi 27 novembre 2026, de 9 h à 11 h". */
 export function timeWords({ t, lang }: Pick<View, "t" | "lang">, zone: string, at: Asked): string {
-  const hours = { startMinute: minuteIn(zone, at.from), durationMinutes: minutesLong(at) };
+  const [from, until] = [minuteIn(zone, at.from), minuteIn(zone, at.until)];
+  // On the clock, not in hours that passed: the night it changes, they differ.
+  const over = dayIn(zone, at.from) === dayIn(zone, at.until) ? 0 : 1440;
+  const hours = { startMinute: from, durationMinutes: until + over - from };
   return `${longDay(lang, at.from, true)}, ${hoursWords(t, lang, hours)}`;
 }
-
-const minutesLong = ({ from, until }: Asked): number => (+until - +from) / 60_000;
 
 export type Subject =
   | "made"

@@ -10,7 +10,7 @@ import {
   French,
   inFrench,
 } from "../../../ui/index.ts";
-import { OpeningHours, stateWords } from "../../scheduling/index.ts";
+import { ComingDays, OpeningHours, stateWords } from "../../scheduling/index.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { SeenPlace } from "../booking/seen.ts";
 import { freeWords, lengthWords } from "../booking/words.ts";
@@ -75,6 +75,12 @@ export function placePage(view: View, seen: OneSeen): string {
         <section class="flow on-door" aria-labelledby="horaires">
           <h2 id="horaires">{t("resource-places:hours")}</h2>
           <OpeningHours view={view} timetable={timetable} today={dayOf(now)} />
+          <ComingDays
+            view={view}
+            timetable={timetable}
+            calendar={seen.calendar}
+            today={dayOf(now)}
+          />
         </section>
         <Bookables view={view} seen={seen} />
         {seen.circles.map((circle) => (

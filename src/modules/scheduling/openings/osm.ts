@@ -1,4 +1,5 @@
 import { addDays } from "../../../platform/clock.ts";
+import { stretches, type Stretch } from "./stretches.ts";
 import { weekdays, type Weekday } from "../series/pattern.ts";
 import {
   exceptionsOn,
@@ -95,18 +96,6 @@ function exceptionsOf(timetable: Timetable): string[] {
     if (!next || next === first || !on.length) continue;
     const hours = hoursOf(joined(on.flatMap((one) => one.hours ?? [])));
     found.push(`${daysOf({ first, last: addDays(next, -1) })} ${hours || "off"}`);
-  }
-  return found;
-}
-
-type Stretch = { first: string; last: string };
-
-function stretches(days: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const day of days.toSorted()) {
-    const last = found.at(-1);
-    if (last && addDays(last.last, 1) === day) last.last = day;
-    else found.push({ first: day, last: day });
   }
   return found;
 }
