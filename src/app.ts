@@ -37,6 +37,7 @@ import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/in
 import {
   resourcePlacePart,
   resourcePlaceRoutes,
+  resourcePlaceWaiting,
   resourcePlacesAtHome,
 } from "./modules/resource-places/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
@@ -71,6 +72,7 @@ const waiting: readonly Waiting[] = [
   followedWaiting,
   conformityWaiting,
   exchangeWaiting,
+  resourcePlaceWaiting,
 ];
 
 /** Every address of the site. */

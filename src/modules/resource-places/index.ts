@@ -25,6 +25,7 @@ export { bookedHours, type HeldHours } from "./booking/held.ts";
 export { addCircle } from "./circles/circles.ts";
 export { resourcePlaceWork } from "./jobs.ts";
 export { resourcePlaceSearching } from "./search.ts";
+export { resourcePlaceWaiting } from "./waiting/calls.ts";
 export { resourcePlaceSeats } from "./waiting/offers.ts";
 export { resourcePlacePeople } from "./personal-data.ts";
 export { mayBeExported, pivotOf } from "./record/pivot.ts";

@@ -3,10 +3,14 @@ import { ActionForm, dialled, shownPhone, Table, type View } from "../../../ui/i
 import { timeWords } from "../booking/letters.ts";
 import type { Booking } from "../booking/queries.ts";
 import { urls } from "../urls.ts";
-import { positionWords } from "../waiting/own.tsx";
 import type { DeskPlace } from "./place-page.tsx";
 
 const who = (one: Booking): string => [one.association?.name, one.name].filter(Boolean).join(", ");
+
+const waitsWords = ({ t }: View, position = 1): string =>
+  position === 1
+    ? t("resourcedesk:waits.first")
+    : t("resourcedesk:waits.before", { count: position - 1 });
 
 /** Who waits for what is taken; those it is offered to and who left no address are called. */
 export function WaitingTable({ view, seen }: { view: View; seen: DeskPlace }) {
@@ -37,7 +41,7 @@ export function WaitingTable({ view, seen }: { view: View; seen: DeskPlace }) {
               ? t(one.email ? "resourcedesk:waits.written" : "resourcedesk:waits.call", {
                   until: momentWords(view.lang, one.offeredUntil, true),
                 })
-              : positionWords(view, one.position),
+              : waitsWords(view, one.position),
         },
         {
           label: t("resourcedesk:bookings.state"),

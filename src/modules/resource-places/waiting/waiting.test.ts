@@ -73,7 +73,7 @@ test("the welcomer has somebody wait who called, sees who waits, and says yes fo
   assert.equal(full.status, 422);
   assert.match(plain(full.html), /Prévenir la personne si ça se libère/);
   await post(`${at}/attente`, { ...zoe, name: "Paul", email: "", phone: "06 12 34 56 78" }, { as });
-  assert.match(await seen(desk(), { as }), /Qui attend que ça se libère.*Anne Petit.*première personne.*Paul 06 12 34 56 78 1 personne attend avant vous/); // prettier-ignore
+  assert.match(await seen(desk(), { as }), /Qui attend que ça se libère.*Anne Petit.*Prochaine personne.*Paul 06 12 34 56 78 1 personne avant/); // prettier-ignore
 });
 
 test("what is given back is offered in turn by a link until a time, to nobody else meanwhile; a yes in time has it", async () => {
@@ -92,6 +92,7 @@ test("what is given back is offered in turn by a link until a time, to nobody el
   await here.site.runJobs();
   const page = await here.site.get(desk(), { as });
   assert.match(plain(page.html), /Paul .*À appeler avant/);
+  assert.match(await seen("/gestion/file?pour=tous", { as }), /Appeler Paul : Poste, c’est libre/);
   const [, accepting = ""] = /action="([^"]+\/acceptation)"/.exec(page.html) ?? [];
   await post(accepting, {}, { as });
   assert.match(await seen(`${desk()}?jour=2026-09-16`, { as }), /9 h à 10 h Poste Paul/);
