@@ -79,12 +79,14 @@ export function Finding({ view, place }: Props) {
 export function Access({ view, place }: Props) {
   const { t } = view;
   const { accessYes, accessNo, accessNote } = place.place;
-  const said = (feature: (typeof accessFeatures)[number]): string =>
-    accessYes.includes(feature)
-      ? t("resource-places:access.yes")
-      : accessNo.includes(feature)
-        ? t("resource-places:access.no")
-        : t("resource-places:access.unsaid");
+  const said = (feature: (typeof accessFeatures)[number]): Fact["value"] =>
+    accessYes.includes(feature) ? (
+      t("resource-places:access.yes")
+    ) : accessNo.includes(feature) ? (
+      t("resource-places:access.no")
+    ) : (
+      <span class="unsaid">{t("resource-places:access.unsaid")}</span>
+    );
   return (
     <section class="flow on-door">
       <h2>{t("resource-places:access.title")}</h2>
