@@ -508,6 +508,7 @@ table bookable (
   who text not null default,
   open boolean not null default,
   created_at timestamp with time zone not null,
+  hour_value_cents integer,
   constraint bookable_name_once UNIQUE (commune_id, resource_place_id, name),
   constraint bookable_pkey PRIMARY KEY (commune_id, bookable_id),
   constraint bookable_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -516,6 +517,7 @@ table bookable (
   constraint bookable_ahead_real CHECK (((ahead_days >= 0) AND (ahead_days <= 366))),
   constraint bookable_daily_real CHECK (((daily_minutes >= 15) AND (daily_minutes <= 1440))),
   constraint bookable_holds_length CHECK (((length(holds) >= 1) AND (length(holds) <= 500))),
+  constraint bookable_hour_value_real CHECK (((hour_value_cents >= 0) AND (hour_value_cents <= 100000000))),
   constraint bookable_kind_known CHECK ((kind = ANY (ARRAY['room'::text, 'workstation'::text]))),
   constraint bookable_least_real CHECK (((least_minutes >= 15) AND (least_minutes <= 1440))),
   constraint bookable_longest CHECK (((least_minutes <= most_minutes) AND (most_minutes <= 1440))),
@@ -544,6 +546,7 @@ table booking (
   outside_since timestamp with time zone,
   purged_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  waiting boolean not null default,
   constraint booking_seat_once UNIQUE (commune_id, seat_id),
   constraint booking_pkey PRIMARY KEY (commune_id, booking_id),
   constraint booking_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE SET NULL (association_id),
@@ -551,7 +554,7 @@ table booking (
   constraint booking_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint booking_seat FOREIGN KEY (commune_id, seat_id) REFERENCES seat(commune_id, seat_id),
   constraint booking_email_length CHECK (((length(email) >= 3) AND (length(email) <= 254))),
-  constraint booking_ended_known CHECK ((ended = ANY (ARRAY['them'::text, 'desk'::text]))),
+  constraint booking_ended_known CHECK ((ended = ANY (ARRAY['them'::text, 'desk'::text, 'unanswered'::text, 'late'::text]))),
   constraint booking_ended_on CHECK (((ended IS NULL) = (ended_at IS NULL))),
   constraint booking_ends_after CHECK ((starts_at < ends_at)),
   constraint booking_lang_word CHECK ((lang ~ '^[a-z]{2}$'::text)),
@@ -1754,7 +1757,8 @@ table opening_rule (
   constraint opening_rule_timetable FOREIGN KEY (commune_id, timetable_id) REFERENCES timetable(commune_id, timetable_id) ON DELETE CASCADE,
   constraint opening_rule_days CHECK ((first_day <= last_day)),
   constraint opening_rule_hours CHECK (((0 <= from_minute) AND (from_minute < until_minute) AND (until_minute <= 1440))),
-  constraint opening_rule_season_known CHECK ((season = ANY (ARRAY['always'::text, 'term'::text, 'school_holidays'::text]))),
+  constraint opening_rule_period_dated CHECK (((season <> 'period'::text) OR ((first_day IS NOT NULL) AND (last_day IS NOT NULL)))),
+  constraint opening_rule_season_known CHECK ((season = ANY (ARRAY['always'::text, 'term'::text, 'school_holidays'::text, 'period'::text]))),
   constraint opening_rule_weekday_known CHECK ((weekday = ANY (ARRAY['MO'::text, 'TU'::text, 'WE'::text, 'TH'::text, 'FR'::text, 'SA'::text, 'SU'::text]))),
   constraint opening_rule_weeks_known CHECK ((weeks = ANY (ARRAY['every'::text, 'even'::text, 'odd'::text, '1'::text, '2'::text, '3'::text, '4'::text, '-1'::text])))
 );
@@ -2715,6 +2719,10 @@ CREATE INDEX association_tool_by ON public.association_tool USING btree (commune
 
 CREATE INDEX booking_kept ON public.booking USING btree (commune_id, ends_at) WHERE (purged_at IS NULL);
 
+CREATE INDEX booking_of_association ON public.booking USING btree (commune_id, association_id, starts_at) WHERE (association_id IS NOT NULL);
+
+CREATE INDEX booking_waiting ON public.booking USING btree (commune_id, bookable_id) WHERE (waiting AND (ended IS NULL));
+
 CREATE INDEX booking_when ON public.booking USING btree (commune_id, bookable_id, ends_at);
 
 CREATE INDEX bulk_change_time ON public.bulk_change USING btree (commune_id, made_at DESC);
@@ -2854,6 +2862,8 @@ CREATE INDEX registry_proposal_batch ON public.registry_proposal USING btree (co
 CREATE INDEX registry_proposal_refused ON public.registry_proposal USING btree (commune_id, subject, field, value_key) WHERE (state = 'refused'::text);
 
 CREATE INDEX reminder_contact ON public.reminder USING btree (commune_id, contact_id);
+
+CREATE INDEX resource_place_of_association ON public.resource_place USING btree (commune_id, association_id) WHERE (association_id IS NOT NULL);
 
 CREATE INDEX search_document_acronym ON public.search_document USING btree (commune_id, acronym_key) WHERE (acronym_key IS NOT NULL);
 

@@ -44,8 +44,10 @@ import {
 } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
+  bookedHours,
   resourcePlacePart,
   resourcePlaceRoutes,
+  resourcePlaceWaiting,
   resourcePlacesAtHome,
 } from "./modules/resource-places/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
@@ -80,10 +82,11 @@ const waiting: readonly Waiting[] = [
   followedWaiting,
   conformityWaiting,
   exchangeWaiting,
+  resourcePlaceWaiting,
 ];
 
-/** The hours associations had of rooms and workstations, for support in kind: none is counted until resource places count theirs. */
-const hoursOfRooms: HoursOf = async () => [];
+/** The hours associations had of rooms and workstations, for support in kind. */
+const hoursOfRooms: HoursOf = bookedHours;
 
 /** Every address of the site. */
 export const routesOf = (): Route[] =>

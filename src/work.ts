@@ -42,7 +42,11 @@ import {
 import { printingPeople } from "./modules/printing/index.ts";
 import { equipmentPeople } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
-import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
+import {
+  resourcePlacePeople,
+  resourcePlaceSeats,
+  resourcePlaceWork,
+} from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
 
 /** What rooms add to the search of associations. */
@@ -63,7 +67,7 @@ export const jobsOf = (house: House): Job[] => [
   ...activityJobs(house),
   ...exchangeJobs(house),
   ...schedulingJobs(house),
-  ...seatJobs(house, [registrationSeats(house)]),
+  ...seatJobs(house, [registrationSeats(house), resourcePlaceSeats(house)]),
 ];
 
 /** Work done by the clock; some of it reads the site as anybody would. */

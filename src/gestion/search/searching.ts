@@ -6,6 +6,7 @@ import { importsSearching } from "../../modules/imports/index.ts";
 import { newsSearching } from "../../modules/news/index.ts";
 import { placeLines, placeKey, placeUrls } from "../../modules/places/index.ts";
 import { findStaff, peopleUrls } from "../../modules/people/index.ts";
+import { resourcePlaceSearching } from "../../modules/resource-places/index.ts";
 import { staff, anyStaff } from "../../platform/http/person.ts";
 import { helpWords } from "./help-words.ts";
 
@@ -57,6 +58,7 @@ export const searchers: readonly Searching[] = [
   associationSearching,
   activitySearching,
   newsSearching,
+  resourcePlaceSearching,
   places,
   importsSearching,
   people,

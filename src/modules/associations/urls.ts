@@ -18,6 +18,7 @@ export const urls = {
   spaceLoans: "/espace/prets",
   spaceEquipment: "/espace/materiel",
   spaceNews: (id: string) => `/espace/fiches/${id}/initiatives`,
+  spaceBookings: (id: string) => `/espace/reservations?association=${id}`,
   spaceActivities: (id: string) => `/espace/fiches/${id}/activites`,
   document: (id: string) => `/documents/${id}`,
   lock: (id: string) => `${desk}/${id}/origine/verrou`,

@@ -21,6 +21,8 @@ export const urls = {
   deviceChallenge: "/espace/sans-code/demande",
   deviceRemoval: (id: string) => `/espace/sans-code/${id}/retrait`,
   /** What the site holds about someone, by themselves: with their account, or by a link sent to an address. */
+  /** Of resource places. */
+  bookings: "/espace/reservations",
   mine: "/espace/mes-donnees",
   mineFile: "/espace/mes-donnees/fichier.json",
   mineTable: "/espace/mes-donnees/tableau.csv",

@@ -36,7 +36,7 @@ test("a resident reads whether it is open and free, and books by the hour withou
   const page = await seen(`/lieux-ressources/${here.place.slug}`);
   assert.match(page, /Ouvert jusqu’à midi/);
   assert.match(page, /Du lundi au vendredi de 9 h à midi et de 14 h à 18 h/);
-  assert.match(page, /Poste Libre maintenant, jusqu’à midi/);
+  assert.match(page, /Fermé aussi ces jours-ci : Mercredi 11 novembre 2026 .*Poste Libre maintenant, jusqu’à midi/); // prettier-ignore
   assert.match(page, /Entrée sans marche Nous ne savons pas encore/);
   assert.match(await seen("/?n=1"), /Lieux ressources .*Espace multimédia Des postes et de l’aide/);
   assert.match((await here.site.get(`/en/lieux-ressources/${here.place.slug}`)).html, /lang="fr" dir="ltr">Des postes et de l’aide/); // prettier-ignore
@@ -65,7 +65,7 @@ test("what cannot be is refused by its name, what was typed stays", async () => 
   const html = await refused({ from: "", name: "", email: "", phone: "12" }, /Choisissez une heure\. Écrivez votre nom\. Vérifiez le numéro/); // prettier-ignore
   assert.match(html, /value="12"/);
   await refused({ phone: "", email: "" }, /Laissez un numéro ou un courriel/);
-  await refused({ email: "paul@courriel.example" }, /Quelqu’un vient de prendre ce moment/);
+  await refused({ email: "paul@courriel.example" }, /Ce moment est pris/);
   await refused({ from: "720" }, /Le lieu est fermé à ce moment-là/);
   await refused({ minutes: "240" }, /dure au plus 2 h/);
   await refused({ minutes: "30" }, /dure au moins 1 h/);

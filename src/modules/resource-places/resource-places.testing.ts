@@ -3,7 +3,7 @@ import { openTestSite, type TestSite } from "../../testing/site.ts";
 import { createAssociation } from "../associations/index.ts";
 import { ensurePlace } from "../places/index.ts";
 import type { Timetable } from "../scheduling/index.ts";
-import { addBookable, type BookableTerms } from "./booking/write.ts";
+import { addBookable, type BookableTerms } from "./booking/bookables.ts";
 import { bookablesOf } from "./booking/queries.ts";
 import type { Bookable } from "./booking/rules.ts";
 import { resourcePlaces, type ResourcePlace, type Texts } from "./record/queries.ts";
@@ -45,6 +45,7 @@ export const terms: BookableTerms = {
   dailyMinutes: 120,
   who: "all",
   open: true,
+  hourValueCents: null,
 };
 
 /** Every working day from 9 to 12 and from 14 to 18. */

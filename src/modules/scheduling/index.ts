@@ -9,13 +9,13 @@ export { PatternFields } from "./form/fields.tsx";
 export { minuteTyped, readPattern } from "./form/reading.ts";
 export { clockTyped, patternTyped } from "./form/rhythms.ts";
 export { calendarRoutes } from "./holidays/routes.tsx";
-export { calendarOf, skippedDays } from "./holidays/queries.ts";
+export { calendarOf, schoolHolidaysBetween, skippedDays } from "./holidays/queries.ts";
 export { schedulingJobs, schedulingWork } from "./jobs.ts";
 export { TimetableFields } from "./openings/form/fields.tsx";
 export { blankTimetable, timetableTyped } from "./openings/form/opened.ts";
 export { readTimetable } from "./openings/form/reading.ts";
 export { osmHours } from "./openings/osm.ts";
-export { OpeningHours } from "./openings/pieces.tsx";
+export { ComingDays, OpeningHours, SchoolWords } from "./openings/pieces.tsx";
 export {
   removeTimetable,
   saveTimetable,

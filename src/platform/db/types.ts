@@ -353,6 +353,7 @@ export type BookableRow = {
   who: Generated<string>;
   open: Generated<boolean>;
   created_at: Date;
+  hour_value_cents: number | null;
 };
 
 export type BookingRow = {
@@ -375,6 +376,7 @@ export type BookingRow = {
   outside_since: Date | null;
   purged_at: Date | null;
   created_at: Date;
+  waiting: Generated<boolean>;
 };
 
 export type BulkChangeRow = {

@@ -60,6 +60,7 @@ export async function writeResourcePlaces(
           aheadDays: kind === "room" ? 60 : 30,
           dailyMinutes: kind === "room" ? null : 120,
           open: true,
+          hourValueCents: kind === "room" ? 1200 : 200,
         },
         by,
       );

@@ -41,6 +41,8 @@ test("a day, a week from Monday to Sunday, a month of 28 days in a leap year or 
 test("the week shows events; with the activities of the year when asked", async () => {
   const events = await seen("/agenda");
   assert.match(events, /Du 14 septembre 2026 au 20 septembre 2026/);
+  assert.doesNotMatch(events, /Vacances scolaires/);
+  assert.match(await seen("/agenda?vue=mois&jour=2026-12-01"), /Vacances scolaires\s: du 19 décembre 2026 au 3 janvier 2027/); // prettier-ignore
   assert.match(events, /samedi 19 septembre 2026/i);
   assert.match(events, />Forum</);
   assert.match(events, /de 10 h à 17 h/);

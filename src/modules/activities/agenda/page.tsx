@@ -8,6 +8,7 @@ import {
   RestScene,
   type View,
 } from "../../../ui/index.ts";
+import { SchoolWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
 import { agendaUrl, spanName, type AgendaAsk } from "./address.ts";
 import { AgendaForm } from "./form.tsx";
@@ -26,6 +27,8 @@ export type AgendaShown = {
   today: string;
   range: Range;
   dates: readonly AgendaDate[];
+  /** The school holidays these days are in. */
+  school: readonly { firstDay: string; lastDay: string }[];
   /** The next day that has something, when this range has nothing. */
   next: string | null;
   districts: readonly { slug: string; name: string }[];
@@ -65,6 +68,9 @@ export function agendaPage(view: View, shown: AgendaShown): string {
             {t(`activities:agenda.after.${ask.span}`)}
           </ButtonLink>
         </div>
+        {shown.school.map(({ firstDay, lastDay }) => (
+          <SchoolWords view={view} first={firstDay} last={lastDay} />
+        ))}
         {dates.length === 0 ? (
           <Nothing view={view} shown={shown} />
         ) : (

@@ -2,6 +2,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import { page } from "../../../platform/http/answer.ts";
 import { get, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
+import { schoolHolidaysBetween } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
 import { agendaFrom } from "./address.ts";
 import { agendaPage, dayPage, shownOf } from "./page.tsx";
@@ -29,6 +30,7 @@ export const agendaRoutes: Route[] = [
           today,
           range,
           dates,
+          school: await schoolHolidaysBetween(ask.tx, range.first, range.last),
           next: dates.length ? null : await nextDay(ask.tx, from, asked),
           districts: await districtsOf(ask.tx),
         }),

@@ -30,6 +30,7 @@ export function doorsOf(
     name:
       | "page"
       | "activities"
+      | "bookings"
       | "diffusion"
       | "news"
       | "public"
@@ -55,6 +56,7 @@ export function doorsOf(
     door("public", urls.listing(slug), "eye"),
     ...(writes ? [texts] : []),
     ...(writes ? [door("news", urls.spaceNews(id), "newspaper")] : []),
+    door("bookings", urls.spaceBookings(id), "place"),
     door("diffusion", urls.spaceDiffusion(id), "share"),
     door("loans", urls.spaceLoans, "wait"),
     door("equipment", urls.spaceEquipment, "equipment"),

@@ -29,6 +29,12 @@ export function spacePage(view: View, person: Person, todo: readonly SpaceToDo[]
         ]
       : []),
     {
+      title: t("people:space.bookings.title"),
+      words: t("people:space.bookings.words"),
+      href: view.href(urls.bookings),
+      icon: "calendar",
+    },
+    {
       title: t("people:space.devices.title"),
       words: t("people:space.devices.words"),
       href: view.href(urls.devices),

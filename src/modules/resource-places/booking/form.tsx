@@ -1,21 +1,18 @@
 import { addDays } from "../../../platform/clock.ts";
-import type { Problem, Typed } from "../../../platform/http/form.ts";
-import type { Translate } from "../../../platform/i18n/index.ts";
 import {
+  Actions,
   Button,
-  dialled,
   Form,
   HiddenField,
   RadioGroup,
   SelectField,
-  spoken,
   TextField,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
 import { instantOf, minuteIn, openingsBetween, type Opening } from "../../scheduling/index.ts";
 import type { SeenPlace } from "./seen.ts";
-import type { Bookable, FreeStart } from "./rules.ts";
+import type { Asked, Bookable, FreeStart } from "./rules.ts";
 import { hourWords, lengthWords } from "./words.ts";
 
 /** What is asked to book: when, for how long, by whom. */
@@ -30,6 +27,8 @@ export type BookSeen = {
   associationOnly: boolean;
   /** Written by who welcomes, for somebody. */
   desk?: boolean;
+  /** It is taken at the hour asked: the nearest free ones. */
+  full?: { asked: Asked; nearest: readonly FreeStart[] } | undefined;
 };
 
 /** The openings of a day, whole. */
@@ -45,7 +44,14 @@ export const openingsOfDay = (
   );
 
 /** The form of a booking on a day; sent to `action`. */
-export function BookingForm(props: { view: View; seen: BookSeen; action: string }) {
+export function BookingForm(props: {
+  view: View;
+  seen: Omit<BookSeen, "starts"> & { starts: readonly (FreeStart | { from: Date })[] };
+  action: string;
+  /** Who is not known may say who they are first: what they chose stays. */
+  signIn?: boolean;
+  children: string;
+}) {
   const { view, seen } = props;
   const { t } = view;
   const { bookable, zone, form } = seen;
@@ -58,10 +64,13 @@ export function BookingForm(props: { view: View; seen: BookSeen; action: string 
         name="from"
         label={t("resource-places:book.from")}
         grid
-        options={seen.starts.map(({ from, until }) => ({
-          value: String(minuteIn(zone, from)),
-          label: hourWords(view, zone, from),
-          hint: t("resource-places:book.until", { hour: hourWords(view, zone, until) }),
+        options={onTheClock(zone, seen.starts).map((start) => ({
+          value: String(minuteIn(zone, start.from)),
+          label: hourWords(view, zone, start.from),
+          hint:
+            "until" in start
+              ? t("resource-places:book.until", { hour: hourWords(view, zone, start.until) })
+              : undefined,
         }))}
       />
       <SelectField
@@ -129,10 +138,28 @@ export function BookingForm(props: { view: View; seen: BookSeen; action: string 
         maxLength={300}
       />
       {!seen.desk && <p class="soft">{t("resource-places:book.kept")}</p>}
-      <Button icon="done">{t("resource-places:book.send")}</Button>
+      <Actions>
+        <Button icon="done">{props.children}</Button>
+        {props.signIn && (
+          <Button kind="quiet" icon="key" name="sign_in" value="1">
+            {t("resource-places:book.signInToo")}
+          </Button>
+        )}
+      </Actions>
     </Form>
   );
 }
+
+/** The hour the clock shows twice, the night it changes, is proposed once: the first time. */
+const onTheClock = <T extends { from: Date }>(zone: string, starts: readonly T[]): T[] =>
+  [
+    ...starts
+      .reduceRight(
+        (known, start) => known.set(minuteIn(zone, start.from), start),
+        new Map<number, T>(),
+      )
+      .values(),
+  ].toReversed();
 
 /** By half-hours, from the shortest to the longest. */
 function lengthsOf({ least, most }: Pick<Bookable, "least" | "most">): number[] {
@@ -140,58 +167,3 @@ function lengthsOf({ least, most }: Pick<Bookable, "least" | "most">): number[] 
   for (let minutes = least; minutes <= most; minutes += 30) found.push(minutes);
   return found;
 }
-
-export type Read = {
-  from: Date;
-  until: Date;
-  name: string;
-  phone: string | null;
-  email: string | null;
-  purpose: string | null;
-  associationId: string | null;
-};
-
-/** What was typed to book on a day; every fault at once, by its field. */
-export function readBooking(
-  t: Translate,
-  form: Typed,
-  about: { zone: string; day: string; associations: readonly { id: string; said?: string }[] },
-): { value: Read } | { problems: Problem[] } {
-  const problems: Problem[] = [];
-  const wrong = (field: string, sentence: string) => void problems.push({ field, sentence });
-  const minute = Number(form.get("from"));
-  const minutes = Number(form.get("minutes"));
-  if (!form.get("from") || !Number.isInteger(minute) || minute < 0 || minute > 1439)
-    wrong("from", t("resource-places:problem.from"));
-  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440)
-    wrong("minutes", t("resource-places:problem.minutes"));
-  const name = form.get("name").replaceAll(/\s+/g, " ");
-  if (!name || name.length > 120) wrong("name", t("resource-places:problem.name"));
-  const email = form.get("email").toLowerCase() || null;
-  const phone = form.get("phone") || null;
-  if (!email && !phone) wrong("phone", t("resource-places:problem.contact"));
-  if (email && (email.length > 254 || !/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/.test(email)))
-    wrong("email", t("resource-places:problem.email"));
-  if (phone && !isPhone(phone)) wrong("phone", t("resource-places:problem.phone"));
-  const purpose = form.get("purpose") || null;
-  if (purpose && purpose.length > 300) wrong("purpose", t("resource-places:problem.purpose"));
-  const chosen = form.get("association");
-  const association = about.associations.find(({ id, said = id }) => said === chosen);
-  if (chosen && !association) wrong("association", t("resource-places:problem.association"));
-  if (problems.length) return { problems };
-  const from = instantOf(about.zone, about.day, minute);
-  return {
-    value: {
-      from,
-      until: new Date(from.getTime() + minutes * 60_000),
-      name,
-      email,
-      phone: phone && dialled(spoken(phone)),
-      purpose,
-      associationId: association?.id ?? null,
-    },
-  };
-}
-
-const isPhone = (typed: string): boolean =>
-  /^\+?[\d\s.()/-]+$/.test(typed) && /^\d{9,15}$/.test(typed.replaceAll(/\D/g, ""));

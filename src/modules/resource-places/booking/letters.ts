@@ -3,11 +3,11 @@ import type { Tx } from "../../../platform/db/database.ts";
 import type { House } from "../../../platform/http/ask.ts";
 import type { Lang } from "../../../platform/i18n/index.ts";
 import { queueMail } from "../../../platform/mail.ts";
-import { longDay } from "../../../ui/dates.ts";
+import { longDay, momentWords } from "../../../ui/dates.ts";
 import { writeLetter, type View } from "../../../ui/index.ts";
 import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { hashToken, newToken } from "../../people/index.ts";
-import { hoursWords, minuteIn } from "../../scheduling/index.ts";
+import { dayIn, hoursWords, minuteIn } from "../../scheduling/index.ts";
 import { mailKind } from "../codes.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -16,13 +16,26 @@ import type { Asked } from "./rules.ts";
 
 /** A time booked, as people say it: "vendredi 27 novembre 2026, de 9 h à 11 h". */
 export function timeWords({ t, lang }: Pick<View, "t" | "lang">, zone: string, at: Asked): string {
-  const hours = { startMinute: minuteIn(zone, at.from), durationMinutes: minutesLong(at) };
+  const [from, until] = [minuteIn(zone, at.from), minuteIn(zone, at.until)];
+  // On the clock, not in hours that passed: the night it changes, they differ.
+  const over = dayIn(zone, at.from) === dayIn(zone, at.until) ? 0 : 1440;
+  const hours = { startMinute: from, durationMinutes: until + over - from };
   return `${longDay(lang, at.from, true)}, ${hoursWords(t, lang, hours)}`;
 }
 
-const minutesLong = ({ from, until }: Asked): number => (+until - +from) / 60_000;
+export type Subject =
+  | "made"
+  | "cancelled"
+  | "outside"
+  | "waits"
+  | "offered"
+  | "unanswered"
+  | "late"
+  | "unlisted"
+  | "withdrawn";
 
-export type Subject = "made" | "cancelled" | "outside";
+/** After these, the link of the booking is of no use any more. */
+const ends: readonly Subject[] = ["cancelled", "unanswered", "late", "unlisted", "withdrawn"];
 
 /** Writes to who booked, if they left an address; the letter names nobody. Says whether it could. */
 export async function tellBooking(
@@ -42,7 +55,12 @@ export async function tellBooking(
   const lang = one.lang as Lang;
   const t = house.words(lang);
   const href = (path: string) => origin + (lang === "fr" ? path : `/${lang}${path}`);
-  const values = { what: one.bookable, place: place.name, when: timeWords({ t, lang }, zone, one) };
+  const values = {
+    what: one.bookable,
+    place: place.name,
+    when: timeWords({ t, lang }, zone, one),
+    until: one.offeredUntil ? momentWords(lang, one.offeredUntil, true) : "",
+  };
   const letter = writeLetter({
     t,
     lang,
@@ -54,13 +72,14 @@ export async function tellBooking(
       t(`resource-places:mail.${subject}.words`, values),
       [place.name, place.place.address].filter(Boolean).join("\n"),
     ],
-    action:
-      subject === "cancelled"
-        ? { words: t("resource-places:mail.again"), url: href(urls.one(place.slug)) }
-        : {
-            words: t("resource-places:mail.see"),
-            url: href(urls.own(await newLink(tx, one.id))),
-          },
+    action: ends.includes(subject)
+      ? { words: t("resource-places:mail.again"), url: href(urls.one(place.slug)) }
+      : {
+          words: t(
+            subject === "offered" ? "resource-places:mail.answer" : "resource-places:mail.see",
+          ),
+          url: href(urls.own(await newLink(tx, one.id))),
+        },
     signature: [place.name, tenant.view.siteName],
   });
   await queueMail(tx, { kind: mailKind, to: one.email, ...letter });

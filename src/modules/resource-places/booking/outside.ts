@@ -4,6 +4,7 @@ import type { House } from "../../../platform/http/ask.ts";
 import { calendarOf, isOpenDuring, timetableById } from "../../scheduling/index.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { tellBooking } from "./letters.ts";
+import { endOutside } from "../waiting/write.ts";
 import { bookingsOf } from "./queries.ts";
 
 /**
@@ -27,7 +28,12 @@ export async function noteOutside(
     // What has begun is looked at from now on.
     const from = one.from < now ? now : one.from;
     const outside = !isOpenDuring(timetable, { from, until: one.until }, calendar);
-    if (outside) count += 1;
+    if (outside && !one.waiting) count += 1;
+    if (outside && one.waiting) {
+      await endOutside(tx, one, now);
+      await tellBooking(house, tx, place, one, timetable.zone, "late", now);
+      continue;
+    }
     if (outside === (one.outsideSince !== null)) continue;
     await tx
       .updateTable("booking")

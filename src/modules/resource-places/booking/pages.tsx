@@ -1,19 +1,8 @@
-import {
-  ActionForm,
-  Alert,
-  Breadcrumb,
-  ButtonLink,
-  Facts,
-  page,
-  Refused,
-  type View,
-  inFrench,
-} from "../../../ui/index.ts";
+import { Breadcrumb, ButtonLink, page, Refused, type View, inFrench } from "../../../ui/index.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
 import { BookingForm, type BookSeen } from "./form.tsx";
-import { timeWords } from "./letters.ts";
-import type { Booking } from "./queries.ts";
+import { WhenFull } from "../waiting/pages.tsx";
 import { dayNear, lengthWords } from "./words.ts";
 
 export type PublicBook = BookSeen & {
@@ -23,6 +12,10 @@ export type PublicBook = BookSeen & {
   /** Said when it is not for them. */
   refused: string | undefined;
   signIn: boolean;
+  /** Whether the site knows who they are. */
+  known: boolean;
+  /** Some hours of the day are taken: one may wait for them. */
+  taken: boolean;
 };
 
 /** The days as links, the chosen one said. */
@@ -76,6 +69,12 @@ export function bookPage(view: View, seen: PublicBook): string {
       />
       <h1>{title}</h1>
       <Refused view={view} sentence={seen.refused} />
+      <WhenFull
+        view={view}
+        seen={seen}
+        book={href(address)}
+        wait={href(urls.wait(place.slug, bookable.id))}
+      />
       {bookable.holds && <p {...inFrench(view)}>{bookable.holds}</p>}
       <p>
         {t("resource-places:book.lasting", {
@@ -86,7 +85,7 @@ export function bookPage(view: View, seen: PublicBook): string {
       </p>
       {seen.signIn ? (
         <p>
-          <ButtonLink href={href("/connexion")} icon="key">
+          <ButtonLink href={signInHref(view, seen)} icon="key">
             {t("resource-places:book.signIn")}
           </ButtonLink>
         </p>
@@ -104,7 +103,16 @@ export function bookPage(view: View, seen: PublicBook): string {
           {seen.starts.length === 0 ? (
             <p>{t("resource-places:book.noStart")}</p>
           ) : (
-            <BookingForm view={view} seen={seen} action={href(address)} />
+            <BookingForm view={view} seen={seen} action={href(address)} signIn={!seen.known}>
+              {t("resource-places:book.send")}
+            </BookingForm>
+          )}
+          {seen.taken && (
+            <p>
+              <a href={href(`${urls.wait(place.slug, bookable.id)}?jour=${seen.day}`)}>
+                {t("resource-places:wait.link")}
+              </a>
+            </p>
           )}
         </>
       )}
@@ -112,66 +120,14 @@ export function bookPage(view: View, seen: PublicBook): string {
   );
 }
 
-/** A booking, for whoever has its link: when, where, and how to give it back. */
-export function ownPage(
-  view: View,
-  seen: { booking: Booking; place: ResourcePlace; zone: string; token: string; now: Date },
+/** Signing in comes back here, to the day and the hour chosen. */
+export function signInHref(
+  { href }: Pick<View, "href">,
+  { place, bookable, day, form }: Pick<PublicBook, "place" | "bookable" | "day" | "form">,
 ): string {
-  const { t, href } = view;
-  const { booking, place, token } = seen;
-  const standing = booking.ended === null && booking.until > seen.now;
-  const title = t("resource-places:own.title");
-  return page(
-    view,
-    { title, main: "text", hidden: true, section: urls.list },
-    <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("resource-places:title"), path: urls.list },
-          { words: place.name, path: urls.one(place.slug) },
-        ]}
-        here={title}
-      />
-      <h1>{title}</h1>
-      {booking.ended && (
-        <Alert view={view} kind="info">
-          <p>{t(`resource-places:own.ended.${booking.ended}`)}</p>
-        </Alert>
-      )}
-      {booking.outsideSince && standing && (
-        <Alert view={view} kind="warning">
-          <p>{t("resource-places:own.outside")}</p>
-        </Alert>
-      )}
-      <Facts
-        view={view}
-        facts={[
-          { term: t("resource-places:own.what"), value: booking.bookable },
-          { term: t("resource-places:own.when"), value: timeWords(view, seen.zone, booking) },
-          { term: t("resource-places:own.where"), value: place.name },
-          { term: t("resource-places:address"), value: place.place.address },
-          { term: t("resource-places:association"), value: booking.association?.name },
-          { term: t("resource-places:book.purpose"), value: booking.purpose },
-        ]}
-      />
-      {standing ? (
-        <>
-          <p>{t("resource-places:own.keep")}</p>
-          <ActionForm
-            view={view}
-            action={href(urls.ownCancelling(token))}
-            kind="danger"
-            icon="close"
-          >
-            {t("resource-places:own.cancel")}
-          </ActionForm>
-        </>
-      ) : (
-        <p>
-          <a href={href(urls.one(place.slug))}>{t("resource-places:mail.again")}</a>
-        </p>
-      )}
-    </>,
-  );
+  const typed = { jour: day, heure: form.values["from"], duree: form.values["minutes"] };
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(typed)) if (value) query.set(name, String(value));
+  const back = `${urls.book(place.slug, bookable.id)}?${query.toString()}`;
+  return `${href("/connexion")}?suite=${encodeURIComponent(back)}`;
 }

@@ -38,6 +38,7 @@ export async function bookablesOf(
     dailyMinutes: row.daily_minutes,
     who: row.who as Bookers,
     open: row.open,
+    hourValueCents: row.hour_value_cents,
   }));
 }
 
@@ -56,7 +57,11 @@ export type Booking = {
   walkIn: boolean;
   from: Date;
   until: Date;
-  ended: "them" | "desk" | null;
+  /** Asked for, not had: they wait, or never had it. */
+  waiting: boolean;
+  /** Of who waits: when what is offered to them ends; nothing while nothing is. */
+  offeredUntil: Date | null;
+  ended: "them" | "desk" | "unanswered" | "late" | null;
   outsideSince: Date | null;
   purgedAt: Date | null;
   createdAt: Date;
@@ -69,9 +74,14 @@ type Asked = {
   from?: Date;
   until?: Date;
   standing?: boolean;
+  /** Those who wait, or those who have it; else both. */
+  waiting?: boolean;
+  /** Of somebody by their address, or of their associations. */
+  mine?: { email: string; associationIds: readonly string[] };
   token?: string;
   email?: string;
   ids?: readonly string[];
+  seatId?: string;
 };
 
 /** Bookings, in the order of their times. */
@@ -79,10 +89,16 @@ export async function bookingsOf(tx: Tx, asked: Asked): Promise<Booking[]> {
   const rows = await tx
     .selectFrom("booking as k")
     .innerJoin("bookable as b", "b.bookable_id", "k.bookable_id")
-    .leftJoin("association as a", "a.association_id", "k.association_id")
+    .innerJoin("seat as s", "s.seat_id", "k.seat_id")
+    .leftJoin("association as named", "named.association_id", "k.association_id")
+    .leftJoin("association as a", (join) =>
+      join.on(sql`a.association_id`, "=", sql`coalesce(named.merged_into, named.association_id)`),
+    )
     .selectAll("k")
+    .select(["s.state as seat", "s.expires_at", "a.association_id as holder"])
     .select(["b.name as bookable", "b.resource_place_id", "a.name as association"])
     .$if(asked.id !== undefined, (query) => query.where("k.booking_id", "=", asked.id ?? ""))
+    .$if(asked.seatId !== undefined, (query) => query.where("k.seat_id", "=", asked.seatId ?? ""))
     .$if(asked.ids !== undefined, (query) =>
       query.where("k.booking_id", "=", sql<string>`any(${[...(asked.ids ?? [])]}::uuid[])`),
     )
@@ -96,6 +112,14 @@ export async function bookingsOf(tx: Tx, asked: Asked): Promise<Booking[]> {
       query.where("k.starts_at", "<", asked.until ?? new Date(0)),
     )
     .$if(asked.standing === true, (query) => query.where("k.ended", "is", null))
+    .$if(asked.waiting !== undefined, (query) =>
+      query.where("k.waiting", "=", asked.waiting ?? false),
+    )
+    .$if(asked.mine !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(k.email = ${asked.mine?.email ?? ""} or a.association_id = any(${[...(asked.mine?.associationIds ?? [])]}::uuid[]))`,
+      ),
+    )
     .$if(asked.token !== undefined, (query) =>
       query.where(sql<boolean>`${hashToken(asked.token ?? "")} = any(k.links)`),
     )
@@ -110,10 +134,7 @@ export async function bookingsOf(tx: Tx, asked: Asked): Promise<Booking[]> {
     bookable: row.bookable,
     placeId: row.resource_place_id,
     seatId: row.seat_id,
-    association:
-      row.association_id === null
-        ? undefined
-        : { id: row.association_id, name: row.association ?? "" },
+    association: row.holder === null ? undefined : { id: row.holder, name: row.association ?? "" },
     name: row.name,
     email: row.email,
     phone: row.phone,
@@ -122,6 +143,8 @@ export async function bookingsOf(tx: Tx, asked: Asked): Promise<Booking[]> {
     walkIn: row.walk_in,
     from: row.starts_at,
     until: row.ends_at,
+    waiting: row.waiting,
+    offeredUntil: row.seat === "offered" ? row.expires_at : null,
     ended: row.ended as Booking["ended"],
     outsideSince: row.outside_since,
     purgedAt: row.purged_at,
@@ -135,13 +158,31 @@ export async function minutesHad(
   bookableId: string,
   who: { email: string | null; phone: string | null },
   { from, until }: { from: Date; until: Date },
-  besides: string | null = null,
 ): Promise<number> {
   const { rows } = await sql<{ minutes: number }>`
     select coalesce(sum(extract(epoch from ends_at - starts_at)) / 60, 0)::float8 as minutes from booking
-    where bookable_id = ${bookableId} and ended is null and association_id is null
-      and booking_id is distinct from ${besides}::uuid
+    where bookable_id = ${bookableId} and ended is null and association_id is null and not waiting
       and starts_at >= ${from} and starts_at < ${until}
       and (email = ${who.email} or phone = ${who.phone})`.execute(tx);
   return rows[0]?.minutes ?? 0;
+}
+
+/** Whether they already wait for something at a time that meets this one. */
+export async function waitsAlready(
+  tx: Tx,
+  bookableId: string,
+  who: { email: string | null; phone: string | null },
+  { from, until }: { from: Date; until: Date },
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom("booking")
+    .select("booking_id")
+    .where("bookable_id", "=", bookableId)
+    .where("waiting", "=", true)
+    .where("ended", "is", null)
+    .where("starts_at", "<", until)
+    .where("ends_at", ">", from)
+    .where((eb) => eb.or([eb("email", "=", who.email), eb("phone", "=", who.phone)]))
+    .executeTakeFirst();
+  return row !== undefined;
 }

@@ -5,17 +5,20 @@ import { formState } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { isUuid, limited } from "../../people/index.ts";
-import { timetableById, usesOf } from "../../scheduling/index.ts";
+import { usesOf, type Use } from "../../scheduling/index.ts";
 import { resourcePlaces } from "../record/queries.ts";
 import { urls } from "../urls.ts";
-import { openingsOfDay, readBooking } from "./form.tsx";
+import { waitPage } from "../waiting/pages.tsx";
+import { nearestFree, takenStarts } from "../waiting/rules.ts";
+import { openingsOfDay } from "./form.tsx";
+import { readBooking } from "./reading.ts";
 import { tellBooking } from "./letters.ts";
-import { bookPage, ownPage } from "./pages.tsx";
+import { bookPage, signInHref } from "./pages.tsx";
 import { bookablesOf, bookingsOf } from "./queries.ts";
-import { freeStarts, type Bookable, type BookingRefusal } from "./rules.ts";
+import { freeStarts, type Asked, type Bookable, type BookingRefusal } from "./rules.ts";
 import { openDays, seePlaces, type SeenPlace } from "./seen.ts";
 import { refusalWords } from "./words.ts";
-import { book, cancelBooking } from "./write.ts";
+import { book } from "./write.ts";
 
 /** Days proposed as links. */
 const daysShown = 10;
@@ -31,28 +34,24 @@ async function requireBookable(ask: Ask): Promise<{ seen: SeenPlace; bookable: B
   return seen && bookable?.open && bookable.who !== "desk" ? { seen, bookable } : notFound();
 }
 
-/** The day asked for if it is open, else the first one. */
-const dayAsked = (typed: string, days: readonly string[]): string =>
-  days.find((day) => day === typed) ?? days[0] ?? "";
+type Wrong = { form?: FormState; refused?: BookingRefusal; asked?: Asked };
 
-async function answerBook(
-  ask: Ask,
-  typed: string,
-  wrong: { form?: FormState; refused?: BookingRefusal } = {},
-): Promise<Answer> {
+/** What the page of something to book is made of, on a day; what is taken is looked at for all the days proposed. */
+async function bookSeen(ask: Ask, typed: string, wrong: Wrong) {
   const { seen, bookable } = await requireBookable(ask);
   const associations = ask.person?.associations ?? [];
-  const days = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
-  const day = dayAsked(typed, days);
+  const uses = await usesOf(ask.tx, [bookable.counterId], { from: ask.now, until: null }, ask.now);
+  const open = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
+  const begins = (day: string, had: readonly Use[]) =>
+    freeStarts(bookable, openingsOfDay(seen, day), had, ask.now).length > 0;
+  // Today is no longer proposed once nothing more may begin.
+  const days = open.filter((day) => begins(day, []));
+  const day = days.find((one) => one === typed) ?? days.find((one) => begins(one, uses)) ?? days[0] ?? ""; // prettier-ignore
   const openings = day ? openingsOfDay(seen, day) : [];
-  const [first, last] = [openings[0], openings.at(-1)];
-  const uses =
-    first && last
-      ? await usesOf(ask.tx, [bookable.counterId], { from: first.from, until: last.until }, ask.now)
-      : [];
   const [only] = associations;
   const associationOnly = bookable.who === "associations";
-  const body = bookPage(ask.view, {
+  const { asked } = wrong;
+  return {
     place: seen.place,
     bookable,
     zone: seen.timetable.zone,
@@ -60,31 +59,61 @@ async function answerBook(
     days,
     now: ask.now,
     starts: freeStarts(bookable, openings, uses, ask.now),
+    taken: takenStarts(bookable, openings, uses, ask.now),
+    full:
+      wrong.refused === "full" && asked
+        ? { asked, nearest: nearestFree(bookable, days.flatMap((one) => openingsOfDay(seen, one)), uses, asked, ask.now) } // prettier-ignore
+        : undefined,
     form: wrong.form ?? {
       ...blankForm,
       values: {
         name: ask.person?.name ?? "",
         email: ask.person?.email ?? "",
+        ...typedHour(ask),
         ...(associationOnly && only ? { association: only.id } : {}),
       },
     },
     associations,
     associationOnly,
+    known: ask.person !== undefined,
     signIn: associationOnly && !associations.length,
     refused: wrong.refused && refusalWords(ask.view, wrong.refused, bookable),
-  });
-  return page(body, wrong.refused || wrong.form ? 422 : 200);
+  };
 }
 
-async function sendBook(ask: Ask): Promise<Answer> {
+/** The hour of the address: who signed in comes back to what they had chosen. */
+const typedHour = ({ query }: Ask) => ({
+  from: query.get("heure") ?? "",
+  minutes: query.get("duree") ?? "",
+});
+
+const statusOf = (wrong: Wrong): number => (wrong.refused || wrong.form ? 422 : 200);
+
+async function answerBook(ask: Ask, typed: string, wrong: Wrong = {}): Promise<Answer> {
+  const seen = await bookSeen(ask, typed, wrong);
+  return page(bookPage(ask.view, { ...seen, taken: seen.taken.length > 0 }), statusOf(wrong));
+}
+
+async function answerWait(ask: Ask, typed: string, wrong: Wrong = {}): Promise<Answer> {
+  const seen = await bookSeen(ask, typed, wrong);
+  if (seen.signIn) return redirect(ask.view.href(urls.book(seen.place.slug, seen.bookable.id)));
+  const starts = seen.taken.map((from) => ({ from }));
+  return page(waitPage(ask.view, { ...seen, starts }), statusOf(wrong));
+}
+
+/** Books, or waits for what is taken; what is free meanwhile is had at once. */
+async function send(ask: Ask, orWait: boolean): Promise<Answer> {
+  const again = orWait ? answerWait : answerBook;
   const { seen, bookable } = await requireBookable(ask);
   const { zone } = seen.timetable;
   const day = ask.form.get("day");
+  if (ask.form.has("sign_in") && !ask.person)
+    return redirect(signInHref(ask.view, { place: seen.place, bookable, day, form: formState(ask.form) })); // prettier-ignore
   const days = openDays(seen, dayOf(ask.now), bookable.aheadDays, daysShown);
-  if (!days.includes(day)) return answerBook(ask, day, { refused: "closed" });
+  if (!days.includes(day)) return again(ask, day, { refused: "closed" });
   const associations = ask.person?.associations ?? [];
   const read = readBooking(ask.t, ask.form, { zone, day, associations });
-  if ("problems" in read) return answerBook(ask, day, { form: formState(ask.form, read.problems) });
+  if ("problems" in read) return again(ask, day, { form: formState(ask.form, read.problems) });
   const tooMany = await limited(
     ask,
     { kind: "place_booking", who: ask.ip, max: 20, minutes: 60 },
@@ -102,40 +131,33 @@ async function sendBook(ask: Ask): Promise<Answer> {
       actor: ask.person ? { kind: "person", id: ask.person.id } : { kind: "resident" },
       at: ask.now,
     },
+    orWait,
   );
   if ("refused" in outcome)
-    return answerBook(ask, day, { form: formState(ask.form), refused: outcome.refused });
-  const [made] = await bookingsOf(ask.tx, { id: outcome.done.id });
-  if (made) await tellBooking(ask.house, ask.tx, seen.place, made, zone, "made", ask.now);
-  return redirect(ask.view.href(urls.own(outcome.done.token)), "resource-places.booked");
-}
-
-/** The booking of the link, with its place. */
-async function requireOwn(ask: Ask) {
-  const token = ask.params["token"] ?? "";
-  const [booking] = await bookingsOf(ask.tx, { token });
-  const [place] = booking ? await resourcePlaces(ask.tx, { id: booking.placeId }) : [];
-  const timetable = place && (await timetableById(ask.tx, place.timetableId));
-  return booking && place && timetable
-    ? { booking, place, zone: timetable.zone, token, now: ask.now }
-    : notFound();
+    return again(ask, day, {
+      form: formState(ask.form),
+      refused: outcome.refused,
+      asked: { from, until },
+    });
+  const { id, token, waits } = outcome.done;
+  const [made] = await bookingsOf(ask.tx, { id });
+  if (made)
+    await tellBooking(ask.house, ask.tx, seen.place, made, zone, waits ? "waits" : "made", ask.now);
+  return redirect(
+    ask.view.href(urls.own(token)),
+    `resource-places.${waits ? "waiting" : "booked"}`,
+  );
 }
 
 export const bookingRoutes: Route[] = [
   get(urls.book(":slug", ":bookable"), anyone, (ask) =>
     answerBook(ask, ask.query.get("jour") ?? ""),
   ),
-  post(urls.book(":slug", ":bookable"), anyone, sendBook),
-  get(urls.own(":token"), anyone, async (ask) => page(ownPage(ask.view, await requireOwn(ask)))),
-  post(urls.ownCancelling(":token"), anyone, async (ask) => {
-    const { booking, token } = await requireOwn(ask);
-    const outcome = await cancelBooking(ask.tx, booking, "them", {
-      actor: { kind: "resident" },
-      at: ask.now,
-    });
-    const notice = "refused" in outcome ? "over" : "cancelled";
-    return redirect(ask.view.href(urls.own(token)), `resource-places.${notice}`);
-  }),
+  post(urls.book(":slug", ":bookable"), anyone, (ask) => send(ask, false)),
+  get(urls.wait(":slug", ":bookable"), anyone, (ask) =>
+    answerWait(ask, ask.query.get("jour") ?? ""),
+  ),
+  post(urls.wait(":slug", ":bookable"), anyone, (ask) => send(ask, true)),
 ];
 
 /** Something of a place, by the identifiers of the address. */

@@ -1,7 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { wordsOf } from "../../../app.ts";
+import { weekdays, type Timetable } from "../../scheduling/index.ts";
+import { publicHolidaysOf } from "../../scheduling/holidays/public.ts";
 import { terms, working } from "../resource-places.testing.ts";
-import { freeNow, freeStarts, overQuota, walkInEnds, whyNotBooked } from "./rules.ts";
+import { timeWords } from "./letters.ts";
+import { freeNow, freeStarts, minutesOf, overQuota, walkInEnds, whyNotBooked } from "./rules.ts";
 
 const calendar = { publicDays: new Set(["2026-09-18"]), closedDays: new Set<string>(), schoolDays: new Set<string>() }; // prettier-ignore
 /** An hour in Paris on a day of September 2026, as an instant. */
@@ -69,4 +73,35 @@ test("somebody who is there may have it until each hour, until it closes, four h
   assert.deepEqual(walkInEnds(terms, morning, [use(at(15, 10, 30), at(15, 12))], at(15, 9, 20)).map(clock), ["08:00", "08:30"]); // prettier-ignore
   assert.deepEqual(walkInEnds(terms, undefined, [], now), []);
   assert.deepEqual(walkInEnds(terms, morning, [use(at(15, 9), at(15, 12))], now), []);
+});
+
+const always: Timetable = { ...working, publicHolidays: "open", rules: weekdays.map((weekday) => ({ weekday, from: 0, until: 1440, season: "always", weeks: "every", firstDay: null, lastDay: null })) }; // prettier-ignore
+const said = (from: string, until: string) =>
+  timeWords({ t: wordsOf("fr"), lang: "fr" }, "Europe/Paris", { from: new Date(from), until: new Date(until) }).replaceAll(/\s/g, " "); // prettier-ignore
+
+test("the nights the clocks change, a booking lasts the hours that pass and is said by the clock", () => {
+  const night = { from: new Date("2026-10-24T22:00:00Z"), until: new Date("2026-10-25T23:00:00Z") };
+  assert.equal(minutesOf(night), 25 * 60);
+  assert.equal(why(night.from, night.until, { most: 1440 }), "long");
+  const spring = { from: new Date("2027-03-27T23:00:00Z"), until: new Date("2027-03-28T22:00:00Z") }; // prettier-ignore
+  assert.equal(minutesOf(spring), 23 * 60);
+  const open = { booker: "desk", now, timetable: always, calendar } as const;
+  assert.equal(whyNotBooked({ ...terms, most: 1440 }, spring, { ...open, booker: "association", now: new Date("2027-03-20T10:00:00Z") }), undefined); // prettier-ignore
+  assert.equal(said("2026-10-24T22:00:00Z", "2026-10-25T02:00:00Z"), "dimanche 25 octobre 2026, de minuit à 3 h"); // prettier-ignore
+  assert.equal(said("2027-03-27T23:00:00Z", "2027-03-28T02:00:00Z"), "dimanche 28 mars 2027, de minuit à 4 h"); // prettier-ignore
+  assert.match(said("2026-10-25T21:00:00Z", "2026-10-25T23:00:00Z"), /de 22 h à minuit/); // prettier-ignore
+});
+
+const holidays = (insee: string, ...years: number[]) => ({ ...calendar, publicDays: new Set(years.flatMap((year) => publicHolidaysOf(year, insee)).map(({ day }) => day)) }); // prettier-ignore
+const onHoliday = (day: string, insee: string) =>
+  whyNotBooked(terms, { from: new Date(`${day}T09:00:00Z`), until: new Date(`${day}T10:00:00Z`) }, { booker: "desk", now, timetable: working, calendar: holidays(insee, 2027, 2028) }); // prettier-ignore
+
+test("the holidays of Moselle and Alsace close what is booked there, and there only; the leap day is a day as another", () => {
+  for (const insee of ["57463", "67482", "68224"])
+    for (const day of ["2027-03-26", "2028-12-26"])
+      assert.equal(onHoliday(day, insee), "closed", `${insee} ${day}`);
+  assert.equal(onHoliday("2027-03-26", "49007"), undefined);
+  assert.equal(onHoliday("2028-12-26", "49007"), undefined);
+  assert.equal(onHoliday("2028-02-29", "67482"), undefined);
+  assert.equal(onHoliday("2028-05-01", "67482"), "closed");
 });

@@ -28,6 +28,8 @@ export type Bookable = {
   dailyMinutes: number | null;
   who: Bookers;
   open: boolean;
+  /** What an hour of it is worth, for support in kind. */
+  hourValueCents: number | null;
 };
 
 /** Who books: a resident, somebody for an association they belong to, the welcomer. */
@@ -43,7 +45,8 @@ export type BookingRefusal =
   | "far"
   | "closed"
   | "quota"
-  | "full";
+  | "full"
+  | "waits";
 
 export type Asked = { from: Date; until: Date };
 
@@ -85,7 +88,7 @@ export const overQuota = (
 ): boolean => dailyMinutes !== null && had + minutesOf(asked) > dailyMinutes;
 
 /** Beginnings are proposed by so many minutes from the opening. */
-const step = 30;
+export const step = 30;
 
 /** What may begin at an instant, and until when it is free. */
 export type FreeStart = { from: Date; until: Date };

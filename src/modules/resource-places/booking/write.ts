@@ -1,86 +1,21 @@
 import { addDays } from "../../../platform/clock.ts";
-import { act, type Tx } from "../../../platform/db/database.ts";
+import type { Tx } from "../../../platform/db/database.ts";
 import { hashToken, newToken } from "../../people/index.ts";
 import {
   calendarOf,
   cancelSeat,
-  changeCapacity,
   changeDates,
   dayIn,
   instantOf,
-  openCounter,
+  joinWaiting,
   take,
   timetableById,
+  type Timetable,
 } from "../../scheduling/index.ts";
-import { owner } from "../codes.ts";
 import { note, type By } from "../record/write.ts";
 import type { ResourcePlace } from "../record/queries.ts";
-import { minutesHad, type Booking } from "./queries.ts";
+import { minutesHad, waitsAlready, type Booking } from "./queries.ts";
 import { overQuota, whyNotBooked, type Asked, type Bookable, type Booker, type BookingRefusal } from "./rules.ts"; // prettier-ignore
-
-/** What is said of something one may book. */
-export type BookableTerms = Omit<Bookable, "id" | "placeId" | "counterId">;
-
-type Saved = { done: string } | { refused: "name_taken" | "units_taken" };
-
-/** Adds something to book, with its counter. */
-export async function addBookable(
-  tx: Tx,
-  placeId: string,
-  terms: BookableTerms,
-  by: By,
-): Promise<Saved> {
-  return act(tx, { bookable_name_once: "name_taken" as const }, async () => {
-    const counter = await openCounter(tx, owner, terms.units, { waiting: false }, by.at);
-    const { bookable_id: id } = await tx
-      .insertInto("bookable")
-      .values({
-        ...columnsOf(terms),
-        resource_place_id: placeId,
-        counter_id: counter,
-        created_at: by.at,
-      })
-      .returning("bookable_id")
-      .executeTakeFirstOrThrow();
-    await note(tx, placeId, by, "bookable.added", { bookable: id });
-    return id;
-  });
-}
-
-/** Changes what may be booked; never fewer alike than are booked at once. */
-export async function changeBookable(
-  tx: Tx,
-  known: Bookable,
-  terms: BookableTerms,
-  by: By,
-): Promise<Saved> {
-  const outcome = await act(tx, { bookable_name_once: "name_taken" as const }, async () => {
-    const changed = await changeCapacity(tx, known.counterId, terms.units, by.at);
-    if ("refused" in changed) return undefined;
-    await tx
-      .updateTable("bookable")
-      .set(columnsOf(terms))
-      .where("bookable_id", "=", known.id)
-      .execute();
-    await note(tx, known.placeId, by, "bookable.changed", { bookable: known.id });
-    return known.id;
-  });
-  if ("refused" in outcome) return outcome;
-  return outcome.done === undefined ? { refused: "units_taken" } : { done: outcome.done };
-}
-
-const columnsOf = (terms: BookableTerms) => ({
-  kind: terms.kind,
-  name: terms.name,
-  holds: terms.holds,
-  people: terms.people,
-  least_minutes: terms.least,
-  most_minutes: terms.most,
-  ahead_days: terms.aheadDays,
-  daily_minutes: terms.dailyMinutes,
-  who: terms.who,
-  open: terms.open,
-});
 
 /** Who books: a name and a way to be reached; somebody who is there needs neither. */
 export type Who = {
@@ -94,37 +29,50 @@ export type Who = {
   lang: string;
 };
 
-/** Books something for a time; gives the booking and the secret of its link. */
-export async function book(
-  tx: Tx,
-  place: Pick<ResourcePlace, "id" | "timetableId" | "state">,
-  bookable: Bookable,
-  asked: Asked,
-  who: Who,
-  by: By,
-): Promise<{ done: { id: string; token: string } } | { refused: BookingRefusal }> {
-  // Hours are not changed while they are relied upon.
+/** Somewhere to book. */
+export type Where = Pick<ResourcePlace, "id" | "timetableId" | "state">;
+
+/** The hours of a place, which are not changed while they are relied upon. */
+export async function hoursKept(tx: Tx, place: Where): Promise<Timetable | undefined> {
   await tx
     .selectFrom("resource_place")
     .select("slug")
     .where("resource_place_id", "=", place.id)
     .forShare()
     .execute();
-  const timetable = await timetableById(tx, place.timetableId);
+  return timetableById(tx, place.timetableId);
+}
+
+/**
+ * Books something for a time; gives the booking and the secret of its link. Who would rather wait than have nothing is put on its
+ * list when it is taken, for that time.
+ */
+export async function book(
+  tx: Tx,
+  place: Where,
+  bookable: Bookable,
+  asked: Asked,
+  who: Who,
+  by: By,
+  orWait = false,
+): Promise<{ done: { id: string; token: string; waits: boolean } } | { refused: BookingRefusal }> {
+  const timetable = await hoursKept(tx, place);
   if (!timetable || (place.state !== "published" && who.booker !== "desk"))
     return { refused: "stopped" };
   const day = dayIn(timetable.zone, asked.from);
   const calendar = await calendarOf(tx, day, addDays(day, 2));
   const refused = whyNotBooked(bookable, asked, { booker: who.booker, now: by.at, timetable, calendar }); // prettier-ignore
   if (refused) return { refused };
-  const seat = await take(tx, bookable.counterId, 1, by.at, asked);
-  if ("refused" in seat) return { refused: seat.refused === "closed" ? "stopped" : "full" };
+  // What is free is had: who waits for more than that waits for what is not.
+  const free = await take(tx, bookable.counterId, 1, by.at, asked, "passed");
+  if ("refused" in free && (free.refused === "closed" || !orWait))
+    return { refused: free.refused === "closed" ? "stopped" : "full" };
   // The turn of the counter is ours: nobody else adds to what they have of it meanwhile.
-  const whole = { from: instantOf(timetable.zone, day, 0), until: instantOf(timetable.zone, day, 1440) }; // prettier-ignore
-  if (
-    who.booker === "resident" &&
-    overQuota(bookable, await minutesHad(tx, bookable.id, who, whole), asked)
-  ) {
+  const waits = "refused" in free;
+  if (waits && (await waitsAlready(tx, bookable.id, who, asked))) return { refused: "waits" };
+  const seat = waits ? await joinWaiting(tx, bookable.counterId, 1, by.at, asked) : free;
+  if ("refused" in seat) return { refused: seat.refused === "closed" ? "past" : "stopped" };
+  if (who.booker === "resident" && (await tooMuch(tx, bookable, who, asked, timetable.zone))) {
     await cancelSeat(tx, seat.done.id, by.at);
     return { refused: "quota" };
   }
@@ -141,6 +89,7 @@ export async function book(
       purpose: who.purpose,
       lang: who.lang,
       walk_in: who.walkIn ?? false,
+      waiting: waits,
       starts_at: asked.from,
       ends_at: asked.until,
       links: who.walkIn ? [] : [hashToken(token)],
@@ -148,8 +97,22 @@ export async function book(
     })
     .returning("booking_id")
     .executeTakeFirstOrThrow();
-  await note(tx, place.id, by, "booking.made", { booking: id, walkIn: who.walkIn ?? false });
-  return { done: { id, token } };
+  const action = waits ? "booking.waits" : "booking.made";
+  await note(tx, place.id, by, action, { booking: id, walkIn: who.walkIn ?? false });
+  return { done: { id, token, waits } };
+}
+
+/** Whether a resident would have more of it that day than they may. */
+export async function tooMuch(
+  tx: Tx,
+  bookable: Bookable,
+  who: Pick<Who, "email" | "phone">,
+  asked: Asked,
+  zone: string,
+): Promise<boolean> {
+  const day = dayIn(zone, asked.from);
+  const whole = { from: instantOf(zone, day, 0), until: instantOf(zone, addDays(day, 1), 0) };
+  return overQuota(bookable, await minutesHad(tx, bookable.id, who, whole), asked);
 }
 
 /** Gives it back; what has begun ends now, what is over or was given back stays as it is. */

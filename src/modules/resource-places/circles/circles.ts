@@ -6,6 +6,7 @@ import {
   cancelOccurrence,
   changeSeries,
   endSeries,
+  moveOccurrence,
   nextOccurrences,
   restoreOccurrence,
   seriesByIds,
@@ -106,19 +107,24 @@ export async function changeCircle(
   await publish(tx);
 }
 
-/** Cancels one date to come of a circle, or takes it back; false when it is none of its dates. */
+/** Another day or hour for one date, and why, for people to read. */
+export type Move = { day: string; startMinute: number; durationMinutes: number; notice: string | null }; // prettier-ignore
+
+/** Cancels or moves one date to come of a circle, or puts it back; false when it is none of its dates. */
 export async function changeDate(
   tx: Tx,
   known: Circle,
   date: string,
-  act: "cancel" | "restore",
+  act: "cancel" | "restore" | Move,
   by: By,
 ): Promise<boolean> {
   if (!known.next.some(({ id }) => id === date)) return false;
   const outcome =
     act === "cancel"
       ? await cancelOccurrence(tx, by, date, null)
-      : await restoreOccurrence(tx, by, date);
+      : act === "restore"
+        ? await restoreOccurrence(tx, by, date)
+        : await moveOccurrence(tx, by, date, act, act.notice);
   if ("refused" in outcome) return false;
   await publish(tx);
   return true;

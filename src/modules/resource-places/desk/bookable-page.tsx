@@ -16,6 +16,7 @@ import { freeWords, hourWords } from "../booking/words.ts";
 import type { FreeNow } from "../booking/rules.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
+import { WhenFull } from "../waiting/pages.tsx";
 import { trail } from "./terms-page.tsx";
 
 export type BookableSeen = BookSeen & {
@@ -45,6 +46,12 @@ export function bookablePage(view: View, seen: BookableSeen): string {
       <Breadcrumb view={view} trail={trail(view, place)} here={bookable.name} />
       <h1>{bookable.name}</h1>
       <Refused view={view} sentence={seen.refused} />
+      <WhenFull
+        view={view}
+        seen={seen}
+        book={href(urls.deskBooking(place.id, bookable.id))}
+        wait={href(urls.deskWait(place.id, bookable.id))}
+      />
       <p>
         <strong>{freeWords(view, zone, seen.free, now)}</strong>
       </p>
@@ -83,7 +90,9 @@ export function bookablePage(view: View, seen: BookableSeen): string {
                 view={view}
                 seen={seen}
                 action={href(urls.deskBooking(place.id, bookable.id))}
-              />
+              >
+                {t("resource-places:book.send")}
+              </BookingForm>
             )}
           </>
         )}

@@ -1,29 +1,30 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState, type Problem } from "../../../platform/http/form.ts";
+import { formState } from "../../../platform/http/form.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { associationNamed } from "../../associations/index.ts";
 import { isUuid } from "../../people/index.ts";
-import { openingsBetween, usesOf } from "../../scheduling/index.ts";
-import { openingsOfDay, readBooking } from "../booking/form.tsx";
+import { openingsBetween, timetableById, usesOf } from "../../scheduling/index.ts";
+import { openingsOfDay } from "../booking/form.tsx";
+import { readBooking } from "../booking/reading.ts";
 import { tellBooking } from "../booking/letters.ts";
-import { bookingsOf } from "../booking/queries.ts";
+import { bookablesOf, bookingsOf } from "../booking/queries.ts";
 import { requireBookableOf } from "../booking/routes.ts";
-import { freeStarts, walkInEnds, type BookingRefusal } from "../booking/rules.ts";
+import { freeStarts, walkInEnds, type Asked, type BookingRefusal } from "../booking/rules.ts";
 import { openDays, seePlaces } from "../booking/seen.ts";
 import { refusalWords } from "../booking/words.ts";
-import { addBookable, book, cancelBooking, changeBookable } from "../booking/write.ts";
+import { book, cancelBooking } from "../booking/write.ts";
 import { urls } from "../urls.ts";
+import { nearestFree } from "../waiting/rules.ts";
+import { acceptWaiting } from "../waiting/write.ts";
 import { bookablePage } from "./bookable-page.tsx";
-import { readTerms, termsTyped, usualTerms } from "./reading.ts";
-import { termsPage } from "./terms-page.tsx";
 import { byOf, keepers, requirePlace } from "./who.ts";
 
 const daysShown = 10;
 const daysAhead = 60;
 
-type Wrong = { form?: FormState; refused?: BookingRefusal };
+type Wrong = { form?: FormState; refused?: BookingRefusal; asked?: Asked };
 
 async function answerBookable(ask: Ask, typed: string, wrong: Wrong = {}): Promise<Answer> {
   const place = await requirePlace(ask);
@@ -48,6 +49,10 @@ async function answerBookable(ask: Ask, typed: string, wrong: Wrong = {}): Promi
     days: known.open ? days : [],
     now: ask.now,
     starts: freeStarts(known, openings, uses, ask.now),
+    full:
+      wrong.refused === "full" && wrong.asked
+        ? { asked: wrong.asked, nearest: nearestFree(known, days.flatMap((one) => openingsOfDay(seen, one)), uses, wrong.asked, ask.now) } // prettier-ignore
+        : undefined,
     form: wrong.form ?? blankForm,
     associations: [],
     associationOnly: false,
@@ -70,7 +75,7 @@ async function walkIn(ask: Ask): Promise<Answer> {
 }
 
 /** Somebody called or came for later: their name and a way to be reached. */
-async function bookLater(ask: Ask): Promise<Answer> {
+async function bookLater(ask: Ask, orWait: boolean): Promise<Answer> {
   const place = await requirePlace(ask);
   const bookable = await requireBookableOf(ask, place.id);
   const [seen] = await seePlaces(ask.tx, [place], ask.now);
@@ -102,12 +107,22 @@ async function bookLater(ask: Ask): Promise<Answer> {
     { from, until },
     { ...who, booker: "desk", lang: "fr" },
     byOf(ask),
+    orWait,
   );
   if ("refused" in outcome)
-    return answerBookable(ask, day, { form: formState(ask.form), refused: outcome.refused });
+    return answerBookable(ask, day, {
+      form: formState(ask.form),
+      refused: outcome.refused,
+      asked: { from, until },
+    });
+  const { waits } = outcome.done;
   const [made] = await bookingsOf(ask.tx, { id: outcome.done.id });
-  if (made) await tellBooking(ask.house, ask.tx, place, made, zone, "made", ask.now);
-  return redirect(ask.view.href(`${urls.place(place.id)}?jour=${day}`), "resourcedesk.booked");
+  if (made)
+    await tellBooking(ask.house, ask.tx, place, made, zone, waits ? "waits" : "made", ask.now);
+  return redirect(
+    ask.view.href(`${urls.place(place.id)}?jour=${day}`),
+    `resourcedesk.${waits ? "waits" : "booked"}`,
+  );
 }
 
 async function cancel(ask: Ask): Promise<Answer> {
@@ -119,6 +134,10 @@ async function cancel(ask: Ask): Promise<Answer> {
   const outcome = await cancelBooking(ask.tx, booking, "desk", byOf(ask));
   const back = ask.view.href(`${urls.place(place.id)}?jour=${dayOf(booking.from)}`);
   if ("refused" in outcome) return redirect(back, "resourcedesk.over");
+  if (booking.waiting) {
+    await tellBooking(ask.house, ask.tx, place, booking, seen.timetable.zone, "unlisted", ask.now);
+    return redirect(ask.view.href(`${urls.place(place.id)}#attente`), "resourcedesk.unlisted");
+  }
   // Somebody who is there was told by word of mouth.
   if (booking.from <= ask.now) return redirect(back, "resourcedesk.freed");
   const { zone } = seen.timetable;
@@ -126,40 +145,29 @@ async function cancel(ask: Ask): Promise<Answer> {
   return redirect(back, told ? "resourcedesk.cancelled_told" : "resourcedesk.cancelled_call");
 }
 
-async function answerTerms(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+/** Somebody who waited says yes on the phone to what is offered to them. */
+async function accept(ask: Ask): Promise<Answer> {
   const place = await requirePlace(ask);
-  const bookable = ask.params["bookable"] ? await requireBookableOf(ask, place.id) : undefined;
-  const form = problems
-    ? formState(ask.form, problems)
-    : { ...blankForm, values: termsTyped(bookable ?? usualTerms) };
-  return page(termsPage(ask.view, { place, bookable, form }), problems ? 422 : 200);
-}
-
-async function saveTerms(ask: Ask): Promise<Answer> {
-  const place = await requirePlace(ask);
-  const read = readTerms(ask.t, ask.form);
-  if ("problems" in read) return answerTerms(ask, read.problems);
-  const outcome = ask.params["bookable"]
-    ? await changeBookable(ask.tx, await requireBookableOf(ask, place.id), read.value, byOf(ask))
-    : await addBookable(ask.tx, place.id, read.value, byOf(ask));
-  if ("refused" in outcome) {
-    const field = outcome.refused === "name_taken" ? "name" : "units";
-    return answerTerms(ask, [
-      { field, sentence: ask.t(`resourcedesk:problem.${outcome.refused}`) },
-    ]);
-  }
-  return redirect(ask.view.href(urls.place(place.id)), "resourcedesk.saved");
+  const id = ask.params["booking"] ?? "";
+  const [booking] = isUuid(id) ? await bookingsOf(ask.tx, { id, placeId: place.id }) : [];
+  const [bookable] = booking ? await bookablesOf(ask.tx, { id: booking.bookableId }) : [];
+  const timetable = await timetableById(ask.tx, place.timetableId);
+  if (!booking || !bookable || !timetable) return notFound();
+  const outcome = await acceptWaiting(ask.tx, place, bookable, booking, "desk", byOf(ask));
+  const back = ask.view.href(`${urls.place(place.id)}#attente`);
+  if ("refused" in outcome) return redirect(back, "resourcedesk.offer_over");
+  if (booking.waiting)
+    await tellBooking(ask.house, ask.tx, place, booking, timetable.zone, "made", ask.now);
+  return redirect(back, "resourcedesk.booked");
 }
 
 export const deskBookingRoutes: Route[] = [
-  get(urls.addBookable(":id"), keepers, (ask) => answerTerms(ask)),
-  post(urls.addBookable(":id"), keepers, saveTerms),
   get(urls.bookable(":id", ":bookable"), keepers, (ask) =>
     answerBookable(ask, ask.query.get("jour") ?? ""),
   ),
-  get(urls.bookableTerms(":id", ":bookable"), keepers, (ask) => answerTerms(ask)),
-  post(urls.bookableTerms(":id", ":bookable"), keepers, saveTerms),
   post(urls.walkIn(":id", ":bookable"), keepers, walkIn),
-  post(urls.deskBooking(":id", ":bookable"), keepers, bookLater),
+  post(urls.deskBooking(":id", ":bookable"), keepers, (ask) => bookLater(ask, false)),
+  post(urls.deskWait(":id", ":bookable"), keepers, (ask) => bookLater(ask, true)),
+  post(urls.accepting(":id", ":booking"), keepers, accept),
   post(urls.cancelling(":id", ":booking"), keepers, cancel),
 ];

@@ -2,8 +2,15 @@ import { dayOf } from "../../../platform/clock.ts";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
+import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { patternTyped, readPattern } from "../../scheduling/index.ts";
+import {
+  clockTyped,
+  minuteTyped,
+  patternTyped,
+  readPattern,
+  type Occurrence,
+} from "../../scheduling/index.ts";
 import {
   addCircle,
   changeCircle,
@@ -13,6 +20,7 @@ import {
   type Circle,
 } from "../circles/circles.ts";
 import { urls } from "../urls.ts";
+import { movePage } from "./circle-date-page.tsx";
 import { circlePage } from "./other-pages.tsx";
 import { byOf, keepers, requirePlace } from "./who.ts";
 
@@ -41,7 +49,7 @@ async function answerCircle(ask: Ask, problems?: readonly Problem[]): Promise<An
   return page(circlePage(ask.view, { place, circle, form }), problems ? 422 : 200);
 }
 
-const longest = { topic: 160, about: 1000, notes: 8000 } as const;
+const longest = { topic: 160, about: 1000, notes: 8000, notice: 300 } as const;
 
 async function saveCircle(ask: Ask): Promise<Answer> {
   const place = await requirePlace(ask);
@@ -65,7 +73,51 @@ async function saveCircle(ask: Ask): Promise<Answer> {
   return redirect(ask.view.href(`${urls.place(place.id)}#cercles`), "resourcedesk.saved");
 }
 
+async function requireDate(ask: Ask): Promise<{ circle: Circle; date: Occurrence }> {
+  const circle = await requireCircle(ask);
+  const date = circle.next.find(({ id }) => id === ask.params["date"]);
+  return date ? { circle, date } : notFound();
+}
+
+async function answerMove(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+  const place = await requirePlace(ask);
+  const { circle, date } = await requireDate(ask);
+  const values = {
+    day: date.day,
+    from: clockTyped(date.startMinute),
+    to: clockTyped((date.startMinute + date.durationMinutes) % 1440),
+    notice: date.notice ?? "",
+  };
+  const form = problems ? formState(ask.form, problems) : { ...blankForm, values };
+  return page(movePage(ask.view, { place, circle, date, form }), problems ? 422 : 200);
+}
+
+async function move(ask: Ask): Promise<Answer> {
+  const { circle, date } = await requireDate(ask);
+  const problems: Problem[] = [];
+  const wrong = (field: string, key: "day" | "hour" | "long") =>
+    void problems.push({ field, sentence: ask.t(`resourcedesk:problem.${key}`) });
+  const day = dayTyped(ask.form.get("day"));
+  const start = minuteTyped(ask.form.get("from"));
+  const end = minuteTyped(ask.form.get("to"));
+  const notice = ask.form.get("notice") || null;
+  if (!day || day < dayOf(ask.now)) wrong("day", "day");
+  if (start === undefined) wrong("from", "hour");
+  if (end === undefined || end === start) wrong("to", "hour");
+  if (notice && notice.length > longest.notice) wrong("notice", "long");
+  if (problems.length || !day || start === undefined || end === undefined)
+    return answerMove(ask, problems);
+  const to = { day, startMinute: start, durationMinutes: (end - start + 1440) % 1440, notice };
+  const done = await changeDate(ask.tx, circle, date.id, to, byOf(ask));
+  return redirect(
+    ask.view.href(`${urls.circle(circle.placeId, circle.id)}#dates`),
+    `resourcedesk.${done ? "date_moved" : "date_not"}`,
+  );
+}
+
 export const circleRoutes: Route[] = [
+  get(urls.circleMove(":id", ":circle", ":date"), keepers, (ask) => answerMove(ask)),
+  post(urls.circleMove(":id", ":circle", ":date"), keepers, move),
   get(urls.addCircle(":id"), keepers, (ask) => answerCircle(ask)),
   post(urls.addCircle(":id"), keepers, saveCircle),
   get(urls.circle(":id", ":circle"), keepers, (ask) => answerCircle(ask)),

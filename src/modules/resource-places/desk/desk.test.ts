@@ -103,6 +103,16 @@ test("a circle tells its topic, its dates and what was shared, and follows peopl
   assert.match(told, /STATUS:CANCELLED/);
   assert.match((await here.site.post(first, { act: "restore" }, { as })).location ?? "", /date_restored/); // prettier-ignore
   assert.doesNotMatch(await seen(`/lieux-ressources/${here.place.slug}`), /annulé/);
+  const move = `${first}/deplacement`;
+  await seen(move, { as });
+  const tuesday = { day: "2026-10-06", from: "17h", to: "18h30", notice: "La salle est prise." };
+  const early = await here.site.post(move, { ...tuesday, day: "2026-09-01", to: "17h" }, { as });
+  assert.match(plain(early.html), /Choisissez un jour à venir.*La fin ne peut pas être le début/);
+  assert.match((await here.site.post(move, tuesday, { as })).location ?? "", /date_moved/);
+  assert.match(await seen(`/lieux-ressources/${here.place.slug}`), /mardi 6 octobre 2026, de 17 h à 18 h 30 \( ?déplacé, au lieu du jeudi 1er octobre 2026 ?\) La salle est prise\..*Notes partagées/); // prettier-ignore
+  assert.match((await here.site.get(file)).html, /DTSTART:20261006T150000Z/);
+  assert.match(await seen(`${desk()}/cercles/${id}`, { as }), /mardi 6 octobre 2026, de 17 h à 18 h 30 .*Rétablir/); // prettier-ignore
+  assert.match((await here.site.post(first, { act: "restore" }, { as })).location ?? "", /date_restored/); // prettier-ignore
   await here.site.post(`${desk()}/cercles/${id}/suppression`, {}, { as });
   assert.doesNotMatch(await seen(`/lieux-ressources/${here.place.slug}`), /tenir sa page/);
 });

@@ -11,11 +11,11 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { longDay } from "../../../ui/dates.ts";
 import type { Circle } from "../circles/circles.ts";
 import { PatternFields, TimetableFields } from "../../scheduling/index.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
+import { Dates } from "./circle-date-page.tsx";
 
 type Place = Pick<ResourcePlace, "id" | "name">;
 
@@ -99,41 +99,6 @@ export function circlePage(
         </ActionForm>
       )}
     </>,
-  );
-}
-
-/** The dates to come: one is cancelled, and taken back, by itself. */
-function Dates({ view, place, circle }: { view: View; place: Place; circle: Circle }) {
-  const { t, href, lang } = view;
-  return (
-    <section class="flow" aria-labelledby="dates">
-      <h2 id="dates">{t("resource-places:circle.next")}</h2>
-      {circle.next.length === 0 && <p>{t("resource-places:circle.none")}</p>}
-      <ul class="plain flow">
-        {circle.next.map((one) => {
-          const cancelled = one.state === "cancelled";
-          const day = longDay(lang, one.day, true);
-          return (
-            <li class="row">
-              <span>
-                {day}
-                {cancelled && <strong> ({t("resource-places:circle.cancelled")})</strong>}
-              </span>
-              <ActionForm
-                view={view}
-                action={href(urls.circleDate(place.id, circle.id, one.id))}
-                fields={{ act: cancelled ? "restore" : "cancel" }}
-                kind="quiet"
-                icon={cancelled ? "undo" : "close"}
-              >
-                {t(cancelled ? "resourcedesk:circles.restore" : "resourcedesk:circles.cancel")}
-                <span class="sr"> : {day}</span>
-              </ActionForm>
-            </li>
-          );
-        })}
-      </ul>
-    </section>
   );
 }
 

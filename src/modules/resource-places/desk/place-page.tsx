@@ -17,6 +17,7 @@ import { freeWords } from "../booking/words.ts";
 import type { Circle } from "../circles/circles.ts";
 import { urls } from "../urls.ts";
 import { BookingTable } from "./booking-table.tsx";
+import { WaitingTable } from "./waiting-table.tsx";
 import { StateTag } from "./list-page.tsx";
 
 export type DeskPlace = SeenPlace & {
@@ -25,6 +26,7 @@ export type DeskPlace = SeenPlace & {
   after: string;
   bookings: readonly Booking[];
   outside: readonly Booking[];
+  waiting: readonly (Booking & { position: number | undefined })[];
   circles: readonly Circle[];
   exported: boolean;
   now: Date;
@@ -63,6 +65,13 @@ export function deskPlacePage(view: View, seen: DeskPlace): string {
           <h2 id="hors-horaires">{t("resourcedesk:outside.title")}</h2>
           <p>{t("resourcedesk:outside.words")}</p>
           <BookingTable view={view} seen={seen} rows={seen.outside} dated />
+        </section>
+      )}
+      {seen.waiting.length > 0 && (
+        <section class="flow" aria-labelledby="attente">
+          <h2 id="attente">{t("resourcedesk:waits.title")}</h2>
+          <p>{t("resourcedesk:waits.words")}</p>
+          <WaitingTable view={view} seen={seen} />
         </section>
       )}
       <section class="flow" aria-labelledby="reservations">

@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { say, type Problem, type Typed } from "../../../platform/http/form.ts";
+import { amountTyped } from "../../../platform/http/typed-amount.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { dialled, spoken } from "../../../ui/index.ts";
+import { euros } from "../../../ui/money.ts";
 import { oneOf, someOf, webAddress } from "../../associations/index.ts";
 import { bookableKinds, bookers, lists, longest } from "../codes.ts";
-import type { BookableTerms } from "../booking/write.ts";
+import type { BookableTerms } from "../booking/bookables.ts";
 import type { Texts } from "../record/queries.ts";
 
 const text = (most: number) =>
@@ -72,6 +74,7 @@ const termsSchema = z.object({
   most: z.coerce.number().int().min(15).max(1440),
   aheadDays: z.coerce.number().int().min(0).max(366),
   daily: z.string().regex(/^\d*$/),
+  hourValue: z.string(),
   who: oneOf(bookers),
 });
 
@@ -93,13 +96,24 @@ export function readTerms(
     }));
     return { problems };
   }
-  const { holds, daily, ...terms } = read.data;
+  const { holds, daily, hourValue, ...terms } = read.data;
+  const value = amountTyped(hourValue);
+  if (value === undefined)
+    return { problems: [{ field: "hourValue", sentence: t("resourcedesk:problem.hourValue") }] };
   if (terms.least > terms.most)
     return { problems: [{ field: "most", sentence: t("resourcedesk:problem.longest") }] };
   const dailyMinutes = daily ? Number(daily) : null;
   if (dailyMinutes !== null && (dailyMinutes < terms.least || dailyMinutes > 1440))
     return { problems: [{ field: "daily", sentence: t("resourcedesk:problem.terms.daily") }] };
-  return { value: { ...terms, holds: holds || null, dailyMinutes, open: form.has("open") } };
+  return {
+    value: {
+      ...terms,
+      holds: holds || null,
+      dailyMinutes,
+      open: form.has("open"),
+      hourValueCents: value === null ? null : Math.round(value * 100),
+    },
+  };
 }
 
 const isCount = (name: string): boolean =>
@@ -117,6 +131,7 @@ export const termsTyped = (terms: BookableTerms): Record<string, string> => ({
   daily: terms.dailyMinutes === null ? "" : String(terms.dailyMinutes),
   who: terms.who,
   open: terms.open ? "on" : "",
+  hourValue: terms.hourValueCents === null ? "" : euros("fr", terms.hourValueCents / 100),
 });
 
 /** What a new workstation is, unless it is said otherwise. */
@@ -132,4 +147,5 @@ export const usualTerms: BookableTerms = {
   dailyMinutes: 120,
   who: "all",
   open: true,
+  hourValueCents: null,
 };

@@ -6,7 +6,7 @@ import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { associationNamed } from "../../associations/index.ts";
 import { placeLines } from "../../places/index.ts";
-import { instantOf, readTimetable, timetableTyped } from "../../scheduling/index.ts";
+import { instantOf, positionOf, readTimetable, timetableTyped } from "../../scheduling/index.ts";
 import { noteOutside } from "../booking/outside.ts";
 import { bookingsOf } from "../booking/queries.ts";
 import { seePlaces } from "../booking/seen.ts";
@@ -33,25 +33,33 @@ import { byOf, keepers, requirePlace } from "./who.ts";
 const toPlace = (ask: Ask, id: string, notice: string): Answer =>
   redirect(ask.view.href(urls.place(id)), `resourcedesk.${notice}`);
 
-/** Bookings to come that are looked at for those outside of the hours. */
+/** Bookings to come are looked at for those outside of the hours, and those who wait. */
 async function answerPlace(ask: Ask, refused?: string): Promise<Answer> {
   const place = await requirePlace(ask);
   const [seen] = await seePlaces(ask.tx, [place], ask.now);
   if (!seen) return notFound();
   const day = dayTyped(ask.query.get("jour") ?? "") ?? dayOf(ask.now);
   const { zone } = seen.timetable;
+  const coming = await bookingsOf(ask.tx, { placeId: place.id, from: ask.now, standing: true });
   const bookings = await bookingsOf(ask.tx, {
     placeId: place.id,
     from: instantOf(zone, day, 0),
     until: instantOf(zone, addDays(day, 1), 0),
+    waiting: false,
   });
-  const coming = await bookingsOf(ask.tx, { placeId: place.id, from: ask.now, standing: true });
+  const waiting = coming.filter((one) => one.waiting);
+  const positions = await Promise.all(waiting.map(({ seatId }) => positionOf(ask.tx, seatId)));
   const body = deskPlacePage(ask.view, {
     ...seen,
     day,
     before: addDays(day, -1),
     after: addDays(day, 1),
     bookings,
+    waiting: waiting
+      .map((one, at) => ({ ...one, position: positions[at] }))
+      .toSorted(
+        (one, other) => +one.from - +other.from || (one.position ?? 0) - (other.position ?? 0),
+      ),
     outside: coming.filter(({ outsideSince }) => outsideSince !== null),
     circles: await circlesOf(ask.tx, place.id, ask.now),
     exported: mayBeExported(place),

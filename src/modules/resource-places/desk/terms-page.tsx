@@ -120,6 +120,15 @@ export function termsPage(view: View, { place, bookable, form }: TermsSeen): str
           label={t("resourcedesk:terms.who")}
           options={bookers.map((value) => ({ value, label: t(`resourcedesk:terms.by.${value}`) }))}
         />
+        <TextField
+          {...shared}
+          name="hourValue"
+          label={t("resourcedesk:terms.hourValue")}
+          hint={t("resourcedesk:terms.hourValueHint")}
+          inputmode="decimal"
+          optional
+          maxLength={20}
+        />
         <Checkbox {...shared} name="open" label={t("resourcedesk:terms.open")} />
         <Actions>
           <Button icon="done">{t("resourcedesk:save")}</Button>

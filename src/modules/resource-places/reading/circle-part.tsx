@@ -1,7 +1,7 @@
 import { longDay } from "../../../ui/dates.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { inFrench, type View } from "../../../ui/index.ts";
-import { hoursWords, patternWords } from "../../scheduling/index.ts";
+import { hoursWords, patternWords, type Occurrence } from "../../scheduling/index.ts";
 import type { Circle } from "../circles/circles.ts";
 import type { ResourcePlace } from "../record/queries.ts";
 import { urls } from "../urls.ts";
@@ -27,6 +27,7 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
                 {one.state === "cancelled" && (
                   <strong> ({t("resource-places:circle.cancelled")})</strong>
                 )}
+                {one.state === "moved" && <strong> ({movedWords(view, one)})</strong>}
                 {one.notice && <span {...inFrench(view)}> {one.notice}</span>}
               </li>
             ))}
@@ -57,3 +58,12 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
     </section>
   );
 }
+
+/** Where a date was before it was moved: another day, or the same day at another hour. */
+export const movedWords = (
+  { t, lang }: Pick<View, "t" | "lang">,
+  { day, originalDay }: Pick<Occurrence, "day" | "originalDay">,
+): string =>
+  day === originalDay
+    ? t("resource-places:circle.movedHour")
+    : t("resource-places:circle.moved", { day: longDay(lang, originalDay, true) });

@@ -10,15 +10,16 @@ import {
 import { accessFeatures } from "../../places/index.ts";
 import { listNames, type ListName } from "../codes.ts";
 import type { ResourcePlace } from "../record/queries.ts";
+import { urls } from "../urls.ts";
 
 type Props = { view: View; place: ResourcePlace };
 
 /** Where it is and how to reach it. */
 export function Finding({ view, place }: Props) {
-  const { t, href } = view;
+  const { t, href, origin } = view;
   const { association } = place;
   return (
-    <section class="flow">
+    <section class="flow on-door">
       <h2>{t("resource-places:finding")}</h2>
       <Facts
         view={view}
@@ -69,6 +70,7 @@ export function Finding({ view, place }: Props) {
           },
         ]}
       />
+      <p class="only-paper">{origin + href(urls.one(place.slug))}</p>
     </section>
   );
 }
@@ -77,14 +79,16 @@ export function Finding({ view, place }: Props) {
 export function Access({ view, place }: Props) {
   const { t } = view;
   const { accessYes, accessNo, accessNote } = place.place;
-  const said = (feature: (typeof accessFeatures)[number]): string =>
-    accessYes.includes(feature)
-      ? t("resource-places:access.yes")
-      : accessNo.includes(feature)
-        ? t("resource-places:access.no")
-        : t("resource-places:access.unsaid");
+  const said = (feature: (typeof accessFeatures)[number]): Fact["value"] =>
+    accessYes.includes(feature) ? (
+      t("resource-places:access.yes")
+    ) : accessNo.includes(feature) ? (
+      t("resource-places:access.no")
+    ) : (
+      <span class="unsaid">{t("resource-places:access.unsaid")}</span>
+    );
   return (
-    <section class="flow">
+    <section class="flow on-door">
       <h2>{t("resource-places:access.title")}</h2>
       <Facts
         view={view}

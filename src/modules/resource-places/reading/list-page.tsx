@@ -1,3 +1,4 @@
+import { dayOf } from "../../../platform/clock.ts";
 import {
   AreaMap,
   Breadcrumb,
@@ -10,8 +11,10 @@ import {
   type Area,
   type View,
   French,
+  Phone,
+  PrintButton,
 } from "../../../ui/index.ts";
-import { stateWords } from "../../scheduling/index.ts";
+import { OpeningHours, stateWords } from "../../scheduling/index.ts";
 import type { SeenPlace } from "../booking/seen.ts";
 import { urls } from "../urls.ts";
 
@@ -49,6 +52,11 @@ export function listPage(view: View, { places, outline, districts, now }: ListSe
       <Breadcrumb view={view} trail={[]} here={t("resource-places:title")} />
       <h1>{t("resource-places:title")}</h1>
       <p class="lead">{t("resource-places:lead")}</p>
+      {places.length > 0 && (
+        <p class="not-paper">
+          <PrintButton view={view} />
+        </p>
+      )}
       {places.length === 0 ? (
         <EmptyState scene={<RestScene />} title={t("resource-places:empty")}>
           <p>
@@ -65,7 +73,9 @@ export function listPage(view: View, { places, outline, districts, now }: ListSe
               facts={[
                 {
                   icon: "clock",
-                  words: stateWords(t, lang, timetable.zone, state, now),
+                  words: (
+                    <span class="not-paper">{stateWords(t, lang, timetable.zone, state, now)}</span>
+                  ),
                 },
                 {
                   icon: "place",
@@ -88,7 +98,16 @@ export function listPage(view: View, { places, outline, districts, now }: ListSe
                   ))}
                 </>
               }
-            />
+            >
+              <div class="only-paper">
+                {place.phone && (
+                  <p>
+                    <Phone number={place.phone} />
+                  </p>
+                )}
+                <OpeningHours view={view} timetable={timetable} today={dayOf(now)} />
+              </div>
+            </ResultItem>
           ))}
         </Results>
       )}

@@ -10,7 +10,7 @@ import {
   French,
   inFrench,
 } from "../../../ui/index.ts";
-import { OpeningHours, stateWords } from "../../scheduling/index.ts";
+import { ComingDays, OpeningHours, stateWords } from "../../scheduling/index.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import type { SeenPlace } from "../booking/seen.ts";
 import { freeWords, lengthWords } from "../booking/words.ts";
@@ -43,9 +43,11 @@ export function placePage(view: View, seen: OneSeen): string {
         <French view={view}>{place.name}</French>
       </h1>
       <p class="row">
-        <Tag tone={seen.state.open ? "success" : "info"}>
-          {stateWords(t, lang, timetable.zone, seen.state, now)}
-        </Tag>
+        <span class="not-paper">
+          <Tag tone={seen.state.open ? "success" : "info"}>
+            {stateWords(t, lang, timetable.zone, seen.state, now)}
+          </Tag>
+        </span>
         <span class="soft">
           {place.association
             ? t("resource-places:heldBy", { name: place.association.name })
@@ -70,9 +72,15 @@ export function placePage(view: View, seen: OneSeen): string {
           </>
         }
       >
-        <section class="flow" aria-labelledby="horaires">
+        <section class="flow on-door" aria-labelledby="horaires">
           <h2 id="horaires">{t("resource-places:hours")}</h2>
           <OpeningHours view={view} timetable={timetable} today={dayOf(now)} />
+          <ComingDays
+            view={view}
+            timetable={timetable}
+            calendar={seen.calendar}
+            today={dayOf(now)}
+          />
         </section>
         <Bookables view={view} seen={seen} />
         {seen.circles.map((circle) => (
@@ -105,7 +113,9 @@ function Bookables({ view, seen }: { view: View; seen: OneSeen }) {
           <li class="card flow">
             <h3>{one.name}</h3>
             <p>
-              <strong>{freeWords(view, seen.timetable.zone, one.free, seen.now)}</strong>
+              <strong class="not-paper">
+                {freeWords(view, seen.timetable.zone, one.free, seen.now)}
+              </strong>
             </p>
             {one.holds && <p {...inFrench(view)}>{one.holds}</p>}
             <p class="soft">

@@ -23,8 +23,7 @@ export const resourcePlacesAtHome: HomePart = async ({ tx, view }) => {
 
 /** What the page of an association tells of the places it holds. */
 export const resourcePlacePart: ListingPart = async ({ tx, view }, association) => {
-  const all = await resourcePlaces(tx, { published: true });
-  const places = all.filter((one) => one.association?.id === association.id);
+  const places = await resourcePlaces(tx, { published: true, associationId: association.id });
   if (!places.length) return undefined;
   return (
     <section class="flow">

@@ -56,7 +56,14 @@ export type ResourcePlace = Texts & {
     | undefined;
 }; // prettier-ignore
 
-type Asked = { id?: string; slug?: string; published?: boolean };
+type Asked = {
+  id?: string;
+  ids?: readonly string[];
+  slug?: string;
+  published?: boolean;
+  /** Those an association holds, itself or by one merged into it. */
+  associationId?: string;
+};
 
 /** Resource places, by name. */
 export async function resourcePlaces(tx: Tx, asked: Asked = {}): Promise<ResourcePlace[]> {
@@ -73,6 +80,12 @@ export async function resourcePlaces(tx: Tx, asked: Asked = {}): Promise<Resourc
     .select(["a.association_id as holder", "a.name as holder_name", "a.slug as holder_slug"])
     .select(["a.listed", "a.rna", "a.siret as holder_siret"])
     .$if(asked.id !== undefined, (query) => query.where("r.resource_place_id", "=", asked.id ?? ""))
+    .$if(asked.ids !== undefined, (query) =>
+      query.where("r.resource_place_id", "=", sql<string>`any(${[...(asked.ids ?? [])]}::uuid[])`),
+    )
+    .$if(asked.associationId !== undefined, (query) =>
+      query.where("a.association_id", "=", asked.associationId ?? ""),
+    )
     .$if(asked.slug !== undefined, (query) => query.where("r.slug", "=", asked.slug ?? ""))
     .$if(asked.published === true, (query) => query.where("r.state", "=", "published"))
     .orderBy(sql`lower(r.name)`)

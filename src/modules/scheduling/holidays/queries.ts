@@ -54,6 +54,16 @@ export async function schoolHolidaysOf(
   return rows.map((row) => ({ ...row, zone }));
 }
 
+/** The school holidays of the commune that meet the days from a day to a day. */
+export async function schoolHolidaysBetween(
+  tx: Tx,
+  from: string,
+  to: string,
+): Promise<SchoolHoliday[]> {
+  const all = await schoolHolidaysOf(tx, await communeCalendar(tx));
+  return all.filter(({ firstDay, lastDay }) => firstDay <= to && lastDay >= from);
+}
+
 export type ClosedDay = { id: string; firstDay: string; lastDay: string; name: string };
 
 /** The days the commune closes by itself, in order, from a day on. */

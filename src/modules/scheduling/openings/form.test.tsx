@@ -55,6 +55,12 @@ test("each fault stands by its field and says of which day", () => {
   assert.match(faults({ season: "other", school_WE: "10-9" })[0] ?? "", /^school_WE Mercredi, pendant les vacances : la fin/); // prettier-ignore
   assert.match(faults({ period_first: "bientôt" })[0] ?? "", /^period_first /);
   assert.match(faults({ period_first: "2027-09-01", period_last: "2027-06-30" })[0] ?? "", /^period_last /); // prettier-ignore
+  const summer = { other_first: "2027-07-01", other_last: "2027-08-31" };
+  assert.match(faults({ other_TU: "9h-12h" })[0] ?? "", /^other_first /);
+  assert.match(faults({ ...summer, other_last: "", other_TU: "9h-12h" })[0] ?? "", /^other_last Écrivez le dernier jour, par exemple 31/); // prettier-ignore
+  assert.match(faults({ ...summer, other_last: "2027-06-30", other_TU: "9h-12h" })[0] ?? "", /^other_last /); // prettier-ignore
+  assert.match(faults(summer)[0] ?? "", /^other_MO /);
+  assert.match(faults({ ...summer, other_TU: "12h-9h" })[0] ?? "", /^other_TU Mardi, pendant cette période : la fin/); // prettier-ignore
   assert.match(faults({ exception_first_1: "32/12/2026" })[0] ?? "", /^exception_first_1 /);
   assert.match(faults({ exception_first_2: "2026-12-24", exception_last_2: "2026-12-20" })[0] ?? "", /^exception_last_2 /); // prettier-ignore
   assert.match(faults({ exception_first_1: "2026-12-24", exception_hours_1: "10" })[0] ?? "", /Changement 1/); // prettier-ignore
@@ -68,12 +74,15 @@ test("a form opened on opening hours and sent back says the same; what is over g
     { season: "off", public: "open", commune_days: "" },
     { season: "other", school_WE: "10h-12h", weeks_TH: "-1", weeks_FR: "even" },
     { period_first: "2026-09-01", period_last: "2027-06-30" },
+    { period_first: "2026-09-01", other_first: "2027-07-01", other_last: "31/08/2027", other_TU: "9h-12h" },
     { exception_first_1: "24/12/2026", exception_hours_1: "9h-12h, 14h-16h", exception_words_1: "Veille de Noël", exception_first_2: "2026-12-26", exception_last_2: "2027-01-03" },
   ] as Record<string, string>[]) {
     const value = timetable(more);
     const again = readTimetable(wordsOf("fr"), typedFrom(timetableTyped(value, today)));
     assert.deepEqual(again, { value });
   } // prettier-ignore
+  const summer = timetable({ other_first: "2026-07-01", other_last: "2026-08-31", other_TU: "9h-12h" }); // prettier-ignore
+  assert.equal(timetableTyped(summer, today)["other_TU"], "");
   const past = timetable({ exception_first_1: "2026-11-02" });
   const kept = readTimetable(wordsOf("fr"), typedFrom(timetableTyped(past, today)));
   assert.ok("value" in kept && kept.value.exceptions.length === 0);
@@ -115,7 +124,7 @@ test("whether it is open is one short sentence", () => {
 for (const lang of ["fr", "en"] as const)
   test(`the fields and the hours are valid pages, and keep what was typed (${lang})`, async () => {
     const view = exampleView({ lang });
-    const more = { week_TU: "le matin", season: "other", school_WE: "10h-12h", exception_first_1: "2026-12-24" }; // prettier-ignore
+    const more = { week_TU: "le matin", season: "other", school_WE: "10h-12h", exception_first_1: "2026-12-24", other_first: "2027-07-01", other_last: "2027-08-31", other_TU: "10h-12h" }; // prettier-ignore
     const typed = { ...base, ...more };
     const form = { values: typed, errors: Object.fromEntries(faults(more).map((one) => [one.split(" ")[0] ?? "", one])) }; // prettier-ignore
     const shown = timetable({ ...more, week_TU: "" });
@@ -134,5 +143,6 @@ for (const lang of ["fr", "en"] as const)
     assert.match(html, /href="#champ-week_TU"/);
     assert.match(html, /value="le matin"/);
     assert.match(plain(html), lang === "fr" ? /Le jeudi 24 décembre 2026 : fermé/ : /Thursday.*: closed/); // prettier-ignore
-    assert.equal(osmHours(shown), "Mo,We-Fr 09:00-12:00,14:00-18:30; SH Mo,Th,Fr off; SH We 10:00-12:00; PH off; 2026 Dec 24 off"); // prettier-ignore
+    assert.equal(osmHours(shown), "Mo,We-Fr 09:00-12:00,14:00-18:30; SH Mo,Th,Fr off; SH We 10:00-12:00; 2027 Jul 01-2027 Aug 31 Mo,We-Fr off; 2027 Jul 01-2027 Aug 31 Tu 10:00-12:00; PH off; 2026 Dec 24 off"); // prettier-ignore
+    assert.match(plain(html), lang === "fr" ? /Du 1er juillet 2027 au 31 août 2027/ : /July 1, 2027|1 July 2027/); // prettier-ignore
   });

@@ -49,7 +49,11 @@ export function openOn(table: Timetable, day: string, minute: number, calendar: 
   if (own.length > 0) return own.some(({ hours }) => hours !== null && inside(hours));
   if (calendar.publicDays.has(day) && table.publicHolidays !== "open") return false;
   if (calendar.closedDays.has(day) && table.closedDays) return false;
-  return table.rules.some((rule) => inside(rule) && holds(rule, day, calendar.schoolDays.has(day)));
+  const period = table.rules.filter(
+    (one) => one.season === "period" && !(day < (one.firstDay ?? "") || day > (one.lastDay ?? "")),
+  );
+  const rules = period.length > 0 ? period : table.rules;
+  return rules.some((rule) => inside(rule) && holds(rule, day, calendar.schoolDays.has(day)));
 }
 
 function holds(rule: OpeningRule, day: string, school: boolean): boolean {
@@ -109,7 +113,7 @@ export const timetables = (around: string, zones: readonly string[]): fc.Arbitra
     .record({
       hours: range,
       weekday: fc.constantFrom(...weekdays),
-      season: fc.constantFrom(...seasons),
+      season: fc.constantFrom(...seasons.filter((kind) => kind !== "period")),
       weeks: fc.oneof({ weight: 3, arbitrary: fc.constant("every" as const) }, fc.constantFrom(...weeksKinds)), // prettier-ignore
       days: fc.tuple(edge, edge),
     })
@@ -129,11 +133,23 @@ export const timetables = (around: string, zones: readonly string[]): fc.Arbitra
       last.setUTCDate(last.getUTCDate() + long);
       return { ...one, lastDay: last.toISOString().slice(0, 10), words: null };
     });
+  // A week of some days, in the place of the usual one.
+  const period = fc
+    .record({
+      days: fc.tuple(dayAround(around, 10, 10), dayAround(around, 10, 10)),
+      week: fc.array(fc.record({ hours: range, weekday: fc.constantFrom(...weekdays) }), { minLength: 1, maxLength: 6 }), // prettier-ignore
+    })
+    .map(({ days, week }) => {
+      const [firstDay, lastDay] = days.toSorted();
+      return week.map(({ hours, weekday }): OpeningRule => ({ ...hours, weekday, season: "period", weeks: "every", firstDay: firstDay ?? null, lastDay: lastDay ?? null })); // prettier-ignore
+    });
   return fc.record({
     zone: fc.constantFrom(...zones),
     publicHolidays: fc.constantFrom("closed" as const, "open" as const),
     closedDays: fc.boolean(),
-    rules: fc.array(rule, { maxLength: 12 }),
+    rules: fc
+      .tuple(fc.array(rule, { maxLength: 12 }), fc.option(period))
+      .map(([rules, own]) => [...rules, ...(own ?? [])]),
     exceptions: fc.array(exception, { maxLength: 3 }),
   });
 };

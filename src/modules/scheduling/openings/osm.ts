@@ -1,4 +1,5 @@
 import { addDays } from "../../../platform/clock.ts";
+import { stretches, type Stretch } from "./stretches.ts";
 import { weekdays, type Weekday } from "../series/pattern.ts";
 import {
   exceptionsOn,
@@ -17,16 +18,26 @@ import {
  */
 export function osmHours(timetable: Timetable, calendar?: Calendar): string {
   if (!timetable.rules.length && !timetable.exceptions.length) return "";
-  const { usual, school } = seasonsOf(timetable);
+  const { usual, school, periods } = seasonsOf(timetable);
   const differing = weekdays.filter((day) => dayKey(usual, day) !== dayKey(school, day));
   const closed = timetable.closedDays ? stretches([...(calendar?.closedDays ?? [])]) : [];
   return [
     ...weekOf(usual, weekdays, "", false),
     ...weekOf(school, differing, "SH ", true),
+    ...periods.flatMap(({ firstDay, lastDay, rules }) =>
+      periodWeek(rules, [...usual, ...school], daysOf({ first: firstDay, last: lastDay })),
+    ),
     ...(timetable.publicHolidays === "closed" ? ["PH off"] : []),
     ...closed.map((days) => `${daysOf(days)} off`),
     ...exceptionsOf(timetable),
   ].join("; ");
+}
+
+/** The week of a period over the usual one: the days of that one which it does not open are closed. */
+function periodWeek(own: readonly OpeningRule[], usual: readonly OpeningRule[], days: string) {
+  const said = weekdays.filter((day) => [...own, ...usual].some(({ weekday }) => weekday === day));
+  const always = own.map((rule) => ({ ...rule, firstDay: null, lastDay: null }));
+  return weekOf(always, said, `${days} `, true);
 }
 
 /** The rules of some weekdays, those with the same hours together. `off` also writes those that are closed. */
@@ -85,18 +96,6 @@ function exceptionsOf(timetable: Timetable): string[] {
     if (!next || next === first || !on.length) continue;
     const hours = hoursOf(joined(on.flatMap((one) => one.hours ?? [])));
     found.push(`${daysOf({ first, last: addDays(next, -1) })} ${hours || "off"}`);
-  }
-  return found;
-}
-
-type Stretch = { first: string; last: string };
-
-function stretches(days: readonly string[]): Stretch[] {
-  const found: Stretch[] = [];
-  for (const day of days.toSorted()) {
-    const last = found.at(-1);
-    if (last && addDays(last.last, 1) === day) last.last = day;
-    else found.push({ first: day, last: day });
   }
   return found;
 }

@@ -4,7 +4,8 @@ import { weekdayOf, weekdays, type Weekday } from "../series/pattern.ts";
 /** From a minute of the day until another, on the clock of the place; at most until midnight, 1440. */
 export type Hours = { from: number; until: number };
 
-export const seasons = ["always", "term", "school_holidays"] as const;
+/** `period`: from its first day to its last, and nothing else holds meanwhile. */
+export const seasons = ["always", "term", "school_holidays", "period"] as const;
 export type Season = (typeof seasons)[number];
 
 /** Every week, those of an even or odd number (ISO 8601), or the weekday of that rank in the month. */
@@ -47,22 +48,31 @@ export type Calendar = {
 
 /** The hours of a day, in order, apart from each other; none: closed. An exception is meant, even on a holiday. */
 export function openingsOn(timetable: Timetable, day: string, calendar: Calendar): Hours[] {
-  const own = exceptionsOn(timetable, day);
-  if (own.length) return joined(own.flatMap(({ hours }) => (hours ? [hours] : [])));
+  const meant = exceptionsOn(timetable, day);
+  if (meant.length) return joined(meant.flatMap(({ hours }) => (hours ? [hours] : [])));
   if (timetable.publicHolidays === "closed" && calendar.publicDays.has(day)) return [];
   if (timetable.closedDays && calendar.closedDays.has(day)) return [];
   const school = calendar.schoolDays.has(day);
-  return joined(timetable.rules.filter((rule) => applies(rule, day, school)));
+  const own = periodOn(timetable, day);
+  return joined((own.length ? own : timetable.rules).filter((rule) => applies(rule, day, school)));
 }
 
 export const exceptionsOn = ({ exceptions }: Timetable, day: string): OpeningException[] =>
   exceptions.filter(({ firstDay, lastDay }) => firstDay <= day && day <= lastDay);
 
+/** The week of a period that holds on a day, in the place of the usual one. */
+const periodOn = ({ rules }: Timetable, day: string): OpeningRule[] =>
+  rules.filter(
+    ({ season, firstDay, lastDay }) =>
+      season === "period" && (firstDay ?? day) <= day && day <= (lastDay ?? day),
+  );
+
 function applies(rule: OpeningRule, day: string, school: boolean): boolean {
   if (weekdays[weekdayOf(day)] !== rule.weekday) return false;
   if (rule.firstDay !== null && day < rule.firstDay) return false;
   if (rule.lastDay !== null && day > rule.lastDay) return false;
-  if (rule.season !== "always" && (rule.season === "school_holidays") !== school) return false;
+  if (rule.season === "term" && school) return false;
+  if (rule.season === "school_holidays" && !school) return false;
   return inWeeks(rule.weeks, day);
 }
 
@@ -91,15 +101,30 @@ export function joined(hours: readonly Hours[]): Hours[] {
   return found;
 }
 
-/** What holds in and out of school holidays: one week, or two when they differ. */
+/** The week of some days, which takes the place of the usual one. */
+export type PeriodWeek = { firstDay: string; lastDay: string; rules: OpeningRule[] };
+
+/** What holds in and out of school holidays: one week, or two when they differ; and the weeks of periods, in their order. */
 export function seasonsOf({ rules }: Timetable): {
   usual: OpeningRule[];
   school: OpeningRule[];
   differ: boolean;
+  periods: PeriodWeek[];
 } {
-  const usual = rules.filter(({ season }) => season !== "school_holidays");
-  const school = rules.filter(({ season }) => season !== "term");
-  return { usual, school, differ: rules.some(({ season }) => season !== "always") };
+  const is = (...kinds: Season[]) => rules.filter(({ season }) => kinds.includes(season));
+  const periods: PeriodWeek[] = [];
+  for (const rule of is("period")) {
+    const { firstDay, lastDay } = rule;
+    const known = periods.find((one) => one.firstDay === firstDay && one.lastDay === lastDay);
+    if (known) known.rules.push(rule);
+    else if (firstDay && lastDay) periods.push({ firstDay, lastDay, rules: [rule] });
+  }
+  return {
+    usual: is("always", "term"),
+    school: is("always", "school_holidays"),
+    differ: is("term", "school_holidays").length > 0,
+    periods: periods.toSorted((one, other) => one.firstDay.localeCompare(other.firstDay)),
+  };
 }
 
 /** Farther than that nothing is looked for: what never opens would be looked for without end. */

@@ -7,14 +7,18 @@ import type { SeatRefusal, SeatState } from "./rules.ts";
 import { settle, type Standing } from "./settle.ts";
 import { someoneWaits } from "./uses.ts";
 
-/** Takes seats at once; with dates, for that time only. */
+/**
+ * Takes seats at once; with dates, for that time only. What is free is kept for who waits for a time that meets this one, unless the
+ * list is passed: then only what is free in whole for them is theirs, which they are offered before anyone takes it.
+ */
 export const take = (
   tx: Tx,
   counterId: string,
   quantity: number,
   now: Date,
   dates?: Dates,
-): Promise<Outcome<{ id: string }>> => enter(tx, counterId, quantity, now, null, dates);
+  line: "kept" | "passed" = "kept",
+): Promise<Outcome<{ id: string }>> => enter(tx, counterId, quantity, now, null, dates, line);
 
 /** Keeps seats until a moment, the time to fill in a form; they free themselves. */
 export const hold = (
@@ -36,8 +40,9 @@ async function enter(
   now: Date,
   until: Date | null,
   dates: Dates | undefined,
+  line: "kept" | "passed" = "kept",
 ): Promise<Outcome<{ id: string }>> {
-  const refused = await notEntering(tx, await settle(tx, counterId, now), dates);
+  const refused = await notEntering(tx, await settle(tx, counterId, now), dates, line);
   if (refused) return { refused };
   return guarded(tx, async () => ({
     id: await insert(tx, counterId, quantity, now, {
@@ -53,10 +58,13 @@ async function notEntering(
   tx: Tx,
   counter: Standing | undefined,
   dates: Dates | undefined,
+  line: "kept" | "passed" = "kept",
 ): Promise<SeatRefusal | undefined> {
   if (!counter) return "gone";
   if (counter.closed) return "closed";
-  return counter.line > 0 && (await someoneWaits(tx, counter.id, dates)) ? "full" : undefined;
+  return line === "kept" && counter.line > 0 && (await someoneWaits(tx, counter.id, dates))
+    ? "full"
+    : undefined;
 }
 
 /** Takes what was held. Late, the seats are those of anyone: taken if some are free and nobody waits. */

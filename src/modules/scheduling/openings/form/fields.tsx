@@ -52,6 +52,29 @@ export function TimetableFields({ view, form }: Shared) {
           hint={t("hours:form.schoolWeekHint")}
         />
       </details>
+      <details open={["first", "last", ...weekdays].some((name) => said(form, `other_${name}`))}>
+        <summary>{t("hours:form.period")}</summary>
+        <TextField
+          {...shared}
+          name="other_first"
+          type="date"
+          label={t("hours:form.first")}
+          optional="silent"
+        />
+        <TextField
+          {...shared}
+          name="other_last"
+          type="date"
+          label={t("hours:form.last")}
+          optional="silent"
+        />
+        <Week
+          {...shared}
+          prefix="other"
+          title={t("hours:form.otherWeek")}
+          hint={t("hours:form.otherHint")}
+        />
+      </details>
       <RadioGroup
         {...shared}
         name="public"
@@ -83,7 +106,9 @@ export function TimetableFields({ view, form }: Shared) {
   );
 }
 
-function Week(props: Shared & { prefix: "week" | "school"; title: string; hint: string }) {
+function Week(
+  props: Shared & { prefix: "week" | "school" | "other"; title: string; hint: string },
+) {
   const { view, form, prefix } = props;
   return (
     <fieldset class="flow">
@@ -97,7 +122,7 @@ function Week(props: Shared & { prefix: "week" | "school"; title: string; hint: 
             form={form}
             name={`${prefix}_${day}`}
             label={capital(
-              prefix === "week" ? name : view.t("hours:form.schoolDay", { day: name }),
+              prefix === "week" ? name : view.t(`hours:form.${prefix}Day`, { day: name }),
             )}
             optional="silent"
             maxLength={80}

@@ -11,8 +11,9 @@ import { hoursShown } from "./typed-hours.ts";
 
 /** The values of the fields for opening hours: what a form of change is opened on. What is over is left out, and goes when it is saved. */
 export function timetableTyped(timetable: Timetable, today: string): Record<string, string> {
-  const { usual, school, differ } = seasonsOf(timetable);
-  const [rule] = timetable.rules;
+  const { usual, school, differ, periods } = seasonsOf(timetable);
+  const rule = timetable.rules.find(({ season: kind }) => kind !== "period");
+  const period = periods.find(({ lastDay }) => lastDay >= today);
   const season = !differ ? "same" : school.length ? "other" : "off";
   const values: Record<string, string> = {
     season,
@@ -20,10 +21,13 @@ export function timetableTyped(timetable: Timetable, today: string): Record<stri
     ...(timetable.closedDays && { commune_days: "on" }),
     period_first: rule?.firstDay ?? "",
     period_last: rule?.lastDay ?? "",
+    other_first: period?.firstDay ?? "",
+    other_last: period?.lastDay ?? "",
   };
   for (const day of weekdays) {
     values[`week_${day}`] = shownOn(usual, day);
     values[`weeks_${day}`] = usual.find(({ weekday }) => weekday === day)?.weeks ?? "every";
+    values[`other_${day}`] = shownOn(period?.rules ?? [], day);
     values[`school_${day}`] = season === "other" ? shownOn(school, day) : "";
   }
   const lines = linesOf(timetable.exceptions.filter(({ lastDay }) => lastDay >= today));

@@ -33,6 +33,7 @@ export function readTimetable(
   if (season === "other" && !problems.length && school.every(([, list]) => !list.length))
     wrong("school_MO", t("hours:problem.school"));
   const [firstDay, lastDay] = readPeriod(t, form, wrong);
+  const period = readOther(t, form, hours, wrong);
   const exceptions = readExceptions(t, form, hours, wrong);
   const openOn = form.get("public");
   if (openOn !== "closed" && openOn !== "open") wrong("public", t("hours:problem.choose"));
@@ -56,6 +57,7 @@ export function readTimetable(
       rules: [
         ...rules(usual, season === "same" ? "always" : "term"),
         ...rules(school, "school_holidays"),
+        ...period,
       ],
       exceptions,
     },
@@ -95,6 +97,34 @@ function readPeriod(t: Translate, form: Typed, wrong: Wrong): [string | null, st
   const last = day("period_last", t("hours:problem.lastDay"));
   if (first && last && last < first) wrong("period_last", t("hours:problem.days"));
   return [first, last];
+}
+
+/** The week of a period, which takes the place of the usual one: its two days, and one line of hours at least. */
+function readOther(t: Translate, form: Typed, hours: HoursOf, wrong: Wrong): OpeningRule[] {
+  const said = ["first", "last", ...weekdays].some((name) => form.get(`other_${name}`));
+  if (!said) return [];
+  const firstDay = dayTyped(form.get("other_first"));
+  const lastDay = dayTyped(form.get("other_last"));
+  if (!firstDay) wrong("other_first", t("hours:problem.firstDay"));
+  else if (!lastDay) wrong("other_last", t("hours:problem.otherLast"));
+  else if (lastDay < firstDay || lastDay > addDays(firstDay, 365))
+    wrong("other_last", t("hours:problem.days"));
+  const week = weekdays.map((day) => ({
+    weekday: day,
+    ranges: hours(`other_${day}`, t("hours:form.otherDay", { day: t(`scheduling:day.${day}`) })),
+  }));
+  if (!weekdays.some((day) => form.get(`other_${day}`)))
+    wrong("other_MO", t("hours:problem.other"));
+  return week.flatMap(({ weekday, ranges }) =>
+    ranges.map((range): OpeningRule => ({
+      ...range,
+      weekday,
+      season: "period",
+      weeks: "every",
+      firstDay: firstDay ?? null,
+      lastDay: lastDay ?? null,
+    })),
+  );
 }
 
 function readExceptions(
