@@ -46,6 +46,8 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import inventoryFr from "./modules/equipment/locales/inventory.fr.json" with { type: "json" };
+import loanFileFr from "./modules/equipment/locales/loanfile.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -73,7 +75,9 @@ const french = {
   exchange: { fr: exchangeFr },
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
+  inventory: { fr: inventoryFr },
   lending: { fr: lendingFr },
+  loanfile: { fr: loanFileFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

@@ -1,5 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
@@ -9,6 +10,7 @@ import { unitRoutes } from "./units/routes.ts";
 
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
+  ...exportRoutes,
   ...mineRoutes,
   ...deskLoanRoutes,
   ...modelRoutes,

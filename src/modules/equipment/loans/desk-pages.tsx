@@ -40,6 +40,9 @@ export function boardPage(view: View, { toDecide, toCome }: BoardSeen): string {
         <ButtonLink href={href(urls.rules)} kind="secondary" icon="settings">
           {t("lending:rules.title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.exports)} kind="secondary" icon="download">
+          {t("inventory:exports.title")}
+        </ButtonLink>
       </Actions>
       {toDecide.length + toCome.length === 0 && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
