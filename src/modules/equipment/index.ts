@@ -1,6 +1,7 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
+import { inventoryRoutes } from "./inventory/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
@@ -11,6 +12,7 @@ import { unitRoutes } from "./units/routes.ts";
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
   ...exportRoutes,
+  ...inventoryRoutes,
   ...mineRoutes,
   ...deskLoanRoutes,
   ...modelRoutes,
@@ -19,6 +21,7 @@ export const equipmentRoutes: Route[] = [
   ...ruleRoutes,
 ];
 
+export { inventoryWork } from "./inventory/work.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { addModel, showModel } from "./models/write.ts";

@@ -1,5 +1,6 @@
 import { publish } from "../communes/index.ts";
 import { forgetInTexts, gesturesIn, mentionsIn, type PersonalData } from "../people/index.ts";
+import { forgetInInventories, toldInInventories } from "./inventory/personal-data.ts";
 
 const modelTexts = ["name", "purpose", "notice", "owner_rules"] as const;
 
@@ -10,6 +11,7 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "equipment_model", modelTexts, who)),
     ...(await mentionsIn(tx, "equipment_unit", ["note"], who)),
     ...(await mentionsIn(tx, "lending_place", ["words"], who)),
+    ...(await toldInInventories(tx, who)),
     ...(await gesturesIn(tx, who, { loan: ["asked_by", "decided_by"] })),
   ],
   erase: async (tx, who) => {
@@ -18,7 +20,11 @@ export const equipmentPeople: PersonalData = {
       (await forgetInTexts(tx, "loan", ["purpose", "words"], who)) +
       (await forgetInTexts(tx, "equipment_unit", ["note"], who)) +
       (await forgetInTexts(tx, "lending_place", ["words"], who));
+    const imported = await forgetInInventories(tx, who);
     if (shown) await publish(tx);
-    return [{ kind: "texts", count: shown + inside }];
+    return [
+      { kind: "texts", count: shown + inside },
+      { kind: "imports", count: imported },
+    ];
   },
 };

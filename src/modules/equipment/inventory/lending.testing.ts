@@ -1,6 +1,8 @@
 import { createAssociation } from "../../associations/index.ts";
 import { ensurePlace } from "../../places/index.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
+import assert from "node:assert/strict";
+import { htmlFaults } from "../../../testing/valid-html.ts";
 import { blankTimetable } from "../../scheduling/index.ts";
 import { saveLendingPlace } from "../lending-places/write.ts";
 import { askForLoan } from "../loans/ask.ts";
@@ -98,3 +100,45 @@ const lend = (
       hand,
     );
   });
+
+const as = "equipment_manager" as const;
+export const desk = "/gestion/materiel/inventaires";
+export const plain = (html: string): string =>
+  html
+    .replace(/<[^>]+>/g, " ")
+    .replace(/&amp;/g, "&")
+    .replace(/\s+/g, " ");
+
+/** What the equipment manager does on the screens of inventories. */
+export function keeperOf(site: TestSite) {
+  const send = async (bytes: string | Uint8Array, name = "inventaire.csv") => {
+    const form = new FormData();
+    form.set("_key", crypto.randomUUID());
+    form.set("fichier", new File([bytes as BlobPart], name));
+    return site.upload(desk, form, { as });
+  };
+  const brought = async (bytes: string | Uint8Array, name?: string): Promise<string> => {
+    const answer = await send(bytes, name);
+    assert.equal(answer.status, 303, plain(answer.html).slice(0, 600));
+    return answer.location ?? "";
+  };
+  const seen = async (path: string): Promise<string> => {
+    const answer = await site.get(path, { as });
+    assert.equal(answer.status, 200, path);
+    assert.deepEqual(await htmlFaults(answer.html), [], path);
+    return plain(answer.html);
+  };
+  const acted = async (path: string, fields: Record<string, string> = {}): Promise<string> => {
+    const answer = await site.post(path, fields, { as });
+    assert.equal(answer.status, 303, plain(answer.html).slice(0, 900));
+    return answer.location ?? "";
+  };
+  const units = () =>
+    site.database.read(
+      site.communeId,
+      (tx) =>
+      tx.selectFrom("equipment_unit").select(["tag", "serial", "state", "note", "data_plan"]).orderBy("tag").execute(), // prettier-ignore
+    );
+  const tags = async () => (await units()).map(({ tag }) => tag);
+  return { send, brought, seen, acted, units, tags };
+}

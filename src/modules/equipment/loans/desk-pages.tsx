@@ -40,6 +40,9 @@ export function boardPage(view: View, { toDecide, toCome }: BoardSeen): string {
         <ButtonLink href={href(urls.rules)} kind="secondary" icon="settings">
           {t("lending:rules.title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.inventories)} kind="secondary" icon="import">
+          {t("inventory:list.title")}
+        </ButtonLink>
         <ButtonLink href={href(urls.exports)} kind="secondary" icon="download">
           {t("inventory:exports.title")}
         </ButtonLink>

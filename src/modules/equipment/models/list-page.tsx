@@ -30,6 +30,9 @@ export function modelsPage(view: View, models: readonly Stocked[]): string {
         <ButtonLink href={href(urls.addModel)} icon="add">
           {t("lending:model.add")}
         </ButtonLink>
+        <ButtonLink href={href(urls.addInventory)} kind="secondary" icon="import">
+          {t("inventory:new.title")}
+        </ButtonLink>
       </Actions>
       <Table
         view={view}

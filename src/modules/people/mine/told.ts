@@ -75,6 +75,9 @@ export const toldGroups = {
     "import",
     "import_activity",
     "import_line",
+    "inventory_import",
+    "inventory_line",
+    "inventory_unit",
     "registry_batch",
     "registry_line",
     "registry_proposal",
@@ -89,7 +92,7 @@ export type ToldGroup = keyof typeof toldGroups | "gestures";
 const gestureTables = [
   "absence", "association", "association_document", "association_invitation", "association_merge", "association_note",
   "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "dead_address",
-  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal",
+  "declared_figure", "duplicate_suggestion", "file", "handover", "handover_person", "import", "import_line", "inventory_import", "letter_batch", "loan", "news_item", "proposal",
   "queue_assignment", "queue_delay", "registry_batch", "registry_proposal", "staff_invitation", "staff_role", "synonym",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
