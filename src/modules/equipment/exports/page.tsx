@@ -1,8 +1,8 @@
 import {
   Breadcrumb,
   Button,
+  ButtonLink,
   deskPage,
-  Icon,
   TextField,
   type FormState,
   type View,
@@ -67,11 +67,14 @@ function Files(props: { view: View; names: readonly SheetName[]; query: string }
           <p class="soft">{t(`inventory:sheetHint.${name}`)}</p>
           <p class="row">
             {(["csv", "xlsx"] as const).map((kind) => (
-              <a href={href(urls.exported(fileWords[name], kind) + query)} download>
-                <Icon name="download" />
+              <ButtonLink
+                kind="secondary"
+                icon="download"
+                href={href(urls.exported(fileWords[name], kind) + query)}
+              >
                 {t(`inventory:exports.${kind}`)}
                 <span class="sr"> ({t(`inventory:sheet.${name}`)})</span>
-              </a>
+              </ButtonLink>
             ))}
           </p>
         </li>

@@ -8,7 +8,15 @@ import { wishOf } from "../asking/address.ts";
 import { urls } from "../urls.ts";
 import { keepers } from "../who.ts";
 import { exportsPage, periodFields } from "./page.tsx";
-import { fileWords, loansSheet, sheetNames, sheetOf, usualPeriod, type Sheet } from "./sheets.ts";
+import {
+  fileWords,
+  frenchDay,
+  loansSheet,
+  sheetNames,
+  sheetOf,
+  usualPeriod,
+  type Sheet,
+} from "./sheets.ts";
 
 const csv = ({ headers, rows }: Sheet, name: string): Answer =>
   file(csvFile(headers, rows), "text/csv; charset=utf-8", `${name}.csv`);
@@ -26,7 +34,7 @@ function answerPage(ask: Ask): Answer {
   const { typed, days, wrong } = askedDays(ask);
   const period = days ?? usualPeriod(ask.now);
   const asked = typed.from !== "" || typed.until !== "";
-  const shown = asked ? typed : period;
+  const shown = asked ? typed : { from: frenchDay(period.from), until: frenchDay(period.until) };
   const errors = Object.fromEntries(
     wrong.map((one) => [
       one === "from" ? periodFields.from : periodFields.until,

@@ -59,7 +59,7 @@ async function inventory({ tx, t }: Of): Promise<Sheet> {
   return { headers: columns.map((column) => t(`inventory:column.${column}`)), rows };
 }
 
-const frenchDay = (day: string): string => day.split("-").toReversed().join("/");
+export const frenchDay = (day: string): string => day.split("-").toReversed().join("/");
 
 async function models({ tx, t }: Of): Promise<Sheet> {
   const yes = (is: boolean) => t(is ? "inventory:yes" : "inventory:no");

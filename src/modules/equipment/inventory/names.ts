@@ -43,7 +43,7 @@ export function matchName(name: string, models: readonly Named[]): Match {
     return { same: only, exact: false };
   const near = models
     .map((model) => ({ model, likeness: likenessOf(core || key, coreOf(model.name)) }))
-    .filter(({ likeness }) => likeness >= 0.6)
+    .filter(({ likeness }) => likeness >= 0.75)
     .toSorted((one, other) => other.likeness - one.likeness)
     .slice(0, mostNear)
     .map(({ model }) => model);

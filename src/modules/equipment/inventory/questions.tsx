@@ -14,7 +14,9 @@ export function Questions({ view, seen }: { view: View; seen: RehearsalSeen }) {
   const { answers } = one;
   const waiting = plan.lines.some(({ outcome }) => outcome === "asked");
   const makes = plan.lines.some(({ outcome, told }) => outcome === "added" && !told?.tags.length);
-  if (models.length + places.length === 0 && !makes) return null;
+  // Once applied, what was answered is no longer asked while nothing hangs on it.
+  const settled = one.state === "applied" && !waiting && !makes;
+  if (settled || (models.length + places.length === 0 && !makes)) return null;
   const values = {
     ...Object.fromEntries(models.map(({ key, near }) => [modelField(key), answers.models?.[key] ?? (near.length ? "" : "new")])), // prettier-ignore
     ...Object.fromEntries(places.map(({ key }) => [placeField(key), answers.places?.[key] ?? ""])),

@@ -74,12 +74,6 @@ function Counts({ view, seen: { one, plan, shown } }: { view: View; seen: Rehear
           ),
         },
         { label: t("inventory:rehearsal.lines"), numeric: true, cell: ({ lines }) => lines.length },
-        {
-          label: t("inventory:rehearsal.units"),
-          numeric: true,
-          cell: ({ outcome, lines }) =>
-            outcome === "added" ? lines.reduce((sum, { tags }) => sum + tags.length, 0) : "",
-        },
       ]}
     />
   );
