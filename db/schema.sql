@@ -1340,6 +1340,58 @@ table import_line (
   constraint import_line_undone_known CHECK ((undone = ANY (ARRAY['removed'::text, 'restored'::text, 'partly'::text, 'kept'::text])))
 );
 
+table inventory_import (
+  commune_id integer not null default,
+  import_id uuid not null default,
+  file_name text not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  state text not null,
+  header text[] not null,
+  targets text[] not null,
+  answers jsonb not null default,
+  models uuid[] not null default,
+  applied_at timestamp with time zone,
+  applied_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  counts jsonb not null default,
+  constraint inventory_import_pkey PRIMARY KEY (commune_id, import_id),
+  constraint inventory_import_commune_id_applied_by_fkey FOREIGN KEY (commune_id, applied_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (applied_by),
+  constraint inventory_import_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint inventory_import_commune_id_made_by_fkey FOREIGN KEY (commune_id, made_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (made_by),
+  constraint inventory_import_commune_id_undone_by_fkey FOREIGN KEY (commune_id, undone_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (undone_by),
+  constraint inventory_import_columns CHECK ((cardinality(header) = cardinality(targets))),
+  constraint inventory_import_name_length CHECK (((length(file_name) >= 1) AND (length(file_name) <= 200))),
+  constraint inventory_import_state_known CHECK ((state = ANY (ARRAY['open'::text, 'applied'::text, 'undone'::text])))
+);
+
+table inventory_line (
+  commune_id integer not null default,
+  import_id uuid not null,
+  line integer not null,
+  cells text[] not null,
+  choice text,
+  constraint inventory_line_pkey PRIMARY KEY (commune_id, import_id, line),
+  constraint inventory_line_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint inventory_line_commune_id_import_id_fkey FOREIGN KEY (commune_id, import_id) REFERENCES inventory_import(commune_id, import_id) ON DELETE CASCADE,
+  constraint inventory_line_choice_known CHECK ((choice = ANY (ARRAY['left'::text, 'taken'::text])))
+);
+
+table inventory_unit (
+  commune_id integer not null default,
+  import_id uuid not null,
+  unit_id uuid not null,
+  line integer not null,
+  at timestamp with time zone not null,
+  before jsonb,
+  after jsonb not null,
+  constraint inventory_unit_pkey PRIMARY KEY (commune_id, import_id, unit_id),
+  constraint inventory_unit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint inventory_unit_commune_id_import_id_fkey FOREIGN KEY (commune_id, import_id) REFERENCES inventory_import(commune_id, import_id) ON DELETE CASCADE,
+  constraint inventory_unit_commune_id_unit_id_fkey FOREIGN KEY (commune_id, unit_id) REFERENCES equipment_unit(commune_id, unit_id) ON DELETE CASCADE
+);
+
 table journal (
   commune_id integer not null default,
   entry_id uuid not null default,
@@ -2787,6 +2839,10 @@ CREATE INDEX import_line_key ON public.import_line USING btree (commune_id, key,
 
 CREATE INDEX import_time ON public.import USING btree (commune_id, made_at DESC);
 
+CREATE INDEX inventory_import_made ON public.inventory_import USING btree (commune_id, made_at DESC);
+
+CREATE INDEX inventory_unit_of ON public.inventory_unit USING btree (commune_id, unit_id, at DESC);
+
 CREATE INDEX journal_import ON public.journal USING btree (commune_id, import_id) WHERE (import_id IS NOT NULL);
 
 CREATE INDEX journal_personal_about ON public.journal_personal USING btree (commune_id, about_kind, about_id);
@@ -3164,6 +3220,12 @@ policy import_commune on import using (commune_id = (NULLIF(current_setting('app
 policy import_duplicate_commune on import_duplicate using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy import_line_commune on import_line using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy inventory_import_commune on inventory_import using (commune_id = current_commune());
+
+policy inventory_line_commune on inventory_line using (commune_id = current_commune());
+
+policy inventory_unit_commune on inventory_unit using (commune_id = current_commune());
 
 policy journal_commune on journal using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

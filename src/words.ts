@@ -58,6 +58,8 @@ import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" 
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
 import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
+import inventoryFr from "./modules/equipment/locales/inventory.fr.json" with { type: "json" };
+import loanFileFr from "./modules/equipment/locales/loanfile.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import reportsFr from "./modules/equipment/locales/reports.fr.json" with { type: "json" };
 import inKindFr from "./modules/equipment/locales/inkind.fr.json" with { type: "json" };
@@ -98,6 +100,8 @@ const french = {
   reports: { fr: reportsFr },
   inkind: { fr: inKindFr },
   paperdesk: { fr: paperDeskFr },
+  inventory: { fr: inventoryFr },
+  loanfile: { fr: loanFileFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },
   widgets: { fr: widgetsFr },

@@ -40,7 +40,7 @@ import {
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { printingPeople } from "./modules/printing/index.ts";
-import { equipmentPeople } from "./modules/equipment/index.ts";
+import { equipmentPeople, inventoryWork } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import {
   resourcePlacePeople,
@@ -83,6 +83,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...queueWork(house),
   ...seatWork(house),
   ...registrationWork(house),
+  ...inventoryWork(house),
   ...resourcePlaceWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),

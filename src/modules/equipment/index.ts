@@ -1,6 +1,8 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { kitRoutes } from "./kits/routes.ts";
+import { exportRoutes } from "./exports/routes.ts";
+import { inventoryRoutes } from "./inventory/routes.ts";
 import { lendingPlaceRoutes } from "./lending-places/routes.ts";
 import { boardRoutes } from "./board/routes.ts";
 import { checkRoutes } from "./custody/check-routes.ts";
@@ -30,6 +32,8 @@ import { upkeepRoutes } from "./upkeep/routes.ts";
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
   ...publicModelRoutes,
+  ...exportRoutes,
+  ...inventoryRoutes,
   ...mineRoutes,
   ...ownRoutes,
   ...extensionRoutes,
@@ -64,6 +68,7 @@ export const equipmentDocuments: readonly Printable[] = [
 export { equipmentFigures } from "./figures.ts";
 export type { HoursOf } from "./support-in-kind/hours.ts";
 export { supportInKindRoutes } from "./support-in-kind/routes.ts";
+export { inventoryWork } from "./inventory/work.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { equipmentAddresses } from "./models/public-routes.ts";

@@ -1,5 +1,5 @@
 import type { Tx } from "../../platform/db/database.ts";
-import { record, type Actor } from "../journal/index.ts";
+import { record, recordAll, type Actor } from "../journal/index.ts";
 
 /** Who acts, and when. */
 export type Hand = { actor: Actor; at: Date };
@@ -18,3 +18,22 @@ export const note = (
   change: Record<string, unknown> = {},
 ): Promise<string> =>
   record(tx, { actor, at, subject: { kind, id }, action: `${kind}.${action}`, change });
+
+/** The same of many at once. */
+export const noteAll = (
+  tx: Tx,
+  { actor, at }: Hand,
+  kind: Kept,
+  action: string,
+  done: readonly { id: string; change: Record<string, unknown> }[],
+): Promise<string[]> =>
+  recordAll(
+    tx,
+    done.map(({ id, change }) => ({
+      actor,
+      at,
+      subject: { kind, id },
+      action: `${kind}.${action}`,
+      change,
+    })),
+  );

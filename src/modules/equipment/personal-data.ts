@@ -1,5 +1,6 @@
 import { publish } from "../communes/index.ts";
 import { forgetInTexts, gesturesIn, mentionsIn, type PersonalData } from "../people/index.ts";
+import { forgetInInventories, toldInInventories } from "./inventory/personal-data.ts";
 
 const loanTexts = ["purpose", "words", "service"] as const;
 const modelTexts = ["name", "purpose", "notice", "owner_rules"] as const;
@@ -17,6 +18,7 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "upkeep_plan", ["task"], who)),
     ...(await mentionsIn(tx, "upkeep_done", ["note"], who)),
     ...(await mentionsIn(tx, "equipment_review", ["words"], who)),
+    ...(await toldInInventories(tx, who)),
     ...(await gesturesIn(tx, who, {
       loan: ["asked_by", "decided_by"],
       custody_event: ["by_person"],
@@ -39,7 +41,11 @@ export const equipmentPeople: PersonalData = {
       (await forgetInTexts(tx, "upkeep_plan", ["task"], who)) +
       (await forgetInTexts(tx, "upkeep_done", ["note"], who)) +
       (await forgetInTexts(tx, "equipment_review", ["words"], who));
+    const imported = await forgetInInventories(tx, who);
     if (shown) await publish(tx);
-    return [{ kind: "texts", count: shown + inside }];
+    return [
+      { kind: "texts", count: shown + inside },
+      { kind: "imports", count: imported },
+    ];
   },
 };

@@ -26,6 +26,7 @@ export const urls = {
   request: "/materiel/demande",
   model: (slug: string) => `/materiel/${slug}`,
   mine: "/espace/prets",
+  mineFile: "/espace/prets/mes-prets.csv",
   loan: (id: string) => `/espace/prets/${id}`,
   loanCancel: (id: string) => `/espace/prets/${id}/annulation`,
   extension: (id: string) => `/espace/prets/${id}/prolongation`,
@@ -53,6 +54,19 @@ export const urls = {
   findUnit: `${desk}/exemplaires`,
   checking: (tag: string) => `${desk}/exemplaires/${tag}/verification`,
   onTheSpot: (tag: string) => `${desk}/exemplaires/${tag}/sur-place`,
+  exports: `${desk}/exports`,
+  exported: (name: string, kind: string) => `${desk}/exports/${name}.${kind}`,
+  inventories: `${desk}/inventaires`,
+  addInventory: `${desk}/inventaires/nouveau`,
+  inventory: (id: string) => `${desk}/inventaires/${id}`,
+  inventoryColumns: (id: string) => `${desk}/inventaires/${id}/colonnes`,
+  inventoryAnswers: (id: string) => `${desk}/inventaires/${id}/reponses`,
+  inventoryApplication: (id: string) => `${desk}/inventaires/${id}/application`,
+  inventoryUndo: (id: string) => `${desk}/inventaires/${id}/annulation`,
+  inventoryToCorrect: (id: string) => `${desk}/inventaires/${id}/a-corriger.csv`,
+  inventoryLine: (id: string, line: number | string) => `${desk}/inventaires/${id}/lignes/${line}`,
+  inventoryLines: (id: string, shown: string, page = 1) =>
+    `${desk}/inventaires/${id}?lignes=${shown}${page > 1 ? `&page=${page}` : ""}#lignes`,
 } as const;
 
 /** Addresses where an association keeps what it lends itself, and answers who asks for it. */
@@ -95,6 +109,4 @@ export const upkeepUrls = {
   addPlan: (modelId: string) => `${desk}/modeles/${modelId}/entretien`,
   plan: (id: string) => `${desk}/entretien/${id}`,
   ending: (id: string) => `${desk}/entretien/${id}/fin`,
-  unit: (tag: string) => `${desk}/exemplaires/${tag}`,
-  unitState: (tag: string) => `${desk}/exemplaires/${tag}/etat`,
 } as const;

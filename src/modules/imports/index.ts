@@ -14,6 +14,14 @@ export { hashOf, rehearse, type FileRefused, type RehearseOptions } from "./pipe
 export { rehearseRouted, type Refusal } from "./pipeline/routed.ts";
 export { undoImport, type UndoRefusal } from "./pipeline/undo.ts";
 export { importById } from "./pipeline/imports.ts";
+export {
+  cleanDate,
+  openTable,
+  plainWords,
+  writeCorrected,
+  type FileRefusal,
+  type Table,
+} from "./reading/index.ts";
 export { refusedLines } from "./queries.ts";
 export { activityWords, partsWords, undoneWords } from "./words.ts";
 export { importPeople } from "./personal-data.ts";

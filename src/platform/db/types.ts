@@ -911,6 +911,42 @@ export type ImportLineRow = {
   unread: Generated<string[]>;
 };
 
+export type InventoryImportRow = {
+  commune_id: Generated<number>;
+  import_id: Generated<string>;
+  file_name: string;
+  made_at: Date;
+  made_by: string | null;
+  state: string;
+  header: string[];
+  targets: string[];
+  answers: OptionalJson;
+  models: Generated<string[]>;
+  applied_at: Date | null;
+  applied_by: string | null;
+  undone_at: Date | null;
+  undone_by: string | null;
+  counts: OptionalJson;
+};
+
+export type InventoryLineRow = {
+  commune_id: Generated<number>;
+  import_id: string;
+  line: number;
+  cells: string[];
+  choice: string | null;
+};
+
+export type InventoryUnitRow = {
+  commune_id: Generated<number>;
+  import_id: string;
+  unit_id: string;
+  line: number;
+  at: Date;
+  before: Json | null;
+  after: Json;
+};
+
 export type JournalRow = {
   commune_id: Generated<number>;
   entry_id: Generated<string>;
@@ -1849,6 +1885,9 @@ export type DB = {
   import_activity: ImportActivityRow;
   import_duplicate: ImportDuplicateRow;
   import_line: ImportLineRow;
+  inventory_import: InventoryImportRow;
+  inventory_line: InventoryLineRow;
+  inventory_unit: InventoryUnitRow;
   journal: JournalRow;
   journal_personal: JournalPersonalRow;
   kit_line: KitLineRow;

@@ -38,6 +38,8 @@ const doors = [
   [urls.places, "lending:places.title", "place"],
   [urls.rules, "lending:rules.title", "settings"],
   [reportUrls.all(), "reports:title", "figures"],
+  [urls.inventories, "inventory:list.title", "import"],
+  [urls.exports, "inventory:exports.title", "download"],
 ] as const;
 
 /** What there is to do today, the most pressing first: on a phone, in the order it is done. */

@@ -30,6 +30,11 @@ export function minePage(view: View, loans: readonly Loan[]): string {
         <ButtonLink href={href(urls.catalogue)} icon="equipment">
           {t("equipment:title")}
         </ButtonLink>
+        {loans.length > 0 && (
+          <ButtonLink kind="quiet" href={href(urls.mineFile)} icon="download">
+            {t("loanfile:download")}
+          </ButtonLink>
+        )}
       </Actions>
       <Table
         view={view}

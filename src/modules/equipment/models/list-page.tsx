@@ -42,6 +42,9 @@ export function modelsPage(
         <ButtonLink href={href(upkeepUrls.due)} icon="tasks" kind="secondary">
           {due ? t("keeping:upkeep.toDo", { count: due }) : t("keeping:upkeep.title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.addInventory)} kind="secondary" icon="import">
+          {t("inventory:new.title")}
+        </ButtonLink>
       </Actions>
       <Table
         view={view}

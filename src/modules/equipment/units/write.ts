@@ -1,9 +1,10 @@
+import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import { openRound, roundOf } from "../custody/check.ts";
 import type { EventKind } from "../custody/codes.ts";
 import { noteEvent } from "../custody/events.ts";
 import type { UnitState } from "../codes.ts";
-import { note, type Hand } from "../journal.ts";
+import { note, noteAll, type Hand } from "../journal.ts";
 import { countStock, ensurePool } from "../pools/stock.ts";
 import type { Unit } from "./queries.ts";
 
@@ -24,27 +25,67 @@ export async function addUnits(
 ): Promise<{ done: number } | { refused: "tag_taken" }> {
   const poolId = await ensurePool(tx, modelId, placeId, hand);
   const outcome = await act(tx, { equipment_unit_tag_once: "tag_taken" as const }, async () => {
+    const units = tags.map((tag) => ({ ...known, tag, state: "ready" as const, note: null }));
+    return (await insertUnits(tx, poolId, units, hand)).size;
+  });
+  if ("done" in outcome) await countStock(tx, poolId, hand.at);
+  return outcome;
+}
+
+export type NewUnit = Pick<Unit, "tag" | "serial" | "state" | "note" | "dataPlan" | "acquiredOn">;
+
+const chunk = 1000;
+
+/** Writes units of a pool, many at once, each with what is known of it; gives their identifiers by tag. Who calls counts the stock. */
+export async function insertUnits(
+  tx: Tx,
+  poolId: string,
+  units: readonly NewUnit[],
+  hand: Hand,
+): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (let from = 0; from < units.length; from += chunk) {
     const rows = await tx
       .insertInto("equipment_unit")
       .values(
-        tags.map((tag) => ({
+        units.slice(from, from + chunk).map((unit) => ({
           pool_id: poolId,
-          tag,
-          serial: known.serial,
-          data_plan: known.dataPlan,
-          acquired_on: known.acquiredOn,
-          state: "ready",
+          tag: unit.tag,
+          serial: unit.serial,
+          note: unit.note,
+          data_plan: unit.dataPlan,
+          acquired_on: unit.acquiredOn,
+          state: unit.state,
           state_at: hand.at,
           created_at: hand.at,
         })),
       )
       .returning(["unit_id", "tag"])
       .execute();
-    for (const row of rows) await note(tx, hand, "unit", row.unit_id, "added", { tag: row.tag });
-    return rows.length;
-  });
-  if ("done" in outcome) await countStock(tx, poolId, hand.at);
-  return outcome;
+    for (const row of rows) ids.set(row.tag, row.unit_id);
+  }
+  await noteAll(tx, hand, "unit", "added", [...ids].map(([tag, id]) => ({ id, change: { tag } }))); // prettier-ignore
+  return ids;
+}
+
+/** Writes what is known of units, but for their state (`changeState`). */
+export async function saveUnits(
+  tx: Tx,
+  units: readonly { id: string; tag: string; values: Partial<Omit<NewUnit, "tag">> }[],
+  hand: Hand,
+): Promise<void> {
+  const known = units.flatMap(({ id, tag, values: { state: _state, ...values } }) =>
+    Object.keys(values).length ? [{ id, tag, values }] : [],
+  );
+  if (known.length === 0) return;
+  await sql`update equipment_unit u set
+      serial = case when r.values ? 'serial' then r.values ->> 'serial' else u.serial end,
+      note = case when r.values ? 'note' then r.values ->> 'note' else u.note end,
+      data_plan = case when r.values ? 'dataPlan' then r.values ->> 'dataPlan' else u.data_plan end,
+      acquired_on = case when r.values ? 'acquiredOn' then (r.values ->> 'acquiredOn')::date else u.acquired_on end
+    from jsonb_to_recordset(${JSON.stringify(known)}::jsonb) as r(id uuid, values jsonb)
+    where u.unit_id = r.id`.execute(tx);
+  await noteAll(tx, hand, "unit", "edited", known.map(({ id, values }) => ({ id, change: { fields: Object.keys(values) } }))); // prettier-ignore
 }
 
 /** `steps_left`: what it needs before it is lent again is not done; `is_out`: somebody has it, it is taken back first. */

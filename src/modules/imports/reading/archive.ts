@@ -3,7 +3,7 @@ import { pipeline } from "node:stream/promises";
 import { openZip, type ZipEntry } from "../../../platform/zip.ts";
 import type { Source } from "./source.ts";
 import type { Hints, Opened } from "./table.ts";
-import { openWorkbook } from "./workbook.ts";
+import { openOpenDocument, openWorkbook } from "./workbook.ts";
 
 /** A workbook is read in memory, so its size is bounded before and after it is inflated. */
 const largestWorkbook = 20 * 1024 * 1024;
@@ -19,13 +19,13 @@ export async function openArchive(source: Source, hints: Hints): Promise<Opened>
   }
   const parts = await openZip(bytes, mostParts);
   if ("refusal" in parts) return { refusal: refusals[parts.refusal], detail: "" };
-  if (!parts.some(({ name }) => name === "xl/workbook.xml"))
+  const content = parts.find(({ name }) => name === "content.xml");
+  if (!content && !parts.some(({ name }) => name === "xl/workbook.xml"))
     return { refusal: "not_a_table", detail: parts[0]?.name ?? "" };
   if (parts.reduce((sum, { size }) => sum + size, 0) > largestInflated)
     return { refusal: "swollen_workbook", detail: "" };
-  return (await sound(parts))
-    ? await openWorkbook(bytes, hints)
-    : { refusal: "corrupt_workbook", detail: "" };
+  if (!(await sound(parts))) return { refusal: "corrupt_workbook", detail: "" };
+  return content ? await openOpenDocument(content, hints) : await openWorkbook(bytes, hints);
 }
 
 const refusals = {

@@ -1,3 +1,5 @@
+export { cleanDate } from "./cleaning/dates.ts";
+export { plainWords } from "./header.ts";
 export { writeCorrected, type LineToCorrect } from "./corrected.ts";
 export { mergeFacts, sameLineKey } from "./identity.ts";
 export { guessMapping, type MappedColumn, type Mapping, type MappingReason } from "./mapping.ts";

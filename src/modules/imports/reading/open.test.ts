@@ -123,6 +123,29 @@ test("a workbook is read, dates and numbers as text", async () => {
   assert.deepEqual(await rowsOf(table), [{ line: 2, cells: ["Judo", "49000"] }]);
 });
 
+const cell = (text: string, more = "") =>
+  `<table:table-cell${more} office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+
+test("a LibreOffice workbook is read: repeated cells and rows, days, amounts, remarks aside", async () => {
+  const content = `<?xml version="1.0"?><office:document-content><office:body><office:spreadsheet><table:table table:name="Inventaire">
+    <table:table-row>${cell("Nom")}${cell("Objet")}${cell("Depuis")}${cell("Montant")}<table:table-cell table:number-columns-repeated="16380"/></table:table-row>
+    <table:table-row table:number-rows-repeated="2"><table:table-cell table:number-columns-repeated="4"/></table:table-row>
+    <table:table-row>${cell("Judo &amp; <text:span>C&#176;</text:span>")}<table:table-cell office:value-type="string"><office:annotation><text:p>à revoir</text:p></office:annotation><text:p>un<text:s/>deux</text:p><text:p>trois</text:p></table:table-cell><table:table-cell office:value-type="date" office:date-value="2024-03-12T00:00:00"><text:p>12/03/24</text:p></table:table-cell><table:table-cell office:value-type="currency" office:value="1234.5"><text:p>1 234,50 €</text:p></table:table-cell></table:table-row>
+    <table:table-row>${cell("Deux fois", ' table:number-columns-repeated="2"')}</table:table-row>
+    <table:table-row table:number-rows-repeated="1048570"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>
+    </table:table></office:spreadsheet></office:body></office:document-content>`;
+  const table = await tableOf(zipOf({ "content.xml": Buffer.from(content) }));
+  assert.deepEqual(table.header, ["Nom", "Objet", "Depuis", "Montant"]);
+  assert.deepEqual(await rowsOf(table), [
+    { line: 4, cells: ["Judo & C°", "un deux\ntrois", "2024-03-12", "1234.5"] },
+    { line: 5, cells: ["Deux fois", "Deux fois", "", ""] },
+  ]);
+  const letter = zipOf({ "content.xml": Buffer.from("<office:document-content><office:text/>") });
+  assert.equal(await refusalOf(letter), "not_a_table");
+  const broken = "<office:spreadsheet><table:table><table:table-row><table:table-cell><text:p>a";
+  assert.equal(await refusalOf(zipOf({ "content.xml": Buffer.from(broken) })), "empty_file");
+});
+
 test("what is no table is refused by name, never thrown", async () => {
   assert.equal(await refusalOf(""), "empty_file");
   assert.equal(await refusalOf(" \n\n "), "empty_file");

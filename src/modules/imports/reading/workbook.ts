@@ -1,12 +1,28 @@
 import type { CellValue } from "read-excel-file/node";
 import { sameAsHeader } from "./csv.ts";
 import { cleanHeader, findHeader } from "./header.ts";
+import type { ZipEntry } from "../../../platform/zip.ts";
+import { readOpenDocument } from "./spreadsheet.ts";
 import { noWarnings, type Hints, type Opened, type TableRow, type Warnings } from "./table.ts";
 
 type Sheet = { name: string; rows: string[][]; headerAt: number };
 
+/** An Excel workbook. */
 export async function openWorkbook(bytes: Buffer, hints: Hints): Promise<Opened> {
-  const sheets = await readSheets(bytes);
+  return openSheets(await readSheets(bytes), hints);
+}
+
+/** A LibreOffice one, read the same. */
+export async function openOpenDocument(content: ZipEntry, hints: Hints): Promise<Opened> {
+  const sheets = await readOpenDocument(content);
+  if (!sheets) return { refusal: "not_a_table", detail: content.name };
+  return openSheets(
+    sheets.map(({ name, rows }) => ({ name, rows, headerAt: findHeader(rows) })),
+    hints,
+  );
+}
+
+function openSheets(sheets: readonly Sheet[] | undefined, hints: Hints): Opened {
   if (sheets === undefined) return { refusal: "corrupt_workbook", detail: "" };
   const chosen = sheets.find((sheet) => sheet.name === hints.sheet) ?? best(sheets);
   if (chosen === undefined || chosen.rows.length === 0)

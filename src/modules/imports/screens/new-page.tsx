@@ -34,7 +34,7 @@ export function newPage(view: View, form: FormState): string {
           name={newFields.file}
           label={t("imports:new.file")}
           hint={t("imports:new.fileHint")}
-          accept=".csv,.txt,.tsv,.xlsx,.json"
+          accept=".csv,.txt,.tsv,.xlsx,.ods,.json"
         />
         <RadioGroup
           view={view}

@@ -88,6 +88,9 @@ export const toldGroups = {
     "import",
     "import_activity",
     "import_line",
+    "inventory_import",
+    "inventory_line",
+    "inventory_unit",
     "registry_batch",
     "registry_line",
     "registry_proposal",
@@ -103,9 +106,9 @@ const gestureTables = [
   "absence", "association", "association_designation", "association_document", "association_invitation", "association_merge", "association_note",
   "association_tool", "bulk_change", "claim_code", "claim_request", "column_mapping", "commitment_state", "confirmation", "convention",
   "custody_event", "dead_address", "declared_figure", "declared_need", "duplicate_suggestion", "equipment_review", "file", "handover",
-  "handover_person", "import", "import_line", "letter_batch", "loan", "news_item", "proposal", "queue_assignment", "queue_delay", "registry_batch",
-  "registry_proposal", "signature", "spare_part_move", "staff_invitation", "staff_role", "support_event", "synonym", "template_version", "unit_step",
-  "upkeep_done",
+  "handover_person", "import", "import_line", "inventory_import", "letter_batch", "loan", "news_item", "proposal", "queue_assignment", "queue_delay",
+  "registry_batch", "registry_proposal", "signature", "spare_part_move", "staff_invitation", "staff_role", "support_event", "synonym",
+  "template_version", "unit_step", "upkeep_done",
 ] as const satisfies readonly (keyof DB)[]; // prettier-ignore
 export type GestureTable = (typeof gestureTables)[number];
 export type HeldTable = (typeof toldGroups)[keyof typeof toldGroups][number];

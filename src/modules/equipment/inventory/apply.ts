@@ -1,0 +1,155 @@
+import { act, type Tx } from "../../../platform/db/database.ts";
+import type { Translate } from "../../../platform/i18n/index.ts";
+import type { Hand } from "../journal.ts";
+import { addModel } from "../models/write.ts";
+import { countStock, ensurePool } from "../pools/stock.ts";
+import { changeState, insertUnits, saveUnits, type NewUnit } from "../units/write.ts";
+import { unitsOf } from "../units/queries.ts";
+import { blankModel } from "./blank-model.ts";
+import type { Change } from "./differences.ts";
+import type { Plan, Planned, UnitValues } from "./planned.ts";
+import { keepWritten, type Inventory, type Written } from "./queries.ts";
+
+type Applied = { added: number; changed: number; models: number; short: number };
+
+/** Carries out what was planned, all or nothing; what is asked, refused, left or in conflict stays as it is. */
+export async function applyInventory(
+  tx: Tx,
+  inventory: Inventory,
+  plan: Plan,
+  hand: Hand,
+  t: Translate,
+  personId: string,
+): Promise<{ done: Applied } | { refused: "tag_taken" }> {
+  return act(tx, { equipment_unit_tag_once: "tag_taken" as const }, async () => {
+    const adding = plan.lines.filter(({ outcome }) => outcome === "added");
+    const models = await addModels(tx, adding, hand, t);
+    const pools = await poolsOf(tx, adding, models, hand);
+    const written: Written[] = [];
+    for (const [poolId, lines] of pools) written.push(...(await addLines(tx, poolId, lines, hand)));
+    const added = written.length;
+    const short = new Set<string>();
+    for (const poolId of pools.keys())
+      if ((await countStock(tx, poolId, hand.at)) === "short") short.add(poolId);
+    const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
+    written.push(...(await changeLines(tx, changing, hand, short)));
+    await keepWritten(tx, inventory.id, written, hand.at);
+    const counts = {
+      added: (inventory.counts.added ?? 0) + added,
+      changed: (inventory.counts.changed ?? 0) + changing.length,
+      models: (inventory.counts.models ?? 0) + models.size,
+      short: short.size,
+    };
+    await tx
+      .updateTable("inventory_import")
+      .set({
+        state: "applied",
+        models: [...inventory.models, ...models.values()],
+        applied_at: hand.at,
+        applied_by: personId,
+        counts: JSON.stringify(counts),
+      })
+      .where("import_id", "=", inventory.id)
+      .execute();
+    return { ...counts, added, changed: changing.length, models: models.size };
+  });
+}
+
+/** Models nobody had, by the key of their name; hidden until they are looked at. */
+async function addModels(tx: Tx, adding: readonly Planned[], hand: Hand, t: Translate) {
+  const models = new Map<string, string>();
+  for (const { told, where } of adding) {
+    if (!told || !where || where.modelId || models.has(where.modelKey)) continue;
+    const priced = adding.find((one) => one.where?.modelKey === where.modelKey && one.told?.priceCents !== undefined); // prettier-ignore
+    const category = told.category ?? "other";
+    const fields = blankModel(told.name, category, t(`inventory:purpose.${category}`), priced?.told?.priceCents ?? null); // prettier-ignore
+    models.set(where.modelKey, await addModel(tx, fields, hand));
+  }
+  return models;
+}
+
+/** The lines to add of each shelf; a shelf without a name takes that of its first line. */
+async function poolsOf(
+  tx: Tx,
+  adding: readonly Planned[],
+  models: ReadonlyMap<string, string>,
+  hand: Hand,
+): Promise<Map<string, Planned[]>> {
+  const found = new Map<string, string>();
+  const pools = new Map<string, Planned[]>();
+  for (const one of adding) {
+    const { where } = one;
+    if (!where) continue;
+    const modelId = where.modelId ?? models.get(where.modelKey) ?? "";
+    const key = `${modelId} ${where.placeId}`;
+    const poolId = found.get(key) ?? (await ensurePool(tx, modelId, where.placeId, hand));
+    found.set(key, poolId);
+    pools.set(poolId, [...(pools.get(poolId) ?? []), one]);
+  }
+  for (const [poolId, lines] of pools) {
+    const shelf = lines.find(({ told }) => told?.shelf)?.told?.shelf;
+    if (shelf)
+      await tx
+        .updateTable("equipment_pool")
+        .set({ shelf })
+        .where("pool_id", "=", poolId)
+        .where("shelf", "is", null)
+        .execute();
+  }
+  return pools;
+}
+
+async function addLines(
+  tx: Tx,
+  poolId: string,
+  lines: readonly Planned[],
+  hand: Hand,
+): Promise<Written[]> {
+  const units = lines.flatMap(({ line, tags, told }) =>
+    tags.map((tag) => ({
+      line,
+      unit: {
+        tag,
+        serial: told?.serial ?? null,
+        state: told?.state ?? "ready",
+        note: told?.note ?? null,
+        dataPlan: told?.plan ?? null,
+        acquiredOn: told?.bought ?? null,
+      } satisfies NewUnit,
+    })),
+  );
+  const ids = await insertUnits(tx, poolId, units.map(({ unit }) => unit), hand); // prettier-ignore
+  return units.map(({ line, unit: { tag, ...after } }) => ({ unitId: ids.get(tag) ?? "", line, before: null, after })); // prettier-ignore
+}
+
+/** Writes on units there are; their state goes the way every state does. */
+async function changeLines(
+  tx: Tx,
+  lines: readonly Planned[],
+  hand: Hand,
+  short: Set<string>,
+): Promise<Written[]> {
+  const changing = lines.flatMap(({ line, unit, changes }) => (unit ? [{ line, unit, changes }] : [])); // prettier-ignore
+  await saveUnits(
+    tx,
+    changing.map(({ unit, changes }) => ({ id: unit.id, tag: unit.tag, values: valuesOf(changes, "there") })), // prettier-ignore
+    hand,
+  );
+  for (const { unit, changes } of changing) {
+    const state = changes.find(({ field }) => field === "state");
+    if (!state) continue;
+    const [now] = await unitsOf(tx, { tag: unit.tag });
+    if (!now) continue;
+    const counted = await changeState(tx, now, state.there as UnitValues["state"], now.note, hand);
+    if (counted === "short") short.add(now.poolId);
+  }
+  return changing.map(({ line, unit, changes }) => ({
+    unitId: unit.id,
+    line,
+    before: valuesOf(changes, "here"),
+    after: valuesOf(changes, "there"),
+  }));
+}
+
+const valuesOf = (changes: readonly Change[], which: "here" | "there"): Partial<UnitValues> =>
+  Object.fromEntries(changes.map((change) => [change.field, change[which]]));
