@@ -46,6 +46,8 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import papersFr from "./modules/equipment/locales/papers.fr.json" with { type: "json" };
+import signingFr from "./modules/equipment/locales/signing.fr.json" with { type: "json" };
 import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
@@ -77,6 +79,8 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
+  papers: { fr: papersFr },
+  signing: { fr: signingFr },
   paperdesk: { fr: paperDeskFr },
   "resource-places": { fr: resourcePlacesFr },
   resourcedesk: { fr: resourceDeskFr },

@@ -5,6 +5,11 @@ import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { labelRoutes } from "./papers/labels-routes.ts";
 import { labelsDocument } from "./papers/labels.ts";
+import { conditionDocument } from "./papers/condition-report.ts";
+import { slipDocument } from "./papers/loan-slip.ts";
+import { pickingDocument } from "./papers/picking.ts";
+import { paperRoutes } from "./papers/routes.ts";
+import { counterRoutes } from "./signing/counter-routes.ts";
 import type { Printable } from "../printing/index.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -19,10 +24,17 @@ export const equipmentRoutes: Route[] = [
   ...lendingPlaceRoutes,
   ...ruleRoutes,
   ...labelRoutes,
+  ...paperRoutes,
+  ...counterRoutes,
 ];
 
 /** What it prints, whose templates the commune may write again. */
-export const equipmentDocuments: readonly Printable[] = [labelsDocument];
+export const equipmentDocuments: readonly Printable[] = [
+  slipDocument,
+  conditionDocument,
+  pickingDocument,
+  labelsDocument,
+];
 
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";

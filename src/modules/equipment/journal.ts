@@ -5,7 +5,7 @@ import { record, type Actor } from "../journal/index.ts";
 export type Hand = { actor: Actor; at: Date };
 
 /** What of equipment has a history. */
-export type Kept = "model" | "pool" | "unit" | "loan" | "rules" | "lending_place";
+export type Kept = "model" | "pool" | "unit" | "loan" | "rules" | "lending_place" | "convention";
 
 /** One line of history: what was done to what, in the transaction that does it. */
 export const note = (

@@ -1,5 +1,14 @@
 import { publish } from "../communes/index.ts";
-import { forgetInTexts, gesturesIn, mentionsIn, type PersonalData } from "../people/index.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import {
+  forgetInTexts,
+  gesturesIn,
+  mentionsIn,
+  patternOf,
+  type PersonalData,
+  type Sought,
+} from "../people/index.ts";
 
 const modelTexts = ["name", "purpose", "notice", "owner_rules"] as const;
 
@@ -10,15 +19,32 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "equipment_model", modelTexts, who)),
     ...(await mentionsIn(tx, "equipment_unit", ["note"], who)),
     ...(await mentionsIn(tx, "lending_place", ["words"], who)),
-    ...(await gesturesIn(tx, who, { loan: ["asked_by", "decided_by"] })),
+    ...(await mentionsIn(tx, "convention", ["words"], who)),
+    ...(await mentionsIn(tx, "signature", ["name"], who)),
+    ...(await gesturesIn(tx, who, {
+      loan: ["asked_by", "decided_by"],
+      convention: ["proposed_by", "withdrawn_by"],
+      signature: ["signed_by"],
+    })),
   ],
   erase: async (tx, who) => {
     const shown = await forgetInTexts(tx, "equipment_model", modelTexts, who);
     const inside =
       (await forgetInTexts(tx, "loan", ["purpose", "words"], who)) +
       (await forgetInTexts(tx, "equipment_unit", ["note"], who)) +
-      (await forgetInTexts(tx, "lending_place", ["words"], who));
+      (await forgetInTexts(tx, "lending_place", ["words"], who)) +
+      (await forgetInTexts(tx, "convention", ["words"], who)) +
+      (await forgetSignatures(tx, who));
     if (shown) await publish(tx);
     return [{ kind: "texts", count: shown + inside }];
   },
 };
+
+/** That it was signed, when and for whom stays; the name and what was drawn go. */
+async function forgetSignatures(tx: Tx, who: Sought): Promise<number> {
+  await sql`
+    delete from file where file_id in (select file_id from signature where name ~* ${patternOf(who)})`.execute(
+    tx,
+  );
+  return forgetInTexts(tx, "signature", ["name"], who);
+}

@@ -15,6 +15,7 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { associationUrls } from "../../associations/index.ts";
+import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -31,6 +32,9 @@ export function boardPage(view: View, { toDecide, toCome }: BoardSeen): string {
     <>
       <h1>{t("lending:title")}</h1>
       <Actions>
+        <ButtonLink href={href(urls.picking())} kind="secondary" icon="print">
+          {t("paperdesk:picking.title")}
+        </ButtonLink>
         <ButtonLink href={href(urls.models)} kind="secondary" icon="equipment">
           {t("lending:models.title")}
         </ButtonLink>
@@ -102,6 +106,7 @@ export function deskLoanPage(view: View, loan: Loan, form: FormState): string {
         <a href={href(associationUrls.one(loan.associationId))}>{loan.associationName}</a>
       </p>
       <LoanFacts view={view} loan={loan} />
+      <LoanPapers view={view} loan={loan} side="desk" />
       {mayBe.accepted(loan.state) && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">
           {t("lending:loan.accept")}

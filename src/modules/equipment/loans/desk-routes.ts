@@ -10,7 +10,8 @@ import { boardPage, deskLoanPage } from "./desk-pages.tsx";
 import { tellLoan } from "./letters.ts";
 import { loansOf, type Loan } from "./queries.ts";
 
-async function requireLoan(ask: Ask): Promise<Loan> {
+/** The loan of the address, at the desk. */
+export async function requireLoan(ask: Ask): Promise<Loan> {
   const id = ask.params["id"] ?? "";
   const [loan] = isUuid(id) ? await loansOf(ask.tx, { id }) : [];
   return loan ?? notFound();

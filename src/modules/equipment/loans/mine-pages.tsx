@@ -10,6 +10,7 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -81,6 +82,7 @@ export function oneOfMine(view: View, loan: Loan): string {
         <span class="soft">{loan.associationName}</span>
       </p>
       <LoanFacts view={view} loan={loan} />
+      <LoanPapers view={view} loan={loan} side="space" />
       {mayBe.cancelled(loan.state) && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}

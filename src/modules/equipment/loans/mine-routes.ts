@@ -9,7 +9,8 @@ import { loansOf, type Loan } from "./queries.ts";
 
 const associationsOf = (ask: Ask): string[] => requirePerson(ask).associations.map(({ id }) => id);
 
-async function requireMine(ask: Ask): Promise<Loan> {
+/** The loan of the address, of one of the associations of who asks. */
+export async function requireMine(ask: Ask): Promise<Loan> {
   const id = ask.params["id"] ?? "";
   const associationIds = associationsOf(ask);
   const [loan] = isUuid(id) ? await loansOf(ask.tx, { id, associationIds }) : [];

@@ -16,7 +16,7 @@ import type { UnitState } from "../codes.ts";
 import type { Unit } from "../units/queries.ts";
 import { urls } from "../urls.ts";
 import { ShownTag } from "./list-page.tsx";
-import type { Model } from "./queries.ts";
+import type { Model, Piece } from "./queries.ts";
 
 /** A model at the desk: what it is, and each unit of it. */
 export function modelPage(view: View, model: Model, units: readonly Unit[]): string {
@@ -90,8 +90,10 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
 }
 
 export const piecesWords = ({ pieces }: Pick<Model, "pieces">): string | undefined =>
-  pieces.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} ${name}`)).join(", ") ||
-  undefined;
+  pieces.map(pieceWords).join(", ") || undefined;
+
+export const pieceWords = ({ name, quantity }: Piece): string =>
+  quantity === 1 ? name : `${quantity} ${name}`;
 
 const tones: Partial<Record<UnitState, Tone>> = {
   ready: "success",
