@@ -46,6 +46,8 @@ import newsDeskFr from "./modules/news/locales/newsdesk.fr.json" with { type: "j
 import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" };
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
+import conventionsFr from "./modules/equipment/locales/conventions.fr.json" with { type: "json" };
+import conventionDeskFr from "./modules/equipment/locales/conventiondesk.fr.json" with { type: "json" };
 import papersFr from "./modules/equipment/locales/papers.fr.json" with { type: "json" };
 import signingFr from "./modules/equipment/locales/signing.fr.json" with { type: "json" };
 import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
@@ -79,6 +81,8 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   lending: { fr: lendingFr },
+  conventions: { fr: conventionsFr },
+  conventiondesk: { fr: conventionDeskFr },
   papers: { fr: papersFr },
   signing: { fr: signingFr },
   paperdesk: { fr: paperDeskFr },

@@ -5,6 +5,9 @@ import { deskLoanRoutes } from "./loans/desk-routes.ts";
 import { mineRoutes } from "./loans/mine-routes.ts";
 import { labelRoutes } from "./papers/labels-routes.ts";
 import { labelsDocument } from "./papers/labels.ts";
+import { deskConventionRoutes } from "./conventions/desk-routes.ts";
+import { conventionDocument } from "./conventions/document.ts";
+import { conventionRoutes } from "./conventions/space-routes.ts";
 import { conditionDocument } from "./papers/condition-report.ts";
 import { slipDocument } from "./papers/loan-slip.ts";
 import { pickingDocument } from "./papers/picking.ts";
@@ -26,11 +29,14 @@ export const equipmentRoutes: Route[] = [
   ...labelRoutes,
   ...paperRoutes,
   ...counterRoutes,
+  ...conventionRoutes,
+  ...deskConventionRoutes,
 ];
 
 /** What it prints, whose templates the commune may write again. */
 export const equipmentDocuments: readonly Printable[] = [
   slipDocument,
+  conventionDocument,
   conditionDocument,
   pickingDocument,
   labelsDocument,
@@ -41,3 +47,4 @@ export { saveLendingPlace } from "./lending-places/write.ts";
 export { addModel, showModel } from "./models/write.ts";
 export type { ModelFields } from "./models/queries.ts";
 export { addUnits } from "./units/write.ts";
+export { conventionUntil } from "./conventions/queries.ts";

@@ -41,6 +41,9 @@ export function boardPage(view: View, { toDecide, toCome }: BoardSeen): string {
         <ButtonLink href={href(urls.places)} kind="secondary" icon="place">
           {t("lending:places.title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.deskConventions)} kind="secondary" icon="document">
+          {t("conventiondesk:title")}
+        </ButtonLink>
         <ButtonLink href={href(urls.rules)} kind="secondary" icon="settings">
           {t("lending:rules.title")}
         </ButtonLink>

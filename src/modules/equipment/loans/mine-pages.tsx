@@ -28,6 +28,9 @@ export function minePage(view: View, loans: readonly Loan[]): string {
         <ButtonLink href={href(urls.catalogue)} icon="equipment">
           {t("equipment:title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
+          {t("conventions:list.title")}
+        </ButtonLink>
       </Actions>
       <Table
         view={view}

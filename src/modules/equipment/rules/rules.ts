@@ -6,6 +6,8 @@ export type LendingRules = {
   decision: Decision;
   /** A valid insurance paper on the day it comes back. */
   insurance: boolean;
+  /** A convention signed by both, still standing that day. */
+  convention: boolean;
   /** Who keeps something late borrows nothing more meanwhile. */
   lateWaits: boolean;
   /** Loans in one season, at most. */
@@ -20,6 +22,7 @@ export const usualRules: LendingRules = {
   openTo: "all",
   decision: "asked",
   insurance: false,
+  convention: false,
   lateWaits: true,
   seasonLoans: null,
   furthestDays: 180,
@@ -32,6 +35,7 @@ export const usualRules: LendingRules = {
 export const requestRules = [
   "closed_to_you",
   "no_insurance",
+  "no_convention",
   "late_loan",
   "quota",
   "too_far",
@@ -45,6 +49,8 @@ export type Borrower = {
   registered: boolean;
   /** The last day its insurance paper stands; nothing without one. */
   insuredUntil: string | null;
+  /** The last day its convention stands; nothing without one. */
+  conventionUntil: string | null;
   /** Loans it keeps beyond their end. */
   late: number;
   /** Loans of the season of the request, asked or had, without those refused or given up. */
@@ -72,6 +78,9 @@ export function againstRequest(
     closed_to_you: rules.openTo === "registered" && !borrower.registered,
     no_insurance:
       rules.insurance && (borrower.insuredUntil === null || borrower.insuredUntil < days.until),
+    no_convention:
+      rules.convention &&
+      (borrower.conventionUntil === null || borrower.conventionUntil < days.until),
     late_loan: rules.lateWaits && borrower.late > 0,
     quota: rules.seasonLoans !== null && borrower.seasonLoans >= rules.seasonLoans,
   };

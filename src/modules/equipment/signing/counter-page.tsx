@@ -67,7 +67,12 @@ export function counterPage(view: View, { loan, paper, signatures, form }: Count
         <br />
         {linesWords(loan)}
       </p>
-      {paper === "bon" && <Accepted view={view} />}
+      {paper === "bon" && (
+        <>
+          <h2>{t("papers:slip.accepts")}</h2>
+          <Accepted view={view} />
+        </>
+      )}
       {sides.map((side) => {
         const one = signed(side);
         return (
