@@ -33,7 +33,11 @@ import { placeRoutes } from "./modules/places/index.ts";
 import { printingRoutes } from "./modules/printing/index.ts";
 import { activitiesPart, activityRoutes, followedWaiting } from "./modules/activities/index.ts";
 import { registrationPart, registrationRoutes } from "./modules/registrations/index.ts";
-import { equipmentDocuments, equipmentRoutes } from "./modules/equipment/index.ts";
+import {
+  equipmentDocuments,
+  equipmentRoutes,
+  equipmentWaiting,
+} from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
   resourcePlacePart,
@@ -72,6 +76,7 @@ const waiting: readonly Waiting[] = [
   followedWaiting,
   conformityWaiting,
   exchangeWaiting,
+  equipmentWaiting,
 ];
 
 /** Every address of the site. */

@@ -40,7 +40,7 @@ import {
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { printingPeople } from "./modules/printing/index.ts";
-import { equipmentPeople } from "./modules/equipment/index.ts";
+import { equipmentPeople, equipmentWork } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
@@ -80,6 +80,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...seatWork(house),
   ...registrationWork(house),
   ...resourcePlaceWork(house),
+  ...equipmentWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),
 ];

@@ -42,6 +42,8 @@ export const equipmentDocuments: readonly Printable[] = [
   labelsDocument,
 ];
 
+export { equipmentWork } from "./jobs.ts";
+export { equipmentWaiting } from "./waiting.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { addModel, showModel } from "./models/write.ts";

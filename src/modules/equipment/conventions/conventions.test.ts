@@ -69,6 +69,7 @@ test("an association prepares its own, reads it, signs it with a finger; the tow
   await acted(`${mine}/signature`, { side: "association", name: "Nadia Benali", agreed: "on", drawing, paper: "on" }, "president"); // prettier-ignore
   assert.match(await seen(mine, "president"), /Nadia Benali.*Signé à l’écran/, "the association does not say that a paper is kept"); // prettier-ignore
   assert.match(await seen(desk), /À signer par la mairie.*Lire ensemble/);
+  assert.match(await seen("/gestion/file"), /Convention de prêt à signer/);
   await acted(`${desk}/${idIn(mine)}/signature`, { side: "commune", name: "Sam Martin", agreed: "on" }); // prettier-ignore
   assert.equal(await until(), "2027-08-31");
   assert.match(await seen(`${desk}/${idIn(mine)}`), /Valable.*Nadia Benali.*Sam Martin/);

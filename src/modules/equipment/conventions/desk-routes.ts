@@ -63,7 +63,7 @@ async function signOne(ask: Ask, drawing: Drawing | undefined): Promise<Answer> 
   const side = ask.form.get("side") === "commune" ? "commune" : "association";
   // The commune never signs first what the association has not read.
   if (side === "commune" && !convention.signedBy.association) return notFound();
-  const done = await signConvention(ask, convention, side, drawing);
+  const done = await signConvention(ask, convention, { side, papers: true }, drawing);
   if ("problems" in done) return showOne(ask, convention, done.problems);
   const paper = done.paper && side === "association" && (await paperOf(ask, convention));
   if (paper) await keepPaper(ask.tx, convention.id, paper.id);

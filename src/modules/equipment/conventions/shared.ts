@@ -36,14 +36,14 @@ export async function printConvention(ask: Ask, convention: Convention): Promise
 export async function signConvention(
   ask: Ask,
   convention: Convention,
-  side: Side,
+  /** For whom; and whether a paper that is kept may be noted: only the town hall says so. */
+  { side, papers }: { side: Side; papers: boolean },
   drawing: Drawing | undefined,
 ): Promise<{ problems: Problem[] } | { paper: boolean }> {
   const read = shape(ask.t, signingSchema, ask.form, signingFields);
   if ("problems" in read) return { problems: [...read.problems] };
   const { name } = read.value;
-  // Only the town hall says that a paper is kept.
-  const paper = read.value.paper && ask.path.startsWith("/gestion");
+  const paper = papers && read.value.paper;
   const one = { side, name, paper, drawing, by: requirePerson(ask).id };
   const done = await sign(ask.tx, { kind: "convention", id: convention.id }, one, handOf(ask));
   if ("refused" in done)

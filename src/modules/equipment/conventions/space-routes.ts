@@ -76,7 +76,12 @@ async function prepareOne(ask: Ask): Promise<Answer> {
 async function signMine(ask: Ask, drawing: Drawing | undefined): Promise<Answer> {
   const convention = await requireMine(ask);
   if (!maySign(ask, convention) || convention.withdrawnAt) return notFound();
-  const done = await signConvention(ask, convention, "association", drawing);
+  const done = await signConvention(
+    ask,
+    convention,
+    { side: "association", papers: false },
+    drawing,
+  );
   if ("problems" in done) return showOne(ask, convention, done.problems);
   return redirect(ask.view.href(urls.convention(convention.id)), "conventions.signed");
 }

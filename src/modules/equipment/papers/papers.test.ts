@@ -4,7 +4,7 @@ import sharp from "sharp";
 import { readPdf } from "../../../testing/read-pdf.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
-import { equipmentPeople } from "../index.ts";
+import { equipmentPeople, equipmentWork } from "../index.ts";
 import { borrow, lend } from "../lending.testing.ts";
 
 let site: TestSite;
@@ -132,4 +132,25 @@ test("erased, the one who signed leaves neither a name nor a drawing; that it wa
   assert.doesNotMatch(page, /Marquérande/);
   assert.match(page, /….*Signé à l’écran/);
   assert.deepEqual((await pdfOf(`${desk}/prets/${loan}/bon.pdf`)).alts, []);
+});
+
+test("what was drawn is forgotten with what it signed, when a loan goes with its association", async () => {
+  const png = await sharp({ create: { width: 60, height: 20, channels: 4, background: "#332211" } }).png().toBuffer(); // prettier-ignore
+  const drawing = `data:image/png;base64,${png.toString("base64")}`;
+  const one = { pour: "depart", side: "association", name: "Ali", agreed: "on", drawing };
+  assert.equal((await site.post(`${desk}/prets/${loan}/signature`, one, { as })).status, 303);
+  const drawings = () =>
+    site.database.read(site.communeId, (tx) =>
+      tx.selectFrom("file").select("file_id").where("kind", "=", "signature").execute(),
+    );
+  const night = async () => {
+    for (const { run } of equipmentWork(site.house)) await run(site.communeId);
+  };
+  await night();
+  assert.equal((await drawings()).length, 1);
+  await site.database.write(site.communeId, (tx) =>
+    tx.deleteFrom("loan").where("loan_id", "=", loan).execute(),
+  );
+  await night();
+  assert.deepEqual(await drawings(), []);
 });
