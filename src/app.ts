@@ -41,6 +41,7 @@ import {
   lendingToDo,
   supportInKindRoutes,
   type HoursOf,
+  equipmentWaiting,
 } from "./modules/equipment/index.ts";
 import { newsAtHome, newsPart, newsRoutes, newsWaiting } from "./modules/news/index.ts";
 import {
@@ -83,6 +84,7 @@ const waiting: readonly Waiting[] = [
   conformityWaiting,
   exchangeWaiting,
   resourcePlaceWaiting,
+  equipmentWaiting,
 ];
 
 /** The hours associations had of rooms and workstations, for support in kind. */

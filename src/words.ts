@@ -57,6 +57,10 @@ import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { t
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
+import conventionsFr from "./modules/equipment/locales/conventions.fr.json" with { type: "json" };
+import conventionDeskFr from "./modules/equipment/locales/conventiondesk.fr.json" with { type: "json" };
+import papersFr from "./modules/equipment/locales/papers.fr.json" with { type: "json" };
+import signingFr from "./modules/equipment/locales/signing.fr.json" with { type: "json" };
 import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
 import inventoryFr from "./modules/equipment/locales/inventory.fr.json" with { type: "json" };
 import loanFileFr from "./modules/equipment/locales/loanfile.fr.json" with { type: "json" };
@@ -99,6 +103,10 @@ const french = {
   keeping: { fr: keepingFr },
   reports: { fr: reportsFr },
   inkind: { fr: inKindFr },
+  conventions: { fr: conventionsFr },
+  conventiondesk: { fr: conventionDeskFr },
+  papers: { fr: papersFr },
+  signing: { fr: signingFr },
   paperdesk: { fr: paperDeskFr },
   inventory: { fr: inventoryFr },
   loanfile: { fr: loanFileFr },

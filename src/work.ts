@@ -40,7 +40,7 @@ import {
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { printingPeople } from "./modules/printing/index.ts";
-import { equipmentPeople, inventoryWork } from "./modules/equipment/index.ts";
+import { equipmentPeople, equipmentWork, inventoryWork } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import {
   resourcePlacePeople,
@@ -85,6 +85,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...registrationWork(house),
   ...inventoryWork(house),
   ...resourcePlaceWork(house),
+  ...equipmentWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),
 ];

@@ -81,6 +81,19 @@ export function openFiles(folder: string): Files {
   };
 }
 
+/** A signature drawn on a screen, made again as a small PNG on nothing; undefined when the bytes are not a picture we can read. */
+export async function safeDrawing(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  try {
+    const { default: sharp } = await import("sharp");
+    return await sharp(bytes, { limitInputPixels: 4_000_000, failOn: "error" })
+      .resize(600, 200, { fit: "inside", withoutEnlargement: true })
+      .png({ palette: true })
+      .toBuffer();
+  } catch {
+    return undefined;
+  }
+}
+
 /** A picture made safe: re-encoded as WebP, metadata stripped, at most `side` pixels a side. */
 export type Picture = { bytes: Uint8Array; width: number; height: number; type: "image/webp" };
 

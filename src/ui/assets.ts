@@ -36,6 +36,7 @@ const later = {
   "embed.js": join(root, "dist/browser/later/embed.js"),
   "framed.js": join(root, "dist/browser/later/framed.js"),
   "at-once.js": join(root, "dist/browser/later/at-once.js"),
+  "sign.js": join(root, "dist/browser/later/sign.js"),
   "keep.js": join(root, "dist/browser/later/keep.js"),
   "device-key.js": join(root, "dist/browser/later/device-key.js"),
   "tile-map.js": join(root, "dist/browser/later/tile-map.js"),

@@ -11,6 +11,8 @@ export const bulkMakers: Who = staff(...bulkWriters);
 export const duplicateJudges: Who = staff("referent");
 
 export const mayWrite = (person: Person | undefined): boolean => recordWriters.allows(person);
+/** Those who lend equipment read the conventions signed on paper. */
+export const lendersRead: Who = staff("equipment_manager");
 /** Contacts hold personal values: elected officials and equipment managers read the record without them. */
 export const mayReadContacts = mayWrite;
 export const mayWriteMany = (person: Person | undefined): boolean => bulkMakers.allows(person);

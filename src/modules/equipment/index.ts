@@ -22,6 +22,14 @@ import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
 import { labelRoutes } from "./papers/labels-routes.ts";
 import { labelsDocument } from "./papers/labels.ts";
+import { deskConventionRoutes } from "./conventions/desk-routes.ts";
+import { conventionDocument } from "./conventions/document.ts";
+import { conventionRoutes } from "./conventions/space-routes.ts";
+import { conditionDocument } from "./papers/condition-report.ts";
+import { slipDocument } from "./papers/loan-slip.ts";
+import { pickingDocument } from "./papers/picking.ts";
+import { paperRoutes } from "./papers/routes.ts";
+import { counterRoutes } from "./signing/counter-routes.ts";
 import type { Printable } from "../printing/index.ts";
 import { reportRoutes } from "./reports/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
@@ -56,11 +64,19 @@ export const equipmentRoutes: Route[] = [
   ...ruleRoutes,
   ...reportRoutes,
   ...labelRoutes,
+  ...paperRoutes,
+  ...counterRoutes,
+  ...conventionRoutes,
+  ...deskConventionRoutes,
 ];
 
 /** What it prints, whose templates the commune may write again. */
 export const equipmentDocuments: readonly Printable[] = [
   labelsDocument,
+  slipDocument,
+  conventionDocument,
+  conditionDocument,
+  pickingDocument,
   statementDocument,
   annexDocument,
 ];
@@ -69,6 +85,8 @@ export { equipmentFigures } from "./figures.ts";
 export type { HoursOf } from "./support-in-kind/hours.ts";
 export { supportInKindRoutes } from "./support-in-kind/routes.ts";
 export { inventoryWork } from "./inventory/work.ts";
+export { equipmentWork } from "./jobs.ts";
+export { equipmentWaiting } from "./waiting.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { equipmentAddresses } from "./models/public-routes.ts";
@@ -80,3 +98,4 @@ export { addPart, movePart } from "./parts/write.ts";
 export { addPlan, markDone } from "./upkeep/write.ts";
 export { upkeepOf } from "./upkeep/queries.ts";
 export { addUnits } from "./units/write.ts";
+export { conventionUntil } from "./conventions/queries.ts";

@@ -6,7 +6,16 @@ export type Hand = { actor: Actor; at: Date };
 
 /** What of equipment has a history. */
 export type Kept =
-  "model" | "kit" | "part" | "upkeep" | "pool" | "unit" | "loan" | "rules" | "lending_place";
+  | "model"
+  | "kit"
+  | "part"
+  | "upkeep"
+  | "pool"
+  | "unit"
+  | "loan"
+  | "rules"
+  | "lending_place"
+  | "convention";
 
 /** One line of history: what was done to what, in the transaction that does it. */
 export const note = (

@@ -1,5 +1,14 @@
 import { publish } from "../communes/index.ts";
-import { forgetInTexts, gesturesIn, mentionsIn, type PersonalData } from "../people/index.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../platform/db/database.ts";
+import {
+  forgetInTexts,
+  gesturesIn,
+  mentionsIn,
+  patternOf,
+  type PersonalData,
+  type Sought,
+} from "../people/index.ts";
 import { forgetInInventories, toldInInventories } from "./inventory/personal-data.ts";
 
 const loanTexts = ["purpose", "words", "service"] as const;
@@ -18,6 +27,8 @@ export const equipmentPeople: PersonalData = {
     ...(await mentionsIn(tx, "upkeep_plan", ["task"], who)),
     ...(await mentionsIn(tx, "upkeep_done", ["note"], who)),
     ...(await mentionsIn(tx, "equipment_review", ["words"], who)),
+    ...(await mentionsIn(tx, "convention", ["words"], who)),
+    ...(await mentionsIn(tx, "signature", ["name"], who)),
     ...(await toldInInventories(tx, who)),
     ...(await gesturesIn(tx, who, {
       loan: ["asked_by", "decided_by"],
@@ -26,6 +37,8 @@ export const equipmentPeople: PersonalData = {
       spare_part_move: ["moved_by"],
       upkeep_done: ["done_by"],
       equipment_review: ["decided_by"],
+      convention: ["proposed_by", "withdrawn_by"],
+      signature: ["signed_by"],
     })),
   ],
   erase: async (tx, who) => {
@@ -40,7 +53,9 @@ export const equipmentPeople: PersonalData = {
       (await forgetInTexts(tx, "spare_part", ["name"], who)) +
       (await forgetInTexts(tx, "upkeep_plan", ["task"], who)) +
       (await forgetInTexts(tx, "upkeep_done", ["note"], who)) +
-      (await forgetInTexts(tx, "equipment_review", ["words"], who));
+      (await forgetInTexts(tx, "equipment_review", ["words"], who)) +
+      (await forgetInTexts(tx, "convention", ["words"], who)) +
+      (await forgetSignatures(tx, who));
     const imported = await forgetInInventories(tx, who);
     if (shown) await publish(tx);
     return [
@@ -49,3 +64,12 @@ export const equipmentPeople: PersonalData = {
     ];
   },
 };
+
+/** That it was signed, when and for whom stays; the name and what was drawn go. */
+async function forgetSignatures(tx: Tx, who: Sought): Promise<number> {
+  await sql`
+    delete from file where file_id in (select file_id from signature where name ~* ${patternOf(who)})`.execute(
+    tx,
+  );
+  return forgetInTexts(tx, "signature", ["name"], who);
+}

@@ -67,6 +67,28 @@ export const urls = {
   inventoryLine: (id: string, line: number | string) => `${desk}/inventaires/${id}/lignes/${line}`,
   inventoryLines: (id: string, shown: string, page = 1) =>
     `${desk}/inventaires/${id}?lignes=${shown}${page > 1 ? `&page=${page}` : ""}#lignes`,
+  conventions: "/espace/conventions",
+  convention: (id: string) => `/espace/conventions/${id}`,
+  conventionPdf: (id: string) => `/espace/conventions/${id}/convention.pdf`,
+  conventionSigning: (id: string) => `/espace/conventions/${id}/signature`,
+  deskConventions: `${desk}/conventions`,
+  proposeConvention: `${desk}/conventions/nouvelle`,
+  proposeTo: (associationId: string) => `${desk}/conventions/nouvelle?association=${associationId}`,
+  deskConvention: (id: string) => `${desk}/conventions/${id}`,
+  deskConventionPdf: (id: string) => `${desk}/conventions/${id}/convention.pdf`,
+  deskConventionSigning: (id: string) => `${desk}/conventions/${id}/signature`,
+  withdrawConvention: (id: string) => `${desk}/conventions/${id}/retrait`,
+  slip: (id: string) => `/espace/prets/${id}/bon`,
+  slipPdf: (id: string) => `/espace/prets/${id}/bon.pdf`,
+  deskSlip: (id: string) => `${desk}/prets/${id}/bon`,
+  deskSlipPdf: (id: string) => `${desk}/prets/${id}/bon.pdf`,
+  condition: (id: string) => `${desk}/prets/${id}/etat`,
+  conditionPdf: (id: string) => `${desk}/prets/${id}/etat.pdf`,
+  signing: (id: string, paper?: string) =>
+    `${desk}/prets/${id}/signature${paper ? `?pour=${paper}` : ""}`,
+  unsigning: (id: string) => `${desk}/prets/${id}/signature/retrait`,
+  picking: (day?: string) => `${desk}/preparation${day ? `?jour=${day}` : ""}`,
+  pickingPdf: (day?: string) => `${desk}/preparation.pdf${day ? `?jour=${day}` : ""}`,
 } as const;
 
 /** Addresses where an association keeps what it lends itself, and answers who asks for it. */

@@ -1,5 +1,5 @@
 /** Papers an association gives once; each has one version in use. Nothing of its bank. */
-export const documentKinds = ["statutes", "receipt", "board", "insurance"] as const;
+export const documentKinds = ["statutes", "receipt", "board", "insurance", "convention"] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 /** Who may read a paper, beside the association itself. */
@@ -22,7 +22,8 @@ export type Paper = {
   removedAt: Date | null;
 };
 
-export const mustEnd = (kind: DocumentKind): boolean => kind === "insurance";
+export const mustEnd = (kind: DocumentKind): boolean =>
+  kind === "insurance" || kind === "convention";
 
 /** Whether a paper stands on a day: begun, and not ended. */
 export const isValidOn = (paper: Pick<Paper, "datedOn" | "expiresOn">, day: string): boolean =>
@@ -45,6 +46,7 @@ export const kindSlugs: Record<DocumentKind, string> = {
   receipt: "recepisse",
   board: "bureau",
   insurance: "assurance",
+  convention: "convention",
 };
 export const kindOfSlug = (slug: string): DocumentKind | undefined =>
   documentKinds.find((kind) => kindSlugs[kind] === slug);

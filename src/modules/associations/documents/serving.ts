@@ -1,7 +1,7 @@
 import { notFound, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { anyone } from "../../../platform/http/person.ts";
-import { mayWrite } from "../rights.ts";
+import { lendersRead, mayWrite } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { paperById, publicPapersOf } from "./queries.ts";
 import { agentsRead, kindSlugs, type Paper } from "./rules.ts";
@@ -21,6 +21,7 @@ function mayRead({ person }: Ask, paper: Served): boolean {
   const theirs = [paper.associationId, paper.mergedInto];
   if (person?.associations.some(({ id }) => theirs.includes(id))) return true;
   if (mayWrite(person) && agentsRead(paper)) return true;
+  if (paper.kind === "convention" && lendersRead.allows(person) && agentsRead(paper)) return true;
   // What its association no longer shows, its address no longer shows either.
   return paper.shown && forEverybody(paper);
 }

@@ -66,6 +66,11 @@ export function requestPage(view: View, seen: RequestSeen): string {
                 <li>{sentence}</li>
               ))}
             </ul>
+            {against.includes(t("equipment:against.no_convention")) && (
+              <p>
+                <a href={href(urls.conventions)}>{t("conventions:list.title")}</a>
+              </p>
+            )}
           </Alert>
         </div>
       )}

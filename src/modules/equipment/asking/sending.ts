@@ -3,6 +3,7 @@ import type { Ask } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { documentsOf } from "../../associations/index.ts";
 import { seasonAround } from "../../communes/index.ts";
+import { conventionUntil } from "../conventions/queries.ts";
 import { tellAsked } from "../loans/letters.ts";
 import { loanFacts } from "../loans/queries.ts";
 import { noteRefusals } from "../loans/refusals.ts";
@@ -43,6 +44,7 @@ async function borrowerOf(ask: Ask, associationId: string, days: Days): Promise<
   const insurance = papers.find(({ kind }) => kind === "insurance");
   return {
     insuredUntil: insurance?.expiresOn ?? null,
+    conventionUntil: await conventionUntil(ask.tx, associationId),
     ...(await loanFacts(ask.tx, associationId, span, ask.now)),
   };
 }

@@ -31,11 +31,13 @@ export type BoardSeen = {
 
 /** Where the rest of equipment is. */
 const doors = [
+  [urls.picking(), "paperdesk:picking.title", "print"],
   [urls.models, "lending:models.title", "equipment"],
   [kitUrls.all, "keeping:kits.title", "list"],
   [partUrls.all, "keeping:parts.title", "tag"],
   [upkeepUrls.due, "keeping:upkeep.title", "tasks"],
   [urls.places, "lending:places.title", "place"],
+  [urls.deskConventions, "conventiondesk:title", "document"],
   [urls.rules, "lending:rules.title", "settings"],
   [reportUrls.all(), "reports:title", "figures"],
   [urls.inventories, "inventory:list.title", "import"],

@@ -11,6 +11,7 @@ import {
 import { CustodyActions } from "../custody/loan-actions.tsx";
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
+import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
@@ -42,6 +43,7 @@ export function deskLoanPage(
       <LoanFacts view={view} loan={loan} />
       <CustodyActions view={view} loan={loan} units={units} />
       <LoanUnits view={view} units={units} desk />
+      <LoanPapers view={view} loan={loan} side="desk" />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}
       {mayBe.accepted(loan.state) && !loan.ownerId && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">

@@ -13,6 +13,7 @@ import {
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
 import { mayExtend } from "./extension.ts";
+import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -35,6 +36,9 @@ export function minePage(view: View, loans: readonly Loan[]): string {
             {t("loanfile:download")}
           </ButtonLink>
         )}
+        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
+          {t("conventions:list.title")}
+        </ButtonLink>
       </Actions>
       <Table
         view={view}
@@ -102,6 +106,7 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
         desk={false}
         photoOf={(fileId) => href(urls.loanPhoto(loan.id, fileId))}
       />
+      <LoanPapers view={view} loan={loan} side="space" />
       {mayBe.cancelled(loan.state) && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}

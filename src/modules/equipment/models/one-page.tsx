@@ -23,7 +23,7 @@ import { urls as publicUrls } from "../urls.ts";
 import { urls as deskUrls } from "../urls.ts";
 import type { Side } from "../who.ts";
 import { ShownTag } from "./list-page.tsx";
-import type { Model } from "./queries.ts";
+import type { Model, Piece } from "./queries.ts";
 
 export type ModelKept = {
   side: Side;
@@ -130,8 +130,10 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
 }
 
 export const piecesWords = ({ pieces }: Pick<Model, "pieces">): string | undefined =>
-  pieces.map(({ name, quantity }) => (quantity === 1 ? name : `${quantity} ${name}`)).join(", ") ||
-  undefined;
+  pieces.map(pieceWords).join(", ") || undefined;
+
+export const pieceWords = ({ name, quantity }: Piece): string =>
+  quantity === 1 ? name : `${quantity} ${name}`;
 
 const tones: Partial<Record<UnitState, Tone>> = {
   ready: "success",

@@ -29,3 +29,13 @@ export async function lend(
   await acted(`${path}/publication`, {});
   return { model: path.split("/").at(-1) ?? "", place, association };
 }
+
+/** The president asks for one projector for a weekend; gives the loan. */
+export async function borrow(site: TestSite, place: string): Promise<string> {
+  const free = await site.get("/materiel?du=2026-12-04&au=2026-12-07");
+  const pool = /name="q_([0-9a-f-]{36})"/.exec(free.html)?.[1] ?? "";
+  const asked = await site.post("/materiel/demande", { du: "2026-12-04", au: "2026-12-07", [`q_${pool}`]: "1", purpose: "Ciné-club des aînés", [`out_${place}`]: "540", [`back_${place}`]: "600" }, { as: "president" }); // prettier-ignore
+  if (asked.status !== 303) throw new Error(`asking: ${asked.status}`);
+  const board = await site.get(desk, { as });
+  return /\/gestion\/materiel\/prets\/([0-9a-f-]{36})/.exec(board.html)?.[1] ?? "";
+}

@@ -49,6 +49,12 @@ export function rulesPage(view: View, form: FormState): string {
           options={decisions.map((value) => ({ value, label: t(`lending:decision.${value}`) }))}
         />
         <Checkbox {...of} name="insurance" label={t("lending:rules.insurance")} />
+        <Checkbox
+          {...of}
+          name="convention"
+          label={t("conventiondesk:rule")}
+          hint={t("conventiondesk:ruleHint")}
+        />
         <Checkbox {...of} name="lateWaits" label={t("lending:rules.lateWaits")} />
         <TextField
           {...of}

@@ -7,13 +7,14 @@ const days = { from: "2026-12-04", until: "2026-12-07" };
 const borrower: Borrower = {
   registered: true,
   insuredUntil: "2027-01-01",
+  conventionUntil: "2027-01-01",
   late: 0,
   seasonLoans: 3,
 };
 const model = { longestDays: null, leadOpenDays: null, bufferMinutes: null, decision: null, onSiteOnly: false }; // prettier-ignore
 
 test("a request meets each rule of the commune by its name, and all those it meets", () => {
-  const all = { ...usualRules, openTo: "registered", insurance: true, seasonLoans: 4, furthestDays: 30 } as const; // prettier-ignore
+  const all = { ...usualRules, openTo: "registered", insurance: true, convention: true, seasonLoans: 4, furthestDays: 30 } as const; // prettier-ignore
   const against = (who: Partial<Borrower>, when = days) =>
     againstRequest(all, { ...borrower, ...who }, when, today);
   assert.deepEqual(against({}), []);
@@ -21,13 +22,21 @@ test("a request meets each rule of the commune by its name, and all those it mee
   assert.deepEqual(against({ insuredUntil: null }), ["no_insurance"]);
   assert.deepEqual(against({ insuredUntil: "2026-12-06" }), ["no_insurance"]);
   assert.deepEqual(against({ insuredUntil: "2026-12-07" }), []);
+  assert.deepEqual(against({ conventionUntil: null }), ["no_convention"]);
+  assert.deepEqual(against({ conventionUntil: "2026-12-06" }), ["no_convention"]);
   assert.deepEqual(against({ late: 1, seasonLoans: 4 }), ["late_loan", "quota"]);
   assert.deepEqual(against({}, { from: "2026-12-27", until: "2026-12-28" }), ["too_far"]);
   assert.deepEqual(against({}, { from: "2026-11-25", until: "2026-11-28" }), ["past"]);
 });
 
 test("rules a commune does not have refuse nobody", () => {
-  const nobody = { registered: false, insuredUntil: null, late: 2, seasonLoans: 99 };
+  const nobody = {
+    registered: false,
+    insuredUntil: null,
+    conventionUntil: null,
+    late: 2,
+    seasonLoans: 99,
+  };
   assert.deepEqual(againstRequest({ ...usualRules, lateWaits: false }, nobody, days, today), []);
 });
 

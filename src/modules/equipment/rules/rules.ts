@@ -6,6 +6,8 @@ export type LendingRules = {
   decision: Decision;
   /** A valid insurance paper on the day it comes back. */
   insurance: boolean;
+  /** A convention signed by both, still standing that day. */
+  convention: boolean;
   /** Who keeps something late borrows nothing more meanwhile. */
   lateWaits: boolean;
   /** Loans in one season, at most. */
@@ -22,6 +24,7 @@ export const usualRules: LendingRules = {
   openTo: "all",
   decision: "asked",
   insurance: false,
+  convention: false,
   lateWaits: true,
   seasonLoans: null,
   furthestDays: 180,
@@ -35,6 +38,7 @@ export const usualRules: LendingRules = {
 export const requestRules = [
   "closed_to_you",
   "no_insurance",
+  "no_convention",
   "late_loan",
   "quota",
   "too_far",
@@ -48,6 +52,8 @@ export type Borrower = {
   registered: boolean;
   /** The last day its insurance paper stands; nothing without one. */
   insuredUntil: string | null;
+  /** The last day its convention stands; nothing without one. */
+  conventionUntil: string | null;
   /** Loans it keeps beyond their end. */
   late: number;
   /** Loans of the season of the request, asked or had, without those refused or given up. */
@@ -75,6 +81,9 @@ export function againstRequest(
     closed_to_you: rules.openTo === "registered" && !borrower.registered,
     no_insurance:
       rules.insurance && (borrower.insuredUntil === null || borrower.insuredUntil < days.until),
+    no_convention:
+      rules.convention &&
+      (borrower.conventionUntil === null || borrower.conventionUntil < days.until),
     late_loan: rules.lateWaits && borrower.late > 0,
     quota: rules.seasonLoans !== null && borrower.seasonLoans >= rules.seasonLoans,
   };

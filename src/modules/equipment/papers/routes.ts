@@ -1,0 +1,84 @@
+import { dayOf } from "../../../platform/clock.ts";
+import { page, type Answer } from "../../../platform/http/answer.ts";
+import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { associationMember } from "../../../platform/http/person.ts";
+import { printed } from "../../printing/index.ts";
+import { requireMine } from "../loans/mine-routes.ts";
+import { requireLoan } from "../loans/require.ts";
+import type { Loan } from "../loans/queries.ts";
+import { signaturesOf } from "../signing/queries.ts";
+import { signedAs } from "../signing/shown.ts";
+import { urls } from "../urls.ts";
+import { keepers } from "../who.ts";
+import { conditionPage } from "./condition-page.tsx";
+import { reportOf, conditionDocument, conditionReport } from "./condition-report.ts";
+import { loanSlip, slipContent, slipDocument } from "./loan-slip.ts";
+import { daysToPick, pickingContent, pickingDocument, pickingOf } from "./picking.ts";
+import { pickingPage } from "./picking-page.tsx";
+import { slipPage } from "./slip-page.tsx";
+
+async function showSlip(ask: Ask, loan: Loan, side: "space" | "desk"): Promise<Answer> {
+  const slip = await loanSlip(ask.tx, loan);
+  const signatures = await signaturesOf(ask.tx, { kind: "loan_slip", id: loan.id });
+  return page(slipPage(ask.view, { loanId: loan.id, side, slip, signatures }));
+}
+
+async function printSlip(ask: Ask, loan: Loan): Promise<Answer> {
+  const french = ask.house.words("fr");
+  const signatures = await signaturesOf(ask.tx, { kind: "loan_slip", id: loan.id });
+  const signed = await signedAs(french, ask.house.files, signatures);
+  const content = slipContent(await loanSlip(ask.tx, loan), signed);
+  return printed(ask, slipDocument, content, `${french("papers:file.slip")}-${loan.code}.pdf`);
+}
+
+const wayOf = (ask: Ask, loan: Loan, way: "out" | "back") =>
+  signaturesOf(ask.tx, { kind: "condition", id: loan.id, way });
+
+async function printCondition(ask: Ask): Promise<Answer> {
+  const loan = await requireLoan(ask);
+  const { files } = ask.house;
+  const content = conditionReport(await reportOf(ask.tx, loan, ask.house.words("fr")), {
+    out: await signedAs(ask.t, files, await wayOf(ask, loan, "out"), "depart"),
+    back: await signedAs(ask.t, files, await wayOf(ask, loan, "back"), "retour"),
+  });
+  return printed(ask, conditionDocument, content, `${ask.t("papers:file.condition")}-${loan.code}.pdf`); // prettier-ignore
+}
+
+/** The day asked for; else the next one that asks for something, else today. */
+async function dayAsked(ask: Ask, days: readonly string[]): Promise<string> {
+  const asked = ask.query.get("jour") ?? "";
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(asked) && !Number.isNaN(Date.parse(asked));
+  const today = dayOf(ask.now);
+  return real ? asked : (days.find((day) => day >= today) ?? today);
+}
+
+export const paperRoutes: Route[] = [
+  get(urls.slip(":id"), associationMember, async (ask) =>
+    showSlip(ask, await requireMine(ask), "space"),
+  ),
+  get(urls.slipPdf(":id"), associationMember, async (ask) =>
+    printSlip(ask, await requireMine(ask)),
+  ),
+  get(urls.deskSlip(":id"), keepers, async (ask) => showSlip(ask, await requireLoan(ask), "desk")),
+  get(urls.deskSlipPdf(":id"), keepers, async (ask) => printSlip(ask, await requireLoan(ask))),
+  get(urls.condition(":id"), keepers, async (ask) => {
+    const loan = await requireLoan(ask);
+    const report = await reportOf(ask.tx, loan, ask.house.words("fr"));
+    const signatures = {
+      out: await wayOf(ask, loan, "out"),
+      back: await wayOf(ask, loan, "back"),
+    };
+    return page(conditionPage(ask.view, { loanId: loan.id, report, signatures }));
+  }),
+  get(urls.conditionPdf(":id"), keepers, printCondition),
+  get(urls.picking(), keepers, async (ask) => {
+    const days = await daysToPick(ask.tx);
+    const picking = await pickingOf(ask.tx, await dayAsked(ask, days));
+    return page(pickingPage(ask.view, picking, days));
+  }),
+  get(urls.pickingPdf(), keepers, async (ask) => {
+    const day = await dayAsked(ask, await daysToPick(ask.tx));
+    const content = pickingContent(ask.t, await pickingOf(ask.tx, day));
+    return printed(ask, pickingDocument, content, `${ask.t("paperdesk:picking.file")}-${day}.pdf`);
+  }),
+];

@@ -1,0 +1,93 @@
+import { sql } from "kysely";
+import { act, type Tx } from "../../../platform/db/database.ts";
+import { note, type Hand } from "../journal.ts";
+import { columnsOf, type About } from "./about.ts";
+import type { How, Side } from "./codes.ts";
+import type { Drawing } from "./receiving.ts";
+
+export type Signature = {
+  side: Side;
+  how: How;
+  name: string;
+  at: Date;
+  /** The bytes of what was drawn. */
+  sha256: string | null;
+};
+
+/** Who signed it, for each side. */
+export async function signaturesOf(tx: Tx, about: About): Promise<Signature[]> {
+  const of = columnsOf(about);
+  const { rows } = await sql<Signature>`
+    select s.side, s.how, s.name, s.signed_at as at, f.sha256
+    from signature s left join file f on f.file_id = s.file_id
+    where s.kind = ${of.kind} and s.loan_id is not distinct from ${of.loan_id}::uuid
+      and s.convention_id is not distinct from ${of.convention_id}::uuid and s.way is not distinct from ${of.way}::text
+    order by s.side`.execute(tx);
+  return rows;
+}
+
+export type NewSignature = {
+  side: Side;
+  name: string;
+  /** On paper; else on the screen, drawn or not. */
+  paper: boolean;
+  drawing: Drawing | undefined;
+  by: string;
+};
+
+/** Signs, once for each side. */
+export const sign = (tx: Tx, about: About, one: NewSignature, hand: Hand) =>
+  act(tx, { signature_once: "already_signed" as const }, async () => {
+    const drawing = one.paper ? undefined : one.drawing;
+    const how: How = one.paper ? "paper" : drawing ? "drawn" : "typed";
+    await tx
+      .insertInto("signature")
+      .values({
+        ...columnsOf(about),
+        side: one.side,
+        how,
+        name: one.name,
+        file_id: drawing ? await keepDrawing(tx, drawing, one.by, hand.at) : null,
+        signed_at: hand.at,
+        signed_by: one.by,
+      })
+      .execute();
+    await noteSigning(tx, about, "signed", one.side, hand);
+  });
+
+async function keepDrawing(tx: Tx, drawing: Drawing, by: string, at: Date): Promise<string> {
+  const { file_id } = await tx
+    .insertInto("file")
+    .values({
+      kind: "signature",
+      content_type: "image/png",
+      sha256: drawing.sha256,
+      bytes: drawing.bytes,
+      created_at: at,
+      created_by: by,
+    })
+    .returning("file_id")
+    .executeTakeFirstOrThrow();
+  return file_id;
+}
+
+/** Takes a signature back; false when somebody did already. */
+export async function unsign(tx: Tx, about: About, side: Side, hand: Hand): Promise<boolean> {
+  const of = columnsOf(about);
+  const { rows } = await sql<{ file: string | null }>`
+    delete from signature where kind = ${of.kind} and side = ${side} and way is not distinct from ${of.way}::text
+      and loan_id is not distinct from ${of.loan_id}::uuid and convention_id is not distinct from ${of.convention_id}::uuid
+    returning file_id as file`.execute(tx);
+  const [gone] = rows;
+  if (!gone) return false;
+  if (gone.file) await tx.deleteFrom("file").where("file_id", "=", gone.file).execute();
+  await noteSigning(tx, about, "unsigned", side, hand);
+  return true;
+}
+
+const noteSigning = (tx: Tx, about: About, what: "signed" | "unsigned", side: Side, hand: Hand) =>
+  note(tx, hand, about.kind === "convention" ? "convention" : "loan", about.id, what, {
+    paper: about.kind,
+    side,
+    ...(about.kind === "condition" ? { way: about.way } : {}),
+  });
