@@ -1467,6 +1467,7 @@ table lending_rules (
   changed_at timestamp with time zone not null,
   convention boolean not null default,
   useful_years integer not null default,
+  guaranteed boolean not null default,
   constraint lending_rules_pkey PRIMARY KEY (commune_id),
   constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint lending_rules_buffer_real CHECK (((buffer_minutes >= 0) AND (buffer_minutes <= 20160))),

@@ -1004,6 +1004,7 @@ export type LendingRulesRow = {
   changed_at: Date;
   convention: Generated<boolean>;
   useful_years: Generated<number>;
+  guaranteed: Generated<boolean>;
 };
 
 export type LetterBatchRow = {

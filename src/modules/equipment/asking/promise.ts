@@ -14,6 +14,8 @@ export type Promised = {
   purpose: string;
   picked: readonly Picked[];
   frame: Frame;
+  /** The commune guarantees the loans of this association: accepted whatever the decision of the model. */
+  guaranteed: boolean;
 };
 
 export type NotPromised = AskRefusal & { placeId: string };
@@ -45,7 +47,7 @@ const handOf = (ask: Ask) => ({
 
 function askedAt(
   ask: Ask,
-  { wish, association, purpose, frame }: Promised,
+  { wish, association, purpose, frame, guaranteed }: Promised,
   place: LendingPlace,
   here: readonly Picked[],
 ) {
@@ -70,7 +72,8 @@ function askedAt(
     reviewOn: null,
     askedBy: requirePerson(ask).id,
     decided: here.every(
-      ({ model }) => !model.owner && rulesOfModel(frame.rules, model).decision === "rules",
+      ({ model }) =>
+        !model.owner && (guaranteed || rulesOfModel(frame.rules, model).decision === "rules"),
     ),
     lines: here.map(({ shelf, model, quantity }) => ({
       poolId: shelf.poolId,

@@ -1,7 +1,7 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
-import { documentsOf } from "../../associations/index.ts";
+import { designationsOf, documentsOf } from "../../associations/index.ts";
 import { seasonAround } from "../../communes/index.ts";
 import { conventionUntil } from "../conventions/queries.ts";
 import { tellAsked } from "../loans/letters.ts";
@@ -44,6 +44,7 @@ async function borrowerOf(ask: Ask, associationId: string, days: Days): Promise<
   const insurance = papers.find(({ kind }) => kind === "insurance");
   return {
     insuredUntil: insurance?.expiresOn ?? null,
+    designated: (await designationsOf(ask.tx, [associationId])).has(associationId),
     conventionUntil: await conventionUntil(ask.tx, associationId),
     ...(await loanFacts(ask.tx, associationId, span, ask.now)),
   };
@@ -77,10 +78,13 @@ export async function send(ask: Ask): Promise<Answer> {
   for (const { placeId, out, back } of pickUps) {
     if (!out.includes(Number(ask.form.get(`out_${placeId}`) || -1)))
       wrong(`out_${placeId}`, "slot");
-    if (!back.includes(Number(ask.form.get(`back_${placeId}`) || -1))) wrong(`back_${placeId}`, "slot"); // prettier-ignore
+    const [leaves, returns] = ["out", "back"].map((way) => Number(ask.form.get(`${way}_${placeId}`) || -1)); // prettier-ignore
+    const late = days.from < days.until || (returns ?? -1) > (leaves ?? -1);
+    if (!back.includes(returns ?? -1) || !late) wrong(`back_${placeId}`, "slot");
   }
   if (problems.length || !association) return answerRequest(ask, wish, { problems });
-  const met = againstRequest(frame.rules, await borrowerOf(ask, association.id, days), days, frame.today); // prettier-ignore
+  const borrower = await borrowerOf(ask, association.id, days);
+  const met = againstRequest(frame.rules, borrower, days, frame.today);
   const hindered = picked.filter(({ free, quantity }) => free < quantity);
   if (met.length || hindered.length || picked.length < wish.quantities.size) {
     await noteRefusals(ask.tx, { associationId: association.id, days, at: ask.now, rules: met, hindered }); // prettier-ignore
@@ -93,7 +97,14 @@ export async function send(ask: Ask): Promise<Answer> {
     if (picked.length < wish.quantities.size) against.push(ask.t("equipment:why.not_free"));
     return answerRequest(ask, wish, { against });
   }
-  const outcome = await promise(ask, { wish, association, purpose, picked, frame });
+  const outcome = await promise(ask, {
+    wish,
+    association,
+    purpose,
+    picked,
+    frame,
+    guaranteed: frame.rules.guaranteed && borrower.designated,
+  });
   if ("refused" in outcome) return answerRequest(ask, wish, againstPromise(ask, outcome, picked));
   await tellAsked(ask, outcome.done);
   await tellOwners(ask, outcome.done);

@@ -48,6 +48,12 @@ test("asked, prepared by shelf, handed over as it is", async () => {
   const sent = await lending.site.upload(`${loan}/remise`, form, { as });
   assert.equal(sent.status, 303, plain(sent.html).slice(0, 2000));
   assert.equal(await lending.stateOf(loan), "out");
+  const supported = await lending.site.database.read(lending.site.communeId, (tx) =>
+    tx.selectFrom("support_event").select(["association_id", "kind", "day"]).execute(),
+  );
+  assert.deepEqual(supported, [
+    { association_id: lending.club.id, kind: "hand_over", day: "2026-12-03" },
+  ]);
   const page = await seen(loan);
   assert.match(page, /PC-1.*Sorti.*Usé.*Il manque : Sacoche.*Rayure sur le capot/);
   const mine = await lending.site.get(loan.replace(desk, "/espace"), { as: "president" });

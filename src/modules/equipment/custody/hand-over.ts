@@ -1,5 +1,7 @@
 import { sql } from "kysely";
+import { dayOf } from "../../../platform/clock.ts";
 import { act, type Tx } from "../../../platform/db/database.ts";
+import { recordSupport } from "../../associations/index.ts";
 import { changeDates } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
@@ -59,8 +61,22 @@ export async function handOver(
       .where("state", "in", ["accepted", "prepared"])
       .execute();
     await note(tx, hand, "loan", loan.id, "handed_over");
+    await noteSupport(tx, loan, hand);
   }
   return outcome;
+}
+
+/** What the commune hands over supports an association (I1.1), once a loan; what an association lends is its own doing. */
+async function noteSupport(tx: Tx, { id, associationId, ownerId }: Loan, hand: Hand) {
+  if (!associationId || ownerId) return;
+  await recordSupport(tx, {
+    associationId,
+    kind: "hand_over",
+    day: dayOf(hand.at),
+    source: { kind: "loan", id },
+    by: hand.actor.kind === "person" ? hand.actor.id : null,
+    at: hand.at,
+  });
 }
 
 async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<number> {

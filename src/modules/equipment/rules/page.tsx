@@ -55,6 +55,12 @@ export function rulesPage(view: View, form: FormState): string {
           label={t("conventiondesk:rule")}
           hint={t("conventiondesk:ruleHint")}
         />
+        <Checkbox
+          {...of}
+          name="guaranteed"
+          label={t("lending:rules.guaranteed")}
+          hint={t("lending:rules.guaranteedHint")}
+        />
         <Checkbox {...of} name="lateWaits" label={t("lending:rules.lateWaits")} />
         <TextField
           {...of}

@@ -8,6 +8,7 @@ const borrower: Borrower = {
   registered: true,
   insuredUntil: "2027-01-01",
   conventionUntil: "2027-01-01",
+  designated: false,
   late: 0,
   seasonLoans: 3,
 };
@@ -34,6 +35,7 @@ test("rules a commune does not have refuse nobody", () => {
     registered: false,
     insuredUntil: null,
     conventionUntil: null,
+    designated: false,
     late: 2,
     seasonLoans: 99,
   };
@@ -48,4 +50,11 @@ test("a thing has its own length and delay, else those of the commune", () => {
   assert.equal(againstThing(usualRules, model, days, 1), "too_soon");
   assert.equal(againstThing(usualRules, { ...model, leadOpenDays: 0 }, days, 0), undefined);
   assert.equal(againstThing(usualRules, { ...model, onSiteOnly: true }, days, 9), "not_lent");
+});
+
+test("who the commune counts on has no quota while it guarantees their loans", () => {
+  const rules = { ...usualRules, seasonLoans: 1 };
+  const known = { ...borrower, seasonLoans: 3, designated: true };
+  assert.deepEqual(againstRequest(rules, known, days, "2026-11-26"), []);
+  assert.deepEqual(againstRequest({ ...rules, guaranteed: false }, known, days, "2026-11-26"), ["quota"]); // prettier-ignore
 });

@@ -8,6 +8,8 @@ export type LendingRules = {
   insurance: boolean;
   /** A convention signed by both, still standing that day. */
   convention: boolean;
+  /** An association designated as employer or structuring (axis 5) has no quota, and is accepted at once. */
+  guaranteed: boolean;
   /** Who keeps something late borrows nothing more meanwhile. */
   lateWaits: boolean;
   /** Loans in one season, at most. */
@@ -25,6 +27,7 @@ export const usualRules: LendingRules = {
   decision: "asked",
   insurance: false,
   convention: false,
+  guaranteed: true,
   lateWaits: true,
   seasonLoans: null,
   furthestDays: 180,
@@ -54,6 +57,8 @@ export type Borrower = {
   insuredUntil: string | null;
   /** The last day its convention stands; nothing without one. */
   conventionUntil: string | null;
+  /** The commune counts on it: employer or structuring. */
+  designated: boolean;
   /** Loans it keeps beyond their end. */
   late: number;
   /** Loans of the season of the request, asked or had, without those refused or given up. */
@@ -85,7 +90,10 @@ export function againstRequest(
       rules.convention &&
       (borrower.conventionUntil === null || borrower.conventionUntil < days.until),
     late_loan: rules.lateWaits && borrower.late > 0,
-    quota: rules.seasonLoans !== null && borrower.seasonLoans >= rules.seasonLoans,
+    quota:
+      rules.seasonLoans !== null &&
+      !(rules.guaranteed && borrower.designated) &&
+      borrower.seasonLoans >= rules.seasonLoans,
   };
   return requestRules.filter((rule) => met[rule]);
 }
