@@ -5,6 +5,7 @@ import { basename, join } from "node:path";
 import { text } from "node:stream/consumers";
 import { Worker } from "node:worker_threads";
 import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
+import { drawable, drawnBy } from "./pdf-letters.ts";
 import type { Fault, Order } from "./pdf-order.ts";
 
 /** The site's own letters, so that paper looks like the screen. */
@@ -34,13 +35,14 @@ const { resolve } = createRequire(import.meta.url);
 const order = JSON.parse(await text(process.stdin)) as Order;
 new Worker(guard, { eval: true, workerData: order.memory }).unref();
 const inFolder = (name: string) => join(order.folder, basename(name));
+const letters = fonts.map((path) => readFileSync(resolve(`@expo-google-fonts/${path}`)));
 const compiler = NodeCompiler.create({
   workspace: order.folder,
-  fontArgs: [
-    { fontBlobs: fonts.map((path) => readFileSync(resolve(`@expo-google-fonts/${path}`))) },
-  ],
+  fontArgs: [{ fontBlobs: letters }],
 });
-compiler.mapShadow(inFolder("data.json"), Buffer.from(JSON.stringify(order.data)));
+// The first font is what others fall back on.
+const data = drawable(order.data, drawnBy(letters[0] ?? Buffer.alloc(0)));
+compiler.mapShadow(inFolder("data.json"), Buffer.from(JSON.stringify(data)));
 for (const [name, bytes] of Object.entries(order.files))
   compiler.mapShadow(inFolder(name), Buffer.from(bytes, "base64"));
 if (order.source !== null) compiler.mapShadow(inFolder(order.main), Buffer.from(order.source));

@@ -88,3 +88,12 @@ test("an edited text is printed in place of the file, with the pictures it is gi
   const read = await readPdf(pdf);
   assert.deepEqual([read.texts[0], read.roles.includes("Figure")], ["Signé", true]);
 });
+
+test("a document uses the letters of the site and no others, and what cannot be drawn does not stop it", async () => {
+  const typed = "Fête 🎉 de Łódź, ﬁn d’été\u202f: ☎ 中, Олена";
+  const pdf = await printPdf(typst(`${head}= #data.name`, { name: typed }));
+  assert.deepEqual((await readPdf(pdf)).texts, ["Fête de Łódź, fin d’été : ?, ?????"]);
+  const other = await printPdf(typst(`${head}#set text(font: "DejaVu Sans")\nBonjour`));
+  assert.doesNotMatch(Buffer.from(other).toString("latin1"), /DejaVu/);
+  assert.match((await faultOf("中")).says, /could not be displayed/);
+});

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { basename, dirname } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { projectRoot } from "./config.ts";
 import type { Fault, Order } from "./pdf-order.ts";
 
 /** What is printed: a Typst template, and the values it reads as `data.json` from its own folder. */
@@ -40,6 +41,7 @@ const shut = {
   HOME: "/nonexistent",
   XDG_DATA_HOME: "/nonexistent",
   XDG_CACHE_HOME: "/nonexistent",
+  FONTCONFIG_FILE: join(projectRoot, "src/platform/no-fonts.conf"),
   ...Object.fromEntries(
     ["http_proxy", "https_proxy", "all_proxy"].flatMap((name) => [
       [name, "http://127.0.0.1:9"],

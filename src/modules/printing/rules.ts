@@ -1,7 +1,7 @@
 /** What a template may be wrong about, as the site says it. */
 export const faultCodes = [
   "time", "memory", "outside", "package", "variable", "key", "unclosed", "expected", "argument", "alt",
-  "title", "heading", "endless", "file", "other",
+  "title", "heading", "endless", "file", "glyph", "other",
 ] as const; // prettier-ignore
 export type FaultCode = (typeof faultCodes)[number];
 
@@ -14,6 +14,7 @@ const sayings: readonly [RegExp, FaultCode][] = [
   [/(?:dictionary|module .*) does not contain (?:key )?\\?["`](.+?)\\?["`]/, "key"],
   [/unclosed/, "unclosed"],
   [/unexpected argument: (.+)/, "argument"],
+  [/the text `\\*"(.+?)\\*"` could not be displayed/, "glyph"],
   [/missing alt text/, "alt"],
   [/missing document title/, "title"],
   [/first heading|heading level/, "heading"],
