@@ -54,6 +54,7 @@ import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { t
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
+import remindingFr from "./modules/equipment/locales/reminding.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import resourcePlacesFr from "./modules/resource-places/locales/fr.json" with { type: "json" };
 import resourceDeskFr from "./modules/resource-places/locales/resourcedesk.fr.json" with { type: "json" };
@@ -82,6 +83,7 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   custody: { fr: custodyFr },
+  reminding: { fr: remindingFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
   own: { fr: ownFr },

@@ -39,7 +39,7 @@ import {
   seatJobs,
   seatWork,
 } from "./modules/scheduling/index.ts";
-import { equipmentPeople } from "./modules/equipment/index.ts";
+import { equipmentPeople, equipmentWork } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import { resourcePlacePeople, resourcePlaceWork } from "./modules/resource-places/index.ts";
 import { queueWork } from "./gestion/queue/jobs.ts";
@@ -78,6 +78,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...queueWork(house),
   ...seatWork(house),
   ...registrationWork(house),
+  ...equipmentWork(house),
   ...resourcePlaceWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),

@@ -36,6 +36,7 @@ const known: Record<string, string> = {
   "loan.decided_how": "agent",
   "loan.state": "asked",
   "loan.until_at": "2026-03-29T02:30:00Z",
+  "loan_notice.kind": "by_hand",
   "loan_refusal.rule": "not_free",
   "mail_refusal.purpose": "confirmation",
   "neighbour.address": "https://exemple.fr/api/open-referral/organizations",

@@ -18,6 +18,7 @@ import { spotRoutes } from "./loans/spot-routes.ts";
 import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
+import { remindingRoutes } from "./reminding/routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 import { upkeepRoutes } from "./upkeep/routes.ts";
@@ -31,6 +32,7 @@ export const equipmentRoutes: Route[] = [
   ...boardRoutes,
   ...addLoanRoutes,
   ...deskLoanRoutes,
+  ...remindingRoutes,
   ...movingRoutes,
   ...giveRoutes,
   ...returnRoutes,
@@ -47,6 +49,7 @@ export const equipmentRoutes: Route[] = [
   ...ruleRoutes,
 ];
 
+export { equipmentWork } from "./jobs.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";
 export { equipmentAddresses } from "./models/public-routes.ts";

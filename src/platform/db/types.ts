@@ -902,6 +902,8 @@ export type LendingRulesRow = {
   longest_days: Generated<number>;
   buffer_minutes: Generated<number>;
   changed_at: Date;
+  remind_before: Generated<boolean>;
+  remind_after: Generated<boolean>;
 };
 
 export type LetterBatchRow = {
@@ -950,6 +952,17 @@ export type LoanLineRow = {
   pool_id: string;
   quantity: number;
   seat_id: string;
+};
+
+export type LoanNoticeRow = {
+  commune_id: Generated<number>;
+  notice_id: Generated<string>;
+  loan_id: string;
+  kind: string;
+  for_at: Date;
+  sent_at: Date;
+  letters: number;
+  over_at: Date | null;
 };
 
 export type LoanRefusalRow = {
@@ -1762,6 +1775,7 @@ export type DB = {
   letter_batch: LetterBatchRow;
   loan: LoanRow;
   loan_line: LoanLineRow;
+  loan_notice: LoanNoticeRow;
   loan_refusal: LoanRefusalRow;
   mail: MailRow;
   mail_refusal: MailRefusalRow;

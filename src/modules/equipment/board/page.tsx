@@ -24,6 +24,8 @@ export type BoardSeen = {
   units: readonly WaitingUnit[];
   short: readonly ShortPool[];
   keeping: Kept;
+  /** Loans of which nobody can be written to. */
+  unreachable: ReadonlySet<string>;
   now: Date;
   form: FormState;
 };
@@ -43,7 +45,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
   const { t, href } = view;
   const { board, units, short, keeping, now, form } = seen;
   const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
-  const lists = { view, now };
+  const lists = { view, now, unreachable: seen.unreachable };
   return deskPage(
     view,
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },

@@ -3,6 +3,7 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { loansOf } from "../loans/queries.ts";
 import { partsOf } from "../parts/queries.ts";
+import { unreachable } from "../reminding/queries.ts";
 import { unitsOf } from "../units/queries.ts";
 import { tagOf } from "../units/tags.ts";
 import { upkeepDue } from "../upkeep/queries.ts";
@@ -24,6 +25,7 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
       due: (await upkeepDue(ask.tx, dayOf(ask.now))).length,
       low: (await partsOf(ask.tx, { low: true })).length,
     },
+    unreachable: await unreachable(ask.tx),
     now: ask.now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };

@@ -11,6 +11,7 @@ import {
 import { CustodyActions } from "../custody/loan-actions.tsx";
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
+import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
@@ -21,6 +22,7 @@ export function deskLoanPage(
   view: View,
   loan: Loan,
   units: readonly Allocation[],
+  written: Written,
   form: FormState,
 ): string {
   const { t, href } = view;
@@ -42,6 +44,7 @@ export function deskLoanPage(
       <LoanFacts view={view} loan={loan} />
       <CustodyActions view={view} loan={loan} units={units} />
       <LoanUnits view={view} units={units} desk />
+      <LoanLetters view={view} loan={loan} written={written} />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}
       {mayBe.accepted(loan.state) && !loan.ownerId && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">

@@ -17,6 +17,8 @@ export async function lendingRules(tx: Tx): Promise<LendingRules> {
         leadOpenDays: row.lead_open_days,
         longestDays: row.longest_days,
         bufferMinutes: row.buffer_minutes,
+        remindBefore: row.remind_before,
+        remindAfter: row.remind_after,
       }
     : usualRules;
 }
@@ -34,6 +36,8 @@ export async function saveLendingRules(tx: Tx, rules: LendingRules, hand: Hand):
     lead_open_days: rules.leadOpenDays,
     longest_days: rules.longestDays,
     buffer_minutes: rules.bufferMinutes,
+    remind_before: rules.remindBefore,
+    remind_after: rules.remindAfter,
     changed_at: hand.at,
   };
   await tx

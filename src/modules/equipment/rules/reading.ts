@@ -12,6 +12,8 @@ export const ruleNames = [
   "insurance",
   "lateWaits",
   "seasonLoans",
+  "remindBefore",
+  "remindAfter",
   ...numbers,
 ] as const;
 export const openings = ["all", "registered"] as const;
@@ -32,6 +34,8 @@ export const rulesSchema = z
     insurance: ticked,
     lateWaits: ticked,
     seasonLoans: whole(1, 365),
+    remindBefore: ticked,
+    remindAfter: ticked,
     leadOpenDays: said(0, 90),
     longestDays: said(1, 365),
     furthestDays: said(1, 730),
@@ -45,6 +49,8 @@ export const rulesTyped = (rules: LendingRules): FormState["values"] => ({
   decision: rules.decision,
   insurance: rules.insurance ? "on" : "",
   lateWaits: rules.lateWaits ? "on" : "",
+  remindBefore: rules.remindBefore ? "on" : "",
+  remindAfter: rules.remindAfter ? "on" : "",
   seasonLoans: rules.seasonLoans === null ? "" : String(rules.seasonLoans),
   leadOpenDays: String(rules.leadOpenDays),
   longestDays: String(rules.longestDays),

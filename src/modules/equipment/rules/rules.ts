@@ -14,6 +14,9 @@ export type LendingRules = {
   leadOpenDays: number;
   longestDays: number;
   bufferMinutes: number;
+  /** Letters before the hand-over and the return; letters once it is late. */
+  remindBefore: boolean;
+  remindAfter: boolean;
 };
 
 export const usualRules: LendingRules = {
@@ -26,6 +29,8 @@ export const usualRules: LendingRules = {
   leadOpenDays: 2,
   longestDays: 14,
   bufferMinutes: 60,
+  remindBefore: true,
+  remindAfter: true,
 };
 
 /** Why nothing, or one thing, is lent; each is a rule by its name. */
