@@ -19,6 +19,7 @@ import { modelRoutes } from "./models/routes.ts";
 import { ownRoutes } from "./own/routes.ts";
 import { partRoutes } from "./parts/routes.ts";
 import { remindingRoutes } from "./reminding/routes.ts";
+import { swapRoutes } from "./reminding/swap-routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { unitRoutes } from "./units/routes.ts";
 import { upkeepRoutes } from "./upkeep/routes.ts";
@@ -33,6 +34,7 @@ export const equipmentRoutes: Route[] = [
   ...addLoanRoutes,
   ...deskLoanRoutes,
   ...remindingRoutes,
+  ...swapRoutes,
   ...movingRoutes,
   ...giveRoutes,
   ...returnRoutes,

@@ -1,7 +1,6 @@
 import { momentWords, shortDay } from "../../../ui/dates.ts";
 import {
   Actions,
-  Alert,
   Button,
   ButtonLink,
   deskPage,
@@ -17,12 +16,13 @@ import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
 import { BoardLoans } from "./loan-list.tsx";
-import type { ShortPool, WaitingUnit } from "./queries.ts";
+import type { WaitingUnit } from "./queries.ts";
+import { Short, type ShortSeen } from "./short.tsx";
 
 export type BoardSeen = {
   board: Board;
   units: readonly WaitingUnit[];
-  short: readonly ShortPool[];
+  short: readonly ShortSeen[];
   keeping: Kept;
   /** Loans of which nobody can be written to. */
   unreachable: ReadonlySet<string>;
@@ -77,7 +77,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>
       )}
-      <Short view={view} short={short} />
+      <Short view={view} short={short} unreachable={seen.unreachable} />
       <Keeping view={view} kept={keeping} />
       <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
       <BoardLoans {...lists} list="toHandOver" loans={board.toHandOver} act="handingOver" />
@@ -97,22 +97,6 @@ export function boardPage(view: View, seen: BoardSeen): string {
     </>,
   );
 }
-
-const Short = ({ view, short }: { view: View; short: readonly ShortPool[] }) =>
-  short.length > 0 ? (
-    <Alert view={view} kind="warning" title={view.t("custody:board.short")}>
-      <p>{view.t("custody:board.shortHow")}</p>
-      <ul>
-        {short.map(({ modelId, name, placeName, promised, left }) => (
-          <li>
-            <a href={view.href(urls.deskModel(modelId))}>
-              {view.t("custody:board.shortLine", { name, place: placeName, promised, left })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  ) : null;
 
 function Units(props: { view: View; title: string; units: readonly WaitingUnit[] }) {
   const { view, title, units } = props;

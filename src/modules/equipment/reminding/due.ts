@@ -1,12 +1,17 @@
 import { addDays } from "../../../platform/clock.ts";
-import { dayIn, instantOf } from "../../scheduling/index.ts";
+import { dayIn, instantOf, minuteIn } from "../../scheduling/index.ts";
 import type { LoanState, Regime } from "../loans/codes.ts";
 import type { LendingRules } from "../rules/rules.ts";
 import type { Reminder } from "./codes.ts";
 
 /** Letters leave by day, in the zone of the place: from this minute to that one. */
-export const lettersFrom = 8 * 60;
-export const lettersUntil = 20 * 60;
+const lettersFrom = 8 * 60;
+const lettersUntil = 20 * 60;
+
+export function byDay(zone: string, now: Date): boolean {
+  const minute = minuteIn(zone, now);
+  return minute >= lettersFrom && minute < lettersUntil;
+}
 
 export type Remindable = {
   state: LoanState;

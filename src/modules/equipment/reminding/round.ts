@@ -1,9 +1,8 @@
 import type { House } from "../../../platform/http/ask.ts";
-import { minuteIn } from "../../scheduling/index.ts";
 import { deskByClock } from "../loans/letters.ts";
 import { loansOf } from "../loans/queries.ts";
 import { lendingRules } from "../rules/queries.ts";
-import { dueOf, lettersFrom, lettersUntil } from "./due.ts";
+import { byDay, dueOf } from "./due.ts";
 import { noticesOf, remindable } from "./queries.ts";
 import { remind } from "./write.ts";
 
@@ -19,10 +18,7 @@ export async function remindLoans(house: House, communeId: number): Promise<void
     const told = await noticesOf(tx, loans.map(({ id }) => id)); // prettier-ignore
     return loans.filter(({ id, due }) => !told.some((one) => one.loanId === id && one.kind === due.kind && one.forAt.getTime() === due.forAt.getTime())); // prettier-ignore
   });
-  for (const { id, zone } of due) {
-    const minute = minuteIn(zone, now);
-    if (minute >= lettersFrom && minute < lettersUntil) await remindLoan(house, communeId, id);
-  }
+  for (const { id, zone } of due) if (byDay(zone, now)) await remindLoan(house, communeId, id);
 }
 
 /** Reads a loan again, in its turn, and writes what is still due of it: it may be given back, cancelled or moved meanwhile. */

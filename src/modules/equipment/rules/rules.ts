@@ -83,7 +83,7 @@ export function againstRequest(
   return requestRules.filter((rule) => met[rule]);
 }
 
-type OwnRules = {
+export type ThingLimits = {
   longestDays: number | null;
   leadOpenDays: number | null;
   bufferMinutes: number | null;
@@ -92,7 +92,7 @@ type OwnRules = {
 };
 
 /** What holds of a model: its own rules, else those of the commune. */
-export const rulesOfModel = (rules: LendingRules, model: OwnRules) => ({
+export const rulesOfModel = (rules: LendingRules, model: ThingLimits) => ({
   longestDays: model.longestDays ?? rules.longestDays,
   leadOpenDays: model.leadOpenDays ?? rules.leadOpenDays,
   bufferMinutes: model.bufferMinutes ?? rules.bufferMinutes,
@@ -102,7 +102,7 @@ export const rulesOfModel = (rules: LendingRules, model: OwnRules) => ({
 /** What stands against one thing, beside its being free; `openDays` is how many the place is open before the hand-over. */
 export function againstThing(
   rules: LendingRules,
-  model: OwnRules,
+  model: ThingLimits,
   days: Days,
   openDays: number,
 ): Exclude<ThingRule, "not_free"> | undefined {
