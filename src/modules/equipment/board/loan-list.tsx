@@ -37,7 +37,7 @@ export function BoardLoans(props: {
             cell: (loan) => (
               <>
                 <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>
-                {unreachable.has(loan.id) && <p class="hint">{t("reminding:desk.nobody")}</p>}
+                {unreachable.has(loan.id) && <Tag icon="phone">{t("reminding:desk.toCall")}</Tag>}
               </>
             ),
           },

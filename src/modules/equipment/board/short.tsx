@@ -1,5 +1,5 @@
 import { shortDay } from "../../../ui/dates.ts";
-import { ActionForm, Alert, type View } from "../../../ui/index.ts";
+import { ActionForm, Alert, Tag, type View } from "../../../ui/index.ts";
 import type { Lack, Shortage } from "../reminding/lacks.ts";
 import type { Notice } from "../reminding/queries.ts";
 import type { OtherShelf } from "../reminding/swaps.ts";
@@ -54,7 +54,7 @@ function Lacking(props: { view: View; seen: LackSeen; mayWrite: boolean }) {
       </a>
       {", "}
       {t("reminding:short.missing", { quantity: lack.missing })}
-      {!mayWrite && <p class="hint">{t("reminding:desk.nobody")}</p>}
+      {!mayWrite && <Tag icon="phone">{t("reminding:desk.toCall")}</Tag>}
       {warned && (
         <p class="hint">{t("reminding:short.told", { day: shortDay(lang, warned.sentAt) })}</p>
       )}{" "}
@@ -84,7 +84,7 @@ function Lacking(props: { view: View; seen: LackSeen; mayWrite: boolean }) {
   );
 }
 
-/** Another shelf that may stand for what lacks: done at once, or asked first. */
+/** Another shelf that may stand for what lacks: done at once, or, when it is another model, asked first. */
 function Swap(props: { view: View; lack: Lack; shelf: OtherShelf; mayWrite: boolean }) {
   const { view, lack, shelf, mayWrite } = props;
   const { t, href } = view;
@@ -100,7 +100,7 @@ function Swap(props: { view: View; lack: Lack; shelf: OtherShelf; mayWrite: bool
         {t("reminding:short.apply")}
         <span class="sr">{what}</span>
       </ActionForm>
-      {mayWrite && (
+      {mayWrite && shelf.modelId !== lack.modelId && (
         <ActionForm view={view} action={action} fields={{ ...fields, how: "offer" }} kind="quiet">
           {t("reminding:short.offer")}
           <span class="sr">{what}</span>

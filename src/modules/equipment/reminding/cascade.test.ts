@@ -105,7 +105,7 @@ test("another one is proposed by letter, once a day", async () => {
   assert.match(await swapped({ from: "Projecteur", to: "Grand écran", how: "offer" }), /offeredToday/); // prettier-ignore
   const [letter, more] = await round();
   assert.equal(more, undefined);
-  assert.match(letter?.text ?? "", /À la place de : 1 × Projecteur.*vous prêter : 1 × Grand écran/);
+  assert.match(letter?.text ?? "", /vous prêter 1 × Grand écran, au lieu de 1 × Projecteur/);
   assert.match(await lending.seen(desk), /Proposé par lettre le 05\/12\/2026/);
 });
 
@@ -115,7 +115,7 @@ test("replaced by one fetched elsewhere: what lacks moves, all else stays, done 
   assert.match(await swapped(form), /changed/);
   const [letter, more] = await round();
   assert.equal(more, undefined);
-  assert.equal(letter?.subject, "Votre prêt de matériel change un peu");
+  assert.equal(letter?.subject, "Votre prêt de matériel est assuré", "it is the same for them");
   assert.doesNotMatch(await lending.seen(desk), /Il en manque/);
   assert.equal(await capacityOf("Projecteur"), 1);
   assert.match(await lending.seen(desk), /À préparer.*1 × Projecteur.*\(Médiathèque\)/);
@@ -135,7 +135,7 @@ test("replaced by another model, set aside or not: its borrower is told", async 
   await sent();
   assert.match(await swapped({ from: "Projecteur", to: "Grand écran", how: "apply" }, one), /replaced/); // prettier-ignore
   const [letter] = await round();
-  assert.match(letter?.text ?? "", /À la place de : 1 × Projecteur, vous aurez : 1 × Grand écran/);
+  assert.match(letter?.text ?? "", /Vous aurez 1 × Grand écran, au lieu de 1 × Projecteur/);
   assert.equal(await lending.stateOf(one), "accepted", "something is to be set aside again");
   assert.match(await lending.seen(one), /VP-2/);
   assert.doesNotMatch(await lending.seen(one), /VP-1/);

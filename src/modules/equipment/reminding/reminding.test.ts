@@ -93,7 +93,7 @@ test("written by an agent: to those who keep the equipment, or to nobody for a s
   const letters = await sent();
   assert.equal(letters.length, 1);
   assert.match(letters[0]?.to ?? "", /president/);
-  assert.match(await lending.seen(desk), /École Personne à qui écrire : prévenez par téléphone/);
+  assert.match(await lending.seen(desk), /École Sans adresse, à appeler/);
 });
 
 test("a commune that writes no letter before writes none", async () => {

@@ -8,7 +8,7 @@ import { requireLoan } from "../loans/require.ts";
 import { zoneOf } from "../loans/zone.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
-import { endWarning, tellSwap } from "./short-letters.ts";
+import { endWarning, reassure, tellSwap } from "./short-letters.ts";
 import { proposed } from "./settled.ts";
 import { shortagesOf } from "./lacks.ts";
 import { swap } from "./swap.ts";
@@ -33,14 +33,15 @@ async function offer(ask: Ask, { loan, ...found }: Found): Promise<string> {
   return (await tellSwap(deskOf(ask), loan, about, ask.now)) ? "offered" : "offeredToday";
 }
 
-/** The same model fetched elsewhere changes nothing for who borrows: only who was warned, or gets another model, is told. */
+/** Who gets another model is told; the same one fetched elsewhere changes nothing, save for who was warned. */
 async function apply(ask: Ask, { loan, ...found }: Found): Promise<string> {
   const outcome = await whole(ask.tx, () => swap(ask.tx, found.lack, found.shelf, handOf(ask)));
   if ("refused" in outcome) return "changed";
   const still = (await shortagesOf(ask.tx, ask.now)).some(({ lacks }) => lacks.some(({ loanId }) => loanId === loan.id)); // prettier-ignore
   const warned = still ? 0 : await endWarning(ask.tx, loan.id, ask.now);
-  if (warned || found.shelf.modelId !== found.lack.modelId)
+  if (found.shelf.modelId !== found.lack.modelId)
     await tellSwap(deskOf(ask), loan, { ...found, kind: "replaced", forAt: ask.now }, ask.now);
+  else if (warned) await reassure(deskOf(ask), loan);
   return "replaced";
 }
 
