@@ -54,6 +54,7 @@ function Lacking(props: { view: View; seen: LackSeen; mayWrite: boolean }) {
       </a>
       {", "}
       {t("reminding:short.missing", { quantity: lack.missing })}
+      {!mayWrite && " "}
       {!mayWrite && <Tag icon="phone">{t("reminding:desk.toCall")}</Tag>}
       {warned && (
         <p class="hint">{t("reminding:short.told", { day: shortDay(lang, warned.sentAt) })}</p>

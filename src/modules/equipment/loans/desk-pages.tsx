@@ -43,8 +43,8 @@ export function deskLoanPage(
       </p>
       <LoanFacts view={view} loan={loan} />
       <CustodyActions view={view} loan={loan} units={units} />
-      <LoanUnits view={view} units={units} desk />
       <LoanLetters view={view} loan={loan} written={written} />
+      <LoanUnits view={view} units={units} desk />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}
       {mayBe.accepted(loan.state) && !loan.ownerId && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import { cancelSeat, joinWaiting, seatById } from "../../scheduling/index.ts";
 import { ensurePlace } from "../../places/index.ts";
 import { desk, easyRules, mornings, openLending, type Lending } from "../lending.testing.ts";
 import { letterBox, roundAt, type Sent } from "./reminding.testing.ts";
@@ -31,6 +32,20 @@ const capacityOf = async (pool: string) =>
         .execute(),
     )
   )[0]?.capacity;
+/** Somebody who waits for one of a shelf. */
+const waits = (pool: string, from: string, until: string) =>
+  lending.site.database.write(lending.site.communeId, async (tx) => {
+    const { counter_id: counter } = await tx
+      .selectFrom("equipment_pool")
+      .select("counter_id")
+      .where("pool_id", "=", pools[pool] ?? "")
+      .executeTakeFirstOrThrow();
+    const dates = { from: new Date(from), until: new Date(until) };
+    const outcome = await joinWaiting(tx, counter, 1, lending.site.clock.now(), dates);
+    assert.ok("done" in outcome);
+    assert.equal(outcome.done.state, "waiting");
+    return outcome.done.id;
+  });
 const swapped = (fields: { from: string; to: string; how: "apply" | "offer" }, loan = next) =>
   lending.acted(`${loan}/remplacement`, {
     ...fields,
@@ -111,7 +126,13 @@ test("another one is proposed by letter, once a day", async () => {
 
 test("replaced by one fetched elsewhere: what lacks moves, all else stays, done once", async () => {
   const form = { from: "Projecteur", to: "elsewhere", how: "apply" } as const;
+  const waiting = await waits("Projecteur", "2026-12-08T09:00:00Z", "2026-12-08T10:00:00Z");
   assert.match(await swapped(form), /replaced/);
+  const seat = await read<{ state: string }>((tx) => seatById(tx, waiting));
+  assert.equal(seat.state, "waiting", "what lacks is offered to nobody");
+  await lending.site.database.write(lending.site.communeId, (tx) =>
+    cancelSeat(tx, waiting, lending.site.clock.now()),
+  );
   assert.match(await swapped(form), /changed/);
   const [letter, more] = await round();
   assert.equal(more, undefined);

@@ -55,7 +55,7 @@ export async function swap(
   return { done: undefined };
 }
 
-/** Has fewer of the shelf that is short, or nothing of it: what is set aside and is not ready goes first. */
+/** Has fewer of the shelf that is short, or nothing of it: what is set aside and is not ready goes first. What lacks is offered to nobody. */
 async function leaveShelf(tx: Tx, lack: Lack, at: Date): Promise<void> {
   const { loanId, poolId, seatId, missing } = lack;
   const kept = lack.quantity - missing;
@@ -71,7 +71,7 @@ async function leaveShelf(tx: Tx, lack: Lack, at: Date): Promise<void> {
       .where("loan_id", "=", loanId)
       .where("pool_id", "=", poolId)
       .execute();
-    await lessenSeat(tx, seatId, missing, at);
+    await lessenSeat(tx, seatId, missing, at, "lost");
     return;
   }
   await tx
@@ -79,5 +79,5 @@ async function leaveShelf(tx: Tx, lack: Lack, at: Date): Promise<void> {
     .where("loan_id", "=", loanId)
     .where("pool_id", "=", poolId)
     .execute();
-  await cancelSeat(tx, seatId, at);
+  await cancelSeat(tx, seatId, at, "lost");
 }
