@@ -1467,6 +1467,8 @@ table lending_rules (
   changed_at timestamp with time zone not null,
   convention boolean not null default,
   useful_years integer not null default,
+  remind_before boolean not null default,
+  remind_after boolean not null default,
   guaranteed boolean not null default,
   constraint lending_rules_pkey PRIMARY KEY (commune_id),
   constraint lending_rules_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -1560,6 +1562,22 @@ table loan_line (
   constraint loan_line_commune_id_pool_id_fkey FOREIGN KEY (commune_id, pool_id) REFERENCES equipment_pool(commune_id, pool_id),
   constraint loan_line_commune_id_seat_id_fkey FOREIGN KEY (commune_id, seat_id) REFERENCES seat(commune_id, seat_id),
   constraint loan_line_quantity_real CHECK (((quantity >= 1) AND (quantity <= 500)))
+);
+
+table loan_notice (
+  commune_id integer not null default,
+  notice_id uuid not null default,
+  loan_id uuid not null,
+  kind text not null,
+  for_at timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  letters integer not null,
+  over_at timestamp with time zone,
+  constraint loan_notice_pkey PRIMARY KEY (commune_id, notice_id),
+  constraint loan_notice_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint loan_notice_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
+  constraint loan_notice_kind_known CHECK ((kind = ANY (ARRAY['before_out'::text, 'before_back'::text, 'on_day'::text, 'late_1'::text, 'late_3'::text, 'late_7'::text, 'by_hand'::text, 'short'::text, 'offered'::text, 'replaced'::text]))),
+  constraint loan_notice_letters_real CHECK ((letters >= 0))
 );
 
 table loan_refusal (
@@ -2980,6 +2998,8 @@ CREATE UNIQUE INDEX declared_need_open ON public.declared_need USING btree (comm
 
 CREATE UNIQUE INDEX file_small ON public.file USING btree (commune_id, small_of) WHERE (small_of IS NOT NULL);
 
+CREATE UNIQUE INDEX loan_notice_once ON public.loan_notice USING btree (commune_id, loan_id, kind, for_at) WHERE (over_at IS NULL);
+
 CREATE UNIQUE INDEX registrant_once ON public.registrant USING btree (commune_id, opening_id, contact_key, name_key) WHERE active;
 
 CREATE UNIQUE INDEX registry_batch_file_once ON public.registry_batch USING btree (commune_id, file_sha256) WHERE (state = ANY (ARRAY['reading'::text, 'ready'::text]));
@@ -3243,6 +3263,8 @@ policy letter_batch_commune on letter_batch using (commune_id = (NULLIF(current_
 policy loan_commune on loan using (commune_id = current_commune());
 
 policy loan_line_commune on loan_line using (commune_id = current_commune());
+
+policy loan_notice_commune on loan_notice using (commune_id = current_commune());
 
 policy loan_refusal_commune on loan_refusal using (commune_id = current_commune());
 

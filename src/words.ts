@@ -64,6 +64,7 @@ import signingFr from "./modules/equipment/locales/signing.fr.json" with { type:
 import paperDeskFr from "./modules/equipment/locales/paperdesk.fr.json" with { type: "json" };
 import inventoryFr from "./modules/equipment/locales/inventory.fr.json" with { type: "json" };
 import loanFileFr from "./modules/equipment/locales/loanfile.fr.json" with { type: "json" };
+import remindingFr from "./modules/equipment/locales/reminding.fr.json" with { type: "json" };
 import lendingFr from "./modules/equipment/locales/lending.fr.json" with { type: "json" };
 import reportsFr from "./modules/equipment/locales/reports.fr.json" with { type: "json" };
 import inKindFr from "./modules/equipment/locales/inkind.fr.json" with { type: "json" };
@@ -97,6 +98,7 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   custody: { fr: custodyFr },
+  reminding: { fr: remindingFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
   own: { fr: ownFr },

@@ -84,8 +84,8 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...seatWork(house),
   ...registrationWork(house),
   ...inventoryWork(house),
-  ...resourcePlaceWork(house),
   ...equipmentWork(house),
+  ...resourcePlaceWork(house),
   ...openDataWork(house),
   ...conformityWork(house, site),
 ];

@@ -32,6 +32,8 @@ import { paperRoutes } from "./papers/routes.ts";
 import { counterRoutes } from "./signing/counter-routes.ts";
 import type { Printable } from "../printing/index.ts";
 import { reportRoutes } from "./reports/routes.ts";
+import { remindingRoutes } from "./reminding/routes.ts";
+import { swapRoutes } from "./reminding/swap-routes.ts";
 import { ruleRoutes } from "./rules/routes.ts";
 import { annexDocument, statementDocument } from "./support-in-kind/papers.ts";
 import { unitRoutes } from "./units/routes.ts";
@@ -48,6 +50,8 @@ export const equipmentRoutes: Route[] = [
   ...boardRoutes,
   ...addLoanRoutes,
   ...deskLoanRoutes,
+  ...remindingRoutes,
+  ...swapRoutes,
   ...movingRoutes,
   ...giveRoutes,
   ...returnRoutes,

@@ -15,7 +15,7 @@ export const plain = (html: string): string => html.replace(/<[^>]+>/g, " ").rep
 /** Mornings of the week, two hand-overs each half hour. */
 export const mornings = { season: "same", public: "closed", commune_days: "on", slotMinutes: "30", slotMost: "2", words: "", week_MO: "9h-12h", week_TU: "9h-12h", week_WE: "9h-12h", week_TH: "9h-12h", week_FR: "9h-12h" }; // prettier-ignore
 /** Rules that accept at once what may be lent. */
-export const easyRules = { openTo: "all", decision: "rules", insurance: "", lateWaits: "on", seasonLoans: "", leadOpenDays: "0", longestDays: "14", furthestDays: "180", bufferHours: "1" }; // prettier-ignore
+export const easyRules = { openTo: "all", decision: "rules", insurance: "", lateWaits: "on", seasonLoans: "", remindBefore: "on", remindAfter: "on", leadOpenDays: "0", longestDays: "14", furthestDays: "180", bufferHours: "1" }; // prettier-ignore
 
 /** A site whose president belongs to Lire ensemble, with a place; its pages read, its forms sent. */
 export async function openLending(now: string) {

@@ -50,6 +50,8 @@ export const urls = {
   takingBack: (id: string) => `${desk}/prets/${id}/retour`,
   exchange: (id: string) => `${desk}/prets/${id}/echange`,
   moving: (id: string) => `${desk}/prets/${id}/dates`,
+  reminder: (id: string) => `${desk}/prets/${id}/rappel`,
+  swap: (id: string) => `${desk}/prets/${id}/remplacement`,
   rules: `${desk}/regles`,
   findUnit: `${desk}/exemplaires`,
   checking: (tag: string) => `${desk}/exemplaires/${tag}/verification`,

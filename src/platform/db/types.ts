@@ -1004,6 +1004,8 @@ export type LendingRulesRow = {
   changed_at: Date;
   convention: Generated<boolean>;
   useful_years: Generated<number>;
+  remind_before: Generated<boolean>;
+  remind_after: Generated<boolean>;
   guaranteed: Generated<boolean>;
 };
 
@@ -1053,6 +1055,17 @@ export type LoanLineRow = {
   pool_id: string;
   quantity: number;
   seat_id: string;
+};
+
+export type LoanNoticeRow = {
+  commune_id: Generated<number>;
+  notice_id: Generated<string>;
+  loan_id: string;
+  kind: string;
+  for_at: Date;
+  sent_at: Date;
+  letters: number;
+  over_at: Date | null;
 };
 
 export type LoanRefusalRow = {
@@ -1897,6 +1910,7 @@ export type DB = {
   letter_batch: LetterBatchRow;
   loan: LoanRow;
   loan_line: LoanLineRow;
+  loan_notice: LoanNoticeRow;
   loan_refusal: LoanRefusalRow;
   mail: MailRow;
   mail_refusal: MailRefusalRow;

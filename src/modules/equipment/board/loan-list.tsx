@@ -15,8 +15,9 @@ export function BoardLoans(props: {
   loans: readonly Loan[];
   act: Act;
   now: Date;
+  unreachable: ReadonlySet<string>;
 }) {
-  const { view, list, loans, act, now } = props;
+  const { view, list, loans, act, now, unreachable } = props;
   const { t, href, lang } = view;
   if (!loans.length) return null;
   const back = list === "late" || list === "due" || list === "toReview";
@@ -33,7 +34,12 @@ export function BoardLoans(props: {
           {
             label: t("lending:board.who"),
             heading: true,
-            cell: (loan) => <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>,
+            cell: (loan) => (
+              <>
+                <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>
+                {unreachable.has(loan.id) && <Tag icon="phone">{t("reminding:desk.toCall")}</Tag>}
+              </>
+            ),
           },
           { label: t("equipment:loan.what"), cell: (loan) => whatOf(loan, list) },
           {

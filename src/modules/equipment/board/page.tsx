@@ -1,7 +1,6 @@
 import { momentWords, shortDay } from "../../../ui/dates.ts";
 import {
   Actions,
-  Alert,
   Button,
   ButtonLink,
   deskPage,
@@ -18,13 +17,16 @@ import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
 import { BoardLoans } from "./loan-list.tsx";
-import type { ShortPool, WaitingUnit } from "./queries.ts";
+import type { WaitingUnit } from "./queries.ts";
+import { Short, type ShortSeen } from "./short.tsx";
 
 export type BoardSeen = {
   board: Board;
   units: readonly WaitingUnit[];
-  short: readonly ShortPool[];
+  short: readonly ShortSeen[];
   keeping: Kept;
+  /** Loans of which nobody can be written to. */
+  unreachable: ReadonlySet<string>;
   now: Date;
   form: FormState;
 };
@@ -49,7 +51,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
   const { t, href } = view;
   const { board, units, short, keeping, now, form } = seen;
   const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
-  const lists = { view, now };
+  const lists = { view, now, unreachable: seen.unreachable };
   return deskPage(
     view,
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
@@ -81,7 +83,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>
       )}
-      <Short view={view} short={short} />
+      <Short view={view} short={short} unreachable={seen.unreachable} />
       <Keeping view={view} kept={keeping} />
       <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
       <BoardLoans {...lists} list="toHandOver" loans={board.toHandOver} act="handingOver" />
@@ -101,22 +103,6 @@ export function boardPage(view: View, seen: BoardSeen): string {
     </>,
   );
 }
-
-const Short = ({ view, short }: { view: View; short: readonly ShortPool[] }) =>
-  short.length > 0 ? (
-    <Alert view={view} kind="warning" title={view.t("custody:board.short")}>
-      <p>{view.t("custody:board.shortHow")}</p>
-      <ul>
-        {short.map(({ modelId, name, placeName, promised, left }) => (
-          <li>
-            <a href={view.href(urls.deskModel(modelId))}>
-              {view.t("custody:board.shortLine", { name, place: placeName, promised, left })}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </Alert>
-  ) : null;
 
 function Units(props: { view: View; title: string; units: readonly WaitingUnit[] }) {
   const { view, title, units } = props;

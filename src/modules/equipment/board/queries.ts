@@ -25,26 +25,3 @@ export async function waitingUnits(tx: Tx, limit = 100): Promise<WaitingUnit[]> 
     limit ${limit}`.execute(tx);
   return rows;
 }
-
-/** A shelf of which more is promised than what is left of it. */
-export type ShortPool = {
-  modelId: string;
-  name: string;
-  placeName: string;
-  promised: number;
-  left: number;
-};
-
-/** Shelves that are short: their counter promises more than the units fit to be lent and not kept too long. */
-export async function shortPools(tx: Tx, now: Date): Promise<ShortPool[]> {
-  const { rows } = await sql<ShortPool>`
-    select * from (
-      select p.model_id as "modelId", m.name, place.name as "placeName", c.capacity as promised,
-        (select count(*)::integer from equipment_unit u where u.pool_id = p.pool_id and u.state in ('ready', 'to_check')
-          and not exists (select from allocation o join loan l on l.loan_id = o.loan_id
-            where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${now})) as left
-      from equipment_pool p join equipment_model m on m.model_id = p.model_id join place on place.place_id = p.place_id
-      join seat_counter c on c.counter_id = p.counter_id) pools
-    where promised > "left" order by lower(name), "placeName"`.execute(tx);
-  return rows;
-}

@@ -3,6 +3,8 @@ import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { loansOf } from "../loans/queries.ts";
 import { partsOf } from "../parts/queries.ts";
+import { shortSeen } from "../reminding/settled.ts";
+import { unreachable } from "../reminding/queries.ts";
 import { unitsOf } from "../units/queries.ts";
 import { tagOf } from "../units/tags.ts";
 import { upkeepDue } from "../upkeep/queries.ts";
@@ -10,7 +12,7 @@ import { urls } from "../urls.ts";
 import { keepers } from "../who.ts";
 import { boardOf } from "./board.ts";
 import { boardPage } from "./page.tsx";
-import { shortPools, waitingUnits } from "./queries.ts";
+import { waitingUnits } from "./queries.ts";
 
 /** `unknown`: the tag that was typed and is nobody's. */
 async function answer(ask: Ask, unknown?: string): Promise<Answer> {
@@ -19,11 +21,12 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
   const seen = {
     board: boardOf(loans, ask.now),
     units: await waitingUnits(ask.tx),
-    short: await shortPools(ask.tx, ask.now),
+    short: await shortSeen(ask.tx, ask.now),
     keeping: {
       due: (await upkeepDue(ask.tx, dayOf(ask.now))).length,
       low: (await partsOf(ask.tx, { low: true })).length,
     },
+    unreachable: await unreachable(ask.tx),
     now: ask.now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };

@@ -12,6 +12,7 @@ import { CustodyActions } from "../custody/loan-actions.tsx";
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
 import { LoanPapers } from "../papers/loan-links.tsx";
+import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
@@ -22,6 +23,7 @@ export function deskLoanPage(
   view: View,
   loan: Loan,
   units: readonly Allocation[],
+  written: Written,
   form: FormState,
 ): string {
   const { t, href } = view;
@@ -42,6 +44,7 @@ export function deskLoanPage(
       </p>
       <LoanFacts view={view} loan={loan} />
       <CustodyActions view={view} loan={loan} units={units} />
+      <LoanLetters view={view} loan={loan} written={written} />
       <LoanUnits view={view} units={units} desk />
       <LoanPapers view={view} loan={loan} side="desk" />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}

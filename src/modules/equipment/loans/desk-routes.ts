@@ -3,6 +3,7 @@ import { get, post, requirePerson, type Ask, type Route } from "../../../platfor
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { allocationsOf } from "../custody/queries.ts";
 import { blankForm } from "../../../ui/index.ts";
+import { noticesOf, recipientsOf } from "../reminding/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { acceptLoan, cancelLoan, refuseLoan } from "./decide.ts";
@@ -15,7 +16,12 @@ async function answerLoan(ask: Ask, problems?: readonly Problem[]): Promise<Answ
   const loan = await requireLoan(ask);
   const form = problems ? formState(ask.form, problems) : blankForm;
   const units = await allocationsOf(ask.tx, [loan.id]);
-  return page(deskLoanPage(ask.view, loan, units, form), problems ? 422 : 200);
+  const written = {
+    notices: await noticesOf(ask.tx, [loan.id]),
+    reachable: (await recipientsOf(ask.tx, loan)).length > 0,
+    now: ask.now,
+  };
+  return page(deskLoanPage(ask.view, loan, units, written, form), problems ? 422 : 200);
 }
 
 const toLoan = (ask: Ask, loan: Loan, notice: string): Answer =>

@@ -1,9 +1,86 @@
-import type { Ask } from "../../../platform/http/ask.ts";
+import { sql } from "kysely";
+import type { Tx } from "../../../platform/db/database.ts";
+import type { Ask, House } from "../../../platform/http/ask.ts";
+import type { Translate } from "../../../platform/i18n/index.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
+import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
 import { loansOf, type Loan } from "./queries.ts";
+
+/** What letters are written with: the words, who signs, where their links lead. */
+export type Desk = {
+  tx: Tx;
+  t: Translate;
+  origin: string;
+  siteName: string;
+  signature: string[];
+};
+
+/** The desk of who asks. */
+export function deskOf({ tx, house, tenant, view }: Ask): Desk {
+  const { siteName, phone } = tenant.view;
+  const signature = [tenant.senderName, ...(phone ? [phone] : [])];
+  return { tx, t: house.words("fr"), origin: view.origin, siteName, signature };
+}
+
+/** The same by the clock, outside of any request. */
+export async function deskByClock(house: House, tx: Tx, now: Date): Promise<Desk> {
+  const { rows } = await sql<{ id: number }>`select current_commune() as id`.execute(tx);
+  const communeId = rows[0]?.id ?? 0;
+  const { view, senderName } = await tenantOf(tx, communeId, now);
+  return {
+    tx,
+    t: house.words("fr"),
+    origin: await originOfCommune(tx, communeId, house.config),
+    siteName: view.siteName,
+    signature: [senderName, ...(view.phone ? [view.phone] : [])],
+  };
+}
+
+/** Writes one letter about a loan to some addresses; it leads to the loan. */
+export async function writeAbout(
+  desk: Desk,
+  loan: Loan,
+  to: readonly string[],
+  { subject, paragraphs }: { subject: string; paragraphs: string[] },
+): Promise<void> {
+  const { tx, t, origin, siteName, signature } = desk;
+  const letter = writeLetter({
+    t,
+    lang: "fr",
+    dir: "ltr",
+    siteName,
+    subject,
+    greeting: t("lending:mail.greeting"),
+    paragraphs,
+    action: { words: t("lending:mail.see"), url: `${origin}${urls.loan(loan.id)}` },
+    signature,
+  });
+  for (const one of to) await queueMail(tx, { kind: "loan", to: one, ...letter });
+}
+
+/** The address of who asked for a loan; nothing when they are gone, or nobody signed in asked. */
+export async function addressOf(tx: Tx, { askedBy }: Loan): Promise<string[]> {
+  if (!askedBy) return [];
+  const rows = await tx
+    .selectFrom("person")
+    .select("email")
+    .where("person_id", "=", askedBy)
+    .execute();
+  return rows.map(({ email }) => email);
+}
+
+/** Those who keep the equipment of an association: its owners, and who edits equipment. */
+export async function keepersOf(tx: Tx, associationId: string): Promise<string[]> {
+  const { rows } = await sql<{ email: string }>`
+    select p.email from association_member m join person p on p.person_id = m.person_id
+    where m.association_id = ${associationId}
+      and (m.role = 'owner' or (m.role = 'editor' and 'equipment' = any(m.topics)))
+    order by p.email`.execute(tx);
+  return rows.map(({ email }) => email);
+}
 
 /** What a letter tells of a loan. */
 export type LoanNews = "asked" | "accepted" | "refused" | "cancelled";
@@ -21,38 +98,21 @@ export async function tellLoan(
   news: LoanNews,
   words?: string,
 ): Promise<void> {
-  if (!loan.askedBy) return;
-  const to = await ask.tx
-    .selectFrom("person")
-    .select("email")
-    .where("person_id", "=", loan.askedBy)
-    .executeTakeFirst();
-  if (!to) return;
-  const t = ask.house.words("fr");
-  const { phone } = ask.tenant.view;
-  const letter = writeLetter({
-    t,
-    lang: "fr",
-    dir: "ltr",
-    siteName: ask.tenant.view.siteName,
+  const desk = deskOf(ask);
+  const { t } = desk;
+  await writeAbout(desk, loan, await addressOf(ask.tx, loan), {
     subject: t(`lending:mail.${news}Subject`, { code: loan.code }),
-    greeting: t("lending:mail.greeting"),
     paragraphs: [
       t(`lending:mail.${news}`, { association: loan.borrower }),
       ...(words ? [words] : []),
       loan.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", "),
-      ...(news === "accepted" || news === "asked"
-        ? [
-            t("lending:mail.out", {
-              moment: momentWords("fr", loan.from, true),
-              place: loan.placeName,
-            }),
-            t("lending:mail.back", { moment: momentWords("fr", loan.until, true) }),
-          ]
-        : []),
+      ...(news === "accepted" || news === "asked" ? outAndBack(t, loan) : []),
     ],
-    action: { words: t("lending:mail.see"), url: `${ask.view.origin}${urls.loan(loan.id)}` },
-    signature: [ask.tenant.senderName, ...(phone ? [phone] : [])],
   });
-  await queueMail(ask.tx, { kind: "loan", to: to.email, ...letter });
 }
+
+/** When and where it is taken, when it is brought back. */
+export const outAndBack = (t: Translate, loan: Loan): string[] => [
+  t("lending:mail.out", { moment: momentWords("fr", loan.from, true), place: loan.placeName }),
+  t("lending:mail.back", { moment: momentWords("fr", loan.until, true) }),
+];

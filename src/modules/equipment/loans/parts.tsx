@@ -44,7 +44,7 @@ export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
         { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
         {
           term: t("equipment:loan.regimeIs"),
-          value: loan.regime !== "loan" && t(`equipment:loan.regime.${loan.regime}`),
+          value: loan.regime === "loan" ? null : t(`equipment:loan.regime.${loan.regime}`),
         },
         {
           term: t("equipment:loan.review"),

@@ -11,6 +11,7 @@ export type LoanLine = {
   /** From when it is had, and until it is back and ready again. */
   from: Date;
   blockedUntil: Date;
+  /** Where it is, with its place when that is not the place of the loan. */
   shelf: string | null;
 };
 
@@ -64,8 +65,9 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
       l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
       l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
-          'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', p.shelf, 'from', s.from_at, 'blockedUntil', s.until_at) order by lower(m.name)), '[]')
+          'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', nullif(concat_ws(', ', case when p.place_id <> l.place_id then elsewhere.name end, p.shelf), ''), 'from', s.from_at, 'blockedUntil', s.until_at) order by lower(m.name)), '[]')
         from loan_line n join seat s on s.seat_id = n.seat_id join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
+          join place elsewhere on elsewhere.place_id = p.place_id
         where n.loan_id = l.loan_id) as lines
     from loan l
     left join association a on a.association_id = l.association_id

@@ -1,8 +1,8 @@
-import { sql } from "kysely";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { queueMail } from "../../../platform/mail.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
+import { keepersOf } from "../loans/letters.ts";
 import { linesWords } from "../loans/parts.tsx";
 import { loansOf, type Loan } from "../loans/queries.ts";
 import { ownUrls } from "../urls.ts";
@@ -11,17 +11,7 @@ import { ownUrls } from "../urls.ts";
 export async function tellOwners(ask: Ask, requestId: string): Promise<void> {
   for (const loan of await loansOf(ask.tx, { requestId }))
     if (loan.ownerId && loan.state === "asked")
-      for (const to of await keepersOf(ask, loan.ownerId)) await tellOwner(ask, loan, to);
-}
-
-/** Those who answer for the equipment of an association. */
-async function keepersOf({ tx }: Ask, associationId: string): Promise<string[]> {
-  const { rows } = await sql<{ email: string }>`
-    select p.email from association_member m join person p on p.person_id = m.person_id
-    where m.association_id = ${associationId}
-      and (m.role = 'owner' or (m.role = 'editor' and 'equipment' = any(m.topics)))
-    order by p.email`.execute(tx);
-  return rows.map(({ email }) => email);
+      for (const to of await keepersOf(ask.tx, loan.ownerId)) await tellOwner(ask, loan, to);
 }
 
 async function tellOwner(ask: Ask, loan: Loan, to: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { changeCapacity, openCounter } from "../../scheduling/index.ts";
+import { changeCapacity, openCounter, peakOf, usesOf } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 
 /** The owner of the counters of equipment: the room that speaks to who waits. */
@@ -38,18 +38,26 @@ export async function ensurePool(
 
 /**
  * Makes the counter of a pool say how many units can be promised: those fit to be lent, without those kept too long. Fewer than are promised already is refused by the guard: the
- * promises stay, and the board says what is missing.
+ * promises stay, nothing more is promised than they are, and the board says what is missing.
  */
 export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
-  const { rows } = await sql<{ counter: string; ready: number }>`
-    select p.counter_id as counter, count(u.unit_id)::integer as ready
-    from equipment_pool p
-    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
-      select from allocation o join loan l on l.loan_id = o.loan_id
-      where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${at})
-    where p.pool_id = ${poolId} group by p.commune_id, p.pool_id`.execute(tx);
+  const { rows } = await sql<{ counter: string; left: number; capacity: number }>`
+    select p.counter_id as counter, ${unitsLeft(at)} as left, c.capacity
+    from equipment_pool p join seat_counter c on c.counter_id = p.counter_id where p.pool_id = ${poolId}`.execute(
+    tx,
+  );
   const [pool] = rows;
   if (!pool) throw new Error("no such pool");
-  const outcome = await changeCapacity(tx, pool.counter, pool.ready, at);
-  return "done" in outcome ? "counted" : "short";
+  const outcome = await changeCapacity(tx, pool.counter, pool.left, at);
+  if ("done" in outcome) return "counted";
+  const uses = await usesOf(tx, [pool.counter], { from: at, until: null }, at);
+  const promised = peakOf(uses, { from: at.getTime(), until: Infinity });
+  if (promised < pool.capacity) await changeCapacity(tx, pool.counter, promised, at);
+  return "short";
 }
+
+/** Units of a pool `p` that are fit to be lent and not kept too long. */
+export const unitsLeft = (now: Date) => sql<number>`(select count(*)::integer from equipment_unit u
+  where u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
+    select from allocation o join loan l on l.loan_id = o.loan_id
+    where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${now}))`;

@@ -77,6 +77,18 @@ export function rulesPage(view: View, form: FormState): string {
             hint={t(`lending:rules.${name}Hint`)}
           />
         ))}
+        <Checkbox
+          {...of}
+          name="remindBefore"
+          label={t("reminding:rules.before")}
+          hint={t("reminding:rules.beforeHint")}
+        />
+        <Checkbox
+          {...of}
+          name="remindAfter"
+          label={t("reminding:rules.after")}
+          hint={t("reminding:rules.afterHint")}
+        />
         <Actions>
           <Button icon="done">{t("lending:save")}</Button>
           <ButtonLink kind="quiet" href={href(urls.desk)}>

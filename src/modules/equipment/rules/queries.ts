@@ -20,6 +20,8 @@ export async function lendingRules(tx: Tx): Promise<LendingRules> {
         longestDays: row.longest_days,
         bufferMinutes: row.buffer_minutes,
         usefulYears: row.useful_years,
+        remindBefore: row.remind_before,
+        remindAfter: row.remind_after,
       }
     : usualRules;
 }
@@ -40,6 +42,8 @@ export async function saveLendingRules(tx: Tx, rules: LendingRules, hand: Hand):
     longest_days: rules.longestDays,
     buffer_minutes: rules.bufferMinutes,
     useful_years: rules.usefulYears,
+    remind_before: rules.remindBefore,
+    remind_after: rules.remindAfter,
     changed_at: hand.at,
   };
   await tx

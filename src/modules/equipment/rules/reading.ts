@@ -20,6 +20,8 @@ export const ruleNames = [
   "guaranteed",
   "lateWaits",
   "seasonLoans",
+  "remindBefore",
+  "remindAfter",
   ...numbers,
 ] as const;
 export const openings = ["all", "registered"] as const;
@@ -42,6 +44,8 @@ export const rulesSchema = z
     guaranteed: ticked,
     lateWaits: ticked,
     seasonLoans: whole(1, 365),
+    remindBefore: ticked,
+    remindAfter: ticked,
     leadOpenDays: said(0, 90),
     longestDays: said(1, 365),
     furthestDays: said(1, 730),
@@ -58,6 +62,8 @@ export const rulesTyped = (rules: LendingRules): FormState["values"] => ({
   convention: rules.convention ? "on" : "",
   guaranteed: rules.guaranteed ? "on" : "",
   lateWaits: rules.lateWaits ? "on" : "",
+  remindBefore: rules.remindBefore ? "on" : "",
+  remindAfter: rules.remindAfter ? "on" : "",
   seasonLoans: rules.seasonLoans === null ? "" : String(rules.seasonLoans),
   leadOpenDays: String(rules.leadOpenDays),
   longestDays: String(rules.longestDays),

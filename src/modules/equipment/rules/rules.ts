@@ -20,6 +20,9 @@ export type LendingRules = {
   bufferMinutes: number;
   /** Over how many years a thing is used up, for the cost of a use and what a provision is worth. */
   usefulYears: number;
+  /** Letters before the hand-over and the return; letters once it is late. */
+  remindBefore: boolean;
+  remindAfter: boolean;
 };
 
 export const usualRules: LendingRules = {
@@ -35,6 +38,8 @@ export const usualRules: LendingRules = {
   longestDays: 14,
   bufferMinutes: 60,
   usefulYears: 5,
+  remindBefore: true,
+  remindAfter: true,
 };
 
 /** Why nothing, or one thing, is lent; each is a rule by its name. */
@@ -98,7 +103,7 @@ export function againstRequest(
   return requestRules.filter((rule) => met[rule]);
 }
 
-type OwnRules = {
+export type ThingLimits = {
   longestDays: number | null;
   leadOpenDays: number | null;
   bufferMinutes: number | null;
@@ -107,7 +112,7 @@ type OwnRules = {
 };
 
 /** What holds of a model: its own rules, else those of the commune. */
-export const rulesOfModel = (rules: LendingRules, model: OwnRules) => ({
+export const rulesOfModel = (rules: LendingRules, model: ThingLimits) => ({
   longestDays: model.longestDays ?? rules.longestDays,
   leadOpenDays: model.leadOpenDays ?? rules.leadOpenDays,
   bufferMinutes: model.bufferMinutes ?? rules.bufferMinutes,
@@ -117,7 +122,7 @@ export const rulesOfModel = (rules: LendingRules, model: OwnRules) => ({
 /** What stands against one thing, beside its being free; `openDays` is how many the place is open before the hand-over. */
 export function againstThing(
   rules: LendingRules,
-  model: OwnRules,
+  model: ThingLimits,
   days: Days,
   openDays: number,
 ): Exclude<ThingRule, "not_free"> | undefined {

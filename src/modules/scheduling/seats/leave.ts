@@ -11,18 +11,26 @@ import { guarded, settleOf } from "./write.ts";
 export const declineOffer = (tx: Tx, seatId: string, now: Date): Promise<Outcome<Seat>> =>
   leave(tx, seatId, ["offered", "waiting"], now);
 
-/** Gives back a seat, a hold, an offer or a place in the list; what it frees is offered at once. Gives what it was. */
-export const cancelSeat = (tx: Tx, seatId: string, now: Date): Promise<Outcome<Seat>> =>
-  leave(tx, seatId, standing, now);
+/**
+ * Gives back a seat, a hold, an offer or a place in the list; what it frees is offered at once, unless it is not there to be had:
+ * `lost`, who calls lowers the capacity next. Gives what it was.
+ */
+export const cancelSeat = (
+  tx: Tx,
+  seatId: string,
+  now: Date,
+  freed: "offered" | "lost" = "offered",
+): Promise<Outcome<Seat>> => leave(tx, seatId, standing, now, freed);
 
 const standing: readonly SeatState[] = ["taken", "held", "offered", "waiting"];
 
-/** Keeps fewer seats of a seat, an offer or a place in the list, one at least; what it frees is offered at once. */
+/** Keeps fewer seats of a seat, an offer or a place in the list, one at least; what it frees is offered at once, or lost as for `cancelSeat`. */
 export async function lessenSeat(
   tx: Tx,
   seatId: string,
   fewer: number,
   now: Date,
+  freed: "offered" | "lost" = "offered",
 ): Promise<Outcome<void>> {
   const counter = await settleOf(tx, seatId, now);
   const seat = await seatById(tx, seatId);
@@ -33,7 +41,7 @@ export async function lessenSeat(
     .set({ quantity: seat.quantity - fewer, changed_at: now })
     .where("seat_id", "=", seatId)
     .execute();
-  await settle(tx, counter.id, now);
+  if (freed === "offered") await settle(tx, counter.id, now);
   return { done: undefined };
 }
 
@@ -42,6 +50,7 @@ async function leave(
   seatId: string,
   from: readonly SeatState[],
   now: Date,
+  freed: "offered" | "lost" = "offered",
 ): Promise<Outcome<Seat>> {
   const known = await seatById(tx, seatId);
   if (!known || !(await turn(tx, known.counterId))) return { refused: "gone" };
@@ -53,7 +62,7 @@ async function leave(
     .set({ state: "cancelled", expires_at: null, to_tell: null, changed_at: now })
     .where("seat_id", "=", seatId)
     .execute();
-  await settle(tx, seat.counterId, now);
+  if (freed === "offered") await settle(tx, seat.counterId, now);
   return { done: seat };
 }
 
