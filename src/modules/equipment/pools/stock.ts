@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { changeCapacity, openCounter } from "../../scheduling/index.ts";
+import { changeCapacity, openCounter, promote } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 
 /** The owner of the counters of equipment: the room that speaks to who waits. */
@@ -38,18 +38,35 @@ export async function ensurePool(
 
 /**
  * Makes the counter of a pool say how many units can be promised: those fit to be lent, without those kept too long. Fewer than are promised already is refused by the guard: the
- * promises stay, and the board says what is missing.
+ * promises stay, and the board says what is missing. It takes its turn before it counts: what another one puts away at the same time
+ * is counted by the last of the two.
  */
 export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
-  const { rows } = await sql<{ counter: string; ready: number }>`
-    select p.counter_id as counter, count(u.unit_id)::integer as ready
-    from equipment_pool p
-    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
+  const { counter_id: counter } = await tx
+    .selectFrom("equipment_pool")
+    .select("counter_id")
+    .where("pool_id", "=", poolId)
+    .executeTakeFirstOrThrow();
+  await promote(tx, counter, at);
+  const { rows } = await sql<{ ready: number }>`
+    select count(*)::integer as ready from equipment_unit u
+    where u.pool_id = ${poolId} and u.state in ('ready', 'to_check') and not exists (
       select from allocation o join loan l on l.loan_id = o.loan_id
-      where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${at})
-    where p.pool_id = ${poolId} group by p.commune_id, p.pool_id`.execute(tx);
-  const [pool] = rows;
-  if (!pool) throw new Error("no such pool");
-  const outcome = await changeCapacity(tx, pool.counter, pool.ready, at);
+      where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${at})`.execute(tx);
+  const outcome = await changeCapacity(tx, counter, rows[0]?.ready ?? 0, at);
   return "done" in outcome ? "counted" : "short";
+}
+
+/**
+ * Takes the turns of the counters of some pools, in the one order everybody takes them, before units are touched: two who work on the
+ * same shelves never wait for each other.
+ */
+export async function turnOfPools(tx: Tx, poolIds: readonly string[], at: Date): Promise<void> {
+  const pools = await tx
+    .selectFrom("equipment_pool")
+    .select("counter_id")
+    .where("pool_id", "in", poolIds)
+    .orderBy("counter_id")
+    .execute();
+  for (const pool of pools) await promote(tx, pool.counter_id, at);
 }
