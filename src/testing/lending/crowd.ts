@@ -69,7 +69,7 @@ export async function lendingCrowd(
       const now = clock.now().getTime();
       const from = new Date(Math.ceil(now / quarter) * quarter + below(8) * quarter);
       const one = { pool: first, quantity: way === "spot" ? 1 : 1 + below(3) };
-      const lines = way !== "spot" && chance(0.4) ? [one, { pool: (first + 1) % pools.length, quantity: 1 }] : [one]; // prettier-ignore
+      const lines = way !== "spot" && chance(0.15) ? [one, { pool: (first + 1) % pools.length, quantity: 1 }] : [one]; // prettier-ignore
       const until = new Date((way === "spot" ? now : from.getTime()) + (1 + below(6)) * quarter);
       const wanted: Wanted = { lines, from, until, way };
       const answer = await enter(`ask ${way}`, (tx, at) => doors.ask(tx, wanted, at));
@@ -92,13 +92,17 @@ export async function lendingCrowd(
       if (offer.state === "taken")
         return void (await enter("cancelSeat", (tx, now) => cancelSeat(tx, offer.seat, now)));
       const seat = await persist(database, communeId, (tx) => seatById(tx, offer.seat));
-      if (seat?.state !== "offered") return void offers.push(offer);
+      if (seat?.state !== "offered") {
+        if (chance(0.4)) await enter("cancelSeat", (tx, now) => cancelSeat(tx, offer.seat, now));
+        else offers.push(offer);
+        return;
+      }
       const answer = await enter("acceptOffer", (tx, now) => acceptOffer(tx, offer.seat, now));
       if ("done" in answer) offers.push({ ...offer, state: "taken" });
     }
 
     async function goOn(): Promise<void> {
-      const at = Math.max(0, loans.length - 1 - below(Math.min(loans.length, 3 * options.clients)));
+      const at = Math.max(0, loans.length - 1 - below(Math.min(loans.length, 40)));
       const loan = loans[at] ?? "";
       const names = ["decide", "prepare", "prepare", "handOver", "handOver", "handOver", "takeBack", "takeBack", "exchange", "moveEnd", "moveEnd", "cancel"] as const; // prettier-ignore
       const name = names[below(names.length)] ?? "decide";
@@ -115,10 +119,10 @@ export async function lendingCrowd(
       const pool = below(pools.length);
       const drawn = random();
       if (attempts % Math.ceil(options.attempts / 12) === 0) await look();
-      if (index === 0 && drawn < 0.25) {
+      if (drawn < 0.02) {
         clock.set(new Date(clock.now().getTime() + quarter / 3).toISOString());
         await settleDue({ database: { ...database, write: (id, work) => persist(database, id, work), read: (id, work) => persist(database, id, work) }, clock }, communeId); // prettier-ignore
-      } else if (drawn < 0.05)
+      } else if (drawn < 0.06)
         await enter<Answer>("state", (tx, now) => doors.state(tx, pool, now));
       else if (drawn < 0.13) await enter<Answer>("check", (tx, now) => doors.check(tx, pool, now));
       else if (drawn < 0.135)
