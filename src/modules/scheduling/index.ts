@@ -90,7 +90,7 @@ export {
   type Seat,
 } from "./seats/queries.ts";
 export type { SeatRefusal, SeatState } from "./seats/rules.ts";
-export { settle as promote } from "./seats/settle.ts";
+export { settle as promote, turn as turnOfCounter } from "./seats/settle.ts";
 export { seatRefusalKeys, seatWords } from "./seats/words.ts";
 export { cancelSeat, changeDates, declineOffer, lessenSeat } from "./seats/leave.ts";
 export { acceptOffer, confirmHold, hold, joinWaiting, take } from "./seats/write.ts";

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Category } from "../codes.ts";
 import { note, type Hand } from "../journal.ts";
-import { countStock } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import type { Condition } from "./codes.ts";
 import { noteEvent } from "./events.ts";
 import { sameStep, stepsOf, type Step } from "./steps.ts";
@@ -68,6 +68,8 @@ export async function doSteps(
   words: string | null,
   hand: Hand,
 ): Promise<RoundStep[]> {
+  const model = await modelOf(tx, unitId);
+  if (model) await turnOfPools(tx, [model.poolId], hand.at);
   const { rows } = await sql<{ state: string; eventId: string | null }>`
     select state, round_event_id as "eventId" from equipment_unit where unit_id = ${unitId} for update`.execute(
     tx,

@@ -2,12 +2,12 @@ import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import type { Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
-import { countStock } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import { openRound } from "./check.ts";
 import { noteEvent } from "./events.ts";
 import { arrangePool } from "./prepare.ts";
 import type { Return } from "./take-back.ts";
-import { turnOf } from "./turn.ts";
+import { turnOf, turnOfUnit } from "./turn.ts";
 
 export type ExchangeRefusal = "gone" | "not_ready" | "still_out" | "taken";
 
@@ -23,21 +23,22 @@ export async function exchangeUnit(
   hand: Hand,
 ): Promise<{ done: "counted" | "short" } | { refused: ExchangeRefusal }> {
   if ((await turnOf(tx, loan.id)) !== "out") return { refused: "gone" };
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), hand.at); // prettier-ignore
   const rules = {
     allocation_out_once: "still_out" as const,
     allocation_unit_ready: "not_ready" as const,
     allocation_unit_free: "taken" as const,
   };
   await sql`set constraints allocation_unit_free deferred`.execute(tx);
-  const outcome = await act(tx, rules, () => swap(tx, loan, given.unitId, newUnitId, hand.at));
-  if ("refused" in outcome) return outcome;
-  const poolId = outcome.done;
-  if (!poolId) return { refused: "gone" };
-  if (!(await arrangePool(tx, poolId, loan.id))) return { refused: "taken" };
-  const settled = await act(tx, rules, async () => {
-    await sql`set constraints allocation_unit_free immediate`.execute(tx);
+  const outcome = await act(tx, rules, async () => {
+    const poolId = await swap(tx, loan, given.unitId, newUnitId, hand.at);
+    const arranged = poolId && (await arrangePool(tx, poolId, loan.id));
+    return { poolId, arranged };
   });
-  if ("refused" in settled) return settled;
+  if ("refused" in outcome) return outcome;
+  const { poolId, arranged } = outcome.done;
+  if (!poolId) return { refused: "gone" };
+  if (!arranged) return { refused: "taken" };
   const back = { ...given, kind: "returned", condition: given.became, loanId: loan.id } as const;
   const eventId = await noteEvent(tx, back, hand);
   await openRound(tx, given.unitId, eventId, given, hand);
@@ -47,6 +48,7 @@ export async function exchangeUnit(
 
 /** Ends what the loan had, begins what it has instead. Gives the pool; nothing when the unit was not out or the other is of another pool. */
 async function swap(tx: Tx, loan: Loan, old: string, fresh: string, at: Date) {
+  await turnOfUnit(tx, fresh);
   const { rows } = await sql<{ poolId: string }>`
     with ended as (
       update allocation set state = 'exchanged', back_at = ${at}

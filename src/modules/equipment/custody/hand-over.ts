@@ -5,9 +5,11 @@ import { recordSupport } from "../../associations/index.ts";
 import { changeDates } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
+import { turnOfPools } from "../pools/stock.ts";
 import type { Condition } from "./codes.ts";
 import { noteEvent } from "./events.ts";
 import { setAside, type PrepareRefusal } from "./prepare.ts";
+import { loanInTurn, turnOfUnit } from "./turn.ts";
 
 /** A unit that leaves, and how it is. */
 export type Leaving = {
@@ -19,8 +21,11 @@ export type Leaving = {
   fileIds: readonly string[];
 };
 
-/** `still_out`: somebody has it; `not_ready`: it is to be checked; `too_early`: it is promised to somebody else until then. */
-export type HandOverRefusal = PrepareRefusal | "still_out" | "not_ready" | "too_early";
+/**
+ * `still_out`: somebody has it; `not_ready`: it is to be checked; `too_early`: it is promised to somebody else until then; `over`: it
+ * should be back already, and is promised to others since.
+ */
+export type HandOverRefusal = PrepareRefusal | "still_out" | "not_ready" | "too_early" | "over";
 
 /**
  * Hands units over: those of a loan that leave now, each as it is. What was set aside and does not leave goes back on its shelf.
@@ -28,11 +33,13 @@ export type HandOverRefusal = PrepareRefusal | "still_out" | "not_ready" | "too_
  */
 export async function handOver(
   tx: Tx,
-  loan: Loan,
+  known: Loan,
   leaving: readonly Leaving[],
   hand: Hand,
 ): Promise<{ done: number } | { refused: HandOverRefusal }> {
-  await sql`set constraints allocation_unit_free deferred`.execute(tx);
+  const loan = await loanInTurn(tx, known.id);
+  if (!loan || !["accepted", "prepared", "out"].includes(loan.state)) return { refused: "gone" };
+  if (hand.at >= loan.until) return { refused: "over" };
   const early = hand.at < loan.from && (await startNow(tx, loan, hand.at));
   if (early === "too_early") return { refused: early };
   const chosen = Map.groupBy(leaving, ({ poolId }) => poolId);
@@ -80,6 +87,7 @@ async function noteSupport(tx: Tx, { id, associationId, ownerId }: Loan, hand: H
 }
 
 async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<number> {
+  await turnOfUnit(tx, unit.unitId);
   const { numUpdatedRows } = await tx
     .updateTable("allocation")
     .set({ state: "out", out_at: hand.at })
@@ -94,10 +102,13 @@ async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<num
 
 /** Somebody comes before their hour: what they take is theirs from now, when nobody else has it until then. */
 async function startNow(tx: Tx, loan: Loan, now: Date): Promise<"early" | "too_early"> {
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), now); // prettier-ignore
   for (const { seatId, blockedUntil } of loan.lines) {
     const moved = await changeDates(tx, seatId, { from: now, until: blockedUntil }, now);
     if ("refused" in moved) return "too_early";
   }
+  // After the seats: what refuses them checks all constraints at once.
+  await sql`set constraints allocation_unit_free deferred`.execute(tx);
   await tx
     .updateTable("allocation")
     .set({ from_at: now })

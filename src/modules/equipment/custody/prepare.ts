@@ -28,11 +28,11 @@ export async function setAside(
   for (const line of loan.lines) {
     const units = [...new Set(chosen.get(line.poolId) ?? [])];
     const kept = await keepOnly(tx, loan.id, line.poolId, units);
-    const added = units.filter((unit) => !kept.has(unit));
-    if (kept.size + added.length > line.quantity) return { refused: "too_many" };
-    complete &&= kept.size + added.length === line.quantity;
+    const added = units.filter((unit) => !kept.has.has(unit));
+    if (kept.count + added.length > line.quantity) return { refused: "too_many" };
+    complete &&= kept.count + added.length === line.quantity;
     if (!(await addAll(tx, loan.id, line, added))) return { refused: "gone" };
-    if (added.length && !(await arrangePool(tx, line.poolId, loan.id))) return { refused: "taken" };
+    if (units.length && !(await arrangePool(tx, line.poolId, loan.id))) return { refused: "taken" };
   }
   const settled = await act(tx, { allocation_unit_free: "taken" as const }, async () => {
     await sql`set constraints allocation_unit_free immediate`.execute(tx);
@@ -48,19 +48,20 @@ export async function setAside(
   return { done: complete ? "prepared" : "in_part" };
 }
 
-/** Puts back on the shelf what is set aside of a line and not among `units`. Gives the units the line has had or has. */
+/** Puts back on the shelf what is set aside of a line and not among `units`. Gives the units the line has, and how many it has or has had: one that came back may leave again. */
 async function keepOnly(tx: Tx, loanId: string, poolId: string, units: readonly string[]) {
   await sql`
     delete from allocation where loan_id = ${loanId} and pool_id = ${poolId} and state = 'set_aside'
       and unit_id <> all(${[...units]}::uuid[])`.execute(tx);
   const rows = await tx
     .selectFrom("allocation")
-    .select("unit_id")
+    .select(["unit_id", "state"])
     .where("loan_id", "=", loanId)
     .where("pool_id", "=", poolId)
     .where("state", "<>", "exchanged")
     .execute();
-  return new Set(rows.map((row) => row.unit_id));
+  const had = rows.filter(({ state }) => state === "set_aside" || state === "out");
+  return { has: new Set(had.map((row) => row.unit_id)), count: rows.length };
 }
 
 /** Adds units for the time of the line's seat. False when one is not of this pool, or not ready. */

@@ -1,12 +1,12 @@
 import type { Tx } from "../../../platform/db/database.ts";
-import { changeDates, lessenSeat } from "../../scheduling/index.ts";
+import { changeDates, lessenSeat, seatById } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan, LoanLine } from "../loans/queries.ts";
-import { countStock } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import { closeChecked, openRound } from "./check.ts";
 import type { Condition } from "./codes.ts";
 import { noteEvent } from "./events.ts";
-import { turnOf } from "./turn.ts";
+import { loanInTurn } from "./turn.ts";
 
 /** What becomes of a unit that was out: back in some condition, or lost. */
 export type Return = {
@@ -32,27 +32,29 @@ export type TakenBack = {
  */
 export async function takeBack(
   tx: Tx,
-  loan: Loan,
+  known: Loan,
   returns: readonly Return[],
   hand: Hand,
 ): Promise<TakenBack> {
-  const state = await turnOf(tx, loan.id);
-  if (state !== "out") return { done: 0, whole: state === "returned", short: false };
-  let done = 0;
-  let short = false;
+  const loan = await loanInTurn(tx, known.id);
+  if (loan?.state !== "out") return { done: 0, whole: loan?.state === "returned", short: false };
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), hand.at); // prettier-ignore
+  const lines = [];
   for (const line of loan.lines) {
     const back: Return[] = [];
     for (const one of returns)
       if (await endAllocation(tx, loan.id, line.poolId, one, hand.at)) back.push(one);
     let toCheck = false;
     for (const one of back) toCheck = (await receive(tx, loan, one, hand)) || toCheck;
-    if (!back.length) continue;
-    done += back.length;
-    await freeSeats(tx, loan, line, { count: back.length, toCheck }, hand.at);
-    short ||= (await countStock(tx, line.poolId, hand.at)) === "short";
+    lines.push({ line, count: back.length, toCheck });
   }
   const whole = await endLoan(tx, loan.id, hand);
-  return { done, whole, short };
+  let short = false;
+  for (const { line, ...back } of lines) {
+    if (whole || back.count) await freeSeats(tx, loan, line, { ...back, whole }, hand.at);
+    if (back.count) short = (await countStock(tx, line.poolId, hand.at)) === "short" || short;
+  }
+  return { done: lines.reduce((sum, { count }) => sum + count, 0), whole, short };
 }
 
 async function endAllocation(
@@ -89,26 +91,24 @@ async function receive(tx: Tx, loan: Loan, one: Return, hand: Hand): Promise<boo
   return false;
 }
 
-/** What came back early is free at once when it is ready, else after as long as any loan leaves to make it so. */
+/**
+ * What came back early is free at once; with the last of a loan or of a line, when it is ready, else after as long as any loan leaves
+ * to make it so. What of a loan that is over was never taken is free too.
+ */
 async function freeSeats(
   tx: Tx,
   loan: Loan,
   line: LoanLine,
-  { count, toCheck }: { count: number; toCheck: boolean },
+  back: { count: number; toCheck: boolean; whole: boolean },
   now: Date,
 ) {
-  const buffer = toCheck ? line.blockedUntil.getTime() - loan.until.getTime() : 0;
+  const seat = await seatById(tx, line.seatId);
+  if (!back.whole && seat && seat.quantity > back.count)
+    return void (await lessenSeat(tx, line.seatId, back.count, now));
+  const buffer = back.toCheck ? line.blockedUntil.getTime() - loan.until.getTime() : 0;
   const until = new Date(Math.max(now.getTime() + Math.max(0, buffer), line.from.getTime() + 1));
-  if (until >= line.blockedUntil) return;
-  const left = await tx
-    .selectFrom("allocation")
-    .select((eb) => eb.fn.countAll<number>().as("count"))
-    .where("loan_id", "=", loan.id)
-    .where("pool_id", "=", line.poolId)
-    .where("state", "in", ["set_aside", "out"])
-    .executeTakeFirstOrThrow();
-  if (Number(left.count) > 0) await lessenSeat(tx, line.seatId, count, now);
-  else await changeDates(tx, line.seatId, { from: line.from, until }, now);
+  if (until < line.blockedUntil)
+    await changeDates(tx, line.seatId, { from: line.from, until }, now);
 }
 
 /** The loan is over when nothing of it is out: what was never taken goes back on its shelf. */

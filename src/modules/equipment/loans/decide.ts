@@ -1,6 +1,7 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { cancelSeat } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
+import { turnOfPools } from "../pools/stock.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -89,6 +90,7 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
 }
 
 async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), at); // prettier-ignore
   for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
   await tx
     .deleteFrom("allocation")

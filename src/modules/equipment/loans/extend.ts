@@ -2,10 +2,11 @@ import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import { changeDates } from "../../scheduling/index.ts";
 import { arrangePool } from "../custody/prepare.ts";
-import { turnOf } from "../custody/turn.ts";
+import { loanInTurn } from "../custody/turn.ts";
 import { note, type Hand } from "../journal.ts";
+import { turnOfPools } from "../pools/stock.ts";
 import { meet } from "./ask.ts";
-import type { Loan } from "./queries.ts";
+import type { Loan, LoanLine } from "./queries.ts";
 
 /** `gone`: it is over or not accepted; `not_free`: somebody has it after; `slot_full`: no place at that hour. */
 export type ExtendRefusal = "gone" | "not_free" | "slot_full";
@@ -16,45 +17,40 @@ export type ExtendRefusal = "gone" | "not_free" | "slot_full";
  */
 export async function moveEnd(
   tx: Tx,
-  loan: Loan,
+  known: Loan,
   end: { until: Date; slotMost: number | null; reviewOn?: string | null },
   hand: Hand,
 ): Promise<{ done: void } | { refused: ExtendRefusal }> {
-  const state = await turnOf(tx, loan.id);
-  if (!state || !["accepted", "prepared", "out"].includes(state)) return { refused: "gone" };
-  await sql`set constraints allocation_unit_free deferred`.execute(tx);
+  const loan = await loanInTurn(tx, known.id);
+  if (!loan || !["accepted", "prepared", "out"].includes(loan.state)) return { refused: "gone" };
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), hand.at); // prettier-ignore
+  const lines: { poolId: string; until: Date }[] = [];
   for (const line of loan.lines) {
+    if (await isBack(tx, loan.id, line)) continue;
     const buffer = line.blockedUntil.getTime() - loan.until.getTime();
     const dates = { from: line.from, until: new Date(end.until.getTime() + buffer) };
     const moved = await changeDates(tx, line.seatId, dates, hand.at);
     if ("refused" in moved) return { refused: "not_free" };
-    await tx
-      .updateTable("allocation")
-      .set({ until_at: dates.until })
-      .where("loan_id", "=", loan.id)
-      .where("pool_id", "=", line.poolId)
-      .where("state", "in", ["set_aside", "out"])
-      .execute();
-    if (!(await arrangePool(tx, line.poolId, loan.id))) return { refused: "not_free" };
+    lines.push({ poolId: line.poolId, until: dates.until });
   }
   const outcome = await act(
     tx,
     { allocation_unit_free: "not_free" as const, hand_over_once: "slot_full" as const },
     async () => {
-      await sql`set constraints allocation_unit_free immediate`.execute(tx);
+      for (const line of lines) if (!(await keepLonger(tx, loan.id, line))) return false;
       await tx
         .deleteFrom("hand_over")
         .where("loan_id", "=", loan.id)
         .where("way", "=", "back")
         .execute();
+      const { placeId } = loan;
       if (end.slotMost !== null)
-        await meet(tx, loan.id, "back", end.until, {
-          placeId: loan.placeId,
-          slotMost: end.slotMost,
-        });
+        await meet(tx, loan.id, "back", end.until, { placeId, slotMost: end.slotMost });
+      return true;
     },
   );
   if ("refused" in outcome) return outcome;
+  if (!outcome.done) return { refused: "not_free" };
   await tx
     .updateTable("loan")
     .set({
@@ -68,4 +64,33 @@ export async function moveEnd(
     until: [loan.until.toISOString(), end.until.toISOString()],
   });
   return { done: undefined };
+}
+
+/** What is set aside or out of a line stays so until another moment; what crosses it gets another unit, checked when all have one. */
+async function keepLonger(
+  tx: Tx,
+  loanId: string,
+  { poolId, until }: { poolId: string; until: Date },
+): Promise<boolean> {
+  await sql`set constraints allocation_unit_free deferred`.execute(tx);
+  await tx
+    .updateTable("allocation")
+    .set({ until_at: until })
+    .where("loan_id", "=", loanId)
+    .where("pool_id", "=", poolId)
+    .where("state", "in", ["set_aside", "out"])
+    .execute();
+  return arrangePool(tx, poolId, loanId);
+}
+
+/** All of a line came back or is lost: nothing of it is had longer. */
+async function isBack(tx: Tx, loanId: string, { poolId, quantity }: LoanLine): Promise<boolean> {
+  const { count } = await tx
+    .selectFrom("allocation")
+    .select((eb) => eb.fn.countAll<number>().as("count"))
+    .where("loan_id", "=", loanId)
+    .where("pool_id", "=", poolId)
+    .where("state", "in", ["back", "lost"])
+    .executeTakeFirstOrThrow();
+  return Number(count) >= quantity;
 }

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { changeCapacity, openCounter, peakOf, usesOf } from "../../scheduling/index.ts";
+import { changeCapacity, openCounter, peakOf, promote, turnOfCounter, usesOf } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 
 /** The owner of the counters of equipment: the room that speaks to who waits. */
@@ -38,21 +38,29 @@ export async function ensurePool(
 
 /**
  * Makes the counter of a pool say how many units can be promised: those fit to be lent, without those kept too long. Fewer than are promised already is refused by the guard: the
- * promises stay, nothing more is promised than they are, and the board says what is missing.
+ * promises stay, nothing more is promised than they are, and the board says what is missing. It takes its turn before it counts: what
+ * another one puts away at the same time is counted by the last of the two.
  */
 export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
-  const { rows } = await sql<{ counter: string; left: number; capacity: number }>`
-    select p.counter_id as counter, ${unitsLeft(at)} as left, c.capacity
+  const { counter_id: counter } = await tx
+    .selectFrom("equipment_pool")
+    .select("counter_id")
+    .where("pool_id", "=", poolId)
+    .executeTakeFirstOrThrow();
+  await turnOfCounter(tx, counter);
+  const { rows } = await sql<{ left: number; capacity: number }>`
+    select ${unitsLeft(at)} as left, c.capacity
     from equipment_pool p join seat_counter c on c.counter_id = p.counter_id where p.pool_id = ${poolId}`.execute(
     tx,
   );
   const [pool] = rows;
   if (!pool) throw new Error("no such pool");
-  const outcome = await changeCapacity(tx, pool.counter, pool.left, at);
+  if (pool.left === pool.capacity) return "counted";
+  const outcome = await changeCapacity(tx, counter, pool.left, at);
   if ("done" in outcome) return "counted";
-  const uses = await usesOf(tx, [pool.counter], { from: at, until: null }, at);
+  const uses = await usesOf(tx, [counter], { from: at, until: null }, at);
   const promised = peakOf(uses, { from: at.getTime(), until: Infinity });
-  if (promised < pool.capacity) await changeCapacity(tx, pool.counter, promised, at);
+  if (promised < pool.capacity) await changeCapacity(tx, counter, promised, at);
   return "short";
 }
 
@@ -61,3 +69,17 @@ export const unitsLeft = (now: Date) => sql<number>`(select count(*)::integer fr
   where u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
     select from allocation o join loan l on l.loan_id = o.loan_id
     where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${now}))`;
+
+/**
+ * Takes the turns of the counters of some pools, in the one order everybody takes them, before units are touched: two who work on the
+ * same shelves never wait for each other.
+ */
+export async function turnOfPools(tx: Tx, poolIds: readonly string[], at: Date): Promise<void> {
+  const pools = await tx
+    .selectFrom("equipment_pool")
+    .select("counter_id")
+    .where("pool_id", "in", poolIds)
+    .orderBy("counter_id")
+    .execute();
+  for (const pool of pools) await promote(tx, pool.counter_id, at);
+}

@@ -3,10 +3,11 @@ import { act, type Tx } from "../../../platform/db/database.ts";
 import { openRound, roundOf } from "../custody/check.ts";
 import type { EventKind } from "../custody/codes.ts";
 import { noteEvent } from "../custody/events.ts";
+import { turnOfUnit } from "../custody/turn.ts";
 import type { UnitState } from "../codes.ts";
 import { note, noteAll, type Hand } from "../journal.ts";
-import { countStock, ensurePool } from "../pools/stock.ts";
-import type { Unit } from "./queries.ts";
+import { countStock, ensurePool, turnOfPools } from "../pools/stock.ts";
+import { unitsOf, type Unit } from "./queries.ts";
 
 export type NewUnits = {
   modelId: string;
@@ -94,11 +95,14 @@ export type StateChanged = "counted" | "short" | "steps_left" | "is_out";
 /** Says what a unit is fit for; "short" when more than what is left is promised: the promises stay. */
 export async function changeState(
   tx: Tx,
-  unit: Unit,
+  known: Unit,
   state: UnitState,
   words: string | null,
   hand: Hand,
 ): Promise<StateChanged> {
+  await turnOfPools(tx, [known.poolId], hand.at);
+  await turnOfUnit(tx, known.id);
+  const unit = (await unitsOf(tx, { tag: known.tag })).find(({ id }) => id === known.id) ?? known;
   if (unit.heldBy && state !== unit.state) return "is_out";
   const unseen = unit.inRound || unit.state === "lost";
   if (state === "ready" && unseen && (await roundOf(tx, unit.id)).some(({ done }) => !done))
