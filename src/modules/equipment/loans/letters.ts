@@ -3,14 +3,14 @@ import { queueMail } from "../../../platform/mail.ts";
 import { momentWords } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
-import { loansOf, type Loan } from "./queries.ts";
+import type { Loan } from "./queries.ts";
 
 /** What a letter tells of a loan. */
 export type LoanNews = "asked" | "accepted" | "refused" | "cancelled";
 
 /** Tells who asked that each loan of a request was received, or accepted at once. */
-export async function tellAsked(ask: Ask, requestId: string): Promise<void> {
-  for (const loan of await loansOf(ask.tx, { requestId }))
+export async function tellAsked(ask: Ask, loans: readonly Loan[]): Promise<void> {
+  for (const loan of loans)
     await tellLoan(ask, loan, loan.state === "accepted" ? "accepted" : "asked");
 }
 
