@@ -50,7 +50,7 @@ export function ask(port: number, borrower: number, wanted: Wanted): Promise<num
   });
 }
 
-const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10); // prettier-ignore
+export const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10); // prettier-ignore
 
 /** A weekday some days ahead, and the next day: never a Sunday, when places are closed. */
 export function twoDays(ahead: number): { from: string; until: string } {

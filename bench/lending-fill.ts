@@ -93,10 +93,11 @@ async function fillBorrowers(tx: Tx, at: Date): Promise<void> {
   }
 }
 
-/** Each unit is lent 40 hours at a time, as many times in the year as it takes: never more than there are. */
+/** Each unit is lent 40 hours at a time, or a fifth of the time when it goes more often: never more than there are, and something is left to lend. */
 async function fillLoans(tx: Tx, at: Date, loans: number): Promise<void> {
   const units = stock.models * stock.poolsOfModel * stock.unitsOfPool;
   const each = loans / units;
+  const hours = Math.min(40, Math.round((365 * 24) / each / 5));
   await sql`
     with line as (
       select p.pool_id, p.counter_id, p.place_id, gen_random_uuid() as loan_id, gen_random_uuid() as seat_id,
@@ -106,11 +107,11 @@ async function fillLoans(tx: Tx, at: Date, loans: number): Promise<void> {
         cross join generate_series(0, ${each}::integer - 1) n),
     borrower as (select array_agg(association_id) as ids from association),
     had as (insert into seat (seat_id, counter_id, quantity, state, from_at, until_at, created_at, changed_at)
-      select seat_id, counter_id, 1, 'taken', from_at, from_at + interval '40 hours', ${at}, ${at} from line),
+      select seat_id, counter_id, 1, 'taken', from_at, from_at + make_interval(hours => ${hours}::integer), ${at}, ${at} from line),
     lent as (insert into loan (loan_id, code, request_id, association_id, place_id, regime, purpose, from_at, until_at, state, out_at, back_at, decided_how, decided_at, created_at, changed_at)
       select loan_id, translate(lpad(upper(to_hex(rank)), 6, '0'), '01', 'XY'), loan_id, ids[1 + rank % cardinality(ids)], place_id, 'loan', 'Mesure',
-        from_at, from_at + interval '39 hours', case when from_at < ${at} then 'closed' else 'accepted' end,
-        case when from_at < ${at} then from_at end, case when from_at < ${at} then least(from_at + interval '39 hours', ${at}) end, 'rules', ${at}, ${at}, ${at}
+        from_at, from_at + make_interval(hours => ${hours}::integer - 1), case when from_at < ${at} then 'closed' else 'accepted' end,
+        case when from_at < ${at} then from_at end, case when from_at < ${at} then least(from_at + make_interval(hours => ${hours}::integer - 1), ${at}) end, 'rules', ${at}, ${at}, ${at}
       from line, borrower)
     insert into loan_line (loan_id, pool_id, quantity, seat_id) select loan_id, pool_id, 1, seat_id from line`.execute(
     tx,

@@ -3,13 +3,14 @@
  * a commune of 300 pools and 1,500 units, at each of these numbers of loans over a year.
  */
 import { parseArgs } from "node:util";
-import { shelvesFor } from "../src/modules/equipment/asking/queries.ts";
-import { usesOf } from "../src/modules/scheduling/index.ts";
+import { lentOver } from "../src/modules/equipment/asking/wishes.ts";
+import { freeWeeks } from "../src/modules/equipment/models/calendar.ts";
 import type { House } from "../src/platform/http/ask.ts";
-import { askFor, lastUnit, rounded, twoDays } from "./lending-ask.ts";
-import { fillLending, type Lending } from "./lending-fill.ts";
+import { askFor, dayAfter, lastUnit, rounded, twoDays } from "./lending-ask.ts";
+import { fillLending, stock as stockOf, type Lending } from "./lending-fill.ts";
 import { openGround } from "./ground.ts";
 import { load } from "./programs.ts";
+import { cpuOf } from "./processes.ts";
 import { keep, machine } from "./report.ts";
 
 const { values: options } = parseArgs({
@@ -60,18 +61,22 @@ async function measured(ground: Awaited<ReturnType<typeof openGround>>, loans: n
     asked.calendarMs = await middle((nth) => calendar(house, lending, nth));
     asked.catalogueMs = await middle((nth) => catalogue(house, lending, nth));
   });
-  const { site } = await ground.start(options.profile);
+  const { site, postgres } = await ground.start(options.profile);
   const { from, until } = twoDays(30);
   const pages = [`/materiel?du=${from}&au=${until}&n={n}`];
   await load(ground.port, pages, 2, clients);
   const page = await load(ground.port, pages, seconds, clients);
   await askFor(ground.port, lending, { clients, seconds: 2, first: 0 });
   const alone = await askFor(ground.port, lending, { clients: 1, seconds, first: 10_000 });
+  const used = () => [cpuOf(site.pid), cpuOf(postgres)] as const;
+  const before = used();
   const together = await askFor(ground.port, lending, { clients, seconds, first: 50_000 });
+  const answered = Object.values(together.statuses).reduce((sum, count) => sum + count, 0);
+  const [appCpuMs, databaseCpuMs] = used().map((ms, at) => rounded((ms - (before[at] ?? 0)) / answered)); // prettier-ignore
   const last = await lastUnit(ground.port, lending, Number(options.trials));
   await site.end();
   const exactlyOne = last.winners.filter((count) => count === 1).length;
-  return { loans, ...asked, page, alone, together, last: { trials: last.winners.length, exactlyOne, statuses: last.statuses } }; // prettier-ignore
+  return { loans, ...asked, page, alone, together: { ...together, appCpuMs, databaseCpuMs }, last: { trials: last.winners.length, exactlyOne, statuses: last.statuses } }; // prettier-ignore
 }
 
 /** The middle of sixty measures, in milliseconds. */
@@ -90,15 +95,14 @@ function after(days: number): Date {
 }
 
 function calendar(house: House, { communeId, pools }: Lending, nth: number) {
-  const counters = [pools[nth % pools.length]?.counterId ?? ""];
-  return house.database.read(communeId, (tx) =>
-    usesOf(tx, counters, { from: after(0), until: after(92) }, after(0)),
-  );
+  const counterId = pools[nth % pools.length]?.counterId ?? "";
+  const stock = { counterId, count: stockOf.unitsOfPool, timetable: { zone: "Europe/Paris" } };
+  const frame = { today: dayAfter(0), now: after(0), bufferMinutes: 60 };
+  return house.database.read(communeId, (tx) => freeWeeks(tx, [stock], frame));
 }
 
 function catalogue(house: House, { communeId }: Lending, nth: number) {
-  const frame = { today: after(0).toISOString().slice(0, 10), now: after(0) };
-  return house.database.read(communeId, (tx) => shelvesFor(tx, twoDays(5 + nth), frame));
+  return house.database.read(communeId, (tx) => lentOver({ tx, now: after(0) }, twoDays(5 + nth)));
 }
 
 function goalsOf(all: readonly Measure[]): { goal: string; measured: string; met: boolean }[] {
@@ -133,7 +137,7 @@ function drawn({
   // prettier-ignore
   const rows = all.map(
     ({ loans, calendarMs, catalogueMs, page, alone, together, last }) =>
-      `${loans} prêts : calendrier ${calendarMs} ms, catalogue ${catalogueMs} ms, ${rounded(page.perSecond)} pages/s (p50 ${page.p50} ms), seule ${alone.p50} ms, ${together.perSecond} réservations/s (p50 ${together.p50} ms, p99 ${together.p99} ms) ${JSON.stringify(together.statuses)}, dernière ${last.exactlyOne}/${last.trials} ${JSON.stringify(last.statuses)}`, // prettier-ignore
+      `${loans} prêts : calendrier ${calendarMs} ms, catalogue ${catalogueMs} ms, ${rounded(page.perSecond)} pages/s (p50 ${page.p50} ms), seule ${alone.p50} ms, ${together.perSecond} réservations/s (p50 ${together.p50} ms, p99 ${together.p99} ms, processeur ${together.appCpuMs} + ${together.databaseCpuMs} ms) ${JSON.stringify(together.statuses)}, dernière ${last.exactlyOne}/${last.trials} ${JSON.stringify(last.statuses)}`, // prettier-ignore
   );
   return [...rows, "", ...goals.map(({ goal, measured: is, met }) => `${met ? "atteint " : "MANQUÉ  "} ${goal} : ${is}`)].join("\n"); // prettier-ignore
 }

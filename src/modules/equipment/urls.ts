@@ -25,6 +25,7 @@ export const urls = {
   catalogue: "/materiel",
   request: "/materiel/demande",
   model: (slug: string) => `/materiel/${slug}`,
+  modelCalendar: (slug: string) => `/materiel/${slug}/calendrier`,
   mine: "/espace/prets",
   loan: (id: string) => `/espace/prets/${id}`,
   loanCancel: (id: string) => `/espace/prets/${id}/annulation`,

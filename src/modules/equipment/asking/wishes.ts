@@ -14,8 +14,10 @@ export type Dated = Wish & { days: Days };
 /** So many of a model at a place, and what that place can lend of it then. */
 export type Picked = Offer & { model: Model; quantity: number };
 
+type Looking = Pick<Ask, "tx" | "now">;
+
 /** Everything shown, and what each place can lend of it over the days asked, or when next. */
-export async function lentOver(ask: Ask, days: Days): Promise<Lent[]> {
+export async function lentOver(ask: Looking, days: Days): Promise<Lent[]> {
   const { lent, frame } = await offersOver(ask, days);
   const none = lent.flatMap(({ offers }) => offers.filter(({ free }) => free === 0));
   const shelves = none.map(({ shelf }) => shelf);
@@ -44,7 +46,7 @@ export async function lookedAt(ask: Ask, wish: Dated): Promise<Looked> {
 }
 
 async function offersOver(
-  { tx, now }: Ask,
+  { tx, now }: Looking,
   days: Days,
   poolIds?: readonly string[],
 ): Promise<{ frame: Frame; lent: Lent[] }> {
