@@ -43,13 +43,16 @@ export async function openGround() {
         notes,
         words: wordsOf,
       };
-      await work(house, opened.ownerUrl);
-      const client = new pg.Client({ connectionString: opened.ownerUrl });
-      await client.connect();
-      await client.query("vacuum analyze");
-      await client.end();
-      await notes.close();
-      await opened.close();
+      try {
+        await work(house, opened.ownerUrl);
+        const client = new pg.Client({ connectionString: opened.ownerUrl });
+        await client.connect();
+        await client.query("vacuum analyze");
+        await client.end();
+      } finally {
+        await notes.close();
+        await opened.close();
+      }
     },
     /** Starts the site; gives its process and PostgreSQL's. */
     start: async (profile?: string) => {

@@ -2960,7 +2960,7 @@ CREATE INDEX search_word_trigram ON public.search_word USING gin (word gin_trgm_
 
 CREATE INDEX seat_expiring ON public.seat USING btree (commune_id, expires_at) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text]));
 
-CREATE INDEX seat_had ON public.seat USING btree (commune_id, counter_id, until_at) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
+CREATE INDEX seat_had ON public.seat USING btree (commune_id, counter_id, until_at, from_at) WHERE (state = ANY (ARRAY['taken'::text, 'held'::text, 'offered'::text, 'waiting'::text]));
 
 CREATE INDEX seat_moving ON public.seat USING btree (commune_id, counter_id) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text, 'waiting'::text]));
 

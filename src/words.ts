@@ -54,6 +54,7 @@ import exchangeFr from "./modules/exchange/locales/fr.json" with { type: "json" 
 import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" with { type: "json" };
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
+import freedaysFr from "./modules/equipment/locales/freedays.fr.json" with { type: "json" };
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
@@ -101,6 +102,7 @@ const french = {
   reminding: { fr: remindingFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
+  freedays: { fr: freedaysFr },
   own: { fr: ownFr },
   keeping: { fr: keepingFr },
   reports: { fr: reportsFr },

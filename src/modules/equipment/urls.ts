@@ -25,6 +25,7 @@ export const urls = {
   catalogue: "/materiel",
   request: "/materiel/demande",
   model: (slug: string) => `/materiel/${slug}`,
+  modelCalendar: (slug: string) => `/materiel/${slug}/calendrier`,
   mine: "/espace/prets",
   mineFile: "/espace/prets/mes-prets.csv",
   loan: (id: string) => `/espace/prets/${id}`,

@@ -24,6 +24,7 @@ export {
 } from "./openings/queries.ts";
 export {
   dayIn,
+  dayStart,
   instantOf,
   isOpenAt,
   isOpenDuring,
@@ -94,7 +95,7 @@ export { settle as promote, turn as turnOfCounter } from "./seats/settle.ts";
 export { seatRefusalKeys, seatWords } from "./seats/words.ts";
 export { cancelSeat, changeDates, declineOffer, lessenSeat } from "./seats/leave.ts";
 export { acceptOffer, confirmHold, hold, joinWaiting, take } from "./seats/write.ts";
-export { peakOf, type Dates, type Span, type Use } from "./seats/dates.ts";
+export { peakOf, peaksOf, type Dates, type Span, type Use } from "./seats/dates.ts";
 export { usesOf, type CounterUse } from "./seats/uses.ts";
 export { schedulingUrls } from "./urls.ts";
 export { clockWords, hoursWords, patternWords, periodWords } from "./words.ts";

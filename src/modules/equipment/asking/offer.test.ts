@@ -3,7 +3,7 @@ import test from "node:test";
 import type { Timetable, Use } from "../../scheduling/index.ts";
 import type { Model } from "../models/queries.ts";
 import { usualRules } from "../rules/rules.ts";
-import { offerOf, slotsOn, type Frame, type Shelf } from "./offer.ts";
+import { offerOf, slotsOn, withNearest, type Frame, type Shelf } from "./offer.ts";
 
 const open = (weekday: "MO" | "TU" | "WE" | "TH" | "FR") => ({
   weekday,
@@ -32,7 +32,9 @@ const shelf = (capacity: number, uses: Use[] = []): Shelf => ({
   capacity,
   placeId: "",
   placeName: "",
+  words: null,
   slotMinutes: 30,
+  slotMost: 1,
   timetable,
   uses,
 });
@@ -51,6 +53,10 @@ const frame: Frame = {
 /** From a Friday to the Monday after. */
 const weekend = { from: "2026-12-04", until: "2026-12-07" };
 
+/** With the days after and before, as the catalogue says them. */
+const offered = (one: Model, of: Shelf, days: typeof weekend) =>
+  withNearest(one, offerOf(one, of, days, frame), of.uses, days, frame);
+
 const free = (...uses: Use[]) => offerOf(model, shelf(3, uses), weekend, frame).free;
 
 test("what is promised over the days is not free, what comes back before them is", () => {
@@ -64,14 +70,14 @@ test("what is promised over the days is not free, what comes back before them is
 
 test("what is not free says when it is, the nearest days first, on days the place is open", () => {
   const taken = use("2026-12-01T08:00Z", "2026-12-09T12:00Z", 1);
-  const { free, whyNot, nearest } = offerOf(model, shelf(1, [taken]), weekend, frame);
+  const { free, whyNot, nearest } = offered(model, shelf(1, [taken]), weekend);
   assert.deepEqual([free, whyNot], [0, "not_free"]);
   assert.deepEqual(nearest, { from: "2026-12-11", until: "2026-12-14" });
 });
 
 test("each refusal is named: closed on that day, too soon, too long, none at all", () => {
   const why = (days: typeof weekend, more: Partial<Model> = {}, capacity = 1) =>
-    offerOf({ ...model, ...more }, shelf(capacity), days, frame);
+    offered({ ...model, ...more }, shelf(capacity), days);
   assert.equal(why({ from: "2026-12-05", until: "2026-12-07" }).whyNot, "hand_over_closed");
   assert.equal(why({ from: "2026-12-24", until: "2026-12-25" }).whyNot, "hand_over_closed");
   assert.equal(why({ from: "2026-11-27", until: "2026-11-30" }).whyNot, "too_soon");

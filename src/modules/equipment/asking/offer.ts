@@ -1,9 +1,9 @@
 import { addDays } from "../../../platform/clock.ts";
 import {
   countOpenDays,
-  instantOf,
+  dayStart,
   openingsOn,
-  peakOf,
+  peaksOf,
   type OpeningCalendar,
   type Span,
   type Timetable,
@@ -18,14 +18,18 @@ import {
   type ThingRule,
 } from "../rules/rules.ts";
 
-/** A model at a place, and all that is promised of it around the days looked at. */
+/** A model at a place, and what is promised of it over the days looked at. */
 export type Shelf = {
   poolId: string;
   counterId: string;
   capacity: number;
   placeId: string;
   placeName: string;
+  /** How to find it, whom to ask for. */
+  words: string | null;
+  /** Length of a hand-over, in minutes; how many at once. */
   slotMinutes: number;
+  slotMost: number;
   timetable: Timetable;
   uses: readonly Use[];
 };
@@ -47,29 +51,35 @@ export type Frame = { rules: LendingRules; calendar: OpeningCalendar; today: str
 /** How far the nearest free days are looked for, before and after. */
 export const nearestDays = 45;
 
+const mayCome = ({ free, whyNot }: Offer): boolean =>
+  free === 0 && whyNot !== "too_long" && whyNot !== "not_lent";
+
+/** An offer of nothing, with the nearest days when there is something; nothing new for what never is. */
+export const withNearest = (
+  model: Model,
+  offer: Offer,
+  uses: readonly Use[],
+  days: Days,
+  frame: Frame,
+): Offer =>
+  mayCome(offer)
+    ? { ...offer, nearest: nearestOf(model, { ...offer.shelf, uses }, days, frame) }
+    : offer;
+
 /**
  * How many of a shelf are free from the first hour of the first day to the last of the last one, and until it is ready again: what
  * is free for the longest is free whichever hours are chosen.
  */
 export function offerOf(model: Model, shelf: Shelf, days: Days, frame: Frame): Offer {
-  const none = (whyNot: WhyNot): Offer => ({
-    shelf,
-    free: 0,
-    whyNot,
-    nearest:
-      whyNot === "too_long" || whyNot === "not_lent"
-        ? undefined
-        : nearestOf(model, shelf, days, frame),
-  });
   const against = hindrance(model, shelf, days, frame);
-  if (against) return none(against);
-  const free = freeIn(model, shelf, days, frame.rules);
-  return free > 0 ? { shelf, free, whyNot: undefined, nearest: undefined } : none("not_free");
+  const free = against ? 0 : freeOver(model, shelf, frame.rules)(days);
+  return { shelf, free, whyNot: free > 0 ? undefined : (against ?? "not_free"), nearest: undefined }; // prettier-ignore
 }
 
 function hindrance(model: Model, { timetable }: Shelf, days: Days, frame: Frame) {
   const { rules, calendar, today } = frame;
-  const openDays = countOpenDays(timetable, today, days.from, calendar);
+  const { leadOpenDays } = rulesOfModel(rules, model);
+  const openDays = countOpenDays(timetable, today, days.from, calendar, leadOpenDays);
   const against = againstThing(rules, model, days, openDays);
   if (against) return against;
   const open = [days.from, days.until].every((day) => openingsOn(timetable, day, calendar).length);
@@ -77,26 +87,30 @@ function hindrance(model: Model, { timetable }: Shelf, days: Days, frame: Frame)
 }
 
 /** The time a loan of these days takes at most, until what comes back is ready again. */
-export function spanAt({ timetable }: Shelf, days: Days, bufferMinutes: number): Span {
-  const { zone } = timetable;
-  return {
-    from: instantOf(zone, days.from, 0).getTime(),
-    until: instantOf(zone, addDays(days.until, 1), 0).getTime() + bufferMinutes * 60_000,
-  };
-}
+export const spanAt = (
+  { timetable: { zone } }: Shelf,
+  days: Days,
+  bufferMinutes: number,
+): Span => ({
+  from: dayStart(zone, days.from),
+  until: dayStart(zone, addDays(days.until, 1)) + bufferMinutes * 60_000,
+});
 
-const freeIn = (model: Model, shelf: Shelf, days: Days, rules: LendingRules): number => {
-  const span = spanAt(shelf, days, rulesOfModel(rules, model).bufferMinutes);
-  return Math.max(0, shelf.capacity - peakOf(shelf.uses, span));
-};
+/** How many of a shelf are free over any days: what is promised is swept once. */
+function freeOver(model: Model, shelf: Shelf, rules: LendingRules): (days: Days) => number {
+  const { bufferMinutes } = rulesOfModel(rules, model);
+  const peak = peaksOf(shelf.uses);
+  return (days) => Math.max(0, shelf.capacity - peak(spanAt(shelf, days, bufferMinutes)));
+}
 
 function nearestOf(model: Model, shelf: Shelf, days: Days, frame: Frame): Days | undefined {
   if (shelf.capacity === 0) return undefined;
+  const free = freeOver(model, shelf, frame.rules);
   for (let distance = 1; distance <= nearestDays; distance += 1)
     for (const shift of [distance, -distance]) {
       const moved = { from: addDays(days.from, shift), until: addDays(days.until, shift) };
-      if (moved.from < frame.today || hindrance(model, shelf, moved, frame)) continue;
-      if (freeIn(model, shelf, moved, frame.rules) > 0) return moved;
+      if (moved.from < frame.today || free(moved) === 0) continue;
+      if (!hindrance(model, shelf, moved, frame)) return moved;
     }
   return undefined;
 }

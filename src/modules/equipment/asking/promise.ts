@@ -2,10 +2,9 @@ import { randomUUID } from "node:crypto";
 import { whole } from "../../../platform/db/whole.ts";
 import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
 import { instantOf } from "../../scheduling/index.ts";
-import { lendingPlacesOf, type LendingPlace } from "../lending-places/queries.ts";
 import { askForLoan, type AskRefusal } from "../loans/ask.ts";
 import { rulesOfModel } from "../rules/rules.ts";
-import type { Frame } from "./offer.ts";
+import type { Frame, Shelf } from "./offer.ts";
 import type { Dated, Picked } from "./wishes.ts";
 
 export type Promised = {
@@ -27,12 +26,11 @@ export const promise = (
 ): Promise<{ done: string; decided: boolean } | NotPromised> =>
   whole(ask.tx, async () => {
     const requestId = randomUUID();
-    const places = await lendingPlacesOf(ask.tx);
     let decided = true;
     for (const [placeId, here] of Map.groupBy(promised.picked, ({ shelf }) => shelf.placeId)) {
-      const place = places.find((one) => one.placeId === placeId);
-      if (!place) return { refused: "slot_full" as const, placeId };
-      const asked = askedAt(ask, promised, place, here);
+      const [first] = here;
+      if (!first) continue;
+      const asked = askedAt(ask, promised, first.shelf, here);
       const outcome = await askForLoan(ask.tx, { ...asked, requestId }, handOf(ask));
       if ("refused" in outcome) return { ...outcome, placeId };
       decided &&= asked.decided;
@@ -48,13 +46,12 @@ const handOf = (ask: Ask) => ({
 function askedAt(
   ask: Ask,
   { wish, association, purpose, frame, guaranteed }: Promised,
-  place: LendingPlace,
+  place: Shelf,
   here: readonly Picked[],
 ) {
-  const zone = here[0]?.shelf.timetable.zone ?? "Europe/Paris";
   const at = (way: "out" | "back") =>
     instantOf(
-      zone,
+      place.timetable.zone,
       way === "out" ? wish.days.from : wish.days.until,
       Number(ask.form.get(`${way}_${place.placeId}`)),
     );

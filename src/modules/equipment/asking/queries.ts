@@ -5,6 +5,7 @@ import {
   calendarOf,
   timetablesByIds,
   usesOf,
+  type CounterUse,
   type OpeningCalendar,
 } from "../../scheduling/index.ts";
 import { modelsOf, type Model } from "../models/queries.ts";
@@ -14,33 +15,27 @@ import { nearestDays, type Frame, type Shelf } from "./offer.ts";
 
 type Row = Omit<Shelf, "timetable" | "uses"> & { modelId: string; timetableId: string };
 
-/** Models shown, each with the places that lend it and all that is promised around some days. */
+/** Models shown, each with the places that lend it and what is promised over some days; of some shelves only. */
 export async function shelvesFor(
   tx: Tx,
   days: Days,
-  frame: { today: string; now: Date },
+  { today, now }: { today: string; now: Date },
+  poolIds?: readonly string[],
 ): Promise<{ models: { model: Model; shelves: Shelf[] }[]; frame: Frame }> {
-  const models = await modelsOf(tx, { shown: true });
   const { rows } = await sql<Row>`
     select p.pool_id as "poolId", p.counter_id as "counterId", coalesce(c.capacity, 0) as capacity, p.model_id as "modelId",
-      p.place_id as "placeId", place.name as "placeName", l.slot_minutes as "slotMinutes", l.timetable_id as "timetableId"
+      p.place_id as "placeId", place.name as "placeName", l.words,
+      l.slot_minutes as "slotMinutes", l.slot_most as "slotMost", l.timetable_id as "timetableId"
     from equipment_pool p
     join lending_place l on l.place_id = p.place_id and l.closed_at is null
     join place on place.place_id = p.place_id
     join seat_counter c on c.counter_id = p.counter_id
+    where ${poolIds ? sql`p.pool_id::text = any(${[...poolIds]})` : sql`true`}
     order by lower(place.name)`.execute(tx);
-  const timetables = await timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]);
-  const [from, until] = [addDays(days.from, -nearestDays), addDays(days.until, nearestDays + 15)];
-  const uses = Map.groupBy(
-    await usesOf(
-      tx,
-      rows.map((row) => row.counterId),
-      { from: new Date(`${from}T00:00:00Z`), until: new Date(`${until}T23:59:59Z`) },
-      frame.now,
-    ),
-    ({ counterId }) => counterId,
-  );
   const shelves = Map.groupBy(rows, ({ modelId }) => modelId);
+  const models = await modelsOf(tx, { shown: true, ...(poolIds && { ids: [...shelves.keys()] }) });
+  const timetables = await timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]);
+  const uses = await usesAround(tx, rows, days, now, 0);
   return {
     models: models.map((model) => ({
       model,
@@ -51,11 +46,33 @@ export async function shelvesFor(
     })),
     frame: {
       rules: await lendingRules(tx),
-      calendar: await calendarAround(tx, days, frame.today),
-      today: frame.today,
+      calendar: await calendarAround(tx, days, today),
+      today,
     },
   };
 }
+
+/** What is promised of some shelves over some days, by counter, and so many days before and after. */
+export const usesAround = async (
+  tx: Tx,
+  shelves: readonly { counterId: string }[],
+  days: Days,
+  now: Date,
+  around: number,
+): Promise<Map<string, CounterUse[]>> =>
+  Map.groupBy(
+    await usesOf(
+      tx,
+      shelves.map(({ counterId }) => counterId),
+      {
+        // A day more than the buffer and the zone may take.
+        from: new Date(`${addDays(days.from, -around - 1)}T00:00:00Z`),
+        until: new Date(`${addDays(days.until, around + 15)}T23:59:59Z`),
+      },
+      now,
+    ),
+    ({ counterId }) => counterId,
+  );
 
 /** The calendar from today, or the days before those asked for, to what is looked at after them. */
 export const calendarAround = (tx: Tx, days: Days, today: string): Promise<OpeningCalendar> =>

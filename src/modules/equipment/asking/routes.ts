@@ -13,7 +13,7 @@ import { dated, lentOver } from "./wishes.ts";
 async function catalogue(ask: Ask, refused?: string): Promise<Answer> {
   const wish = wishOf((name) => ask.query.get(name) ?? "", ask.query.keys());
   const today = dayOf(ask.now);
-  const { lent } = await lentOver(ask, wish.days ?? { from: today, until: today });
+  const lent = await lentOver(ask, wish.days ?? { from: today, until: today });
   const kits = await kitsOf(ask.tx, { shown: true });
   const problems = wish.wrong.map((one) => ({
     field: one === "from" ? "du" : "au",

@@ -5,30 +5,34 @@ import { designationsOf, documentsOf } from "../../associations/index.ts";
 import { seasonAround } from "../../communes/index.ts";
 import { conventionUntil } from "../conventions/queries.ts";
 import { tellAsked } from "../loans/letters.ts";
-import { loanFacts } from "../loans/queries.ts";
+import { loanFacts, loansOf } from "../loans/queries.ts";
 import { noteRefusals } from "../loans/refusals.ts";
 import { againstRequest, type Borrower, type Days } from "../rules/rules.ts";
 import { tellOwners } from "../own/letters.ts";
 import { urls } from "../urls.ts";
 import { promise, type NotPromised } from "./promise.ts";
 import { requestPage } from "./request-page.tsx";
-import { dated, lentOver, pickedOf, pickUpsOf, type Dated, type Picked } from "./wishes.ts";
+import { dated, lookedAt, type Dated, type Looked, type Picked } from "./wishes.ts";
 
 const associationsOf = (ask: Ask) =>
   (ask.person?.associations ?? []).filter(({ role }) => role !== "reader");
 
 type Wrong = { problems?: readonly Problem[]; against?: readonly string[] };
 
-export async function answerRequest(ask: Ask, wish: Dated, wrong: Wrong = {}): Promise<Answer> {
-  const { lent, frame } = await lentOver(ask, wish.days);
-  const picked = pickedOf(wish, lent);
+export async function answerRequest(
+  ask: Ask,
+  wish: Dated,
+  wrong: Wrong = {},
+  looked?: Looked,
+): Promise<Answer> {
+  const { picked, pickUps } = looked ?? (await lookedAt(ask, wish));
   const short = picked
     .filter(({ free, quantity }) => free < quantity)
     .map(({ model }) => ask.t("equipment:problem.gone", { name: model.name }));
   const against = [...(wrong.against ?? []), ...short];
   const seen = {
     wish,
-    pickUps: await pickUpsOf(ask, wish.days, picked, frame),
+    pickUps,
     associations: associationsOf(ask),
     against,
     form: formState(ask.form, wrong.problems ?? []),
@@ -66,9 +70,8 @@ export async function send(ask: Ask): Promise<Answer> {
   const { days } = wish;
   const mine = associationsOf(ask);
   const association = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === ask.form.get("association")); // prettier-ignore
-  const { lent, frame } = await lentOver(ask, days);
-  const picked = pickedOf(wish, lent);
-  const pickUps = await pickUpsOf(ask, days, picked, frame);
+  const looked = await lookedAt(ask, wish);
+  const { picked, pickUps, frame } = looked;
   const problems: Problem[] = [];
   const wrong = (field: string, key: "association" | "purpose" | "slot") =>
     void problems.push({ field, sentence: ask.t(`equipment:problem.${key}`) });
@@ -82,7 +85,7 @@ export async function send(ask: Ask): Promise<Answer> {
     const late = days.from < days.until || (returns ?? -1) > (leaves ?? -1);
     if (!back.includes(returns ?? -1) || !late) wrong(`back_${placeId}`, "slot");
   }
-  if (problems.length || !association) return answerRequest(ask, wish, { problems });
+  if (problems.length || !association) return answerRequest(ask, wish, { problems }, looked);
   const borrower = await borrowerOf(ask, association.id, days);
   const met = againstRequest(frame.rules, borrower, days, frame.today);
   const hindered = picked.filter(({ free, quantity }) => free < quantity);
@@ -95,7 +98,7 @@ export async function send(ask: Ask): Promise<Answer> {
     );
     // What is no longer lent at all has no name here.
     if (picked.length < wish.quantities.size) against.push(ask.t("equipment:why.not_free"));
-    return answerRequest(ask, wish, { against });
+    return answerRequest(ask, wish, { against }, looked);
   }
   const outcome = await promise(ask, {
     wish,
@@ -106,8 +109,9 @@ export async function send(ask: Ask): Promise<Answer> {
     guaranteed: frame.rules.guaranteed && borrower.designated,
   });
   if ("refused" in outcome) return answerRequest(ask, wish, againstPromise(ask, outcome, picked));
-  await tellAsked(ask, outcome.done);
-  await tellOwners(ask, outcome.done);
+  const loans = await loansOf(ask.tx, { requestId: outcome.done });
+  await tellAsked(ask, loans);
+  await tellOwners(ask, loans);
   return redirect(
     ask.view.href(urls.mine),
     outcome.decided ? "equipment.accepted" : "equipment.asked",

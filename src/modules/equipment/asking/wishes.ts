@@ -1,68 +1,82 @@
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { instantOf } from "../../scheduling/index.ts";
-import { lendingPlacesOf } from "../lending-places/queries.ts";
 import { handOversAt, slotKey } from "../loans/queries.ts";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { wishOf, type Wish } from "./address.ts";
-import { offerOf, slotsOn, type Frame, type Offer } from "./offer.ts";
+import { nearestDays, offerOf, slotsOn, withNearest, type Frame, type Offer } from "./offer.ts";
 import type { Lent } from "./page.tsx";
-import { shelvesFor } from "./queries.ts";
+import { shelvesFor, usesAround } from "./queries.ts";
 import type { PickUp } from "./request-page.tsx";
 
 export type Dated = Wish & { days: Days };
 /** So many of a model at a place, and what that place can lend of it then. */
 export type Picked = Offer & { model: Model; quantity: number };
 
-/** Everything shown, and what each place can lend of it over the days asked. */
-export async function lentOver(ask: Ask, days: Days): Promise<{ frame: Frame; lent: Lent[] }> {
-  const frame = { today: dayOf(ask.now), now: ask.now };
-  const { models, frame: looked } = await shelvesFor(ask.tx, days, frame);
-  return {
-    frame: looked,
-    lent: models.map(({ model, shelves }) => ({
-      model,
-      offers: shelves.map((shelf) => offerOf(model, shelf, days, looked)),
-    })),
-  };
+type Looking = Pick<Ask, "tx" | "now">;
+
+/** Everything shown, and what each place can lend of it over the days asked, or when next. */
+export async function lentOver(ask: Looking, days: Days): Promise<Lent[]> {
+  const { lent, frame } = await offersOver(ask, days);
+  const none = lent.flatMap(({ offers }) => offers.filter(({ free }) => free === 0));
+  const shelves = none.map(({ shelf }) => shelf);
+  const uses = await usesAround(ask.tx, shelves, days, ask.now, nearestDays);
+  return lent.map(({ model, offers }) => ({
+    model,
+    offers: offers.map((offer) =>
+      withNearest(model, offer, uses.get(offer.shelf.counterId) ?? [], days, frame),
+    ),
+  }));
 }
 
-/** What the wish takes of each shelf; nothing for what is not lent then. */
-export const pickedOf = (wish: Wish, lent: readonly Lent[]): Picked[] =>
-  lent.flatMap(({ model, offers }) =>
-    offers.flatMap((offer) => {
-      const quantity = wish.quantities.get(offer.shelf.poolId) ?? 0;
-      return quantity > 0 ? [{ ...offer, model, quantity }] : [];
-    }),
+export type Looked = { frame: Frame; picked: Picked[]; pickUps: PickUp[] };
+
+/** What the wish takes of each shelf, those alone read, and when it is picked up; nothing for what is not lent then. */
+export async function lookedAt(ask: Ask, wish: Dated): Promise<Looked> {
+  const { lent, frame } = await offersOver(ask, wish.days, [...wish.quantities.keys()]);
+  const picked = lent.flatMap(({ model, offers }) =>
+    offers.map((offer) => ({
+      ...offer,
+      model,
+      quantity: wish.quantities.get(offer.shelf.poolId) ?? 0,
+    })),
   );
+  return { frame, picked, pickUps: await pickUpsOf(ask, wish.days, picked, frame) };
+}
+
+async function offersOver(
+  { tx, now }: Looking,
+  days: Days,
+  poolIds?: readonly string[],
+): Promise<{ frame: Frame; lent: Lent[] }> {
+  const { models, frame } = await shelvesFor(tx, days, { today: dayOf(now), now }, poolIds);
+  const lent = models.map(({ model, shelves }) => ({
+    model,
+    offers: shelves.map((shelf) => offerOf(model, shelf, days, frame)),
+  }));
+  return { frame, lent };
+}
 
 /** The places where it is picked up, each with the hours left on both days. */
-export async function pickUpsOf(
-  ask: Ask,
-  days: Days,
-  picked: Picked[],
-  frame: Frame,
-): Promise<PickUp[]> {
-  const places = await lendingPlacesOf(ask.tx);
+async function pickUpsOf(ask: Ask, days: Days, picked: Picked[], frame: Frame): Promise<PickUp[]> {
   const ids = [...new Set(picked.map(({ shelf }) => shelf.placeId))];
   const until = new Date(`${addDays(days.until, 2)}T00:00:00Z`);
   const met = await handOversAt(ask.tx, ids, new Date(`${addDays(days.from, -1)}T00:00:00Z`), until); // prettier-ignore
   return ids.flatMap((placeId) => {
     const here = picked.filter(({ shelf }) => shelf.placeId === placeId);
     const [shelf] = here.map((one) => one.shelf);
-    const place = places.find((one) => one.placeId === placeId);
-    if (!shelf || !place) return [];
+    if (!shelf) return [];
     const left = (day: string) =>
       slotsOn(shelf, day, frame.calendar).filter((minute) => {
         const at = instantOf(shelf.timetable.zone, day, minute);
-        return at > ask.now && (met.get(slotKey(placeId, at)) ?? 0) < place.slotMost;
+        return at > ask.now && (met.get(slotKey(placeId, at)) ?? 0) < shelf.slotMost;
       });
     return [
       {
         placeId,
-        name: place.name,
-        words: place.words,
+        name: shelf.placeName,
+        words: shelf.words,
         chosen: here.map(({ model, quantity }) => ({ model, poolId: shelf.poolId, placeId, quantity })), // prettier-ignore
         out: left(days.from),
         back: left(days.until),

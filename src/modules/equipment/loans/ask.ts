@@ -65,7 +65,7 @@ export async function askForLoan(
 }
 
 async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
-  const { loan_id: id } = await tx
+  const inserted = await tx
     .insertInto("loan")
     .values({
       code: newCode(),
@@ -88,8 +88,12 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
       created_at: hand.at,
       changed_at: hand.at,
     })
+    .onConflict((met) => met.constraint("loan_code_once").doNothing())
     .returning("loan_id")
-    .executeTakeFirstOrThrow();
+    .executeTakeFirst();
+  // The code is somebody's already: another is drawn.
+  if (!inserted) return insertLoan(tx, asked, hand);
+  const { loan_id: id } = inserted;
   await note(tx, hand, "loan", id, asked.decided ? "accepted" : "asked");
   return id;
 }

@@ -7,7 +7,7 @@ import { momentWords } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
 import { originOfCommune, tenantOf } from "../../communes/index.ts";
 import { urls } from "../urls.ts";
-import { loansOf, type Loan } from "./queries.ts";
+import type { Loan } from "./queries.ts";
 
 /** What letters are written with: the words, who signs, where their links lead. */
 export type Desk = {
@@ -86,8 +86,8 @@ export async function keepersOf(tx: Tx, associationId: string): Promise<string[]
 export type LoanNews = "asked" | "accepted" | "refused" | "cancelled";
 
 /** Tells who asked that each loan of a request was received, or accepted at once. */
-export async function tellAsked(ask: Ask, requestId: string): Promise<void> {
-  for (const loan of await loansOf(ask.tx, { requestId }))
+export async function tellAsked(ask: Ask, loans: readonly Loan[]): Promise<void> {
+  for (const loan of loans)
     await tellLoan(ask, loan, loan.state === "accepted" ? "accepted" : "asked");
 }
 

@@ -101,7 +101,8 @@ export async function loanFacts(
       count(*) filter (where state = 'out' and until_at < ${now})::integer as late,
       count(distinct request_id) filter (where state not in ('refused', 'cancelled') and from_at >= ${season.from}
         and from_at < ${season.until})::integer as "seasonLoans"
-    from loan where association_id = ${associationId}`.execute(tx);
+    from loan where association_id = ${associationId}
+      and (state = 'out' or (from_at >= ${season.from} and from_at < ${season.until}))`.execute(tx);
   return rows[0] ?? { registered: false, late: 0, seasonLoans: 0 };
 }
 

@@ -6,6 +6,7 @@ import { timetablesByIds, type Timetable } from "../../scheduling/index.ts";
 /** A place that lends a model: how many it has that can be lent, and when one comes. */
 export type LentAt = {
   placeId: string;
+  counterId: string;
   name: string;
   address: string;
   /** How to find it, whom to ask for. */
@@ -18,6 +19,7 @@ export type LentAt = {
 export async function lentAt(tx: Tx, modelId: string): Promise<LentAt[]> {
   const { rows } = await sql<{
     placeId: string;
+    counterId: string;
     name: string;
     street: string | null;
     postcode: string | null;
@@ -26,7 +28,7 @@ export async function lentAt(tx: Tx, modelId: string): Promise<LentAt[]> {
     count: number;
     timetableId: string;
   }>`
-    select p.place_id as "placeId", place.name, place.street, place.postcode, place.town, l.words,
+    select p.place_id as "placeId", p.counter_id as "counterId", place.name, place.street, place.postcode, place.town, l.words,
       l.timetable_id as "timetableId", c.capacity as count
     from equipment_pool p
     join lending_place l on l.place_id = p.place_id and l.closed_at is null

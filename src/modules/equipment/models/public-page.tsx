@@ -106,6 +106,9 @@ function WhenFree({ view, model }: Part) {
         <TextField {...of} name="au" type="date" short label={t("equipment:until")} />
       </div>
       <Button icon="search">{t("catalogue:seeFree")}</Button>
+      <p>
+        <a href={href(urls.modelCalendar(model.slug))}>{t("freedays:see")}</a>
+      </p>
     </form>
   );
 }

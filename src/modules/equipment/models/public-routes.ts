@@ -6,6 +6,8 @@ import { anyone } from "../../../platform/http/person.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { rulesOfModel } from "../rules/rules.ts";
 import { urls } from "../urls.ts";
+import { freeWeeks } from "./calendar.ts";
+import { modelCalendarPage } from "./calendar-page.tsx";
 import { lentAt } from "./lent-at.ts";
 import { publicModelPage } from "./public-page.tsx";
 import { modelsOf } from "./queries.ts";
@@ -20,6 +22,19 @@ export const publicModelRoutes: Route[] = [
     const rules = rulesOfModel(await lendingRules(ask.tx), model);
     const places = await lentAt(ask.tx, model.id);
     return page(publicModelPage(ask.view, { model, rules, places, today: dayOf(ask.now) }));
+  }),
+  get(urls.modelCalendar(":slug"), anyone, async ({ tx, now, view, params }) => {
+    const [model] = await modelsOf(tx, { slug: params["slug"] ?? "", shown: true });
+    if (!model || model.onSiteOnly) return notFound();
+    const { bufferMinutes } = rulesOfModel(await lendingRules(tx), model);
+    const places = await lentAt(tx, model.id);
+    const weeks = await freeWeeks(tx, places, { today: dayOf(now), now, bufferMinutes });
+    return page(
+      modelCalendarPage(view, {
+        model,
+        places: places.map((place, nth) => ({ ...place, weeks: weeks[nth] ?? [] })),
+      }),
+    );
   }),
 ];
 

@@ -46,10 +46,10 @@ export type Model = ModelFields & {
 
 type Row = Omit<Model, "photo"> & { photoId: string | null };
 
-/** Models, by category then name; one of them, or those residents see. */
+/** Models, by category then name; one of them, some, or those residents see. */
 export async function modelsOf(
   tx: Tx,
-  which: { id?: string; slug?: string; shown?: true } = {},
+  which: { id?: string; ids?: readonly string[]; slug?: string; shown?: true } = {},
 ): Promise<Model[]> {
   const { rows } = await sql<Row>`
     select m.model_id as id, m.slug, m.name, m.category, m.purpose, m.notice, m.value_cents as "valueCents",
@@ -62,6 +62,7 @@ export async function modelsOf(
         from model_piece p where p.model_id = m.model_id), '[]') as pieces
     from equipment_model m left join association a on a.association_id = m.owner_association_id
     where (${which.id ?? null}::uuid is null or m.model_id = ${which.id ?? null}::uuid)
+      and (${which.ids ?? null}::uuid[] is null or m.model_id = any(${which.ids ?? null}::uuid[]))
       and (${which.slug ?? null}::text is null or m.slug = ${which.slug ?? null}::text)
       and (not ${which.shown ?? false} or m.state = 'shown')
     order by array_position(${[...categories]}::text[], m.category), lower(m.name)`.execute(tx);

@@ -4,12 +4,12 @@ import { momentWords } from "../../../ui/dates.ts";
 import { writeLetter } from "../../../ui/index.ts";
 import { keepersOf } from "../loans/letters.ts";
 import { linesWords } from "../loans/parts.tsx";
-import { loansOf, type Loan } from "../loans/queries.ts";
+import type { Loan } from "../loans/queries.ts";
 import { ownUrls } from "../urls.ts";
 
 /** Tells each association whose own equipment is asked for, in a request, that its answer is waited for. */
-export async function tellOwners(ask: Ask, requestId: string): Promise<void> {
-  for (const loan of await loansOf(ask.tx, { requestId }))
+export async function tellOwners(ask: Ask, loans: readonly Loan[]): Promise<void> {
+  for (const loan of loans)
     if (loan.ownerId && loan.state === "asked")
       for (const to of await keepersOf(ask.tx, loan.ownerId)) await tellOwner(ask, loan, to);
 }

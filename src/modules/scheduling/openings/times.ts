@@ -27,6 +27,18 @@ export function instantOf(zone: string, day: string, minute: number): Date {
   return new Date(reached.epochMilliseconds);
 }
 
+const starts = new Map<string, number>();
+
+/** The first instant of a day, in milliseconds: the same ones are asked again for everything a place lends. */
+export function dayStart(zone: string, day: string): number {
+  const known = starts.get(`${zone} ${day}`);
+  if (known !== undefined) return known;
+  if (starts.size >= 5000) starts.clear();
+  const start = instantOf(zone, day, 0).getTime();
+  starts.set(`${zone} ${day}`, start);
+  return start;
+}
+
 /** What is open between two instants, cut at them, in order. */
 export function openingsBetween(
   timetable: Timetable,

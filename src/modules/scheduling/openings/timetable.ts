@@ -146,15 +146,16 @@ export function openDaysAfter(
   return at;
 }
 
-/** How many open days there are after a day, up to another. */
+/** How many open days there are after a day, up to another; it stops at `most`. */
 export function countOpenDays(
   timetable: Timetable,
   after: string,
   to: string,
   calendar: Calendar,
+  most = Infinity,
 ): number {
   let count = 0;
-  for (let day = addDays(after, 1); day <= to; day = addDays(day, 1))
+  for (let day = addDays(after, 1); day <= to && count < most; day = addDays(day, 1))
     if (openingsOn(timetable, day, calendar).length) count += 1;
   return count;
 }
