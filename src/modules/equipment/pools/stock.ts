@@ -41,15 +41,17 @@ export async function ensurePool(
  * promises stay, and the board says what is missing.
  */
 export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"counted" | "short"> {
-  const { rows } = await sql<{ counter: string; ready: number }>`
-    select p.counter_id as counter, count(u.unit_id)::integer as ready
-    from equipment_pool p
-    left join equipment_unit u on u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (
-      select from allocation o join loan l on l.loan_id = o.loan_id
-      where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${at})
-    where p.pool_id = ${poolId} group by p.commune_id, p.pool_id`.execute(tx);
+  const { rows } = await sql<{ counter: string; capacity: number; ready: number }>`
+    select p.counter_id as counter, c.capacity, (
+      select count(*)::integer from equipment_unit u
+      where u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and coalesce((
+        select l.until_at from allocation o join loan l on l.loan_id = o.loan_id
+        where o.unit_id = u.unit_id and o.state = 'out'), 'infinity') >= ${at}) as ready
+    from equipment_pool p join seat_counter c on c.counter_id = p.counter_id
+    where p.pool_id = ${poolId}`.execute(tx);
   const [pool] = rows;
   if (!pool) throw new Error("no such pool");
+  if (pool.ready === pool.capacity) return "counted";
   const outcome = await changeCapacity(tx, pool.counter, pool.ready, at);
   return "done" in outcome ? "counted" : "short";
 }
