@@ -1,9 +1,23 @@
-import { momentWords } from "../../../ui/dates.ts";
+import { Moment } from "./moment.tsx";
 import { Table, Tag, type View } from "../../../ui/index.ts";
 import { linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls } from "../urls.ts";
 import { daysLate, type BoardList } from "./board.ts";
+
+/** Where each list stands in the page. */
+export const anchors: Readonly<Record<BoardList | UnitList, string>> = {
+  late: "retards",
+  toHandOver: "remises",
+  due: "retours",
+  toDecide: "demandes",
+  toPrepare: "preparations",
+  toCheck: "verifications",
+  toRepair: "reparations",
+  toReview: "mises-a-disposition",
+  later: "plus-tard",
+};
+export type UnitList = "toCheck" | "toRepair";
 
 const verbs = { takingBack: "doTakeBack", handingOver: "doHandOver", preparation: "doPrepare", moving: "doReview" } as const; // prettier-ignore
 type Act = keyof typeof verbs | "deskLoan";
@@ -17,12 +31,12 @@ export function BoardLoans(props: {
   now: Date;
 }) {
   const { view, list, loans, act, now } = props;
-  const { t, href, lang } = view;
+  const { t, href } = view;
   if (!loans.length) return null;
   const back = list === "late" || list === "due" || list === "toReview";
   const title = t(`custody:board.${list}`);
   return (
-    <section class="flow">
+    <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
       <Table
         view={view}
@@ -44,7 +58,7 @@ export function BoardLoans(props: {
                   {t("custody:board.lateDays", { count: daysLate(loan.until, now) })}
                 </Tag>
               ) : (
-                momentWords(lang, back ? loan.until : loan.from)
+                <Moment view={view} at={back ? loan.until : loan.from} now={now} />
               ),
           },
           { label: t("equipment:loan.where"), minor: true, cell: ({ placeName }) => placeName },

@@ -10,14 +10,17 @@ export type WaitingUnit = {
   modelName: string;
   placeName: string;
   shelf: string | null;
+  /** What is known of it: what somebody wrote, else what was said when it came back; and what its case lacks. */
   note: string | null;
+  missing: string[];
 };
 
 /** Units to check and to mend, those of the next loans of their shelf first, then the oldest. */
 export async function waitingUnits(tx: Tx, limit = 100): Promise<WaitingUnit[]> {
   const { rows } = await sql<WaitingUnit>`
-    select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf, u.note
-    from equipment_unit u join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
+    select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf,
+      coalesce(u.note, e.words) as note, coalesce(e.missing, '{}') as missing
+    from equipment_unit u left join custody_event e on e.event_id = u.round_event_id join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
     join place on place.place_id = p.place_id
     where u.state in ('to_check', 'repair')
     order by (select min(l.from_at) from loan_line n join loan l on l.loan_id = n.loan_id
@@ -35,11 +38,12 @@ export type ShortPool = {
   left: number;
 };
 
-/** Shelves that are short: their counter promises more than the units fit to be lent and not kept too long. */
+/** Shelves that are short: more is promised at one moment to come than the units fit to be lent and not kept too long. */
 export async function shortPools(tx: Tx, now: Date): Promise<ShortPool[]> {
   const { rows } = await sql<ShortPool>`
     select * from (
-      select p.model_id as "modelId", m.name, place.name as "placeName", c.capacity as promised,
+      select p.model_id as "modelId", m.name, place.name as "placeName", 
+        seat_peak(c.commune_id, c.counter_id, ${now}, 'infinity', ${now})::integer as promised,
         (select count(*)::integer from equipment_unit u where u.pool_id = p.pool_id and u.state in ('ready', 'to_check')
           and not exists (select from allocation o join loan l on l.loan_id = o.loan_id
             where o.unit_id = u.unit_id and o.state = 'out' and l.until_at < ${now})) as left

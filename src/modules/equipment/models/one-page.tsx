@@ -134,7 +134,10 @@ const tones: Partial<Record<UnitState, Tone>> = {
   lost: "error",
 };
 
-export function UnitTag({ view, state }: { view: View; state: UnitState }) {
+/** What a unit is fit for; of one somebody has, that it is out. */
+export function UnitTag({ view, unit }: { view: View; unit: Pick<Unit, "state" | "heldBy"> }) {
+  const { state, heldBy } = unit;
+  if (heldBy) return <Tag tone="info">{view.t("equipment:loan.unit.out")}</Tag>;
   const words = view.t(`lending:unit.${state}`);
   const tone = tones[state];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
@@ -157,7 +160,7 @@ const UnitsTable = ({ view, side, units }: { view: View; side: Side; units: read
       { label: view.t("lending:units.plan"), ifAny: true, cell: ({ dataPlan }) => dataPlan },
       {
         label: view.t("lending:units.state"),
-        cell: ({ state }) => <UnitTag view={view} state={state} />,
+        cell: (unit) => <UnitTag view={view} unit={unit} />,
       },
       { label: view.t("lending:units.note"), ifAny: true, minor: true, cell: ({ note }) => note },
     ]}
