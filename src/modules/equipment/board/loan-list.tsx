@@ -51,7 +51,13 @@ export function BoardLoans(props: {
           },
           { label: t("equipment:loan.what"), cell: (loan) => whatOf(loan, list) },
           {
-            label: t(back ? "equipment:loan.back" : "equipment:loan.out"),
+            label: t(
+              list === "late"
+                ? "custody:board.lateness"
+                : back
+                  ? "equipment:loan.back"
+                  : "equipment:loan.out",
+            ),
             cell: (loan) =>
               list === "late" ? (
                 <Tag tone="error">
@@ -85,6 +91,8 @@ const whatOf = (loan: Loan, list: BoardList): string =>
   list === "toPrepare"
     ? loan.lines
         .toSorted((a, b) => (a.shelf ?? "").localeCompare(b.shelf ?? "", "fr"))
-        .map(({ name, quantity, shelf }) => `${quantity} × ${name}${shelf ? ` (${shelf})` : ""}`)
+        .map(
+          ({ name, quantity, shelf }) => `${quantity}\u00a0× ${name}${shelf ? ` (${shelf})` : ""}`,
+        )
         .join(", ")
     : linesWords(loan);

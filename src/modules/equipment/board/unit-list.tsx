@@ -32,7 +32,6 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
           },
           {
             label: t("custody:board.shelf"),
-            minor: true,
             cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
           },
           {

@@ -38,6 +38,16 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
   const { t, href } = view;
   const { urls } = side;
   const shown = model.state === "shown";
+  const showing = (side.name === "desk" || !model.withheldAt) && (
+    <ActionForm
+      view={view}
+      action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
+      icon={shown ? "close" : "done"}
+      kind={shown ? "quiet" : "primary"}
+    >
+      {t(shown ? "lending:model.hide" : "lending:model.show")}
+    </ActionForm>
+  );
   return keptPage(
     view,
     side,
@@ -69,16 +79,7 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
         </Alert>
       )}
       <Actions>
-        {(side.name === "desk" || !model.withheldAt) && (
-          <ActionForm
-            view={view}
-            action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
-            icon={shown ? "close" : "done"}
-            kind={shown ? "quiet" : "primary"}
-          >
-            {t(shown ? "lending:model.hide" : "lending:model.show")}
-          </ActionForm>
-        )}
+        {!shown && showing}
         <ButtonLink href={href(urls.editModel(model.id))} kind="secondary" icon="edit">
           {t("lending:model.edit")}
         </ButtonLink>
@@ -88,6 +89,7 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
         <ButtonLink href={href(urls.addUnits(model.id))} kind="secondary" icon="add">
           {t("lending:units.add")}
         </ButtonLink>
+        {shown && showing}
       </Actions>
       {shown && (
         <p>
