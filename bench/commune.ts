@@ -9,7 +9,7 @@ import {
   writeSettings,
 } from "../src/starting/demonstration/commune.ts";
 import { places } from "../db/demo/places.ts";
-import { seeded } from "../src/testing/seeded.ts";
+import { seeded } from "../src/platform/seeded.ts";
 import { activities, hills, names, publicsAsked } from "./words.ts";
 
 /** Associations as a large commune has them: half with a place, most with aims, some ceased. */

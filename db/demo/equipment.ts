@@ -11,6 +11,8 @@ export type DemoModel = {
   value: number;
   dayValue: number;
   holdsData?: true;
+  /** Used where it is, never taken away. */
+  onSiteOnly?: true;
   /** Labels by place: the word they begin with, and how many. */
   units: readonly { place: PlaceSlug; tag: string; count: number; plan?: string }[];
 };
@@ -112,5 +114,16 @@ export const equipment: readonly DemoModel[] = [
     dayValue: 14,
     holdsData: true,
     units: [{ place: "mediatheque", tag: "PHOTO", count: 2 }],
+  },
+  {
+    name: "Écran interactif",
+    category: "screen",
+    purpose: "Écrire et dessiner à plusieurs, dans la salle de la médiathèque.",
+    pieces: [[2, "stylets"]], // prettier-ignore
+    checklist: ["Les deux stylets sont là"],
+    value: 2400,
+    dayValue: 20,
+    onSiteOnly: true,
+    units: [{ place: "mediatheque", tag: "ECRAN", count: 1 }],
   },
 ];

@@ -80,5 +80,5 @@ async function writeOwn(tx: Tx, { associations, places }: Around, now: Date): Pr
     handAt(now),
   );
   const { ownerRules, longestDays } = own;
-  await writeModel(tx, own.model, places, handAt(now), { ownerId: owner.id, ownerRules, longestDays }); // prettier-ignore
+  await writeModel(tx, own.model, places, handAt(before(now, 90)), { ownerId: owner.id, ownerRules, longestDays }); // prettier-ignore
 }

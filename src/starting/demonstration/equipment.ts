@@ -104,6 +104,6 @@ const fieldsOf = (model: DemoModel): ModelFields => ({
   longestDays: null,
   leadOpenDays: null,
   bufferMinutes: null,
-  onSiteOnly: false,
+  onSiteOnly: model.onSiteOnly ?? false,
   ownerRules: null,
 });

@@ -15,6 +15,7 @@ import { writeAssociations } from "./associations.ts";
 import { writeEquipment } from "./equipment.ts";
 import { writeKept } from "./equipment-kept.ts";
 import { writeEvents } from "./events.ts";
+import { writeLendingYear } from "./lending/year.ts";
 import { givePapers, readMonthlyFile } from "./monthly.ts";
 import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
@@ -56,6 +57,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeResourcePlaces(tx, associations, places, now);
     const models = await writeEquipment(tx, places, now);
     await writeKept(tx, { models, places, associations, staff }, now);
+    await writeLendingYear(tx, { places, associations, staff }, now);
     await writeSupport(tx, associations, staff, now);
     await writeReminders(tx, now);
     for (const words of synonyms) await addGroup(tx, words, { at: now, id: null });

@@ -4,7 +4,7 @@ import { persist } from "../../modules/scheduling/seats/crowd.testing.ts";
 import { acceptOffer, cancelSeat, joinWaiting, seatById } from "../../modules/scheduling/index.ts";
 import { movableClock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
-import { seeded } from "../seeded.ts";
+import { seeded } from "../../platform/seeded.ts";
 import { audit } from "./audit.ts";
 import { doorsOf, type Wanted, type Way } from "./doors.ts";
 import { logSeats, openGround } from "./ground.ts";

@@ -1,9 +1,23 @@
-import { momentWords } from "../../../ui/dates.ts";
+import { Moment } from "./moment.tsx";
 import { Table, Tag, type View } from "../../../ui/index.ts";
 import { linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls } from "../urls.ts";
 import { daysLate, type BoardList } from "./board.ts";
+
+/** Where each list stands in the page. */
+export const anchors: Readonly<Record<BoardList | UnitList, string>> = {
+  late: "retards",
+  toHandOver: "remises",
+  due: "retours",
+  toDecide: "demandes",
+  toPrepare: "preparations",
+  toCheck: "verifications",
+  toRepair: "reparations",
+  toReview: "mises-a-disposition",
+  later: "plus-tard",
+};
+export type UnitList = "toCheck" | "toRepair";
 
 const verbs = { takingBack: "doTakeBack", handingOver: "doHandOver", preparation: "doPrepare", moving: "doReview" } as const; // prettier-ignore
 type Act = keyof typeof verbs | "deskLoan";
@@ -18,12 +32,12 @@ export function BoardLoans(props: {
   unreachable: ReadonlySet<string>;
 }) {
   const { view, list, loans, act, now, unreachable } = props;
-  const { t, href, lang } = view;
+  const { t, href } = view;
   if (!loans.length) return null;
   const back = list === "late" || list === "due" || list === "toReview";
   const title = t(`custody:board.${list}`);
   return (
-    <section class="flow">
+    <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
       <Table
         view={view}
@@ -43,14 +57,20 @@ export function BoardLoans(props: {
           },
           { label: t("equipment:loan.what"), cell: (loan) => whatOf(loan, list) },
           {
-            label: t(back ? "equipment:loan.back" : "equipment:loan.out"),
+            label: t(
+              list === "late"
+                ? "custody:board.lateness"
+                : back
+                  ? "equipment:loan.back"
+                  : "equipment:loan.out",
+            ),
             cell: (loan) =>
               list === "late" ? (
                 <Tag tone="error">
                   {t("custody:board.lateDays", { count: daysLate(loan.until, now) })}
                 </Tag>
               ) : (
-                momentWords(lang, back ? loan.until : loan.from)
+                <Moment view={view} at={back ? loan.until : loan.from} now={now} />
               ),
           },
           { label: t("equipment:loan.where"), minor: true, cell: ({ placeName }) => placeName },
@@ -77,6 +97,8 @@ const whatOf = (loan: Loan, list: BoardList): string =>
   list === "toPrepare"
     ? loan.lines
         .toSorted((a, b) => (a.shelf ?? "").localeCompare(b.shelf ?? "", "fr"))
-        .map(({ name, quantity, shelf }) => `${quantity} × ${name}${shelf ? ` (${shelf})` : ""}`)
+        .map(
+          ({ name, quantity, shelf }) => `${quantity}\u00a0× ${name}${shelf ? ` (${shelf})` : ""}`,
+        )
         .join(", ")
     : linesWords(loan);

@@ -1,4 +1,3 @@
-import { momentWords, shortDay } from "../../../ui/dates.ts";
 import {
   Actions,
   Button,
@@ -6,7 +5,6 @@ import {
   deskPage,
   EmptyState,
   RestScene,
-  Table,
   TextField,
   type FormState,
   type View,
@@ -16,9 +14,11 @@ import { urls as reportUrls } from "../reports/urls.ts";
 import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
+import { BoardContents, countsOf } from "./contents.tsx";
 import { BoardLoans } from "./loan-list.tsx";
 import type { WaitingUnit } from "./queries.ts";
 import { Short, type ShortSeen } from "./short.tsx";
+import { WaitingUnits } from "./unit-list.tsx";
 
 export type BoardSeen = {
   board: Board;
@@ -52,6 +52,8 @@ export function boardPage(view: View, seen: BoardSeen): string {
   const { board, units, short, keeping, now, form } = seen;
   const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
   const lists = { view, now, unreachable: seen.unreachable };
+  const toCheck = units.filter(({ state }) => state === "to_check");
+  const toRepair = units.filter(({ state }) => state === "repair");
   return deskPage(
     view,
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
@@ -83,6 +85,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>
       )}
+      <BoardContents view={view} counts={countsOf(board, toCheck.length, toRepair.length)} />
       <Short view={view} short={short} unreachable={seen.unreachable} />
       <Keeping view={view} kept={keeping} />
       <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
@@ -90,55 +93,10 @@ export function boardPage(view: View, seen: BoardSeen): string {
       <BoardLoans {...lists} list="due" loans={board.due} act="takingBack" />
       <BoardLoans {...lists} list="toDecide" loans={board.toDecide} act="deskLoan" />
       <BoardLoans {...lists} list="toPrepare" loans={board.toPrepare} act="preparation" />
-      <Units
-        view={view}
-        title={t("custody:board.toCheck")}
-        units={units.filter(({ state }) => state === "to_check")}
-      />{" "}
-      {/* prettier-ignore */}
-      <Units view={view} title={t("custody:board.toRepair")} units={units.filter(({ state }) => state === "repair")} />{" "}
-      {/* prettier-ignore */}
+      <WaitingUnits view={view} list="toCheck" units={toCheck} />
+      <WaitingUnits view={view} list="toRepair" units={toRepair} />
       <BoardLoans {...lists} list="toReview" loans={board.toReview} act="moving" />
       <BoardLoans {...lists} list="later" loans={board.later} act="deskLoan" />
     </>,
-  );
-}
-
-function Units(props: { view: View; title: string; units: readonly WaitingUnit[] }) {
-  const { view, title, units } = props;
-  const { t, href, lang } = view;
-  if (!units.length) return null;
-  return (
-    <section class="flow">
-      <h2>{title}</h2>
-      <Table
-        view={view}
-        caption={title}
-        captionHidden
-        rows={units}
-        columns={[
-          {
-            label: t("custody:board.unit"),
-            heading: true,
-            cell: ({ tag, state }) => (
-              <a href={href(state === "to_check" ? urls.checking(tag) : urls.unit(tag))}>{tag}</a>
-            ),
-          },
-          { label: t("equipment:loan.what"), cell: ({ modelName }) => modelName },
-          {
-            label: t("custody:board.shelf"),
-            cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
-          },
-          {
-            label: t("custody:board.since"),
-            minor: true,
-            cell: ({ since }) => (
-              <span title={momentWords(lang, since)}>{shortDay(lang, since)}</span>
-            ),
-          },
-          { label: t("lending:units.note"), ifAny: true, minor: true, cell: ({ note }) => note },
-        ]}
-      />
-    </section>
   );
 }

@@ -10,14 +10,17 @@ export type WaitingUnit = {
   modelName: string;
   placeName: string;
   shelf: string | null;
+  /** What is known of it: what somebody wrote, else what was said when it came back; and what its case lacks. */
   note: string | null;
+  missing: string[];
 };
 
 /** Units to check and to mend, those of the next loans of their shelf first, then the oldest. */
 export async function waitingUnits(tx: Tx, limit = 100): Promise<WaitingUnit[]> {
   const { rows } = await sql<WaitingUnit>`
-    select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf, u.note
-    from equipment_unit u join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
+    select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf,
+      coalesce(u.note, e.words) as note, coalesce(e.missing, '{}') as missing
+    from equipment_unit u left join custody_event e on e.event_id = u.round_event_id join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
     join place on place.place_id = p.place_id
     where u.state in ('to_check', 'repair')
     order by (select min(l.from_at) from loan_line n join loan l on l.loan_id = n.loan_id

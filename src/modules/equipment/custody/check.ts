@@ -84,11 +84,13 @@ export async function doSteps(
       .where("unit_id", "=", unitId)
       .execute();
   const by = hand.actor.kind === "person" ? hand.actor.id : null;
-  const known = (await roundOf(tx, unitId)).filter((one) => steps.some((step) => sameStep(step, one))); // prettier-ignore
+  const isDone = (one: Step) => steps.some((step) => sameStep(step, one));
+  const round = await roundOf(tx, unitId);
+  const known = round.filter(isDone);
   const rowsToAdd = known.map(({ kind, step }) => ({ event_id: eventId, kind, step, done_at: hand.at, done_by: by })); // prettier-ignore
   if (rowsToAdd.length)
     await tx.insertInto("unit_step").values(rowsToAdd).onConflict((on) => on.doNothing()).execute(); // prettier-ignore
-  const left = (await roundOf(tx, unitId)).filter(({ done }) => !done);
+  const left = round.filter((one) => !one.done && !isDone(one));
   if (left.length) return left;
   await noteEvent(tx, { unitId, kind: "checked", words }, hand);
   await makeReady(tx, unitId, hand);

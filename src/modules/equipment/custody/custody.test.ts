@@ -148,7 +148,7 @@ test("found again it is lent again; a unit that somebody has is nobody else's", 
 
 test("late is said, lowers what can be promised, and waits for nobody", async () => {
   lending.site.clock.set("2026-12-03T11:30:00Z");
-  assert.match(await seen(desk), /En retard.*École Jean-Moulin.*1 jour de retard/);
+  assert.match(await seen(desk), /En retard.*Retard.*École Jean-Moulin.*1 jour/);
   const out = await lending.site.database.read(lending.site.communeId, (tx) =>
     tx.selectFrom("loan").select("loan_id").where("state", "=", "out").executeTakeFirstOrThrow(),
   );

@@ -29,7 +29,7 @@ export const linesWords = ({
   lines,
 }: {
   lines: readonly { name: string; quantity: number }[];
-}): string => lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", ");
+}): string => lines.map(({ name, quantity }) => `${quantity}\u00a0× ${name}`).join(", ");
 
 /** What a loan is: what, where, when, what for. */
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {

@@ -39,6 +39,16 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
   const { t, href } = view;
   const { urls } = side;
   const shown = model.state === "shown";
+  const showing = (side.name === "desk" || !model.withheldAt) && (
+    <ActionForm
+      view={view}
+      action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
+      icon={shown ? "close" : "done"}
+      kind={shown ? "quiet" : "primary"}
+    >
+      {t(shown ? "lending:model.hide" : "lending:model.show")}
+    </ActionForm>
+  );
   return keptPage(
     view,
     side,
@@ -70,16 +80,7 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
         </Alert>
       )}
       <Actions>
-        {(side.name === "desk" || !model.withheldAt) && (
-          <ActionForm
-            view={view}
-            action={href(shown ? urls.hiding(model.id) : urls.showing(model.id))}
-            icon={shown ? "close" : "done"}
-            kind={shown ? "quiet" : "primary"}
-          >
-            {t(shown ? "lending:model.hide" : "lending:model.show")}
-          </ActionForm>
-        )}
+        {!shown && showing}
         <ButtonLink href={href(urls.editModel(model.id))} kind="secondary" icon="edit">
           {t("lending:model.edit")}
         </ButtonLink>
@@ -94,6 +95,7 @@ export function modelPage(view: View, { side, model, units, plans, refused }: Mo
             {t("paperdesk:labels.title")}
           </ButtonLink>
         )}
+        {shown && showing}
       </Actions>
       {shown && (
         <p>
@@ -142,7 +144,10 @@ const tones: Partial<Record<UnitState, Tone>> = {
   lost: "error",
 };
 
-export function UnitTag({ view, state }: { view: View; state: UnitState }) {
+/** What a unit is fit for; of one somebody has, that it is out. */
+export function UnitTag({ view, unit }: { view: View; unit: Pick<Unit, "state" | "heldBy"> }) {
+  const { state, heldBy } = unit;
+  if (heldBy) return <Tag tone="info">{view.t("equipment:loan.unit.out")}</Tag>;
   const words = view.t(`lending:unit.${state}`);
   const tone = tones[state];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
@@ -165,7 +170,7 @@ const UnitsTable = ({ view, side, units }: { view: View; side: Side; units: read
       { label: view.t("lending:units.plan"), ifAny: true, cell: ({ dataPlan }) => dataPlan },
       {
         label: view.t("lending:units.state"),
-        cell: ({ state }) => <UnitTag view={view} state={state} />,
+        cell: (unit) => <UnitTag view={view} unit={unit} />,
       },
       { label: view.t("lending:units.note"), ifAny: true, minor: true, cell: ({ note }) => note },
     ]}

@@ -1,6 +1,13 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import { changeCapacity, openCounter, peakOf, promote, turnOfCounter, usesOf } from "../../scheduling/index.ts";
+import {
+  changeCapacity,
+  openCounter,
+  peakOf,
+  promote,
+  turnOfCounter,
+  usesOf,
+} from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 
 /** The owner of the counters of equipment: the room that speaks to who waits. */

@@ -54,7 +54,7 @@ export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): stri
       />
       <h1>{unit.tag}</h1>
       <p class="row">
-        <UnitTag view={view} state={unit.state} />
+        <UnitTag view={view} unit={unit} />
         <span class="soft">{unit.modelName}</span>
       </p>
       {desk && <UnitActions view={view} unit={unit} held={desk.held} next={desk.next} />}

@@ -1,7 +1,7 @@
 import pg from "pg";
 import { movableClock } from "../../../platform/clock.ts";
 import { openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
-import { seeded } from "../../../testing/seeded.ts";
+import { seeded } from "../../../platform/seeded.ts";
 import { changeCapacity, openCounter, type Outcome } from "./counter.ts";
 import { seatJobs, settleDue, type SeatOwner } from "./jobs.ts";
 import { cancelSeat, changeDates, declineOffer } from "./leave.ts";
