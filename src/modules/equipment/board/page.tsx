@@ -74,11 +74,6 @@ export function boardPage(view: View, seen: BoardSeen): string {
         <ButtonLink href={href(urls.addLoan)} icon="add">
           {t("custody:adding.title")}
         </ButtonLink>
-        {doors.map(([path, words, icon]) => (
-          <ButtonLink href={href(path)} kind="quiet" icon={icon}>
-            {t(words)}
-          </ButtonLink>
-        ))}
       </Actions>
       {nothing && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
@@ -97,6 +92,16 @@ export function boardPage(view: View, seen: BoardSeen): string {
       <WaitingUnits view={view} list="toRepair" units={toRepair} />
       <BoardLoans {...lists} list="toReview" loans={board.toReview} act="moving" />
       <BoardLoans {...lists} list="later" loans={board.later} act="deskLoan" />
+      <nav class="flow" aria-label={t("custody:board.rest")}>
+        <h2>{t("custody:board.rest")}</h2>
+        <Actions>
+          {doors.map(([path, words, icon]) => (
+            <ButtonLink href={href(path)} kind="quiet" icon={icon}>
+              {t(words)}
+            </ButtonLink>
+          ))}
+        </Actions>
+      </nav>
     </>,
   );
 }

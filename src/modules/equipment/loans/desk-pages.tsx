@@ -39,7 +39,7 @@ export function deskLoanPage(
       />
       <h1>{title}</h1>
       <p class="row">
-        <LoanTag view={view} loan={loan} />
+        <LoanTag view={view} loan={loan} desk />
         <Borrower view={view} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />

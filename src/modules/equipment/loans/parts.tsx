@@ -13,8 +13,11 @@ const tones: Partial<Record<LoanState, Tone>> = {
   refused: "error",
 };
 
-export function LoanTag({ view, loan }: { view: View; loan: Pick<Loan, "state"> }) {
-  const words = view.t(`equipment:loan.state.${loan.state}`);
+/** Where a loan stands; what is out is "chez vous" for who borrows, not for the desk. */
+export function LoanTag(props: { view: View; loan: Pick<Loan, "state">; desk?: boolean }) {
+  const { view, loan, desk } = props;
+  const out = desk && loan.state === "out";
+  const words = view.t(out ? "equipment:loan.unit.out" : `equipment:loan.state.${loan.state}`);
   const tone = tones[loan.state];
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
 }
