@@ -64,6 +64,7 @@ const known: Record<string, string> = {
   "resource_place.slug": "espace",
   "support_event.source_kind": "hand",
   "signature.how": "drawn",
+  "signature.kind": "condition",
   "template_version.kind": "bon_de_pret",
   "seat.notices": "1",
   "seat.state": "taken",
