@@ -40,6 +40,7 @@ export function toolListPage(
       />
       <h1>{title}</h1>
       <p class="lead">{t("toolsdesk:settings.lead")}</p>
+      <h2 class="sr">{t("toolsdesk:settings.kept")}</h2>
       {kept.map((tool) => (
         <OneTool view={view} tool={tool} />
       ))}
