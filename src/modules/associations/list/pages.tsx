@@ -11,6 +11,7 @@ import {
   type Column,
   type View,
 } from "../../../ui/index.ts";
+import { Downloads } from "./downloads.tsx";
 import { urls } from "../urls.ts";
 import { codeWord } from "../words.ts";
 import type { Line } from "./queries.ts";
@@ -80,20 +81,11 @@ export function listPage(view: View, seen: ListSeen): string {
         <section class="flow">
           <h2>{t("registry:list.export")}</h2>
           <div class="row">
-            <ButtonLink
-              kind="secondary"
-              icon="download"
-              href={view.href(addressOf({ ...listing, page: 1 }, urls.csv))}
-            >
-              {t("registry:list.csv")}
-            </ButtonLink>
-            <ButtonLink
-              kind="secondary"
-              icon="download"
-              href={view.href(addressOf({ ...listing, page: 1 }, urls.xlsx))}
-            >
-              {t("registry:list.xlsx")}
-            </ButtonLink>
+            <Downloads
+              view={view}
+              csv={addressOf({ ...listing, page: 1 }, urls.csv)}
+              xlsx={addressOf({ ...listing, page: 1 }, urls.xlsx)}
+            />
           </div>
         </section>
       )}

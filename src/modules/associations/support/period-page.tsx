@@ -12,6 +12,7 @@ import {
   TextField,
   type View,
 } from "../../../ui/index.ts";
+import { Downloads } from "../list/downloads.tsx";
 import { urls } from "../urls.ts";
 import type { SupportFilters, SupportRow } from "./queries.ts";
 import { supportKinds } from "./rules.ts";
@@ -115,20 +116,11 @@ export function supportPeriodPage(view: View, seen: PeriodSeen): string {
       )}
       {counted.events > 0 && (
         <div class="row not-paper">
-          <ButtonLink
-            kind="secondary"
-            icon="download"
-            href={href(urls.supportsCsv + queryOf(filters))}
-          >
-            {t("registry:list.csv")}
-          </ButtonLink>
-          <ButtonLink
-            kind="secondary"
-            icon="download"
-            href={href(urls.supportsXlsx + queryOf(filters))}
-          >
-            {t("registry:list.xlsx")}
-          </ButtonLink>
+          <Downloads
+            view={view}
+            csv={urls.supportsCsv + queryOf(filters)}
+            xlsx={urls.supportsXlsx + queryOf(filters)}
+          />
           <ButtonLink kind="quiet" icon="figures" href={href("/gestion/pilotage/I1.1")}>
             {t("supportdesk:period.indicator")}
           </ButtonLink>

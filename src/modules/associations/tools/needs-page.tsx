@@ -11,6 +11,7 @@ import {
   Table,
   type View,
 } from "../../../ui/index.ts";
+import { Downloads } from "../list/downloads.tsx";
 import { urls } from "../urls.ts";
 import { toolName, type Tool } from "./list.ts";
 import { needName, teller } from "./need-pages.tsx";
@@ -108,22 +109,11 @@ export function needsPage(
       />
       <div class="row not-paper">
         {needs.length > 0 && (
-          <>
-            <ButtonLink
-              kind="secondary"
-              icon="download"
-              href={href(urls.needsCsv + queryOf(filters))}
-            >
-              {t("registry:list.csv")}
-            </ButtonLink>
-            <ButtonLink
-              kind="secondary"
-              icon="download"
-              href={href(urls.needsXlsx + queryOf(filters))}
-            >
-              {t("registry:list.xlsx")}
-            </ButtonLink>
-          </>
+          <Downloads
+            view={view}
+            csv={urls.needsCsv + queryOf(filters)}
+            xlsx={urls.needsXlsx + queryOf(filters)}
+          />
         )}
         {seen.mayEditList && (
           <ButtonLink kind="quiet" icon="settings" href={href(urls.toolList)}>

@@ -22,7 +22,10 @@ after(() => lending.site.close());
 
 test("kept longer by the association: what another has is refused, the rest moves", async () => {
   const first = await lending.ask({ [`q_${vp}`]: "1" }, "2026-12-07", "2026-12-08");
-  await lending.ask({ [`q_${vp}`]: "1" }, "2026-12-10", "2026-12-11");
+  const second = await lending.ask({ [`q_${vp}`]: "1" }, "2026-12-10", "2026-12-11");
+  const early = await refused(`${second}/remise`, await fieldsOf(`${second}/remise`));
+  assert.match(early, /C’est trop tôt : jusqu’à l’heure prévue/);
+  assert.equal(await lending.stateOf(second), "accepted");
   const path = `${first.replace(desk, "/espace")}/prolongation`;
   assert.match(await seen(`${path}?au=09/12/2026`, "president"), /mercredi 9 décembre 2026/);
   assert.match(await refused(path, { au: "2026-12-10", slot: "660" }, "president"), /Quelqu’un d’autre l’a demandé/); // prettier-ignore
@@ -37,7 +40,7 @@ test("kept longer by the association: what another has is refused, the rest move
   );
 });
 
-test("a service of the town hall has a provision, reviewed then prolonged; early hand-over is refused when somebody has it", async () => {
+test("a service of the town hall has a provision, taken early since it is free, reviewed then prolonged", async () => {
   const form = { association: "", service: "Bibliothèque", regime: "provision", fromDay: "14/12/2026", fromHour: "9 h", untilDay: "30/06/2027", untilHour: "12 h", reviewOn: "", purpose: "Poste public", [`q_${pc}`]: "1" }; // prettier-ignore
   assert.match(await refused(`${desk}/prets/nouveau`, form), /Écrivez le jour où la mise à disposition est revue/); // prettier-ignore
   assert.match(await refused(`${desk}/prets/nouveau`, { ...form, reviewOn: "31/03/2027", [`q_${pc}`]: "4" }), /pas assez de libres/); // prettier-ignore

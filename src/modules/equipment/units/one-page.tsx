@@ -80,7 +80,6 @@ export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): stri
           <a href={href(deskUrls.labelOf(unit.tag))}>{t("paperdesk:labels.one")}</a>
         </p>
       )}
-      <h2>{t("lending:units.change")}</h2>
       <Form {...of} action={href(urls.unitState(unit.tag))}>
         <RadioGroup
           {...of}

@@ -54,12 +54,12 @@ export async function unitsOf(
 export type NextLoan = { id: string; code: string; borrower: string; from: Date };
 
 /** Loans of the shelf of a unit that leave within a week, the first first; none when it may not leave. */
-export async function nextLoansOf(tx: Tx, unit: Unit): Promise<NextLoan[]> {
+export async function nextLoansOf(tx: Tx, unit: Unit, now: Date): Promise<NextLoan[]> {
   if (unit.state !== "ready" || unit.heldBy) return [];
   const { rows } = await sql<NextLoan>`
     select l.loan_id as id, l.code, coalesce(a.name, l.service) as borrower, l.from_at as from
     from loan_line n join loan l on l.loan_id = n.loan_id left join association a on a.association_id = l.association_id
-    where n.pool_id = ${unit.poolId} and l.state in ('accepted', 'prepared') and l.from_at < now() + interval '7 days'
+    where n.pool_id = ${unit.poolId} and l.state in ('accepted', 'prepared') and l.from_at < ${now}::timestamptz + interval '7 days'
     order by exists (select from allocation o where o.loan_id = l.loan_id and o.unit_id = ${unit.id}) desc, l.from_at
     limit 5`.execute(tx);
   return rows;

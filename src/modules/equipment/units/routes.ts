@@ -46,7 +46,7 @@ async function atDesk({ tx, now }: Ask, unit: Unit): Promise<UnitAtDesk> {
   return {
     history: await historyOf(tx, unit.id),
     held,
-    next: await nextLoansOf(tx, unit),
+    next: await nextLoansOf(tx, unit, now),
     upkeep: await upkeepOf(tx, dayOf(now), unit.id),
   };
 }

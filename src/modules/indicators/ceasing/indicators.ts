@@ -1,6 +1,5 @@
 import { anyStaff } from "../../../platform/http/person.ts";
-import type { Indicator } from "../../communes/index.ts";
-import { compared, percent } from "../comparing.ts";
+import { compared, percent, type Indicator } from "../../communes/index.ts";
 import { ceasedRows, ceasingOver, undatedCessations, type Ceasing } from "./queries.ts";
 
 const none: Ceasing = {

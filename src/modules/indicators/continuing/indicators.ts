@@ -1,7 +1,12 @@
 import { anyStaff } from "../../../platform/http/person.ts";
 import { longDay } from "../../../ui/dates.ts";
-import { seasonYear, type Indicator, type Period } from "../../communes/index.ts";
-import { compared, percent } from "../comparing.ts";
+import {
+  compared,
+  percent,
+  seasonYear,
+  type Indicator,
+  type Period,
+} from "../../communes/index.ts";
 import { continuingIn, continuingRows, parts, type Continuing } from "./queries.ts";
 
 /** A period is judged on the season of its last day, or of today while it lasts. */

@@ -1,7 +1,6 @@
 import { anyStaff } from "../../../platform/http/person.ts";
 import { longDay } from "../../../ui/dates.ts";
-import type { Indicator, Period } from "../../communes/index.ts";
-import { percent } from "../comparing.ts";
+import { percent, type Indicator, type Period } from "../../communes/index.ts";
 import { entryPointOn, existsSince, listingRows } from "./queries.ts";
 
 const sections = 5;

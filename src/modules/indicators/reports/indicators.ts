@@ -1,7 +1,6 @@
 import { reportsBetween, type ReportRow } from "../../associations/index.ts";
-import type { Indicator } from "../../communes/index.ts";
+import { compared, percent, type Indicator } from "../../communes/index.ts";
 import { staff } from "../../../platform/http/person.ts";
-import { compared, percent } from "../comparing.ts";
 
 const decided = (rows: readonly ReportRow[], state: "accepted" | "refused") =>
   rows.filter((row) => row.state === state).length;

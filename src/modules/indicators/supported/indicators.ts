@@ -2,99 +2,100 @@ import { anyStaff } from "../../../platform/http/person.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { supportKinds } from "../../associations/index.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { Indicator, Question, Rows } from "../../communes/index.ts";
-import { compared, percent } from "../comparing.ts";
+import {
+  compared,
+  percent,
+  type Indicator,
+  type Question,
+  type Rows,
+  type Reading,
+} from "../../communes/index.ts";
 import { supportedOver, supportedRows, type Supported, type SupportedRow } from "./queries.ts";
 
 const none: Supported = { associations: 0, employers: 0, events: 0, byKind: {} };
 
+/** A figure of associations over a period: what it counts, what it says, and the rows of which it is made. */
+function counting(of: {
+  id: Indicator["id"];
+  count: "associations" | "employers";
+  words: "words" | "employers";
+  chart: "chart" | "employersChart";
+  facts: (question: Question, now: Supported, earlier: Supported) => Reading["facts"];
+  which: (row: SupportedRow) => boolean;
+}): Indicator {
+  const { id, count, which } = of;
+  return {
+    id,
+    // Associations are public bodies: their number is never masked, however small.
+    counts: "associations",
+    rowsFor: anyStaff,
+    read: async (tx, question) => {
+      const { period, before, series, t, lang } = question;
+      const all = await supportedOver(tx, [...series.map((one) => one.period), period, before]);
+      const now = all.at(-2) ?? none;
+      const earlier = all.at(-1) ?? none;
+      return {
+        figure: now[count],
+        previous: earlier[count],
+        value: now[count].toLocaleString(lang),
+        words: t(`indicators:supported.${of.words}`, { count: now[count] }),
+        note: compared(question, now[count], earlier[count]),
+        facts: of.facts(question, now, earlier),
+        charts: [
+          {
+            kind: "bars",
+            title: t(`indicators:supported.${of.chart}`),
+            labels: t("indicators:column.period"),
+            values: t("indicators:supported.value"),
+            data: series.map(({ label }, at) => ({
+              label,
+              value: all[at]?.[count] ?? 0,
+              strong: at === series.length - 1,
+            })),
+          },
+        ],
+      };
+    },
+    rows: (tx, question, limit) => rowsOf(tx, question, which, limit),
+  };
+}
+
 /** I1.1: associations supported on digital matters in the period, in whatever way, by way. */
-export const supported: Indicator = {
+export const supported = counting({
   id: "I1.1",
-  // Associations are public bodies: their number is never masked, however small.
-  counts: "associations",
-  rowsFor: anyStaff,
-  read: async (tx, question) => {
-    const { period, before, series, t, lang } = question;
-    const all = await supportedOver(tx, [...series.map((one) => one.period), period, before]);
-    const now = all.at(-2) ?? none;
-    const earlier = all.at(-1) ?? none;
-    return {
-      figure: now.associations,
-      previous: earlier.associations,
-      value: now.associations.toLocaleString(lang),
-      words: t("indicators:supported.words", { count: now.associations }),
-      note: compared(question, now.associations, earlier.associations),
-      facts: [
-        { term: t("indicators:supported.events"), value: now.events.toLocaleString(lang) },
-        ...supportKinds.map((kind) => ({
-          term: t(`support:kind.${kind}`),
-          value: t("indicators:supported.kindValue", {
-            now: (now.byKind[kind] ?? 0).toLocaleString(lang),
-            earlier: (earlier.byKind[kind] ?? 0).toLocaleString(lang),
-          }),
-        })),
-      ],
-      charts: [
-        {
-          kind: "bars",
-          title: t("indicators:supported.chart"),
-          labels: t("indicators:column.period"),
-          values: t("indicators:supported.value"),
-          data: series.map(({ label }, at) => ({
-            label,
-            value: all[at]?.associations ?? 0,
-            strong: at === series.length - 1,
-          })),
-        },
-      ],
-    };
-  },
-  rows: (tx, question, limit) => rowsOf(tx, question, () => true, limit),
-};
+  count: "associations",
+  words: "words",
+  chart: "chart",
+  facts: ({ t, lang }, now, earlier) => [
+    { term: t("indicators:supported.events"), value: now.events.toLocaleString(lang) },
+    ...supportKinds.map((kind) => ({
+      term: t(`support:kind.${kind}`),
+      value: t("indicators:supported.kindValue", {
+        now: (now.byKind[kind] ?? 0).toLocaleString(lang),
+        earlier: (earlier.byKind[kind] ?? 0).toLocaleString(lang),
+      }),
+    })),
+  ],
+  which: () => true,
+});
 
 /** I5.1: those of them that the commune designated as employers. */
-export const employersSupported: Indicator = {
+export const employersSupported = counting({
   id: "I5.1",
-  counts: "associations",
-  rowsFor: anyStaff,
-  read: async (tx, question) => {
-    const { period, before, series, t, lang } = question;
-    const all = await supportedOver(tx, [...series.map((one) => one.period), period, before]);
-    const now = all.at(-2) ?? none;
-    const earlier = all.at(-1) ?? none;
-    return {
-      figure: now.employers,
-      previous: earlier.employers,
-      value: now.employers.toLocaleString(lang),
-      words: t("indicators:supported.employers", { count: now.employers }),
-      note: compared(question, now.employers, earlier.employers),
-      facts: [
-        {
-          term: t("indicators:supported.share"),
-          value: t("indicators:supported.shareValue", {
-            share: percent(lang, now.employers, now.associations) ?? t("indicators:unknown"),
-            all: now.associations.toLocaleString(lang),
-          }),
-        },
-      ],
-      charts: [
-        {
-          kind: "bars",
-          title: t("indicators:supported.employersChart"),
-          labels: t("indicators:column.period"),
-          values: t("indicators:supported.value"),
-          data: series.map(({ label }, at) => ({
-            label,
-            value: all[at]?.employers ?? 0,
-            strong: at === series.length - 1,
-          })),
-        },
-      ],
-    };
-  },
-  rows: (tx, question, limit) => rowsOf(tx, question, ({ employer }) => employer, limit),
-};
+  count: "employers",
+  words: "employers",
+  chart: "employersChart",
+  facts: ({ t, lang }, now) => [
+    {
+      term: t("indicators:supported.share"),
+      value: t("indicators:supported.shareValue", {
+        share: percent(lang, now.employers, now.associations) ?? t("indicators:unknown"),
+        all: now.associations.toLocaleString(lang),
+      }),
+    },
+  ],
+  which: ({ employer }) => employer,
+});
 
 async function rowsOf(
   tx: Tx,

@@ -1,7 +1,6 @@
 import { anyStaff } from "../../../platform/http/person.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
-import { daysIn, type Chart, type Indicator } from "../../communes/index.ts";
-import { compared } from "../comparing.ts";
+import { compared, daysIn, type Chart, type Indicator } from "../../communes/index.ts";
 import {
   countViewRows,
   totalViews,

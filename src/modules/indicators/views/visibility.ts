@@ -1,8 +1,7 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { anyStaff } from "../../../platform/http/person.ts";
-import type { Indicator, Period } from "../../communes/index.ts";
-import { compared } from "../comparing.ts";
+import { compared, type Indicator, type Period } from "../../communes/index.ts";
 import { channelWords } from "./indicators.ts";
 import type { Counted } from "./queries.ts";
 
