@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import assert from "node:assert/strict";
 import test from "node:test";
 import type { Tx } from "../../platform/db/database.ts";
@@ -11,6 +12,7 @@ import { exchangeUnit } from "./custody/exchange.ts";
 import { handOver } from "./custody/hand-over.ts";
 import { setAside } from "./custody/prepare.ts";
 import { takeBack } from "./custody/take-back.ts";
+import { askForLoan } from "./loans/ask.ts";
 import { moveEnd } from "./loans/extend.ts";
 import { loansOf } from "./loans/queries.ts";
 import { unitsOf } from "./units/queries.ts";
@@ -143,5 +145,20 @@ test("a line that comes back before the rest leaves the rest of it promised; whe
   assert.deepEqual(await faults(12), []);
   assert.equal((await back([two, barnum], 13)).whole, true);
   assert.deepEqual(await faults(13), []);
+  await fresh.drop();
+});
+
+test("two ask at once for one hour that has two meetings: both have theirs, a third is told it is full", async () => {
+  const { fresh, ground, hand } = await open();
+  const ask = (pool: number) => (tx: Tx) => {
+    const { poolId, counterId } = ground.pools[pool] ?? { poolId: "", counterId: "" };
+    const when = { from: at(10), until: at(12) };
+    const lines = [{ poolId, counterId, quantity: 1, blockedUntil: at(12) }];
+    return whole(tx, () => askForLoan(tx, { ...when, lines, borrower: { service: "Essai" }, requestId: randomUUID(), placeId: ground.placeId, slotMost: 2, regime: "loan", purpose: "Essai", reviewOn: null, askedBy: null, decided: true }, hand(8))); // prettier-ignore
+  };
+  const second = await interleaved(fresh.database, ground.communeId, ask(0), ask(1));
+  assert.ok("done" in second);
+  const third = await fresh.database.write(ground.communeId, ask(2));
+  assert.deepEqual(third, { refused: "slot_full" });
   await fresh.drop();
 });

@@ -4,7 +4,7 @@ import { get, post, postPrepared, type Ask, type Route } from "../../../platform
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import type { Loan } from "../loans/queries.ts";
 import { requireLoan } from "../loans/require.ts";
-import { modelsOf } from "../models/queries.ts";
+import { modelsById } from "../models/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { givenForm, handOverPage, preparePage } from "./give-page.tsx";
@@ -23,7 +23,10 @@ import { slotsOf, type Slot } from "./slots.ts";
 type Wrong = { problems?: readonly Problem[]; refused?: string };
 
 async function slotsFor(ask: Ask, loan: Loan): Promise<Slot[]> {
-  const models = new Map((await modelsOf(ask.tx)).map((model) => [model.id, model]));
+  const models = await modelsById(
+    ask.tx,
+    loan.lines.map(({ modelId }) => modelId),
+  );
   const pieces = (modelId: string) =>
     (models.get(modelId)?.pieces ?? []).map(({ name, quantity }) => quantity === 1 ? name : `${quantity} ${name}`); // prettier-ignore
   return slotsOf(loan, await allocationsOf(ask.tx, [loan.id]), await candidatesFor(ask.tx, loan.id), pieces); // prettier-ignore

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { act, type Tx } from "../../../platform/db/database.ts";
+import type { Tx } from "../../../platform/db/database.ts";
 import { take } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 import { newCode, type Regime } from "./codes.ts";
@@ -57,11 +57,10 @@ export async function askForLoan(
     .execute();
   const { placeId, slotMost } = asked;
   if (slotMost === null) return { done: loanId };
-  const met = await act(tx, { hand_over_once: "slot_full" as const }, async () => {
-    await meet(tx, loanId, "out", asked.from, { placeId, slotMost });
-    await meet(tx, loanId, "back", asked.until, { placeId, slotMost });
-  });
-  return "refused" in met ? met : { done: loanId };
+  const met =
+    (await meet(tx, loanId, "out", asked.from, { placeId, slotMost })) &&
+    (await meet(tx, loanId, "back", asked.until, { placeId, slotMost }));
+  return met ? { done: loanId } : { refused: "slot_full" };
 }
 
 async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
@@ -99,19 +98,26 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
 }
 
 /**
- * A place of the so many a slot has: the first that is free. When none is, the number of one that is taken is written again, and the
- * constraint refuses it; so it does when two come at once for the last one.
+ * A place of the so many a slot has: the first that is free. Who comes at the same instant for that one has the next; false when none
+ * is left.
  */
-export const meet = (
+export async function meet(
   tx: Tx,
   loanId: string,
   way: "out" | "back",
   at: Date,
   { placeId, slotMost }: { placeId: string; slotMost: number },
-) =>
-  sql`insert into hand_over (loan_id, way, place_id, at, nth)
-    select ${loanId}, ${way}, ${placeId}, ${at}, coalesce((
-      select min(n) from generate_series(1, ${slotMost}::integer) n
-      where not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)), 1)`.execute(
-    tx,
-  );
+): Promise<boolean> {
+  const { rows } = await sql<{ free: number | null; met: boolean }>`
+    with free as (
+      select min(n) as nth from generate_series(1, ${slotMost}::integer) n
+      where not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)),
+    met as (
+      insert into hand_over (loan_id, way, place_id, at, nth)
+      select ${loanId}, ${way}, ${placeId}, ${at}, nth from free where nth is not null
+      on conflict on constraint hand_over_once do nothing returning nth)
+    select nth as free, exists (select from met) as met from free`.execute(tx);
+  const [slot] = rows;
+  if (!slot || slot.free === null) return false;
+  return slot.met || meet(tx, loanId, way, at, { placeId, slotMost });
+}

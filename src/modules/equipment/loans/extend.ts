@@ -33,24 +33,22 @@ export async function moveEnd(
     if ("refused" in moved) return { refused: "not_free" };
     lines.push({ poolId: line.poolId, until: dates.until });
   }
-  const outcome = await act(
-    tx,
-    { allocation_unit_free: "not_free" as const, hand_over_once: "slot_full" as const },
-    async () => {
-      for (const line of lines) if (!(await keepLonger(tx, loan.id, line))) return false;
-      await tx
-        .deleteFrom("hand_over")
-        .where("loan_id", "=", loan.id)
-        .where("way", "=", "back")
-        .execute();
-      const { placeId } = loan;
-      if (end.slotMost !== null)
-        await meet(tx, loan.id, "back", end.until, { placeId, slotMost: end.slotMost });
-      return true;
-    },
-  );
-  if ("refused" in outcome) return outcome;
-  if (!outcome.done) return { refused: "not_free" };
+  const kept = await act(tx, { allocation_unit_free: "not_free" as const }, async () => {
+    for (const line of lines) if (!(await keepLonger(tx, loan.id, line))) return false;
+    return true;
+  });
+  if ("refused" in kept || !kept.done) return { refused: "not_free" };
+  await tx
+    .deleteFrom("hand_over")
+    .where("loan_id", "=", loan.id)
+    .where("way", "=", "back")
+    .execute();
+  const { placeId } = loan;
+  if (
+    end.slotMost !== null &&
+    !(await meet(tx, loan.id, "back", end.until, { placeId, slotMost: end.slotMost }))
+  )
+    return { refused: "slot_full" };
   await tx
     .updateTable("loan")
     .set({

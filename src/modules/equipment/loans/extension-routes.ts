@@ -53,7 +53,7 @@ async function hindrance(ask: Ask, loan: Loan, typed: string): Promise<Wrong | u
   const day = dayTyped(typed);
   if (!day) return { field: "au", sentence: ask.t("equipment:problem.until") };
   const ids = loan.lines.map(({ modelId }) => modelId);
-  const models = (await modelsOf(ask.tx)).filter(({ id }) => ids.includes(id));
+  const models = await modelsOf(ask.tx, { ids });
   const rule = againstExtension(await lendingRules(ask.tx), models, loan, day, ask.now);
   if (rule) return { field: "au", sentence: ask.t(`equipment:extension.${rule}`) };
   const left = await slotsLeft(ask, loan, day);

@@ -73,6 +73,10 @@ export async function modelsOf(
   return rows.map(({ photoId, ...row }) => ({ ...row, photo: photos.get(photoId ?? "") }));
 }
 
+/** Some models, by their identifiers. */
+export const modelsById = async (tx: Tx, ids: readonly string[]): Promise<Map<string, Model>> =>
+  new Map((await modelsOf(tx, { ids })).map((model) => [model.id, model]));
+
 export type Stocked = Model & {
   /** Units there are, and those fit to be lent. */
   units: number;

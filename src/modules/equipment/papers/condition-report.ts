@@ -7,7 +7,7 @@ import { pieceWords } from "../models/one-page.tsx";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import { allocationsOf, type Report } from "../custody/queries.ts";
 import type { Loan } from "../loans/queries.ts";
-import { modelsOf } from "../models/queries.ts";
+import { modelsById } from "../models/queries.ts";
 import { noSignature, type Signed } from "../signing/shown.ts";
 
 /** What is noted of a unit at the counter. */
@@ -63,7 +63,10 @@ export const conditionReport = (
 
 /** What is known of the units of a loan, and boxes to fill by hand for what is not: those not chosen yet, and each way not noted. */
 export async function reportOf(tx: Tx, loan: Loan, t: Translate): Promise<ConditionReport> {
-  const models = new Map((await modelsOf(tx)).map((model) => [model.id, model]));
+  const models = await modelsById(
+    tx,
+    loan.lines.map(({ modelId }) => modelId),
+  );
   const known = await allocationsOf(tx, [loan.id]);
   const noted = (report: Report | null): Noted | null =>
     report && {

@@ -7,7 +7,7 @@ import type { Content, Printable } from "../../printing/index.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
 import type { Loan } from "../loans/queries.ts";
 import { piecesWords } from "../models/one-page.tsx";
-import { modelsOf } from "../models/queries.ts";
+import { modelsById } from "../models/queries.ts";
 import { noSignature, type Signed } from "../signing/shown.ts";
 
 export type SlipLine = {
@@ -35,7 +35,10 @@ export type LoanSlip = {
 };
 
 export async function loanSlip(tx: Tx, loan: Loan): Promise<LoanSlip> {
-  const models = new Map((await modelsOf(tx)).map((model) => [model.id, model]));
+  const models = await modelsById(
+    tx,
+    loan.lines.map(({ modelId }) => modelId),
+  );
   const lines = loan.lines.map(({ modelId, name, quantity }): SlipLine => {
     const model = models.get(modelId);
     const pieces = model && piecesWords(model);
