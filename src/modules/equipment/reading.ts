@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { say } from "../../platform/http/form.ts";
+import { dayTyped } from "../../platform/http/typed-day.ts";
+import { minuteTyped } from "../scheduling/index.ts";
 
 /** A text of at most `most` characters; nothing typed is null. */
 export const text = (most: number) =>
@@ -19,3 +21,27 @@ export const whole = (least: number, most: number) =>
   });
 
 export const ticked = z.string().transform((typed) => typed === "on");
+
+/** A day. */
+export const typedDay = z.string().transform((typed, ctx) => {
+  const day = dayTyped(typed);
+  if (day) return day;
+  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+  return z.NEVER;
+});
+
+/** A day, or nothing. */
+export const dayOrNone = z.string().transform((typed, ctx) => {
+  const day = dayTyped(typed);
+  if (day || typed === "") return day ?? null;
+  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+  return z.NEVER;
+});
+
+/** An hour, as minutes of its day. */
+export const typedHour = z.string().transform((typed, ctx) => {
+  const minute = minuteTyped(typed);
+  if (minute !== undefined) return minute;
+  ctx.addIssue({ code: "custom", message: say("custody:problem.hour") });
+  return z.NEVER;
+});

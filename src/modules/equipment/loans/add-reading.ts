@@ -3,7 +3,7 @@ import { say, shape, type Problem } from "../../../platform/http/form.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { instantOf } from "../../scheduling/index.ts";
 import { regimes } from "./codes.ts";
-import { dayOrNone, typedDay, typedHour } from "./moment-fields.tsx";
+import { dayOrNone, typedDay, typedHour } from "../reading.ts";
 
 const addSchema = z.object({
   regime: z.enum(regimes, say("custody:problem.regime")),

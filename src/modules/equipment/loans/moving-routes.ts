@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { dayOf } from "../../../platform/clock.ts";
 import { whole } from "../../../platform/db/whole.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
+import { shortDay } from "../../../ui/dates.ts";
 import { clockTyped, instantOf } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { moveEnd } from "./extend.ts";
-import { dayOrNone, typedDay, typedHour } from "./moment-fields.tsx";
+import { dayOrNone, typedDay, typedHour } from "../reading.ts";
 import { movingPage } from "./moving-page.tsx";
 import type { Loan } from "./queries.ts";
 import { requireLoan } from "./require.ts";
@@ -30,9 +30,9 @@ async function typedOf(ask: Ask, loan: Loan) {
   const zone = await zoneOf(ask.tx, loan.placeId);
   const [hour = "0", minute = "0"] = loan.until.toLocaleTimeString("fr", { timeZone: zone }).split(":"); // prettier-ignore
   return {
-    untilDay: dayOf(loan.until),
+    untilDay: shortDay("fr", loan.until),
     untilHour: clockTyped(Number(hour) * 60 + Number(minute)),
-    reviewOn: loan.reviewOn ?? "",
+    reviewOn: loan.reviewOn ? shortDay("fr", new Date(`${loan.reviewOn}T12:00:00Z`)) : "",
   };
 }
 

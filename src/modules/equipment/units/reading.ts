@@ -1,8 +1,7 @@
 import { z } from "zod";
 import { say } from "../../../platform/http/form.ts";
-import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { unitStates } from "../codes.ts";
-import { text } from "../reading.ts";
+import { dayOrNone, text } from "../reading.ts";
 import { tagsTyped } from "./tags.ts";
 
 /** Units as they are added: their tags, where they are, what is known of them. */
@@ -16,13 +15,7 @@ export const unitsSchema = z.object({
   place: z.string().min(1, say("lending:problem.place")),
   serial: text(80),
   dataPlan: text(120),
-  acquiredOn: z.string().transform((typed, ctx) => {
-    if (typed === "") return null;
-    const day = dayTyped(typed);
-    if (day) return day;
-    ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
-    return z.NEVER;
-  }),
+  acquiredOn: dayOrNone,
 });
 
 export const stateSchema = z.object({
