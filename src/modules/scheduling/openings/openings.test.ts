@@ -45,6 +45,15 @@ for (const around of ["2027-03-28", "2027-10-31", "2028-02-29", "2027-01-03", "2
     );
   });
 
+test("the minutes a night jumps all come at the jump, its first one too", () => {
+  const jump = "2027-03-28T01:00:00.000Z";
+  for (const minute of [120, 121, 179, 180])
+    assert.equal(instantOf("Europe/Paris", "2027-03-28", minute).toISOString(), jump);
+  const sunday = table([rule("SU", 105, 120)]);
+  const [only] = openingsBetween(sunday, new Date("2027-03-27T00:00:00Z"), new Date("2027-03-29T00:00:00Z"), nothing); // prettier-ignore
+  assert.deepEqual(only, { from: new Date("2027-03-28T00:45:00Z"), until: new Date(jump) });
+});
+
 test("open days are counted as one counts them on a calendar", () => {
   fc.assert(
     fc.property(timetables("2028-02-29", ["Europe/Paris"]), calendars("2028-02-29"), fc.integer({ min: 0, max: 8 }), (timetable, calendar, count) => {

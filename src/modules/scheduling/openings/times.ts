@@ -21,9 +21,10 @@ const local = (zone: string, at: Date) =>
 export function instantOf(zone: string, day: string, minute: number): Date {
   const clock = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute });
   const found = clock.toZonedDateTime(zone, { disambiguation: "compatible" });
+  // An instant later: the first minute jumped is found at the very jump, and "previous" is strictly before.
   const reached = found.toPlainDateTime().equals(clock)
     ? found
-    : (found.getTimeZoneTransition("previous") ?? found);
+    : (found.add({ nanoseconds: 1 }).getTimeZoneTransition("previous") ?? found);
   return new Date(reached.epochMilliseconds);
 }
 
