@@ -1,8 +1,9 @@
 import { availableParallelism } from "node:os";
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
 import { openPool } from "./pool.ts";
+import { preparingDialect } from "./prepared.ts";
 import type { DB } from "./types.ts";
 
 /** One commune's open transaction. Module code never mentions the commune: row-level security and column defaults do. */
@@ -67,7 +68,7 @@ export function openDatabase(
   };
 }
 
-const kyselyOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+const kyselyOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: preparingDialect(pool) });
 
 const opening = (communeId: number, mode: "read only" | "read write"): string => {
   requireCommune(communeId);
@@ -117,7 +118,7 @@ async function whenAsked<T>(
       },
     );
   };
-  const query = async (text: string, values: unknown[]) =>
+  const query = async (text: string | pg.QueryConfig, values?: unknown[]) =>
     (await (taken ??= take())).query(text, values);
   const connection = { query: query as pg.PoolClient["query"], release: () => undefined };
   const lazy = { connect: async () => connection, end: async () => undefined };

@@ -1,0 +1,40 @@
+import { PostgresDialect } from "kysely";
+import type pg from "pg";
+
+/** Asked so often, a statement is planned once a connection rather than each time. */
+const often = 16;
+/** Each takes some tens of kilobytes in every connection; texts without end (a list of values) must not. */
+const most = 400;
+
+const asked = new Map<string, number>();
+const names = new Map<string, string>();
+
+/** The name a statement asked often is prepared under; nothing for the others. Several statements in one text have no values. */
+function nameOf(text: string, values: readonly unknown[]): string | undefined {
+  const known = names.get(text);
+  if (known || values.length === 0 || names.size >= most) return known;
+  const times = (asked.get(text) ?? 0) + 1;
+  if (asked.size >= 10 * most) asked.clear();
+  asked.set(text, times);
+  if (times < often) return undefined;
+  asked.delete(text);
+  const name = `often_${names.size + 1}`;
+  names.set(text, name);
+  return name;
+}
+
+type Connections = Pick<pg.Pool, "connect" | "end">;
+
+/** A dialect whose statements are prepared once they have been asked often. */
+export function preparingDialect(pool: Connections): PostgresDialect {
+  const connect = async () => {
+    const client = await pool.connect();
+    const query = (text: string, values: unknown[]) => {
+      const name = nameOf(text, values);
+      return name ? client.query({ name, text, values }) : client.query(text, values);
+    };
+    return { query, release: (fault?: Error) => client.release(fault) };
+  };
+  const preparing = { connect, end: () => pool.end() };
+  return new PostgresDialect({ pool: preparing as unknown as pg.Pool });
+}
