@@ -17,6 +17,12 @@ export const noScript: Manner = {
   javaScript: false,
   keyboard: false,
 };
+export const phone: Manner = {
+  words: "on a 320 px phone",
+  width: 320,
+  javaScript: true,
+  keyboard: false,
+};
 export const keyboard: Manner = {
   words: "by keyboard alone, on a 320 px screen",
   width: 320,

@@ -3,6 +3,7 @@ import {
   Button,
   French,
   EmptyState,
+  ErrorSummary,
   HiddenField,
   page,
   Refused,
@@ -48,8 +49,9 @@ export function cataloguePage(
       <p class="lead">{t("equipment:lead")}</p>
       <Refused view={view} sentence={refused} />
       <form class="flow" method="get" action={href(urls.catalogue)}>
+        <ErrorSummary view={view} form={form} />
         <fieldset class="flow">
-          <legend>{t("equipment:when")}</legend>
+          <legend class="legend">{t("equipment:when")}</legend>
           {(["du", "au"] as const).map((name) => (
             <TextField
               view={view}

@@ -82,6 +82,7 @@ export function BoardLoans(props: {
                   cell: (loan: Loan) => (
                     <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
                       {t(`custody:board.${verbs[act]}`)}
+                      <span class="sr">{`\u00a0: ${loan.borrower}, ${linesWords(loan)}`}</span>
                     </a>
                   ),
                 },

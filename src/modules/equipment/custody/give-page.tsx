@@ -67,7 +67,7 @@ function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"
       <Form {...of} action={href(urls[act](loan.id))} files={act === "handingOver"}>
         {slots.map((slot) => (
           <fieldset class="flow">
-            <legend>
+            <legend class="legend">
               {slot.modelName}
               {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
             </legend>

@@ -95,7 +95,10 @@ export function lendingPlacePage(view: View, seen: PlaceSeen): string {
         view={view}
         trail={
           side.name === "desk"
-            ? [{ words: t("lending:places.title"), path: urls.places }]
+            ? [
+                ...modelsTrail(view, side).slice(0, 1),
+                { words: t("lending:places.title"), path: urls.places },
+              ]
             : modelsTrail(view, side)
         }
         here={title}

@@ -75,7 +75,7 @@ export function addLoanPage(view: View, seen: AddSeen): string {
             optional
           />
           <fieldset class="flow">
-            <legend>{t("custody:adding.things")}</legend>
+            <legend class="legend">{t("custody:adding.things")}</legend>
             {pools.map(({ poolId, name }) => (
               <TextField
                 {...of}

@@ -2,6 +2,7 @@ import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   Button,
+  ErrorSummary,
   Form,
   HiddenField,
   page,
@@ -46,7 +47,8 @@ export function extensionPage(view: View, { loan, chosen, form, refused }: Exten
       <LoanFacts view={view} loan={loan} />
       <Refused view={view} sentence={refused} />
       <form class="form" method="get" action={here}>
-        <TextField {...of} name="au" label={t("equipment:extension.day")} short />
+        {!chosen && <ErrorSummary view={view} form={form} />}
+        <TextField {...of} name="au" type="date" label={t("equipment:extension.day")} short />
         <Button kind={chosen ? "secondary" : "primary"}>{t("equipment:extension.hours")}</Button>
       </form>
       {chosen && (

@@ -1,4 +1,4 @@
-import { shortDay } from "../../../ui/dates.ts";
+import { longDay, shortDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Actions,
@@ -31,14 +31,14 @@ export function minePage(view: View, loans: readonly Loan[]): string {
         <ButtonLink href={href(urls.catalogue)} icon="equipment">
           {t("equipment:title")}
         </ButtonLink>
+        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
+          {t("conventions:list.title")}
+        </ButtonLink>
         {loans.length > 0 && (
           <ButtonLink kind="quiet" href={href(urls.mineFile)} icon="download">
             {t("loanfile:download")}
           </ButtonLink>
         )}
-        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
-          {t("conventions:list.title")}
-        </ButtonLink>
       </Actions>
       <Table
         view={view}
@@ -54,7 +54,12 @@ export function minePage(view: View, loans: readonly Loan[]): string {
           {
             label: t("equipment:loan.what"),
             heading: true,
-            cell: (loan) => <a href={href(urls.loan(loan.id))}>{linesWords(loan)}</a>,
+            cell: (loan) => (
+              <a href={href(urls.loan(loan.id))}>
+                {linesWords(loan)}
+                <span class="sr">, {longDay(lang, loan.from)}</span>
+              </a>
+            ),
           },
           { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
           { label: t("equipment:loan.back"), cell: ({ until }) => shortDay(lang, until) },
