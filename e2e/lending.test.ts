@@ -129,7 +129,6 @@ promise(
   [phone],
   async ({ enter }) => {
     const [du, au] = ["2026-12-14", "2026-12-16"];
-    lending.site.clock.set("2026-11-27T09:00:00Z");
     const loan = await lending.ask(await wish(2, du, au), du, au);
     lending.site.clock.set(`${du}T08:00:00Z`);
     const me = await enter("equipment_manager");

@@ -89,7 +89,7 @@ test("an association asks, the manager accepts, the association reads it in its 
   assert.match(await seen(`/materiel/demande?${weekend}&q_${pool}=2`, "president"), /2 × Vidéoprojecteur.*9 h.*10 h/); // prettier-ignore
   const silent = await refused("/materiel/demande", asking(2, { purpose: "", [`out_${place}`]: "" }), "president"); // prettier-ignore
   assert.match(silent, /Dites pour quoi faire/);
-  assert.match(silent, /Choisissez une heure/);
+  assert.match(silent, /Choisissez l’heure où vous venez/);
   assert.equal(await acted("/materiel/demande", asking(2), "president"), "/espace/prets");
   assert.match(await seen("/espace/prets", "president"), /2 × Vidéoprojecteur.*Réponse à venir/); // prettier-ignore
   assert.match(await seen(`/materiel?${weekend}`), /Tout est pris à ces dates/);
@@ -138,7 +138,10 @@ test("given up, it is free again, and its hour with it", async () => {
   await acted(`/espace/prets/${loan}/annulation`, {}, "president");
   assert.match(await seen(`/materiel?${weekend}`), /Il en reste 2/);
   await acted("/materiel/demande", asking(1), "president");
-  assert.match(await refused("/materiel/demande", asking(1), "president"), /Choisissez une heure/);
+  assert.match(
+    await refused("/materiel/demande", asking(1), "president"),
+    /Choisissez l’heure où vous venez/,
+  );
 });
 
 test("refused, it says why; the rules of the commune refuse by their name", async () => {

@@ -48,7 +48,7 @@ export function cataloguePage(
       <h1>{t("equipment:title")}</h1>
       <p class="lead">{t("equipment:lead")}</p>
       <Refused view={view} sentence={refused} />
-      <form class="flow" method="get" action={href(urls.catalogue)}>
+      <form class="flow not-paper" method="get" action={href(urls.catalogue)}>
         <ErrorSummary view={view} form={form} />
         <fieldset class="flow">
           <legend class="legend">{t("equipment:when")}</legend>

@@ -79,6 +79,7 @@ export function BoardLoans(props: {
             : [
                 {
                   label: t("custody:board.toDo"),
+                  action: true,
                   cell: (loan: Loan) => (
                     <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
                       {t(`custody:board.${verbs[act]}`)}

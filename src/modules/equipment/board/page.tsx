@@ -59,7 +59,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
     <>
       <h1>{t("lending:title")}</h1>
-      <form class="row" method="get" action={href(urls.findUnit)}>
+      <form class="row not-paper" method="get" action={href(urls.findUnit)}>
         <TextField
           view={view}
           form={form}
