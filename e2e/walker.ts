@@ -32,7 +32,7 @@ export const keyboard: Manner = {
 export const manners = [mouse, noScript, keyboard] as const;
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const starting = (words: string) => new RegExp(`^\\s*${escaped(words)}`);
+const starting = (words: string) => new RegExp(`^\\s*${escaped(words).replaceAll(" ", "\\s")}`);
 
 /** Somebody in front of a page, who only knows the words written on it. */
 export function walker(context: BrowserContext, page: Page, manner: Manner, origin: string) {
