@@ -24,12 +24,15 @@ let model = "";
 let pool = "";
 
 test("the manager says where it is handed over, what there is, and shows it", async () => {
-  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
+  for (const path of [desk, `${desk}/prets/nouveau`])
+    assert.match(await seen(path, as), /Aucun lieu ne prête encore.*Ajouter un lieu de prêt/, path);
+  assert.match(await seen(`${desk}/lieux/nouveau`, as), /Un référent ou l’accueil l’ajoute/);
   assert.match(await seen("/materiel"), /Rien ne se prête pour l’instant/);
   const shut = await refused(`${desk}/lieux/nouveau`, { ...week, place });
   assert.match(shut, /Dites au moins un jour et ses heures/);
   const mornings = { week_MO: "9h-12h", week_FR: "9h-12h", week_TU: "9h-12h" };
   await acted(`${desk}/lieux/nouveau`, { ...week, ...mornings, place });
+  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
   const nameless = await refused(`${desk}/modeles/nouveau`, { name: "", category: "screen", purpose: "Montrer un film.", decision: "" }); // prettier-ignore
   assert.match(nameless, /Donnez un nom à ce modèle/);
   assert.match(nameless, /Montrer un film/);

@@ -9,6 +9,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
 import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
@@ -27,6 +28,8 @@ export type BoardSeen = {
   keeping: Kept;
   /** Loans of which nobody can be written to. */
   unreachable: ReadonlySet<string>;
+  /** No place hands anything over yet: lending begins there. */
+  placeless: boolean;
   now: Date;
   form: FormState;
 };
@@ -75,7 +78,8 @@ export function boardPage(view: View, seen: BoardSeen): string {
           {t("custody:adding.title")}
         </ButtonLink>
       </Actions>
-      {nothing && (
+      {seen.placeless && <NoPlace view={view} />}
+      {nothing && !seen.placeless && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>
