@@ -12,11 +12,11 @@ export type Enter = (someone?: Someone, manner?: Manner) => Promise<Walker>;
 
 type Journey = (scene: Stage & { enter: Enter; manner: Manner }) => Promise<void>;
 
-/** The demonstration site in a real browser, for the journeys of one file. */
-export function openStage() {
+/** A site in a real browser, for the journeys of one file: the demonstration, unless another one tells more. */
+export function openStage(open: () => Promise<TestSite> = () => openDemonstration()) {
   let stage: Stage;
   before(async () => {
-    const site = await openDemonstration();
+    const site = await open();
     stage = { site, browser: await openBrowser(site) };
   });
   after(async () => {

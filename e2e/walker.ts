@@ -17,6 +17,12 @@ export const noScript: Manner = {
   javaScript: false,
   keyboard: false,
 };
+export const phone: Manner = {
+  words: "on a 320 px phone",
+  width: 320,
+  javaScript: true,
+  keyboard: false,
+};
 export const keyboard: Manner = {
   words: "by keyboard alone, on a 320 px screen",
   width: 320,
@@ -26,7 +32,7 @@ export const keyboard: Manner = {
 export const manners = [mouse, noScript, keyboard] as const;
 
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const starting = (words: string) => new RegExp(`^\\s*${escaped(words)}`);
+const starting = (words: string) => new RegExp(`^\\s*${escaped(words).replaceAll(" ", "\\s")}`);
 
 /** Somebody in front of a page, who only knows the words written on it. */
 export function walker(context: BrowserContext, page: Page, manner: Manner, origin: string) {

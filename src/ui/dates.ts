@@ -49,7 +49,7 @@ export function momentWords(lang: string, at: Date, weekday = false): string {
   }).format(at);
   if (lang !== "fr") return commaList(lang, [day, clock]);
   const [hour = "", minute = ""] = clock.split(":");
-  return `${day} à ${Number(hour)} h${minute === "00" ? "" : ` ${minute}`}`;
+  return `${day} à ${Number(hour)}\u00a0h${minute === "00" ? "" : `\u00a0${minute}`}`;
 }
 
 /** A month of the year by its name: 6 is "juin". */

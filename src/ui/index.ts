@@ -22,6 +22,7 @@ export {
   Button,
   ButtonLink,
   fieldId,
+  ErrorSummary,
   Form,
   type FormState,
 } from "./form.tsx";

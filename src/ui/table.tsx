@@ -14,6 +14,8 @@ export type Column<Row> = {
   minor?: boolean;
   /** The whole column is left out when no line has anything in it. */
   ifAny?: boolean;
+  /** What is done with the line: of no use on paper. */
+  action?: boolean;
   /** The box that chooses the line: on a phone, in the corner of the card. */
   tick?: boolean;
   /** Address that sorts by this column, and the order now in force if this column rules it. */
@@ -46,7 +48,7 @@ export function Table<Row>(props: {
           {columns.map((column) => (
             <th
               scope="col"
-              class={column.numeric ? "num" : undefined}
+              class={column.numeric ? "num" : column.action ? "not-paper" : undefined}
               aria-sort={column.sort?.order}
             >
               <Heading view={view} column={column} />
@@ -82,7 +84,12 @@ export function Table<Row>(props: {
 }
 
 function Cell<Row>({ column, row }: { column: Column<Row>; row: Row }) {
-  const classes = [column.numeric && "num", column.tick && "tick", column.minor && "minor"];
+  const classes = [
+    column.numeric && "num",
+    column.tick && "tick",
+    column.minor && "minor",
+    column.action && "not-paper",
+  ];
   const className = classes.filter(Boolean).join(" ") || undefined;
   if (column.heading)
     return (

@@ -24,12 +24,15 @@ let model = "";
 let pool = "";
 
 test("the manager says where it is handed over, what there is, and shows it", async () => {
-  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
+  for (const path of [desk, `${desk}/prets/nouveau`])
+    assert.match(await seen(path, as), /Aucun lieu ne prête encore.*Ajouter un lieu de prêt/, path);
+  assert.match(await seen(`${desk}/lieux/nouveau`, as), /Un référent ou l’accueil l’ajoute/);
   assert.match(await seen("/materiel"), /Rien ne se prête pour l’instant/);
   const shut = await refused(`${desk}/lieux/nouveau`, { ...week, place });
   assert.match(shut, /Dites au moins un jour et ses heures/);
   const mornings = { week_MO: "9h-12h", week_FR: "9h-12h", week_TU: "9h-12h" };
   await acted(`${desk}/lieux/nouveau`, { ...week, ...mornings, place });
+  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
   const nameless = await refused(`${desk}/modeles/nouveau`, { name: "", category: "screen", purpose: "Montrer un film.", decision: "" }); // prettier-ignore
   assert.match(nameless, /Donnez un nom à ce modèle/);
   assert.match(nameless, /Montrer un film/);
@@ -89,7 +92,7 @@ test("an association asks, the manager accepts, the association reads it in its 
   assert.match(await seen(`/materiel/demande?${weekend}&q_${pool}=2`, "president"), /2 × Vidéoprojecteur.*9 h.*10 h/); // prettier-ignore
   const silent = await refused("/materiel/demande", asking(2, { purpose: "", [`out_${place}`]: "" }), "president"); // prettier-ignore
   assert.match(silent, /Dites pour quoi faire/);
-  assert.match(silent, /Choisissez une heure/);
+  assert.match(silent, /Choisissez l’heure où vous venez/);
   assert.equal(await acted("/materiel/demande", asking(2), "president"), "/espace/prets");
   assert.match(await seen("/espace/prets", "president"), /2 × Vidéoprojecteur.*Réponse à venir/); // prettier-ignore
   assert.match(await seen(`/materiel?${weekend}`), /Tout est pris à ces dates/);
@@ -138,7 +141,10 @@ test("given up, it is free again, and its hour with it", async () => {
   await acted(`/espace/prets/${loan}/annulation`, {}, "president");
   assert.match(await seen(`/materiel?${weekend}`), /Il en reste 2/);
   await acted("/materiel/demande", asking(1), "president");
-  assert.match(await refused("/materiel/demande", asking(1), "president"), /Choisissez une heure/);
+  assert.match(
+    await refused("/materiel/demande", asking(1), "president"),
+    /Choisissez l’heure où vous venez/,
+  );
 });
 
 test("refused, it says why; the rules of the commune refuse by their name", async () => {

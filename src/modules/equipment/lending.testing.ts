@@ -72,14 +72,20 @@ export async function openLending(now: string) {
     const { html } = await site.get(`/materiel?du=${du}&au=${au}&n=${Math.random()}`);
     return [...html.matchAll(/name="q_([0-9a-f-]{36})"/g)].map(([, id = ""]) => id);
   };
+  const loanIds = async (): Promise<string[]> => {
+    const loans = await site.database.read(site.communeId, (tx) =>
+      tx.selectFrom("loan").select("loan_id").execute(),
+    );
+    return loans.map(({ loan_id }) => loan_id);
+  };
   /** What the president asks for; gives the page of the loan at the desk. */
   const ask = async (lines: Record<string, string>, du: string, au: string): Promise<string> => {
     const asked = { du, au, ...lines, purpose: "Atelier", [`out_${place}`]: "540", [`back_${place}`]: "600" }; // prettier-ignore
+    const known = new Set(await loanIds());
     await acted("/materiel/demande", asked, "president");
-    const loans = await site.database.read(site.communeId, (tx) =>
-      tx.selectFrom("loan").select("loan_id").orderBy("created_at", "desc").execute(),
-    );
-    return `${desk}/prets/${loans[0]?.loan_id}`;
+    // The clock stands still: which loan is new is not told by its hour.
+    const fresh = (await loanIds()).find((id) => !known.has(id));
+    return `${desk}/prets/${fresh}`;
   };
   const stateOf = async (path: string): Promise<string> => {
     const id = path.split("/").at(-1) ?? "";

@@ -22,13 +22,16 @@ export const whole = (least: number, most: number) =>
 
 export const ticked = z.string().transform((typed) => typed === "on");
 
-/** A day. */
-export const typedDay = z.string().transform((typed, ctx) => {
-  const day = dayTyped(typed);
-  if (day) return day;
-  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
-  return z.NEVER;
-});
+type Words = Parameters<typeof say>[0];
+
+/** A day; `words` say which one is not written. */
+export const typedDay = (words: Words) =>
+  z.string().transform((typed, ctx) => {
+    const day = dayTyped(typed);
+    if (day) return day;
+    ctx.addIssue({ code: "custom", message: say(words) });
+    return z.NEVER;
+  });
 
 /** A day, or nothing. */
 export const dayOrNone = z.string().transform((typed, ctx) => {
@@ -38,10 +41,11 @@ export const dayOrNone = z.string().transform((typed, ctx) => {
   return z.NEVER;
 });
 
-/** An hour, as minutes of its day. */
-export const typedHour = z.string().transform((typed, ctx) => {
-  const minute = minuteTyped(typed);
-  if (minute !== undefined) return minute;
-  ctx.addIssue({ code: "custom", message: say("custody:problem.hour") });
-  return z.NEVER;
-});
+/** An hour, as minutes of its day; `words` say which one is not written. */
+export const typedHour = (words: Words) =>
+  z.string().transform((typed, ctx) => {
+    const minute = minuteTyped(typed);
+    if (minute !== undefined) return minute;
+    ctx.addIssue({ code: "custom", message: say(words) });
+    return z.NEVER;
+  });

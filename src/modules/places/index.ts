@@ -12,4 +12,5 @@ export {
 } from "./queries.ts";
 export { districtMeant, insideShape, placeKey } from "./rules.ts";
 export { routes as placeRoutes } from "./routes.tsx";
+export { mayWritePlaces } from "./rights.ts";
 export { placeUrls } from "./urls.ts";

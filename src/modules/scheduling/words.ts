@@ -90,7 +90,7 @@ export function clockWords(t: Translate, lang: Lang, minute: number): string {
   if (minute === 720) return t("scheduling:words.noon");
   const [hour, rest] = [Math.floor(minute / 60), minute % 60];
   const minutes = String(rest).padStart(2, "0");
-  if (lang === "fr") return `${hour} h${rest ? ` ${minutes}` : ""}`;
+  if (lang === "fr") return `${hour}\u00a0h${rest ? `\u00a0${minutes}` : ""}`;
   if (lang !== "en") return `${hour}:${minutes}`;
   return `${hour % 12 || 12}${rest ? `:${minutes}` : ""} ${hour < 12 ? "am" : "pm"}`;
 }

@@ -3,6 +3,7 @@ import {
   Button,
   French,
   EmptyState,
+  ErrorSummary,
   HiddenField,
   page,
   Refused,
@@ -47,9 +48,10 @@ export function cataloguePage(
       <h1>{t("equipment:title")}</h1>
       <p class="lead">{t("equipment:lead")}</p>
       <Refused view={view} sentence={refused} />
-      <form class="flow" method="get" action={href(urls.catalogue)}>
+      <form class="flow not-paper" method="get" action={href(urls.catalogue)}>
+        <ErrorSummary view={view} form={form} />
         <fieldset class="flow">
-          <legend>{t("equipment:when")}</legend>
+          <legend class="legend">{t("equipment:when")}</legend>
           {(["du", "au"] as const).map((name) => (
             <TextField
               view={view}

@@ -160,7 +160,7 @@ function PickUpFields(props: { view: View; form: FormState; pickUp: PickUp; days
   );
   return (
     <fieldset class="flow">
-      <legend>{pickUp.name}</legend>
+      <legend class="legend">{pickUp.name}</legend>
       <ul>
         {pickUp.chosen.map(({ model, quantity }) => (
           <li>{t("equipment:request.line", { quantity, name: model.name })}</li>

@@ -73,17 +73,17 @@ export async function send(ask: Ask): Promise<Answer> {
   const looked = await lookedAt(ask, wish);
   const { picked, pickUps, frame } = looked;
   const problems: Problem[] = [];
-  const wrong = (field: string, key: "association" | "purpose" | "slot") =>
+  const wrong = (field: string, key: "association" | "purpose" | "slotOut" | "slotBack") =>
     void problems.push({ field, sentence: ask.t(`equipment:problem.${key}`) });
   const purpose = ask.form.get("purpose").slice(0, 600);
   if (!association) wrong("association", "association");
   if (!purpose) wrong("purpose", "purpose");
   for (const { placeId, out, back } of pickUps) {
     if (!out.includes(Number(ask.form.get(`out_${placeId}`) || -1)))
-      wrong(`out_${placeId}`, "slot");
+      wrong(`out_${placeId}`, "slotOut");
     const [leaves, returns] = ["out", "back"].map((way) => Number(ask.form.get(`${way}_${placeId}`) || -1)); // prettier-ignore
     const late = days.from < days.until || (returns ?? -1) > (leaves ?? -1);
-    if (!back.includes(returns ?? -1) || !late) wrong(`back_${placeId}`, "slot");
+    if (!back.includes(returns ?? -1) || !late) wrong(`back_${placeId}`, "slotBack");
   }
   if (problems.length || !association) return answerRequest(ask, wish, { problems }, looked);
   const borrower = await borrowerOf(ask, association.id, days);

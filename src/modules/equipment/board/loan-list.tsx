@@ -79,9 +79,11 @@ export function BoardLoans(props: {
             : [
                 {
                   label: t("custody:board.toDo"),
+                  action: true,
                   cell: (loan: Loan) => (
                     <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
                       {t(`custody:board.${verbs[act]}`)}
+                      <span class="sr">{`\u00a0: ${loan.borrower}, ${linesWords(loan)}`}</span>
                     </a>
                   ),
                 },

@@ -9,6 +9,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
 import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
@@ -27,6 +28,8 @@ export type BoardSeen = {
   keeping: Kept;
   /** Loans of which nobody can be written to. */
   unreachable: ReadonlySet<string>;
+  /** No place hands anything over yet: lending begins there. */
+  placeless: boolean;
   now: Date;
   form: FormState;
 };
@@ -59,7 +62,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
     <>
       <h1>{t("lending:title")}</h1>
-      <form class="row" method="get" action={href(urls.findUnit)}>
+      <form class="row not-paper" method="get" action={href(urls.findUnit)}>
         <TextField
           view={view}
           form={form}
@@ -75,7 +78,8 @@ export function boardPage(view: View, seen: BoardSeen): string {
           {t("custody:adding.title")}
         </ButtonLink>
       </Actions>
-      {nothing && (
+      {seen.placeless && <NoPlace view={view} />}
+      {nothing && !seen.placeless && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>

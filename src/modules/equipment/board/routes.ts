@@ -1,6 +1,7 @@
 import { dayOf } from "../../../platform/clock.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, type Ask, type Route } from "../../../platform/http/ask.ts";
+import { lendingPlacesOf } from "../lending-places/queries.ts";
 import { loansOf } from "../loans/queries.ts";
 import { partsOf } from "../parts/queries.ts";
 import { shortSeen } from "../reminding/settled.ts";
@@ -27,6 +28,7 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
       low: (await partsOf(ask.tx, { low: true })).length,
     },
     unreachable: await unreachable(ask.tx),
+    placeless: (await lendingPlacesOf(ask.tx)).length === 0,
     now: ask.now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };

@@ -45,9 +45,10 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
             ? [
                 {
                   label: t("custody:board.toDo"),
+                  action: true,
                   cell: ({ tag }: WaitingUnit) => (
                     <a class="btn btn-secondary" href={href(urls.checking(tag))}>
-                      {t("custody:board.doCheck")}
+                      {t("custody:board.doCheck")} <span class="sr">{tag}</span>
                     </a>
                   ),
                 },

@@ -13,6 +13,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { loansTrail } from "../loans/parts.tsx";
 import { SignatureForm } from "../signing/parts.tsx";
 import { urls } from "../urls.ts";
 import { Agreed, Signatures, StandingTag, type SeenSignature } from "./parts.tsx";
@@ -30,13 +31,9 @@ export function spaceListPage(view: View, { conventions, today, lacking }: Space
   const { t, href, lang } = view;
   return page(
     view,
-    { title: t("conventions:list.title"), hidden: true },
+    { title: t("conventions:list.title"), section: "/espace", hidden: true },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[{ words: t("equipment:loan.list"), path: urls.mine }]}
-        here={t("conventions:list.title")}
-      />
+      <Breadcrumb view={view} trail={loansTrail(view)} here={t("conventions:list.title")} />
       <h1>{t("conventions:list.title")}</h1>
       <p class="lead">{t("conventions:list.lead")}</p>
       {lacking.map(({ id, name, until }) => (
@@ -98,12 +95,18 @@ export function spaceOnePage(view: View, seen: OneSeen): string {
   const title = t("conventions:one.title");
   return page(
     view,
-    { title, main: "text", hidden: true, wrong: Object.keys(form.errors).length > 0 },
+    {
+      title,
+      main: "text",
+      section: "/espace",
+      hidden: true,
+      wrong: Object.keys(form.errors).length > 0,
+    },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("equipment:loan.list"), path: urls.mine },
+          ...loansTrail(view),
           { words: t("conventions:list.title"), path: urls.conventions },
         ]}
         here={title}

@@ -30,6 +30,7 @@ test("asked, prepared by shelf, handed over as it is", async () => {
   const fields = await fieldsOf(`${loan}/preparation`);
   const units = Object.values(fields).filter(Boolean);
   assert.equal(units.length, 3, "a unit is proposed for each");
+  assert.match(await seen(`${loan}/preparation`), /Ordinateur portable, 2 sur 2/);
   const same = Object.fromEntries(Object.keys(fields).map((name) => [name, fields["u_1_1"] ?? ""]));
   assert.match(await refused(`${loan}/preparation`, same), /déjà choisi plus haut/);
   assert.match(await acted(`${loan}/preparation`, { u_1_1: fields["u_1_1"] ?? "" }), /in_part/);

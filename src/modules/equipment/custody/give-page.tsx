@@ -67,8 +67,8 @@ function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"
       <Form {...of} action={href(urls[act](loan.id))} files={act === "handingOver"}>
         {slots.map((slot) => (
           <fieldset class="flow">
-            <legend>
-              {slot.modelName}
+            <legend class="legend">
+              {nameOf(view, slots, slot)}
               {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
             </legend>
             <SelectField
@@ -101,4 +101,16 @@ function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"
       </Form>
     </>,
   );
+}
+
+/** Which of several alike it is: each has its own fields, told one from another. */
+function nameOf({ t }: View, slots: readonly Slot[], slot: Slot): string {
+  const alike = slots.filter(({ poolId }) => poolId === slot.poolId);
+  return alike.length === 1
+    ? slot.modelName
+    : t("custody:slot.nth", {
+        name: slot.modelName,
+        nth: alike.indexOf(slot) + 1,
+        of: alike.length,
+      });
 }

@@ -3,6 +3,7 @@ import {
   Button,
   ButtonLink,
   deskPage,
+  ErrorSummary,
   TextField,
   type FormState,
   type View,
@@ -37,6 +38,7 @@ export function exportsPage(view: View, form: FormState, period: Period): string
       <section class="flow">
         <h2>{t("inventory:exports.period")}</h2>
         <form class="form" method="get" action={href(urls.exports)}>
+          <ErrorSummary {...of} />
           <TextField {...of} name={periodFields.from} label={t("inventory:exports.from")} />
           <TextField
             {...of}

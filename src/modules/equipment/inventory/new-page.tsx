@@ -1,6 +1,5 @@
 import {
   Actions,
-  Alert,
   Breadcrumb,
   Button,
   ButtonLink,
@@ -15,6 +14,7 @@ import { urls } from "../urls.ts";
 import { trailOf } from "./list-page.tsx";
 import type { Inventory } from "./queries.ts";
 import { targets } from "./targets.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 
 export const fileField = "fichier";
 export const columnField = (column: number): string => `colonne-${column}`;
@@ -30,13 +30,7 @@ export function newInventoryPage(view: View, form: FormState, lends: boolean): s
       <Breadcrumb view={view} trail={trailOf(view)} here={title} />
       <h1>{title}</h1>
       <p class="lead">{t("inventory:new.lead")}</p>
-      {!lends && (
-        <Alert view={view} kind="info" title={t("lending:places.none")}>
-          <p>
-            <a href={href(urls.addPlace)}>{t("lending:places.add")}</a>
-          </p>
-        </Alert>
-      )}
+      {!lends && <NoPlace view={view} />}
       <Form view={view} form={form} action={href(urls.inventories)} files>
         <FileField
           view={view}

@@ -116,7 +116,7 @@ export function kitPage(view: View, { kit, models, form }: KitSeen): string {
             maxLength={longest.purpose}
           />
           <fieldset class="flow">
-            <legend>{t("keeping:kits.holds")}</legend>
+            <legend class="legend">{t("keeping:kits.holds")}</legend>
             <p class="soft">{t("keeping:kits.holdsHint")}</p>
             {models.map((model) => (
               <TextField

@@ -17,11 +17,11 @@ import {
 } from "../../../ui/index.ts";
 import { TimetableFields } from "../../scheduling/index.ts";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
-import { OwnerField } from "../own/owner-field.tsx";
 import { urls } from "../urls.ts";
 import type { Side } from "../who.ts";
 import type { LendingPlace } from "./queries.ts";
 import { slotLengths } from "./reading.ts";
+import { WhichPlace } from "./which-place.tsx";
 
 /** The places that hand over and take back. */
 export function lendingPlacesPage(view: View, places: readonly LendingPlace[]): string {
@@ -76,6 +76,8 @@ export type PlaceSeen = {
   known: LendingPlace | undefined;
   /** Places of the commune that do not lend yet. */
   others: readonly { id: string; name: string }[];
+  /** Whether who looks may add a place to those of the commune; else somebody does it for them. */
+  mayAdd: boolean;
   form: FormState;
 };
 
@@ -95,7 +97,10 @@ export function lendingPlacePage(view: View, seen: PlaceSeen): string {
         view={view}
         trail={
           side.name === "desk"
-            ? [{ words: t("lending:places.title"), path: urls.places }]
+            ? [
+                ...modelsTrail(view, side).slice(0, 1),
+                { words: t("lending:places.title"), path: urls.places },
+              ]
             : modelsTrail(view, side)
         }
         here={title}
@@ -144,43 +149,5 @@ export function lendingPlacePage(view: View, seen: PlaceSeen): string {
         </Actions>
       </Form>
     </>,
-  );
-}
-
-/** A place of the commune that does not lend yet; for an association, its own, by its name and address. */
-function WhichPlace({ seen, ...of }: { view: View; form: FormState; seen: PlaceSeen }) {
-  const { t } = of.view;
-  if (seen.side.name === "desk")
-    return (
-      <SelectField
-        {...of}
-        name="place"
-        label={t("lending:units.place")}
-        hint={t("lending:places.placeHint")}
-        options={seen.others.map(({ id, name }) => ({ value: id, label: name }))}
-      />
-    );
-  return (
-    <>
-      <OwnerField {...of} owners={seen.owners} />
-      <TextField
-        {...of}
-        name="name"
-        label={t("lending:places.name")}
-        hint={t("lending:places.nameHint")}
-        maxLength={160}
-      />
-      <TextField {...of} name="street" label={t("places:street")} maxLength={160} optional />
-      <TextField
-        {...of}
-        name="postcode"
-        label={t("places:postcode")}
-        inputmode="numeric"
-        maxLength={5}
-        short
-        optional
-      />
-      <TextField {...of} name="town" label={t("places:town")} maxLength={120} optional />
-    </>
   );
 }

@@ -4,7 +4,7 @@ import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { whole } from "../../../platform/db/whole.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { isUuid } from "../../people/index.ts";
-import { ensurePlace, placeLines } from "../../places/index.ts";
+import { ensurePlace, mayWritePlaces, placeLines } from "../../places/index.ts";
 import {
   blankTimetable,
   readTimetable,
@@ -41,6 +41,7 @@ async function answer(
   const seen = {
     side,
     known,
+    mayAdd: mayWritePlaces(ask.person),
     owners: side.name === "space" ? ownersOf(ask) : [],
     others: known || side.name === "space" ? [] : await othersOf(ask),
   };

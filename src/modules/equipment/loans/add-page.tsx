@@ -13,6 +13,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 import { urls } from "../urls.ts";
 import { BorrowerFields } from "./borrower-fields.tsx";
 import { regimes } from "./codes.ts";
@@ -45,7 +46,9 @@ export function addLoanPage(view: View, seen: AddSeen): string {
       <h1>{title}</h1>
       <p class="lead">{t("custody:adding.lead")}</p>
       <Refused view={view} sentence={refused} />
-      {placeId === undefined ? (
+      {places.length === 0 ? (
+        <NoPlace view={view} />
+      ) : placeId === undefined ? (
         <form class="form" method="get" action={href(urls.addLoan)}>
           <SelectField
             {...of}
@@ -75,7 +78,7 @@ export function addLoanPage(view: View, seen: AddSeen): string {
             optional
           />
           <fieldset class="flow">
-            <legend>{t("custody:adding.things")}</legend>
+            <legend class="legend">{t("custody:adding.things")}</legend>
             {pools.map(({ poolId, name }) => (
               <TextField
                 {...of}

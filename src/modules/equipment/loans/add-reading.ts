@@ -7,10 +7,10 @@ import { dayOrNone, typedDay, typedHour } from "../reading.ts";
 
 const addSchema = z.object({
   regime: z.enum(regimes, say("custody:problem.regime")),
-  fromDay: typedDay,
-  fromHour: typedHour,
-  untilDay: typedDay,
-  untilHour: typedHour,
+  fromDay: typedDay("custody:problem.fromDay"),
+  fromHour: typedHour("custody:problem.fromHour"),
+  untilDay: typedDay("custody:problem.untilDay"),
+  untilHour: typedHour("custody:problem.untilHour"),
   reviewOn: dayOrNone,
   purpose: z.string().min(1, say("custody:problem.purpose")).max(600, say("lending:problem.long")),
 });

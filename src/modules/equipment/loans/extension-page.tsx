@@ -2,6 +2,7 @@ import { longDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
   Button,
+  ErrorSummary,
   Form,
   HiddenField,
   page,
@@ -13,7 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { clockWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
-import { LoanFacts } from "./parts.tsx";
+import { LoanFacts, loansTrail } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 export type ExtensionSeen = {
@@ -32,12 +33,18 @@ export function extensionPage(view: View, { loan, chosen, form, refused }: Exten
   const here = href(urls.extension(loan.id));
   return page(
     view,
-    { title, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 },
+    {
+      title,
+      main: "text",
+      section: "/espace",
+      hidden: true,
+      wrong: !!refused || Object.keys(form.errors).length > 0,
+    },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("equipment:loan.list"), path: urls.mine },
+          ...loansTrail(view),
           { words: t("equipment:loan.title", { code: loan.code }), path: urls.loan(loan.id) },
         ]}
         here={title}
@@ -46,7 +53,8 @@ export function extensionPage(view: View, { loan, chosen, form, refused }: Exten
       <LoanFacts view={view} loan={loan} />
       <Refused view={view} sentence={refused} />
       <form class="form" method="get" action={here}>
-        <TextField {...of} name="au" label={t("equipment:extension.day")} short />
+        {!chosen && <ErrorSummary view={view} form={form} />}
+        <TextField {...of} name="au" type="date" label={t("equipment:extension.day")} short />
         <Button kind={chosen ? "secondary" : "primary"}>{t("equipment:extension.hours")}</Button>
       </form>
       {chosen && (

@@ -70,7 +70,10 @@ async function extend(ask: Ask): Promise<Answer> {
   if (against || !day || !left) return answer(ask, loan, typed, against);
   const minute = Number(ask.form.get("slot") || -1);
   if (!left.slots.includes(minute))
-    return answer(ask, loan, typed, { field: "slot", sentence: ask.t("equipment:problem.slot") });
+    return answer(ask, loan, typed, {
+      field: "slot",
+      sentence: ask.t("equipment:problem.slotBack"),
+    });
   const end = { until: instantOf(left.zone, day, minute), slotMost: left.slotMost };
   const hand = { actor: { kind: "person" as const, id: requirePerson(ask).id }, at: ask.now };
   const outcome = await whole(ask.tx, () => moveEnd(ask.tx, loan, end, hand));

@@ -1,4 +1,4 @@
-import { shortDay } from "../../../ui/dates.ts";
+import { longDay, shortDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Actions,
@@ -16,7 +16,7 @@ import { mayExtend } from "./extension.ts";
 import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
-import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
+import { LoanFacts, LoanTag, linesWords, loansTrail, spaceTrail } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 /** The loans of someone's associations, those to come first. */
@@ -24,21 +24,22 @@ export function minePage(view: View, loans: readonly Loan[]): string {
   const { t, href, lang } = view;
   return page(
     view,
-    { title: t("equipment:loan.list") },
+    { title: t("equipment:loan.list"), section: "/espace", hidden: true },
     <>
+      <Breadcrumb view={view} trail={spaceTrail(view)} here={t("equipment:loan.list")} />
       <h1>{t("equipment:loan.list")}</h1>
       <Actions>
         <ButtonLink href={href(urls.catalogue)} icon="equipment">
           {t("equipment:title")}
+        </ButtonLink>
+        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
+          {t("conventions:list.title")}
         </ButtonLink>
         {loans.length > 0 && (
           <ButtonLink kind="quiet" href={href(urls.mineFile)} icon="download">
             {t("loanfile:download")}
           </ButtonLink>
         )}
-        <ButtonLink href={href(urls.conventions)} kind="secondary" icon="document">
-          {t("conventions:list.title")}
-        </ButtonLink>
       </Actions>
       <Table
         view={view}
@@ -54,7 +55,12 @@ export function minePage(view: View, loans: readonly Loan[]): string {
           {
             label: t("equipment:loan.what"),
             heading: true,
-            cell: (loan) => <a href={href(urls.loan(loan.id))}>{linesWords(loan)}</a>,
+            cell: (loan) => (
+              <a href={href(urls.loan(loan.id))}>
+                {linesWords(loan)}
+                <span class="sr">, {longDay(lang, loan.from)}</span>
+              </a>
+            ),
           },
           { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
           { label: t("equipment:loan.back"), cell: ({ until }) => shortDay(lang, until) },
@@ -80,13 +86,9 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
   const title = t("equipment:loan.title", { code: loan.code });
   return page(
     view,
-    { title, main: "text" },
+    { title, main: "text", section: "/espace", hidden: true },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[{ words: t("equipment:loan.list"), path: urls.mine }]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loansTrail(view)} here={title} />
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} />

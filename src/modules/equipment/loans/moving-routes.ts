@@ -14,7 +14,11 @@ import type { Loan } from "./queries.ts";
 import { requireLoan } from "./require.ts";
 import { zoneOf } from "./zone.ts";
 
-const movingSchema = z.object({ untilDay: typedDay, untilHour: typedHour, reviewOn: dayOrNone });
+const movingSchema = z.object({
+  untilDay: typedDay("custody:problem.untilDay"),
+  untilHour: typedHour("custody:problem.untilHour"),
+  reviewOn: dayOrNone,
+});
 
 async function answer(ask: Ask, wrong?: { problems?: readonly Problem[]; refused?: string }) {
   const loan = await requireLoan(ask);

@@ -1,6 +1,7 @@
 import { longDay, momentWords } from "../../../ui/dates.ts";
 import { Facts, Tag, type Tone, type View } from "../../../ui/index.ts";
 import { associationUrls } from "../../associations/index.ts";
+import { urls } from "../urls.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -27,6 +28,13 @@ export function Borrower({ view, loan }: { view: View; loan: Loan }) {
   if (!loan.associationId) return <span class="soft">{loan.borrower}</span>;
   return <a href={view.href(associationUrls.one(loan.associationId))}>{loan.borrower}</a>;
 }
+
+/** What stands above the loans in the space of an association. */
+export const spaceTrail = ({ t }: View) => [{ words: t("people:space.title"), path: "/espace" }];
+export const loansTrail = (view: View) => [
+  ...spaceTrail(view),
+  { words: view.t("equipment:loan.list"), path: urls.mine },
+];
 
 export const linesWords = ({
   lines,

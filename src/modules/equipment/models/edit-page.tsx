@@ -116,7 +116,7 @@ function WhenItComesBack({ own, ...of }: Part & { own: boolean }) {
   const { t } = of.view;
   return (
     <fieldset class="flow">
-      <legend>{t("lending:part.return")}</legend>
+      <legend class="legend">{t("lending:part.return")}</legend>
       <TextArea
         {...of}
         name="checklist"
@@ -164,7 +164,7 @@ function ItsOwnRules({ own, owned, ...of }: Part & { own: boolean; owned: boolea
   );
   return (
     <fieldset class="flow">
-      <legend>{t("lending:part.rules")}</legend>
+      <legend class="legend">{t("lending:part.rules")}</legend>
       {!owned && (
         <RadioGroup
           {...of}

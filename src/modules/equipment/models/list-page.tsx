@@ -53,6 +53,9 @@ export function modelsPage(
         empty={
           <EmptyState scene={<RestScene />} title={t("lending:models.empty")}>
             <p>{t("lending:models.emptyHow")}</p>
+            <p>
+              <a href={href(urls.places)}>{t("lending:places.title")}</a>
+            </p>
           </EmptyState>
         }
         columns={[

@@ -88,7 +88,7 @@ function One({ view, lending, titled }: Part & { titled: boolean }) {
         </ButtonLink>
       </Actions>
       <Models view={view} lending={lending} />
-      <Places view={view} lending={lending} />
+      <Places view={view} lending={lending} titled={titled} />
     </section>
   );
 }
@@ -119,10 +119,10 @@ const Models = ({ view, lending }: Part) => (
   />
 );
 
-const Places = ({ view, lending }: Part) =>
+const Places = ({ view, lending, titled }: Part & { titled: boolean }) =>
   lending.places.length === 0 ? null : (
     <section class="flow">
-      <p>{view.t("own:places")}</p>
+      {titled ? <h3>{view.t("own:places")}</h3> : <h2>{view.t("own:places")}</h2>}
       <ul>
         {lending.places.map(({ placeId, name }) => (
           <li>

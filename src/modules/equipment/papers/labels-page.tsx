@@ -44,7 +44,7 @@ export function labelsPage(view: View, { units, models, places, form, pdf }: Lab
       />
       <h1>{t("paperdesk:labels.title")}</h1>
       <p class="lead">{t("paperdesk:labels.lead")}</p>
-      <form class="form" method="get" action={href(urls.labels)}>
+      <form class="form not-paper" method="get" action={href(urls.labels)}>
         <SelectField
           {...of}
           name="modele"

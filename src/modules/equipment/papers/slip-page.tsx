@@ -15,6 +15,7 @@ import { SignedBy } from "../signing/parts.tsx";
 import { sides } from "../signing/codes.ts";
 import type { Signature } from "../signing/queries.ts";
 import { urls } from "../urls.ts";
+import { loansTrail } from "../loans/parts.tsx";
 import type { LoanSlip } from "./loan-slip.ts";
 
 export type SlipSeen = {
@@ -32,12 +33,10 @@ export function slipPage(view: View, seen: SlipSeen): string {
   const title = t("papers:slip.of", { code: slip.code });
   const desk = side === "desk";
   const loan = { words: t("equipment:loan.title", { code: slip.code }), path: desk ? urls.deskLoan(loanId) : urls.loan(loanId) }; // prettier-ignore
-  const home = desk
-    ? { words: t("lending:title"), path: urls.desk }
-    : { words: t("equipment:loan.list"), path: urls.mine };
+  const above = desk ? [{ words: t("lending:title"), path: urls.desk }] : loansTrail(view);
   const body = (
     <>
-      <Breadcrumb view={view} trail={[home, loan]} here={t("papers:slip.title")} />
+      <Breadcrumb view={view} trail={[...above, loan]} here={t("papers:slip.title")} />
       <h1>{title}</h1>
       <Actions>
         <ButtonLink
@@ -61,7 +60,7 @@ export function slipPage(view: View, seen: SlipSeen): string {
   );
   return desk
     ? deskPage(view, { title, section: urls.desk, main: "text" }, body)
-    : page(view, { title, main: "text", hidden: true }, body);
+    : page(view, { title, main: "text", section: "/espace", hidden: true }, body);
 }
 
 function SlipFacts({ view, slip }: { view: View; slip: LoanSlip }) {

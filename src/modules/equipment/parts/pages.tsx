@@ -21,6 +21,7 @@ import type { LendingPlace } from "../lending-places/queries.ts";
 import type { Model } from "../models/queries.ts";
 import { partUrls, urls } from "../urls.ts";
 import type { Part } from "./queries.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 
 export const partsTrail = ({ t }: View) => [
   { words: t("lending:title"), path: urls.desk },
@@ -124,11 +125,7 @@ export function partEditPage(view: View, { part, places, models, form }: PartEdi
       />
       <h1>{title}</h1>
       {places.length === 0 ? (
-        <Alert view={view} kind="info" title={t("lending:places.none")}>
-          <p>
-            <a href={href(urls.addPlace)}>{t("lending:places.add")}</a>
-          </p>
-        </Alert>
+        <NoPlace view={view} />
       ) : (
         <Form {...of} action={href(part ? partUrls.edit(part.id) : partUrls.add)}>
           <TextField

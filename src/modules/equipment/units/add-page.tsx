@@ -1,6 +1,5 @@
 import {
   Actions,
-  Alert,
   Breadcrumb,
   Button,
   ButtonLink,
@@ -15,6 +14,7 @@ import type { LendingPlace } from "../lending-places/queries.ts";
 import type { Model } from "../models/queries.ts";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
 import type { Side } from "../who.ts";
+import { NoPlace } from "../lending-places/no-place.tsx";
 
 /** Units of a model, several at once: their labels, where they are kept. */
 export function addUnitsPage(
@@ -41,11 +41,7 @@ export function addUnitsPage(
       <h1>{title}</h1>
       <p class="soft">{model.name}</p>
       {places.length === 0 ? (
-        <Alert view={view} kind="info" title={t("lending:places.none")}>
-          <p>
-            <a href={href(urls.addPlace)}>{t("lending:places.add")}</a>
-          </p>
-        </Alert>
+        <NoPlace view={view} path={urls.addPlace} />
       ) : (
         <Form {...of} action={href(urls.addUnits(model.id))}>
           <TextArea

@@ -17,7 +17,7 @@ test("an address gets five mails an hour, then the page says when to try again",
   const refused = await site.post("/connexion", { email });
   assert.equal(refused.status, 429);
   assert.equal(refused.headers.get("retry-after"), String(50 * 60));
-  assert.match(refused.html, /mardi 15 septembre 2026 à 12 h\./);
+  assert.match(refused.html, /mardi 15 septembre 2026 à 12\sh\./);
   assert.equal((await mailsTo(site, email)).length, 5);
   at(61);
   await askToEnter(site, email);
