@@ -7,7 +7,7 @@ import { minuteTyped } from "../scheduling/index.ts";
 export const text = (most: number) =>
   z
     .string()
-    .max(most, say("lending:problem.long"))
+    .max(most, say("handing:problem.long"))
     .transform((typed) => typed || null);
 
 /** A whole number between bounds, or nothing. */
@@ -26,7 +26,7 @@ export const ticked = z.string().transform((typed) => typed === "on");
 export const typedDay = z.string().transform((typed, ctx) => {
   const day = dayTyped(typed);
   if (day) return day;
-  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+  ctx.addIssue({ code: "custom", message: say("handing:problem.day") });
   return z.NEVER;
 });
 
@@ -34,7 +34,7 @@ export const typedDay = z.string().transform((typed, ctx) => {
 export const dayOrNone = z.string().transform((typed, ctx) => {
   const day = dayTyped(typed);
   if (day || typed === "") return day ?? null;
-  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+  ctx.addIssue({ code: "custom", message: say("handing:problem.day") });
   return z.NEVER;
 });
 
@@ -42,6 +42,6 @@ export const dayOrNone = z.string().transform((typed, ctx) => {
 export const typedHour = z.string().transform((typed, ctx) => {
   const minute = minuteTyped(typed);
   if (minute !== undefined) return minute;
-  ctx.addIssue({ code: "custom", message: say("custody:problem.hour") });
+  ctx.addIssue({ code: "custom", message: say("handing:problem.hour") });
   return z.NEVER;
 });

@@ -35,7 +35,7 @@ export function BoardLoans(props: {
   const { t, href } = view;
   if (!loans.length) return null;
   const back = list === "late" || list === "due" || list === "toReview";
-  const title = t(`custody:board.${list}`);
+  const title = t(`handing:board.${list}`);
   return (
     <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
@@ -59,7 +59,7 @@ export function BoardLoans(props: {
           {
             label: t(
               list === "late"
-                ? "custody:board.lateness"
+                ? "handing:board.lateness"
                 : back
                   ? "equipment:loan.back"
                   : "equipment:loan.out",
@@ -67,7 +67,7 @@ export function BoardLoans(props: {
             cell: (loan) =>
               list === "late" ? (
                 <Tag tone="error">
-                  {t("custody:board.lateDays", { count: daysLate(loan.until, now) })}
+                  {t("handing:board.lateDays", { count: daysLate(loan.until, now) })}
                 </Tag>
               ) : (
                 <Moment view={view} at={back ? loan.until : loan.from} now={now} />
@@ -78,10 +78,10 @@ export function BoardLoans(props: {
             ? []
             : [
                 {
-                  label: t("custody:board.toDo"),
+                  label: t("handing:board.toDo"),
                   cell: (loan: Loan) => (
                     <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
-                      {t(`custody:board.${verbs[act]}`)}
+                      {t(`handing:board.${verbs[act]}`)}
                     </a>
                   ),
                 },

@@ -9,7 +9,7 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
   const { view, list, units } = props;
   const { t, href, lang } = view;
   if (!units.length) return null;
-  const title = t(`custody:board.${list}`);
+  const title = t(`handing:board.${list}`);
   return (
     <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
@@ -20,22 +20,22 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
         rows={units}
         columns={[
           {
-            label: t("custody:board.unit"),
+            label: t("handing:board.unit"),
             heading: true,
             cell: ({ tag }) => <a href={href(urls.unit(tag))}>{tag}</a>,
           },
           { label: t("equipment:loan.what"), cell: ({ modelName }) => modelName },
           {
-            label: t("custody:board.known"),
+            label: t("handing:board.known"),
             ifAny: true,
             cell: (unit) => knownOf(view, unit),
           },
           {
-            label: t("custody:board.shelf"),
+            label: t("handing:board.shelf"),
             cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
           },
           {
-            label: t("custody:board.since"),
+            label: t("handing:board.since"),
             minor: true,
             cell: ({ since }) => (
               <span title={momentWords(lang, since)}>{shortDay(lang, since)}</span>
@@ -44,10 +44,10 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
           ...(list === "toCheck"
             ? [
                 {
-                  label: t("custody:board.toDo"),
+                  label: t("handing:board.toDo"),
                   cell: ({ tag }: WaitingUnit) => (
                     <a class="btn btn-secondary" href={href(urls.checking(tag))}>
-                      {t("custody:board.doCheck")}
+                      {t("handing:board.doCheck")}
                     </a>
                   ),
                 },

@@ -29,9 +29,9 @@ export type CheckSeen = {
 /** What a unit needs before it is lent again: what is done stays done, by whom and when. */
 export function checkPage(view: View, { unit, steps, last, form }: CheckSeen): string {
   const { t, href, lang } = view;
-  const title = t("custody:checking.title", { tag: unit.tag });
+  const title = t("handing:checking.title", { tag: unit.tag });
   const words = (step: RoundStep) =>
-    step.kind === "hygiene" ? t(`custody:hygiene.${step.step}`) : step.step;
+    step.kind === "hygiene" ? t(`handing:hygiene.${step.step}`) : step.step;
   const left = steps.filter(({ done }) => !done);
   const did = steps.filter(({ done }) => done);
   const of = { view, form };
@@ -52,7 +52,7 @@ export function checkPage(view: View, { unit, steps, last, form }: CheckSeen): s
       {last && <ReportWords view={view} report={last} />}
       {did.length > 0 && (
         <>
-          <h2>{t("custody:checking.done")}</h2>
+          <h2>{t("handing:checking.done")}</h2>
           <ul>
             {did.map((step) => (
               <li>
@@ -72,27 +72,27 @@ export function checkPage(view: View, { unit, steps, last, form }: CheckSeen): s
           <CheckboxGroup
             {...of}
             name="steps"
-            label={t("custody:checking.left")}
-            hint={t("custody:checking.leftHint")}
+            label={t("handing:checking.left")}
+            hint={t("handing:checking.leftHint")}
             options={left.map((step) => ({ value: stepKey(step), label: words(step) }))}
             optional="silent"
           />
         ) : (
-          <p>{t("custody:checking.none")}</p>
+          <p>{t("handing:checking.none")}</p>
         )}
         <TextField
           {...of}
           name="words"
-          label={t("custody:report.words")}
+          label={t("handing:report.words")}
           maxLength={longestWords}
           optional
         />
         <Actions>
           <Button icon="done">
-            {t(left.length ? "custody:checking.save" : "custody:checking.ready")}
+            {t(left.length ? "handing:checking.save" : "handing:checking.ready")}
           </Button>
           <Button kind="secondary" name="broken" value="on">
-            {t("custody:checking.broken")}
+            {t("handing:checking.broken")}
           </Button>
         </Actions>
       </Form>

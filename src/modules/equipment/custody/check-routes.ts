@@ -28,18 +28,18 @@ async function answer(ask: Ask, sentence?: string): Promise<Answer> {
 async function check(ask: Ask): Promise<Answer> {
   const unit = await requireUnit(ask);
   const words = ask.form.get("words");
-  if (words.length > longestWords) return answer(ask, ask.t("lending:problem.long"));
+  if (words.length > longestWords) return answer(ask, ask.t("handing:problem.long"));
   if (ask.form.get("broken") === "on") {
-    if (!words) return answer(ask, ask.t("custody:problem.broken"));
+    if (!words) return answer(ask, ask.t("handing:problem.broken"));
     await changeState(ask.tx, unit, "repair", words, handOf(ask));
-    return redirect(ask.view.href(urls.unit(unit.tag)), "custody.broken");
+    return redirect(ask.view.href(urls.unit(unit.tag)), "handing.broken");
   }
   const ticked = ask.form.all("steps");
   const steps = (await roundOf(ask.tx, unit.id)).filter((step) => ticked.includes(stepKey(step)));
   const left = await doSteps(ask.tx, unit.id, steps, words || null, handOf(ask));
   return left.length
-    ? redirect(ask.view.href(urls.checking(unit.tag)), "custody.steps_done")
-    : redirect(ask.view.href(urls.unit(unit.tag)), "custody.checked");
+    ? redirect(ask.view.href(urls.checking(unit.tag)), "handing.steps_done")
+    : redirect(ask.view.href(urls.unit(unit.tag)), "handing.checked");
 }
 
 export const checkRoutes: Route[] = [

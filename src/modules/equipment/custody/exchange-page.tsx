@@ -27,7 +27,7 @@ export type ExchangeSeen = {
 /** Another unit for one that is out and not right. */
 export function exchangePage(view: View, { loan, out, others, form, refused }: ExchangeSeen) {
   const { t, href } = view;
-  const title = t("custody:exchange.title");
+  const title = t("handing:exchange.title");
   const of = { view, form };
   return deskPage(
     view,
@@ -42,16 +42,16 @@ export function exchangePage(view: View, { loan, out, others, form, refused }: E
         here={title}
       />
       <h1>{title}</h1>
-      <p class="lead">{t("custody:exchange.lead")}</p>
+      <p class="lead">{t("handing:exchange.lead")}</p>
       <Refused view={view} sentence={refused} />
       {others.length === 0 ? (
-        <p>{t("custody:exchange.none")}</p>
+        <p>{t("handing:exchange.none")}</p>
       ) : (
         <Form {...of} action={href(urls.exchange(loan.id))}>
           <RadioGroup
             {...of}
             name="old"
-            label={t("custody:exchange.old")}
+            label={t("handing:exchange.old")}
             options={out.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
@@ -60,27 +60,27 @@ export function exchangePage(view: View, { loan, out, others, form, refused }: E
           <RadioGroup
             {...of}
             name="condition"
-            label={t("custody:report.back")}
+            label={t("handing:report.back")}
             grid
-            options={conditions.map((value) => ({ value, label: t(`custody:condition.${value}`) }))}
+            options={conditions.map((value) => ({ value, label: t(`handing:condition.${value}`) }))}
           />
           <TextField
             {...of}
             name="words"
-            label={t("custody:report.words")}
+            label={t("handing:report.words")}
             maxLength={longestWords}
             optional
           />
           <SelectField
             {...of}
             name="fresh"
-            label={t("custody:exchange.fresh")}
+            label={t("handing:exchange.fresh")}
             options={others.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
             }))}
           />
-          <Button icon="done">{t("custody:exchange.do")}</Button>
+          <Button icon="done">{t("handing:exchange.do")}</Button>
         </Form>
       )}
     </>,

@@ -13,10 +13,10 @@ import { exchangeUnit } from "./exchange.ts";
 import { allocationsOf, candidatesFor } from "./queries.ts";
 
 const exchangeSchema = z.object({
-  old: z.string().min(1, say("custody:problem.old")),
-  condition: z.enum(conditions, say("custody:problem.condition")),
+  old: z.string().min(1, say("handing:problem.old")),
+  condition: z.enum(conditions, say("handing:problem.condition")),
   words: text(longestWords),
-  fresh: z.string().min(1, say("custody:problem.fresh")),
+  fresh: z.string().min(1, say("handing:problem.fresh")),
 });
 
 async function seenFor(ask: Ask) {
@@ -48,12 +48,12 @@ async function exchange(ask: Ask): Promise<Answer> {
   const { old, condition, words, fresh } = read.value;
   const poolId = out.find(({ unitId }) => unitId === old)?.poolId;
   if (!others.some((one) => one.unitId === fresh && one.poolId === poolId))
-    return answer(ask, { refused: ask.t("custody:refused.another_model") });
+    return answer(ask, { refused: ask.t("handing:refused.another_model") });
   const given = { unitId: old, became: condition, words, missing: [], fileIds: [] };
   const outcome = await whole(ask.tx, () => exchangeUnit(ask.tx, loan, given, fresh, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.exchanged");
+    return answer(ask, { refused: ask.t(`handing:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.deskLoan(loan.id)), "handing.exchanged");
 }
 
 export const exchangeRoutes: Route[] = [

@@ -41,7 +41,7 @@ export const handOverPage = (view: View, seen: GiveSeen): string =>
 function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"): string {
   const { t, href, lang } = view;
   const { loan, slots, form, refused } = seen;
-  const title = t(`custody:${act}.title`);
+  const title = t(`handing:${act}.title`);
   const of = { view, form };
   return deskPage(
     view,
@@ -74,28 +74,28 @@ function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"
             <SelectField
               {...of}
               name={`u_${slot.key}`}
-              label={t("custody:slot.unit")}
-              empty={t(`custody:${act}.none`)}
+              label={t("handing:slot.unit")}
+              empty={t(`handing:${act}.none`)}
               options={slot.options.map(({ unitId, tag, free }) => ({
                 value: unitId,
-                label: free ? tag : t("custody:slot.aside", { tag }),
+                label: free ? tag : t("handing:slot.aside", { tag }),
               }))}
             />
-            {slot.options.length === 0 && <p class="soft">{t("custody:slot.empty")}</p>}
+            {slot.options.length === 0 && <p class="soft">{t("handing:slot.empty")}</p>}
             {act === "handingOver" && (
               <ReportFields
                 {...of}
                 of={slot.key}
-                label={t("custody:report.out")}
+                label={t("handing:report.out")}
                 pieces={slot.pieces}
               />
             )}
           </fieldset>
         ))}
         <Actions>
-          <Button icon="done">{t(`custody:${act}.do`)}</Button>
+          <Button icon="done">{t(`handing:${act}.do`)}</Button>
           <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
-            {t("lending:back")}
+            {t("handing:leave")}
           </ButtonLink>
         </Actions>
       </Form>

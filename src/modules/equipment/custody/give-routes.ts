@@ -52,7 +52,7 @@ function chosenOf(ask: Ask, slots: readonly Slot[]) {
     const unitId = ask.form.get(`u_${slot.key}`);
     if (!slot.options.some((option) => option.unitId === unitId)) continue;
     if (chosen.some((one) => one.unitId === unitId))
-      problems.push({ field: `u_${slot.key}`, sentence: ask.t("custody:problem.twice") });
+      problems.push({ field: `u_${slot.key}`, sentence: ask.t("handing:problem.twice") });
     chosen.push({ slot, unitId });
   }
   return { chosen, problems };
@@ -69,10 +69,10 @@ async function prepare(ask: Ask): Promise<Answer> {
   );
   const outcome = await whole(ask.tx, () => setAside(ask.tx, loan, units, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, "preparation", { refused: ask.t(`custody:refused.${outcome.refused}`) });
+    return answer(ask, "preparation", { refused: ask.t(`handing:refused.${outcome.refused}`) });
   return redirect(
     ask.view.href(urls.deskLoan(loan.id)),
-    outcome.done === "prepared" ? "custody.prepared" : "custody.in_part",
+    outcome.done === "prepared" ? "handing.prepared" : "handing.in_part",
   );
 }
 
@@ -82,7 +82,7 @@ async function give(ask: Ask, photos: SentPhotos): Promise<Answer> {
   const { chosen, problems } = chosenOf(ask, slots);
   if (problems.length) return answer(ask, "handingOver", { problems });
   if (!chosen.length)
-    return answer(ask, "handingOver", { refused: ask.t("custody:problem.nothing") });
+    return answer(ask, "handingOver", { refused: ask.t("handing:problem.nothing") });
   const read = await readReports(ask, chosen.map(({ slot, unitId }) => ({ key: slot.key, pieces: slot.pieces, tag: slot.options.find((one) => one.unitId === unitId)?.tag ?? "" })), photos); // prettier-ignore
   if ("problems" in read) return answer(ask, "handingOver", read);
   const leaving = chosen.map(({ slot, unitId }): Leaving => {
@@ -91,8 +91,8 @@ async function give(ask: Ask, photos: SentPhotos): Promise<Answer> {
   });
   const outcome = await whole(ask.tx, () => handOver(ask.tx, loan, leaving, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, "handingOver", { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.handed");
+    return answer(ask, "handingOver", { refused: ask.t(`handing:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.deskLoan(loan.id)), "handing.handed");
 }
 
 export const giveRoutes: Route[] = [

@@ -22,8 +22,8 @@ export function CustodyActions(props: { view: View; loan: Loan; units: readonly 
     >
       {t(
         act === "moving" && loan.regime === "provision"
-          ? "custody:moving.provision"
-          : `custody:${act}.title`,
+          ? "handing:moving.provision"
+          : `handing:${act}.title`,
       )}
     </ButtonLink>
   );

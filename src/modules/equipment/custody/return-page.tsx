@@ -32,7 +32,7 @@ export const returnForm = (out: readonly Allocation[]): FormState => ({
 /** What comes back: each unit as it is, not yet, or lost. */
 export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen): string {
   const { t, href, lang } = view;
-  const title = t("custody:takingBack.title");
+  const title = t("handing:takingBack.title");
   return deskPage(
     view,
     { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
@@ -50,7 +50,7 @@ export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen)
       />
       <h1>{title}</h1>
       <p>
-        <Borrower view={view} loan={loan} />, {t("custody:takingBack.due")}{" "}
+        <Borrower view={view} loan={loan} />, {t("handing:takingBack.due")}{" "}
         {momentWords(lang, loan.until)}
       </p>
       <Refused view={view} sentence={refused} />
@@ -59,8 +59,8 @@ export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen)
           <section class="flow">
             {unit.out && (unit.out.words ?? unit.out.missing.length > 0) && (
               <p class="soft">
-                {unit.tag}, {t("custody:takingBack.left")}{" "}
-                {[unit.out.words, ...unit.out.missing.map((piece) => t("custody:report.lacks", { piece }))] // prettier-ignore
+                {unit.tag}, {t("handing:takingBack.left")}{" "}
+                {[unit.out.words, ...unit.out.missing.map((piece) => t("handing:report.lacks", { piece }))] // prettier-ignore
                   .filter(Boolean)
                   .join(", ")}
               </p>
@@ -76,9 +76,9 @@ export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen)
           </section>
         ))}
         <Actions>
-          <Button icon="done">{t("custody:takingBack.do")}</Button>
+          <Button icon="done">{t("handing:takingBack.do")}</Button>
           <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
-            {t("lending:back")}
+            {t("handing:leave")}
           </ButtonLink>
         </Actions>
       </Form>

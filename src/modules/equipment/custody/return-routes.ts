@@ -39,11 +39,11 @@ async function receive(ask: Ask, photos: SentPhotos): Promise<Answer> {
     const report = read.reports.get(id) ?? { missing: [], words: null, fileIds: [] };
     return { ...report, unitId, became: conditionOf(ask.form, id) ?? "lost" };
   });
-  if (!returns.length) return answer(ask, { refused: ask.t("custody:problem.nothing") });
+  if (!returns.length) return answer(ask, { refused: ask.t("handing:problem.nothing") });
   const { whole, short } = await takeBack(ask.tx, loan, returns, handOf(ask));
   return redirect(
     ask.view.href(urls.deskLoan(loan.id)),
-    short ? "custody.back_short" : whole ? "custody.back" : "custody.back_in_part",
+    short ? "handing.back_short" : whole ? "handing.back" : "handing.back_in_part",
   );
 }
 

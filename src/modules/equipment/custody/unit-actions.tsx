@@ -24,10 +24,10 @@ export function UnitActions(props: {
         </p>
         <Actions>
           <ButtonLink href={href(urls.takingBack(held.id))} icon="done">
-            {t("custody:takingBack.title")}
+            {t("handing:takingBack.title")}
           </ButtonLink>
           <ButtonLink href={href(urls.exchange(held.id))} kind="secondary">
-            {t("custody:exchange.title")}
+            {t("handing:exchange.title")}
           </ButtonLink>
           <ButtonLink href={href(urls.deskLoan(held.id))} kind="quiet">
             {t("equipment:loan.title", { code: held.code })}

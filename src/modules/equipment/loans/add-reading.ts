@@ -37,7 +37,7 @@ export function readAdded(ask: Ask, zone: string, pools: readonly { poolId: stri
   const until = instantOf(zone, typed.untilDay, typed.untilHour);
   if (until <= from) problems.push({ field: "untilDay", sentence: ask.t("custody:problem.from") });
   if (regime === "provision" && (!reviewOn || reviewOn > typed.untilDay))
-    problems.push({ field: "reviewOn", sentence: ask.t("custody:problem.review") });
+    problems.push({ field: "reviewOn", sentence: ask.t("handing:problem.review") });
   if (problems.length) return { problems };
   return { value: { regime, purpose, from, until, lines, reviewOn: regime === "provision" ? reviewOn : null } }; // prettier-ignore
 }

@@ -17,7 +17,7 @@ import type { Loan } from "./queries.ts";
 export function movingPage(view: View, loan: Loan, form: FormState, refused?: string): string {
   const { t, href } = view;
   const title = t(
-    loan.regime === "provision" ? "custody:moving.provision" : "custody:moving.title",
+    loan.regime === "provision" ? "handing:moving.provision" : "handing:moving.title",
   );
   const of = { view, form };
   return deskPage(
@@ -36,11 +36,11 @@ export function movingPage(view: View, loan: Loan, form: FormState, refused?: st
       <LoanFacts view={view} loan={loan} />
       <Refused view={view} sentence={refused} />
       <Form {...of} action={href(urls.moving(loan.id))}>
-        <MomentFields {...of} name="until" label={t("custody:moving.until")} />
+        <MomentFields {...of} name="until" label={t("handing:moving.until")} />
         {loan.regime === "provision" && (
-          <TextField {...of} name="reviewOn" label={t("custody:moving.review")} short />
+          <TextField {...of} name="reviewOn" label={t("handing:moving.review")} short />
         )}
-        <Button icon="done">{t("custody:moving.do")}</Button>
+        <Button icon="done">{t("handing:moving.do")}</Button>
       </Form>
     </>,
   );

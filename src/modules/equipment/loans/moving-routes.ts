@@ -44,15 +44,15 @@ async function move(ask: Ask): Promise<Answer> {
   const { untilDay, untilHour, reviewOn } = read.value;
   const until = instantOf(await zoneOf(ask.tx, loan.placeId), untilDay, untilHour);
   const wrong = (field: string, key: "past" | "review") =>
-    answer(ask, { problems: [{ field, sentence: ask.t(`custody:problem.${key}`) }] });
+    answer(ask, { problems: [{ field, sentence: ask.t(`handing:problem.${key}`) }] });
   if (until <= ask.now || until <= loan.from) return wrong("untilDay", "past");
   const provision = loan.regime === "provision";
   if (provision && (!reviewOn || reviewOn > untilDay)) return wrong("reviewOn", "review");
   const end = { until, slotMost: null, ...(provision ? { reviewOn } : {}) };
   const outcome = await whole(ask.tx, () => moveEnd(ask.tx, loan, end, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.moved");
+    return answer(ask, { refused: ask.t(`handing:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.deskLoan(loan.id)), "handing.moved");
 }
 
 export const movingRoutes: Route[] = [
