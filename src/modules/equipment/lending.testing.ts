@@ -72,14 +72,16 @@ export async function openLending(now: string) {
     const { html } = await site.get(`/materiel?du=${du}&au=${au}&n=${Math.random()}`);
     return [...html.matchAll(/name="q_([0-9a-f-]{36})"/g)].map(([, id = ""]) => id);
   };
+  const loansAsked = () =>
+    site.database.read(site.communeId, (tx) => tx.selectFrom("loan").select("loan_id").execute());
   /** What the president asks for; gives the page of the loan at the desk. */
   const ask = async (lines: Record<string, string>, du: string, au: string): Promise<string> => {
     const asked = { du, au, ...lines, purpose: "Atelier", [`out_${place}`]: "540", [`back_${place}`]: "600" }; // prettier-ignore
+    // Several may be asked at one instant of the clock: the new one is the one that was not there.
+    const before = (await loansAsked()).map(({ loan_id: id }) => id);
     await acted("/materiel/demande", asked, "president");
-    const loans = await site.database.read(site.communeId, (tx) =>
-      tx.selectFrom("loan").select("loan_id").orderBy("created_at", "desc").execute(),
-    );
-    return `${desk}/prets/${loans[0]?.loan_id}`;
+    const added = (await loansAsked()).find(({ loan_id: id }) => !before.includes(id));
+    return `${desk}/prets/${added?.loan_id}`;
   };
   const stateOf = async (path: string): Promise<string> => {
     const id = path.split("/").at(-1) ?? "";

@@ -1,12 +1,17 @@
 import { momentWords, shortDay } from "../../../ui/dates.ts";
-import { Table, type View } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { French, Table, type View } from "../../../ui/index.ts";
+import type { Side } from "../who.ts";
 import { anchors, type UnitList } from "./loan-list.tsx";
 import type { WaitingUnit } from "./queries.ts";
 
 /** Units to check or to mend: which, where, and what is known of them. */
-export function WaitingUnits(props: { view: View; list: UnitList; units: readonly WaitingUnit[] }) {
-  const { view, list, units } = props;
+export function WaitingUnits(props: {
+  view: View;
+  side: Side;
+  list: UnitList;
+  units: readonly WaitingUnit[];
+}) {
+  const { view, side, list, units } = props;
   const { t, href, lang } = view;
   if (!units.length) return null;
   const title = t(`handing:board.${list}`);
@@ -22,9 +27,12 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
           {
             label: t("handing:board.unit"),
             heading: true,
-            cell: ({ tag }) => <a href={href(urls.unit(tag))}>{tag}</a>,
+            cell: ({ tag }) => <a href={href(side.urls.unit(tag))}>{tag}</a>,
           },
-          { label: t("equipment:loan.what"), cell: ({ modelName }) => modelName },
+          {
+            label: t("equipment:loan.what"),
+            cell: ({ modelName }) => <French view={view}>{modelName}</French>,
+          },
           {
             label: t("handing:board.known"),
             ifAny: true,
@@ -32,7 +40,9 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
           },
           {
             label: t("handing:board.shelf"),
-            cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
+            cell: ({ shelf, placeName }) => (
+              <French view={view}>{[placeName, shelf].filter(Boolean).join(", ")}</French>
+            ),
           },
           {
             label: t("handing:board.since"),
@@ -46,7 +56,7 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
                 {
                   label: t("handing:board.toDo"),
                   cell: ({ tag }: WaitingUnit) => (
-                    <a class="btn btn-secondary" href={href(urls.checking(tag))}>
+                    <a class="btn btn-secondary" href={href(side.urls.checking(tag))}>
                       {t("handing:board.doCheck")}
                     </a>
                   ),

@@ -3,8 +3,8 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  deskPage,
   Form,
+  French,
   Refused,
   SelectField,
   type FormState,
@@ -13,11 +13,18 @@ import {
 import { momentWords } from "../../../ui/dates.ts";
 import { Borrower, linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import { ReportFields } from "./report-fields.tsx";
 import type { Slot } from "./slots.ts";
 
-export type GiveSeen = { loan: Loan; slots: readonly Slot[]; form: FormState; refused?: string };
+export type GiveSeen = {
+  side: Side;
+  loan: Loan;
+  slots: readonly Slot[];
+  form: FormState;
+  refused?: string;
+};
 
 /** The form as it begins: units set aside or proposed, all in good condition. */
 export const givenForm = (slots: readonly Slot[]): FormState => ({
@@ -40,36 +47,31 @@ export const handOverPage = (view: View, seen: GiveSeen): string =>
 
 function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"): string {
   const { t, href, lang } = view;
-  const { loan, slots, form, refused } = seen;
+  const { side, loan, slots, form, refused } = seen;
   const title = t(`handing:${act}.title`);
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    side,
+    { title, form, refused },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          {
-            words: t("equipment:loan.title", { code: loan.code }),
-            path: urls.deskLoan(loan.id),
-          },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, side, loan)} here={title} />
       <h1>{title}</h1>
-      <p class="lead">{linesWords(loan)}</p>
+      <p class="lead">
+        <French view={view}>{linesWords(loan)}</French>
+      </p>
       <p>
-        <Borrower view={view} loan={loan} />, {momentWords(lang, loan.from)}
+        <Borrower view={view} side={side} loan={loan} />, {momentWords(lang, loan.from)}
       </p>
       <Refused view={view} sentence={refused} />
-      <Form {...of} action={href(urls[act](loan.id))} files={act === "handingOver"}>
+      <Form {...of} action={href(side.urls[act](loan.id))} files={act === "handingOver"}>
         {slots.map((slot) => (
           <fieldset class="flow">
             <legend>
-              {slot.modelName}
-              {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
+              <French view={view}>
+                {slot.modelName}
+                {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
+              </French>
             </legend>
             <SelectField
               {...of}
@@ -94,7 +96,7 @@ function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"
         ))}
         <Actions>
           <Button icon="done">{t(`handing:${act}.do`)}</Button>
-          <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
+          <ButtonLink kind="quiet" href={href(side.urls.deskLoan(loan.id))}>
             {t("handing:leave")}
           </ButtonLink>
         </Actions>

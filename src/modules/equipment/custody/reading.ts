@@ -67,4 +67,4 @@ export async function readReports(
 }
 
 const keepInside = (ask: Ask, photo: KeptPicture, tag: string): Promise<string> =>
-  addPicture(ask.tx, { ...photo, alt: ask.t("custody:report.alt", { tag }), by: requirePerson(ask).id, inside: true }); // prettier-ignore
+  addPicture(ask.tx, { ...photo, alt: ask.house.words("fr")("custody:report.alt", { tag }), by: requirePerson(ask).id, inside: true }); // prettier-ignore

@@ -103,10 +103,9 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
       <LoanUnits
         view={view}
         units={units}
-        desk={false}
         photoOf={(fileId) => href(urls.loanPhoto(loan.id, fileId))}
       />
-      <LoanPapers view={view} loan={loan} side="space" />
+      <LoanPapers view={view} loan={loan} of="borrower" />
       {mayBe.cancelled(loan.state) && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}

@@ -31,7 +31,7 @@ async function tellOwner(ask: Ask, loan: Loan, to: string): Promise<void> {
       t("own:mail.out", { moment: momentWords("fr", loan.from, true), place: loan.placeName }),
       t("own:mail.back", { moment: momentWords("fr", loan.until, true) }),
     ],
-    action: { words: t("own:answer"), url: `${ask.view.origin}${ownUrls.askedOne(loan.id)}` },
+    action: { words: t("own:answer"), url: `${ask.view.origin}${ownUrls.deskLoan(loan.id)}` },
     signature: [ask.tenant.senderName, ...(phone ? [phone] : [])],
   });
   await queueMail(ask.tx, { kind: "loan", to, ...letter });

@@ -14,13 +14,15 @@ import {
 import { SignedBy } from "../signing/parts.tsx";
 import { sides } from "../signing/codes.ts";
 import type { Signature } from "../signing/queries.ts";
+import { loansTrail } from "../kept-page.tsx";
 import { urls } from "../urls.ts";
+import { deskSide, spaceSide } from "../who.ts";
 import type { LoanSlip } from "./loan-slip.ts";
+import { slipUrls, type SlipReader } from "./readers.ts";
 
 export type SlipSeen = {
   loanId: string;
-  /** The association's own side, or the town hall's. */
-  side: "space" | "desk";
+  of: SlipReader;
   slip: LoanSlip;
   signatures: readonly Signature[];
 };
@@ -28,22 +30,23 @@ export type SlipSeen = {
 /** The loan slip: what its paper says, on a page. */
 export function slipPage(view: View, seen: SlipSeen): string {
   const { t, href } = view;
-  const { loanId, side, slip } = seen;
+  const { loanId, of, slip } = seen;
   const title = t("papers:slip.of", { code: slip.code });
-  const desk = side === "desk";
-  const loan = { words: t("equipment:loan.title", { code: slip.code }), path: desk ? urls.deskLoan(loanId) : urls.loan(loanId) }; // prettier-ignore
-  const home = desk
-    ? { words: t("lending:title"), path: urls.desk }
-    : { words: t("equipment:loan.list"), path: urls.mine };
+  const desk = of === "desk";
+  const loan = {
+    words: t("equipment:loan.title", { code: slip.code }),
+    path: slipUrls[of].loan(loanId),
+  };
+  const above =
+    of === "borrower"
+      ? [{ words: t("equipment:loan.list"), path: urls.mine }]
+      : loansTrail(view, desk ? deskSide : spaceSide);
   const body = (
     <>
-      <Breadcrumb view={view} trail={[home, loan]} here={t("papers:slip.title")} />
+      <Breadcrumb view={view} trail={[...above, loan]} here={t("papers:slip.title")} />
       <h1>{title}</h1>
       <Actions>
-        <ButtonLink
-          href={href(desk ? urls.deskSlipPdf(loanId) : urls.slipPdf(loanId))}
-          icon="print"
-        >
+        <ButtonLink href={href(slipUrls[of].pdf(loanId))} icon="print">
           {t("papers:slip.print")}
         </ButtonLink>
         {desk && (
@@ -130,7 +133,8 @@ function Signatures({ view, seen }: { view: View; seen: SlipSeen }) {
       <h2>{t("papers:slip.signatures")}</h2>
       {sides.map((side) => {
         const one = seen.signatures.find((signature) => signature.side === side);
-        const name = side === "association" ? seen.slip.borrower : view.commune.name;
+        const name =
+          side === "association" ? seen.slip.borrower : (seen.slip.lender ?? view.commune.name);
         return (
           <>
             <h3>{t("papers:slip.for", { name })}</h3>
