@@ -64,7 +64,7 @@ export function checkPage(view: View, { side, unit, steps, last, form }: CheckSe
           <ul>
             {did.map((step) => (
               <li>
-                {words(step)}{" "}
+                {step.kind === "check" ? <French view={view}>{words(step)}</French> : words(step)}{" "}
                 <span class="soft">
                   {[step.done?.by, step.done && shortDay(lang, step.done.at)]
                     .filter(Boolean)
@@ -82,7 +82,11 @@ export function checkPage(view: View, { side, unit, steps, last, form }: CheckSe
             name="steps"
             label={t("handing:checking.left")}
             hint={t("handing:checking.leftHint")}
-            options={left.map((step) => ({ value: stepKey(step), label: words(step) }))}
+            options={left.map((step) => ({
+              value: stepKey(step),
+              label: words(step),
+              french: step.kind === "check",
+            }))}
             optional="silent"
           />
         ) : (

@@ -51,6 +51,7 @@ export function exchangePage(view: View, seen: ExchangeSeen) {
             options={out.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
+              french: true,
             }))}
           />
           <RadioGroup
@@ -74,6 +75,7 @@ export function exchangePage(view: View, seen: ExchangeSeen) {
             options={others.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
+              french: true,
             }))}
           />
           <Button icon="done">{t("handing:exchange.do")}</Button>

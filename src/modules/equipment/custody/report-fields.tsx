@@ -47,7 +47,7 @@ export function ReportFields(props: {
               {...one}
               name={`m_${key}`}
               label={t("handing:report.missing")}
-              options={pieces.map((piece) => ({ value: piece, label: piece }))}
+              options={pieces.map((piece) => ({ value: piece, label: piece, french: true }))}
               optional
             />
           )}

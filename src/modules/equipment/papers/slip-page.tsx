@@ -64,7 +64,11 @@ export function slipPage(view: View, seen: SlipSeen): string {
   );
   return desk
     ? deskPage(view, { title, section: urls.desk, main: "text" }, body)
-    : page(view, { title, main: "text", hidden: true }, body);
+    : page(
+        view,
+        { title, main: "text", hidden: true, ...(of === "lender" ? { section: "/espace" } : {}) },
+        body,
+      );
 }
 
 function SlipFacts({ view, slip }: { view: View; slip: LoanSlip }) {
