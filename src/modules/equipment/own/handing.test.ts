@@ -92,6 +92,7 @@ test("what leaves is on the day of the association: prepared, then handed over a
   assert.match(await lending.refused(`${loan}/preparation`, { u_1_1: chosen["u_1_1"] ?? "", u_1_2: chosen["u_1_1"] ?? "" }, as), /déjà choisi plus haut/); // prettier-ignore
   await acted(`${loan}/preparation`, chosen);
   lending.site.clock.set("2026-11-27T16:00:00Z");
+  assert.match(await seen("/espace", as), /1 chose à faire pour ce que vous prêtez/);
   assert.match(await seen(own, as), /À remettre Association.*Lire ensemble.*Aujourd’hui, 17/);
   assert.match(await lending.refused(`${loan}/remise`, {}, as), /Choisissez au moins un exemplaire/); // prettier-ignore
   const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#888" } }).jpeg().toBuffer(); // prettier-ignore

@@ -25,7 +25,7 @@ async function home(ask: Ask): Promise<Answer> {
   const owners = ownersOf(ask);
   const models = owners.length ? await stockedModels(ask.tx) : [];
   const places = owners.length ? await lendingPlacesOf(ask.tx) : [];
-  const loans = await loansOf(ask.tx, { ownerIds: ownerIds(ask), states: ["asked", "accepted", "prepared", "out"] }); // prettier-ignore
+  const loans = await loansOf(ask.tx, { ownerIds: ownerIds(ask), states: running });
   const asked = loans.filter(waits);
   const lending = owners.map((association) => ({
     association,
@@ -78,6 +78,9 @@ async function cancel(ask: Ask): Promise<Answer> {
   return toLoan(ask, loan, "handing.cancelled");
 }
 
+/** What there is still something to do about. */
+const running = ["asked", "accepted", "prepared", "out"] as const;
+
 const waits = (loan: Loan): boolean => loan.state === "asked";
 
 /** What an association lends itself, and what it answers to who asks for it. */
@@ -102,16 +105,22 @@ export const ownRoutes: Route[] = [
   post(ownUrls.cancellation(":id"), associationMember, cancel),
 ];
 
-/** Requests that wait for the answer of somebody's associations, for the home of their space. */
+/** What waits for somebody's associations, for the home of their space: requests to answer, and the gestures of the day. */
 export async function toAnswer(ask: Ask): Promise<SpaceToDo[]> {
   const owners = ownersOf(ask);
   if (!owners.length) return [];
-  const asked = await loansOf(ask.tx, { ownerIds: ownerIds(ask), states: ["asked"] });
-  return owners.flatMap(({ id, name }) => {
-    const count = asked.filter(({ ownerId }) => ownerId === id).length;
-    const said = { words: ask.t("own:asked", { count }), action: ask.t("own:answer") };
-    return count
-      ? [{ association: { id, name }, ...said, path: ownUrls.asked, icon: "tasks" as const }]
-      : [];
-  });
+  const loans = await loansOf(ask.tx, { ownerIds: ownerIds(ask), states: running });
+  const waiting: SpaceToDo[] = [];
+  for (const { id, name } of owners) {
+    const mine = loans.filter(({ ownerId }) => ownerId === id);
+    const asked = mine.filter(waits).length;
+    const { late, toHandOver, due } = boardOf(mine, ask.now);
+    const units = await waitingUnits(ask.tx, [id]);
+    const toCheck = units.filter(({ state }) => state === "to_check").length;
+    const toDo = late.length + toHandOver.length + due.length + toCheck;
+    const one = { association: { id, name }, icon: "tasks" as const };
+    if (asked) waiting.push({ ...one, words: ask.t("own:asked", { count: asked }), action: ask.t("own:answer"), path: ownUrls.asked }); // prettier-ignore
+    if (toDo) waiting.push({ ...one, words: ask.t("own:toDo", { count: toDo }), action: ask.t("own:see"), path: ownUrls.home }); // prettier-ignore
+  }
+  return waiting;
 }
