@@ -13,6 +13,7 @@ import { acceptLoan, cancelLoan, refuseLoan } from "../loans/decide.ts";
 import { tellLoan } from "../loans/letters.ts";
 import { requireLoan } from "../loans/require.ts";
 import { loansOf, type Loan } from "../loans/queries.ts";
+import { shortagesOf } from "../reminding/lacks.ts";
 import { stockedModels } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
 import { handOf, ownersOf, spaceSide } from "../who.ts";
@@ -34,8 +35,15 @@ async function home(ask: Ask): Promise<Answer> {
     asked: asked.filter(({ ownerId }) => ownerId === association.id).length,
   }));
   const units = owners.length ? await waitingUnits(ask.tx, ownerIds(ask)) : [];
+  const mine = new Set(lending.flatMap((one) => one.models.map(({ id }) => id)));
+  const short = owners.length ? await shortagesOf(ask.tx, ask.now) : [];
   return page(
-    ownHomePage(ask.view, lending, { board: boardOf(loans, ask.now), units, now: ask.now }),
+    ownHomePage(ask.view, lending, {
+      board: boardOf(loans, ask.now),
+      units,
+      short: short.filter(({ modelId }) => mine.has(modelId)),
+      now: ask.now,
+    }),
   );
 }
 
