@@ -58,6 +58,7 @@ import freedaysFr from "./modules/equipment/locales/freedays.fr.json" with { typ
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
+import handingFr from "./modules/equipment/locales/handing.fr.json" with { type: "json" };
 import conventionsFr from "./modules/equipment/locales/conventions.fr.json" with { type: "json" };
 import conventionDeskFr from "./modules/equipment/locales/conventiondesk.fr.json" with { type: "json" };
 import papersFr from "./modules/equipment/locales/papers.fr.json" with { type: "json" };
@@ -99,6 +100,7 @@ const french = {
   exchangedesk: { fr: exchangeDeskFr },
   equipment: { fr: equipmentFr },
   custody: { fr: custodyFr },
+  handing: { fr: handingFr },
   reminding: { fr: remindingFr },
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },

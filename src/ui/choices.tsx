@@ -1,10 +1,14 @@
 import { control, described, FieldError, Frame, OptionalMark, type FieldProps } from "./fields.tsx";
 import { fieldId, type FormState } from "./form.tsx";
+import { inFrench } from "./french.tsx";
+import type { View } from "./view.ts";
 
 /** One possible answer; `count` is how many results it leads to. */
 export type Option = {
   value: string;
   label: string;
+  /** Its words are written in French, whatever the language of the page. */
+  french?: boolean;
   hint?: string | undefined;
   count?: number | undefined;
   /** Said in its place when the answer cannot be given. */
@@ -111,6 +115,7 @@ function Choices(props: ChoiceProps & { type: "radio" | "checkbox" }) {
             <p class="soft choice-none">{option.instead}</p>
           ) : (
             <Choice
+              view={view}
               option={option}
               type={props.type}
               name={name}
@@ -128,13 +133,14 @@ const listClass = ({ cards, grid }: ChoiceProps): string =>
   cards ? "choices choices-cards" : grid ? "choices choices-grid" : "choices";
 
 function Choice(props: {
+  view: View;
   option: Option;
   type: "radio" | "checkbox";
   name: string;
   id: string;
   checked: boolean;
 }) {
-  const { option, id } = props;
+  const { view, option, id } = props;
   const hintId = option.hint ? `${id}-precision` : undefined;
   return (
     <div class="choice">
@@ -147,7 +153,7 @@ function Choice(props: {
         aria-describedby={hintId}
       />
       <span>
-        <label for={id}>
+        <label for={id} {...(option.french ? inFrench(view) : {})}>
           {option.label}
           {option.count !== undefined && <span class="choice-count num"> ({option.count})</span>}
         </label>

@@ -7,7 +7,7 @@ import { minuteTyped } from "../scheduling/index.ts";
 export const text = (most: number) =>
   z
     .string()
-    .max(most, say("lending:problem.long"))
+    .max(most, say("handing:problem.long"))
     .transform((typed) => typed || null);
 
 /** A whole number between bounds, or nothing. */
@@ -37,7 +37,7 @@ export const typedDay = (words: Words) =>
 export const dayOrNone = z.string().transform((typed, ctx) => {
   const day = dayTyped(typed);
   if (day || typed === "") return day ?? null;
-  ctx.addIssue({ code: "custom", message: say("lending:problem.day") });
+  ctx.addIssue({ code: "custom", message: say("handing:problem.day") });
   return z.NEVER;
 });
 

@@ -18,7 +18,30 @@ const kept = (base: string) => ({
   unit: (tag: string) => `${base}/exemplaires/${tag}`,
   unitState: (tag: string) => `${base}/exemplaires/${tag}/etat`,
 });
-export type KeptUrls = ReturnType<typeof kept> & { models: string; places: string };
+
+/** Addresses where a loan is handed over, taken back and looked at, under `loans`; units under `base`. */
+const custody = (loans: string, base: string) => ({
+  deskLoan: (id: string) => `${loans}/${id}`,
+  cancellation: (id: string) => `${loans}/${id}/annulation`,
+  preparation: (id: string) => `${loans}/${id}/preparation`,
+  handingOver: (id: string) => `${loans}/${id}/remise`,
+  takingBack: (id: string) => `${loans}/${id}/retour`,
+  exchange: (id: string) => `${loans}/${id}/echange`,
+  moving: (id: string) => `${loans}/${id}/dates`,
+  deskSlip: (id: string) => `${loans}/${id}/bon`,
+  deskSlipPdf: (id: string) => `${loans}/${id}/bon.pdf`,
+  acceptance: (id: string) => `${loans}/${id}/acceptation`,
+  refusal: (id: string) => `${loans}/${id}/refus`,
+  checking: (tag: string) => `${base}/${tag}/verification`,
+});
+/** Any agent opens a picture that is kept inside; an association, those of what it lends. */
+type PhotoUrls = {
+  lentPhoto: (loanId: string, fileId: string) => string;
+  unitPhoto: (tag: string, fileId: string) => string;
+};
+export type KeptUrls = ReturnType<typeof kept> &
+  ReturnType<typeof custody> &
+  PhotoUrls & { models: string; places: string };
 
 /** Addresses of equipment: residents', an association's, the equipment manager's. */
 export const urls = {
@@ -34,6 +57,9 @@ export const urls = {
   loanPhoto: (id: string, fileId: string) => `/espace/prets/${id}/photos/${fileId}`,
   desk,
   ...kept(desk),
+  ...custody(`${desk}/prets`, `${desk}/exemplaires`),
+  lentPhoto: (_loan: string, fileId: string) => `/fichiers/${fileId}`,
+  unitPhoto: (_tag: string, fileId: string) => `/fichiers/${fileId}`,
   labels: `${desk}/etiquettes`,
   labelsPdf: `${desk}/etiquettes.pdf`,
   labelsOf: (modelId: string) => `${desk}/etiquettes?modele=${modelId}`,
@@ -41,21 +67,11 @@ export const urls = {
   models: `${desk}/modeles`,
   places: `${desk}/lieux`,
   loans: `${desk}/prets`,
-  deskLoan: (id: string) => `${desk}/prets/${id}`,
-  acceptance: (id: string) => `${desk}/prets/${id}/acceptation`,
-  refusal: (id: string) => `${desk}/prets/${id}/refus`,
-  cancellation: (id: string) => `${desk}/prets/${id}/annulation`,
   addLoan: `${desk}/prets/nouveau`,
-  preparation: (id: string) => `${desk}/prets/${id}/preparation`,
-  handingOver: (id: string) => `${desk}/prets/${id}/remise`,
-  takingBack: (id: string) => `${desk}/prets/${id}/retour`,
-  exchange: (id: string) => `${desk}/prets/${id}/echange`,
-  moving: (id: string) => `${desk}/prets/${id}/dates`,
   reminder: (id: string) => `${desk}/prets/${id}/rappel`,
   swap: (id: string) => `${desk}/prets/${id}/remplacement`,
   rules: `${desk}/regles`,
   findUnit: `${desk}/exemplaires`,
-  checking: (tag: string) => `${desk}/exemplaires/${tag}/verification`,
   onTheSpot: (tag: string) => `${desk}/exemplaires/${tag}/sur-place`,
   exports: `${desk}/exports`,
   exported: (name: string, kind: string) => `${desk}/exports/${name}.${kind}`,
@@ -83,8 +99,6 @@ export const urls = {
   withdrawConvention: (id: string) => `${desk}/conventions/${id}/retrait`,
   slip: (id: string) => `/espace/prets/${id}/bon`,
   slipPdf: (id: string) => `/espace/prets/${id}/bon.pdf`,
-  deskSlip: (id: string) => `${desk}/prets/${id}/bon`,
-  deskSlipPdf: (id: string) => `${desk}/prets/${id}/bon.pdf`,
   condition: (id: string) => `${desk}/prets/${id}/etat`,
   conditionPdf: (id: string) => `${desk}/prets/${id}/etat.pdf`,
   signing: (id: string, paper?: string) =>
@@ -101,9 +115,10 @@ export const ownUrls = {
   models: own,
   places: own,
   asked: `${own}/demandes`,
-  askedOne: (id: string) => `${own}/demandes/${id}`,
-  acceptance: (id: string) => `${own}/demandes/${id}/acceptation`,
-  refusal: (id: string) => `${own}/demandes/${id}/refus`,
+  // Not under the units, whose pages are in French alone.
+  ...custody(`${own}/demandes`, `${own}/verifier`),
+  lentPhoto: (loanId: string, fileId: string) => `${own}/demandes/${loanId}/photos/${fileId}`,
+  unitPhoto: (tag: string, fileId: string) => `${own}/exemplaires/${tag}/photos/${fileId}`,
 } as const;
 
 /** Where a model stands in the catalogue. */

@@ -102,11 +102,13 @@ export async function moveAttached(tx: Tx, kept: string, absorbed: string): Prom
 
 /** Moves what goes with a record; what the record kept already has stays behind. */
 export async function moveFollowing(tx: Tx, kept: string, absorbed: string): Promise<void> {
-  for (const table of following)
+  for (const table of following) {
+    const { of, same } = followingTables[table];
     await sql`
-      update ${sql.table(table)} o set association_id = ${kept} where association_id = ${absorbed}
+      update ${sql.table(table)} o set ${sql.ref(of)} = ${kept} where o.${sql.ref(of)} = ${absorbed}
         and not exists (select from ${sql.table(table)} k
-          where k.association_id = ${kept} and ${followingTables[table].same})`.execute(tx);
+          where k.${sql.ref(of)} = ${kept} and ${same})`.execute(tx);
+  }
 }
 
 /** Gives back to a record what it had before it was absorbed. */
@@ -114,10 +116,10 @@ export async function followingBack(
   tx: Tx,
   { kept, absorbed, image }: { kept: string; absorbed: string; image: WholeImage },
 ): Promise<void> {
-  for (const table of following)
+  for (const table of following) {
+    const { of, key } = followingTables[table];
     await sql`
-      update ${sql.table(table)} set association_id = ${absorbed} where association_id = ${kept}
-        and ${sql.ref(followingTables[table].key)} = any(${image.following?.[table] ?? []}::uuid[])`.execute(
-      tx,
-    );
+      update ${sql.table(table)} set ${sql.ref(of)} = ${absorbed} where ${sql.ref(of)} = ${kept}
+        and ${sql.ref(key)} = any(${image.following?.[table] ?? []}::uuid[])`.execute(tx);
+  }
 }

@@ -68,9 +68,11 @@ function askedAt(
     until,
     reviewOn: null,
     askedBy: requirePerson(ask).id,
-    decided: here.every(
-      ({ model }) =>
-        !model.owner && (guaranteed || rulesOfModel(frame.rules, model).decision === "rules"),
+    decided: here.every(({ model }) =>
+      // An association answers by hand what is its own, unless it lets its rules do.
+      model.owner
+        ? model.decision === "rules"
+        : guaranteed || rulesOfModel(frame.rules, model).decision === "rules",
     ),
     lines: here.map(({ shelf, model, quantity }) => ({
       poolId: shelf.poolId,

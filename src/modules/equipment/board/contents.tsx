@@ -26,11 +26,11 @@ export function BoardContents(props: {
   const { view, counts } = props;
   if (counts.length < 2) return null;
   return (
-    <nav class="not-paper" aria-label={view.t("custody:board.contents")}>
+    <nav class="not-paper" aria-label={view.t("handing:board.contents")}>
       <ul class="plain row">
         {counts.map(([list, count]) => (
           <li>
-            <a href={`#${anchors[list]}`}>{view.t(`custody:board.${list}`)}</a> {count}
+            <a href={`#${anchors[list]}`}>{view.t(`handing:board.${list}`)}</a> {count}
           </li>
         ))}
       </ul>

@@ -1,8 +1,8 @@
 import { Moment } from "./moment.tsx";
-import { Table, Tag, type View } from "../../../ui/index.ts";
+import { French, Table, Tag, type View } from "../../../ui/index.ts";
 import { linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import { daysLate, type BoardList } from "./board.ts";
 
 /** Where each list stands in the page. */
@@ -25,17 +25,18 @@ type Act = keyof typeof verbs | "deskLoan";
 /** One list of the board: who, what, when, and the one thing to do. */
 export function BoardLoans(props: {
   view: View;
+  side: Side;
   list: BoardList;
   loans: readonly Loan[];
   act: Act;
   now: Date;
   unreachable: ReadonlySet<string>;
 }) {
-  const { view, list, loans, act, now, unreachable } = props;
+  const { view, side, list, loans, act, now, unreachable } = props;
   const { t, href } = view;
   if (!loans.length) return null;
   const back = list === "late" || list === "due" || list === "toReview";
-  const title = t(`custody:board.${list}`);
+  const title = t(`handing:board.${list}`);
   return (
     <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
@@ -46,20 +47,25 @@ export function BoardLoans(props: {
         rows={loans}
         columns={[
           {
-            label: t("lending:board.who"),
+            label: t("handing:board.who"),
             heading: true,
             cell: (loan) => (
               <>
-                <a href={href(urls.deskLoan(loan.id))}>{loan.borrower}</a>
+                <a href={href(side.urls.deskLoan(loan.id))}>
+                  <French view={view}>{loan.borrower}</French>
+                </a>
                 {unreachable.has(loan.id) && <Tag icon="phone">{t("reminding:desk.toCall")}</Tag>}
               </>
             ),
           },
-          { label: t("equipment:loan.what"), cell: (loan) => whatOf(loan, list) },
+          {
+            label: t("equipment:loan.what"),
+            cell: (loan) => <French view={view}>{whatOf(loan, list)}</French>,
+          },
           {
             label: t(
               list === "late"
-                ? "custody:board.lateness"
+                ? "handing:board.lateness"
                 : back
                   ? "equipment:loan.back"
                   : "equipment:loan.out",
@@ -67,22 +73,26 @@ export function BoardLoans(props: {
             cell: (loan) =>
               list === "late" ? (
                 <Tag tone="error">
-                  {t("custody:board.lateDays", { count: daysLate(loan.until, now) })}
+                  {t("handing:board.lateDays", { count: daysLate(loan.until, now) })}
                 </Tag>
               ) : (
                 <Moment view={view} at={back ? loan.until : loan.from} now={now} />
               ),
           },
-          { label: t("equipment:loan.where"), minor: true, cell: ({ placeName }) => placeName },
+          {
+            label: t("equipment:loan.where"),
+            minor: true,
+            cell: ({ placeName }) => <French view={view}>{placeName}</French>,
+          },
           ...(act === "deskLoan"
             ? []
             : [
                 {
-                  label: t("custody:board.toDo"),
+                  label: t("handing:board.toDo"),
                   action: true,
                   cell: (loan: Loan) => (
-                    <a class="btn btn-secondary" href={href(urls[act](loan.id))}>
-                      {t(`custody:board.${verbs[act]}`)}
+                    <a class="btn btn-secondary" href={href(side.urls[act](loan.id))}>
+                      {t(`handing:board.${verbs[act]}`)}
                       <span class="sr">{`\u00a0: ${loan.borrower}, ${linesWords(loan)}`}</span>
                     </a>
                   ),

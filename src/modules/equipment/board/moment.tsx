@@ -11,7 +11,7 @@ export function Moment({ view, at, now }: { view: View; at: Date; now: Date }) {
     day === dayOf(now) ? "today" : day === addDays(dayOf(now), 1) ? "tomorrow" : undefined;
   return (
     <>
-      {near ? t(`custody:board.${near}`) : longDay(lang, day)}
+      {near ? t(`handing:board.${near}`) : longDay(lang, day)}
       {", "}
       <span class="nowrap">{clockWords(t, lang, minuteIn("Europe/Paris", at))}</span>
     </>

@@ -13,6 +13,7 @@ import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
 import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
+import { deskSide } from "../who.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
 import { BoardContents, countsOf } from "./contents.tsx";
@@ -54,7 +55,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
   const { t, href } = view;
   const { board, units, short, keeping, now, form } = seen;
   const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
-  const lists = { view, now, unreachable: seen.unreachable };
+  const lists = { view, side: deskSide, now, unreachable: seen.unreachable };
   const toCheck = units.filter(({ state }) => state === "to_check");
   const toRepair = units.filter(({ state }) => state === "repair");
   return deskPage(
@@ -92,8 +93,8 @@ export function boardPage(view: View, seen: BoardSeen): string {
       <BoardLoans {...lists} list="due" loans={board.due} act="takingBack" />
       <BoardLoans {...lists} list="toDecide" loans={board.toDecide} act="deskLoan" />
       <BoardLoans {...lists} list="toPrepare" loans={board.toPrepare} act="preparation" />
-      <WaitingUnits view={view} list="toCheck" units={toCheck} />
-      <WaitingUnits view={view} list="toRepair" units={toRepair} />
+      <WaitingUnits view={view} side={deskSide} list="toCheck" units={toCheck} />
+      <WaitingUnits view={view} side={deskSide} list="toRepair" units={toRepair} />
       <BoardLoans {...lists} list="toReview" loans={board.toReview} act="moving" />
       <BoardLoans {...lists} list="later" loans={board.later} act="deskLoan" />
       <nav class="flow" aria-label={t("custody:board.rest")}>

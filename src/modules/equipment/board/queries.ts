@@ -15,14 +15,19 @@ export type WaitingUnit = {
   missing: string[];
 };
 
-/** Units to check and to mend, those of the next loans of their shelf first, then the oldest. */
-export async function waitingUnits(tx: Tx, limit = 100): Promise<WaitingUnit[]> {
+/** Units to check and to mend, those of the next loans of their shelf first, then the oldest; of all, or of what some associations lend. */
+export async function waitingUnits(
+  tx: Tx,
+  ownerIds?: readonly string[],
+  limit = 100,
+): Promise<WaitingUnit[]> {
   const { rows } = await sql<WaitingUnit>`
     select u.tag, u.state, u.state_at as since, m.name as "modelName", place.name as "placeName", p.shelf,
       coalesce(u.note, e.words) as note, coalesce(e.missing, '{}') as missing
     from equipment_unit u left join custody_event e on e.event_id = u.round_event_id join equipment_pool p on p.pool_id = u.pool_id join equipment_model m on m.model_id = p.model_id
     join place on place.place_id = p.place_id
     where u.state in ('to_check', 'repair')
+      and (${ownerIds ?? null}::uuid[] is null or m.owner_association_id = any(${ownerIds ?? null}::uuid[]))
     order by (select min(l.from_at) from loan_line n join loan l on l.loan_id = n.loan_id
         where n.pool_id = u.pool_id and l.state in ('accepted', 'prepared')) nulls last, u.state_at, u.tag
     limit ${limit}`.execute(tx);

@@ -19,13 +19,13 @@ export function Short(props: {
   const { t, href } = view;
   if (!short.length) return null;
   return (
-    <Alert view={view} kind="warning" title={t("custody:board.short")}>
-      <p>{t("custody:board.shortHow")}</p>
+    <Alert view={view} kind="warning" title={t("handing:board.short")}>
+      <p>{t("handing:board.shortHow")}</p>
       {short.map(({ modelId, name, placeName, promised, left, lacks }) => (
         <>
           <p>
             <a href={href(urls.deskModel(modelId))}>
-              {t("custody:board.shortLine", { name, place: placeName, promised, left })}
+              {t("handing:board.shortLine", { name, place: placeName, promised, left })}
             </a>
           </p>
           <ul class="flow">

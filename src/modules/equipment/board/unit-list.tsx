@@ -1,15 +1,20 @@
 import { momentWords, shortDay } from "../../../ui/dates.ts";
-import { Table, type View } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { French, Table, type View } from "../../../ui/index.ts";
+import type { Side } from "../who.ts";
 import { anchors, type UnitList } from "./loan-list.tsx";
 import type { WaitingUnit } from "./queries.ts";
 
 /** Units to check or to mend: which, where, and what is known of them. */
-export function WaitingUnits(props: { view: View; list: UnitList; units: readonly WaitingUnit[] }) {
-  const { view, list, units } = props;
+export function WaitingUnits(props: {
+  view: View;
+  side: Side;
+  list: UnitList;
+  units: readonly WaitingUnit[];
+}) {
+  const { view, side, list, units } = props;
   const { t, href, lang } = view;
   if (!units.length) return null;
-  const title = t(`custody:board.${list}`);
+  const title = t(`handing:board.${list}`);
   return (
     <section class="flow" id={anchors[list]}>
       <h2>{title}</h2>
@@ -20,22 +25,27 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
         rows={units}
         columns={[
           {
-            label: t("custody:board.unit"),
+            label: t("handing:board.unit"),
             heading: true,
-            cell: ({ tag }) => <a href={href(urls.unit(tag))}>{tag}</a>,
+            cell: ({ tag }) => <a href={href(side.urls.unit(tag))}>{tag}</a>,
           },
-          { label: t("equipment:loan.what"), cell: ({ modelName }) => modelName },
           {
-            label: t("custody:board.known"),
+            label: t("equipment:loan.what"),
+            cell: ({ modelName }) => <French view={view}>{modelName}</French>,
+          },
+          {
+            label: t("handing:board.known"),
             ifAny: true,
             cell: (unit) => knownOf(view, unit),
           },
           {
-            label: t("custody:board.shelf"),
-            cell: ({ shelf, placeName }) => [placeName, shelf].filter(Boolean).join(", "),
+            label: t("handing:board.shelf"),
+            cell: ({ shelf, placeName }) => (
+              <French view={view}>{[placeName, shelf].filter(Boolean).join(", ")}</French>
+            ),
           },
           {
-            label: t("custody:board.since"),
+            label: t("handing:board.since"),
             minor: true,
             cell: ({ since }) => (
               <span title={momentWords(lang, since)}>{shortDay(lang, since)}</span>
@@ -44,11 +54,11 @@ export function WaitingUnits(props: { view: View; list: UnitList; units: readonl
           ...(list === "toCheck"
             ? [
                 {
-                  label: t("custody:board.toDo"),
+                  label: t("handing:board.toDo"),
                   action: true,
                   cell: ({ tag }: WaitingUnit) => (
-                    <a class="btn btn-secondary" href={href(urls.checking(tag))}>
-                      {t("custody:board.doCheck")} <span class="sr">{tag}</span>
+                    <a class="btn btn-secondary" href={href(side.urls.checking(tag))}>
+                      {t("handing:board.doCheck")} <span class="sr">{tag}</span>
                     </a>
                   ),
                 },

@@ -13,7 +13,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { loansTrail } from "../loans/parts.tsx";
+import { borrowedTrail } from "../loans/parts.tsx";
 import { SignatureForm } from "../signing/parts.tsx";
 import { urls } from "../urls.ts";
 import { Agreed, Signatures, StandingTag, type SeenSignature } from "./parts.tsx";
@@ -33,7 +33,7 @@ export function spaceListPage(view: View, { conventions, today, lacking }: Space
     view,
     { title: t("conventions:list.title"), section: "/espace", hidden: true },
     <>
-      <Breadcrumb view={view} trail={loansTrail(view)} here={t("conventions:list.title")} />
+      <Breadcrumb view={view} trail={borrowedTrail(view)} here={t("conventions:list.title")} />
       <h1>{t("conventions:list.title")}</h1>
       <p class="lead">{t("conventions:list.lead")}</p>
       {lacking.map(({ id, name, until }) => (
@@ -106,7 +106,7 @@ export function spaceOnePage(view: View, seen: OneSeen): string {
       <Breadcrumb
         view={view}
         trail={[
-          ...loansTrail(view),
+          ...borrowedTrail(view),
           { words: t("conventions:list.title"), path: urls.conventions },
         ]}
         here={title}

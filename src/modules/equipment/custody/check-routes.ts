@@ -4,19 +4,19 @@ import { formState } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { requireUnit } from "../units/require.ts";
 import { changeState } from "../units/write.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers } from "../who.ts";
+import { handOf, sides, type Side } from "../who.ts";
 import { checkPage } from "./check-page.tsx";
 import { doSteps, roundOf } from "./check.ts";
 import { longestWords } from "./codes.ts";
 import { historyOf } from "./queries.ts";
 import { stepKey } from "./steps.ts";
 
-async function answer(ask: Ask, sentence?: string): Promise<Answer> {
-  const unit = await requireUnit(ask);
-  if (unit.state !== "to_check") return redirect(ask.view.href(urls.unit(unit.tag)));
+async function answer(ask: Ask, side: Side, sentence?: string): Promise<Answer> {
+  const unit = await requireUnit(ask, side);
+  if (unit.state !== "to_check") return redirect(ask.view.href(side.urls.unit(unit.tag)));
   const history = await historyOf(ask.tx, unit.id, 20);
   const seen = {
+    side,
     unit,
     steps: await roundOf(ask.tx, unit.id),
     last: history.find(({ kind }) => kind === "returned"),
@@ -25,24 +25,24 @@ async function answer(ask: Ask, sentence?: string): Promise<Answer> {
   return page(checkPage(ask.view, seen), sentence ? 422 : 200);
 }
 
-async function check(ask: Ask): Promise<Answer> {
-  const unit = await requireUnit(ask);
+async function check(ask: Ask, side: Side): Promise<Answer> {
+  const unit = await requireUnit(ask, side);
   const words = ask.form.get("words");
-  if (words.length > longestWords) return answer(ask, ask.t("lending:problem.long"));
+  if (words.length > longestWords) return answer(ask, side, ask.t("handing:problem.long"));
   if (ask.form.get("broken") === "on") {
-    if (!words) return answer(ask, ask.t("custody:problem.broken"));
+    if (!words) return answer(ask, side, ask.t("handing:problem.broken"));
     await changeState(ask.tx, unit, "repair", words, handOf(ask));
-    return redirect(ask.view.href(urls.unit(unit.tag)), "custody.broken");
+    return redirect(ask.view.href(side.urls.unit(unit.tag)), "handing.broken");
   }
   const ticked = ask.form.all("steps");
   const steps = (await roundOf(ask.tx, unit.id)).filter((step) => ticked.includes(stepKey(step)));
   const left = await doSteps(ask.tx, unit.id, steps, words || null, handOf(ask));
   return left.length
-    ? redirect(ask.view.href(urls.checking(unit.tag)), "custody.steps_done")
-    : redirect(ask.view.href(urls.unit(unit.tag)), "custody.checked");
+    ? redirect(ask.view.href(side.urls.checking(unit.tag)), "handing.steps_done")
+    : redirect(ask.view.href(side.urls.unit(unit.tag)), "handing.checked");
 }
 
-export const checkRoutes: Route[] = [
-  get(urls.checking(":tag"), keepers, (ask) => answer(ask)),
-  post(urls.checking(":tag"), keepers, check),
-];
+export const checkRoutes: Route[] = sides.flatMap((side) => [
+  get(side.urls.checking(":tag"), side.who, (ask) => answer(ask, side)),
+  post(side.urls.checking(":tag"), side.who, (ask) => check(ask, side)),
+]);

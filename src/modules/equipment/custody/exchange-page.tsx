@@ -1,7 +1,6 @@
 import {
   Breadcrumb,
   Button,
-  deskPage,
   Form,
   RadioGroup,
   Refused,
@@ -11,11 +10,13 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import { conditions, longestWords } from "./codes.ts";
 import type { Allocation } from "./queries.ts";
 
 export type ExchangeSeen = {
+  side: Side;
   loan: Loan;
   out: readonly Allocation[];
   /** Units of the same shelves that may leave. */
@@ -25,62 +26,59 @@ export type ExchangeSeen = {
 };
 
 /** Another unit for one that is out and not right. */
-export function exchangePage(view: View, { loan, out, others, form, refused }: ExchangeSeen) {
+export function exchangePage(view: View, seen: ExchangeSeen) {
   const { t, href } = view;
-  const title = t("custody:exchange.title");
+  const { side, loan, out, others, form, refused } = seen;
+  const title = t("handing:exchange.title");
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    side,
+    { title, form, refused },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("equipment:loan.title", { code: loan.code }), path: urls.deskLoan(loan.id) },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, side, loan)} here={title} />
       <h1>{title}</h1>
-      <p class="lead">{t("custody:exchange.lead")}</p>
+      <p class="lead">{t("handing:exchange.lead")}</p>
       <Refused view={view} sentence={refused} />
       {others.length === 0 ? (
-        <p>{t("custody:exchange.none")}</p>
+        <p>{t("handing:exchange.none")}</p>
       ) : (
-        <Form {...of} action={href(urls.exchange(loan.id))}>
+        <Form {...of} action={href(side.urls.exchange(loan.id))}>
           <RadioGroup
             {...of}
             name="old"
-            label={t("custody:exchange.old")}
+            label={t("handing:exchange.old")}
             options={out.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
+              french: true,
             }))}
           />
           <RadioGroup
             {...of}
             name="condition"
-            label={t("custody:report.back")}
+            label={t("handing:report.back")}
             grid
-            options={conditions.map((value) => ({ value, label: t(`custody:condition.${value}`) }))}
+            options={conditions.map((value) => ({ value, label: t(`handing:condition.${value}`) }))}
           />
           <TextField
             {...of}
             name="words"
-            label={t("custody:report.words")}
+            label={t("handing:report.words")}
             maxLength={longestWords}
             optional
           />
           <SelectField
             {...of}
             name="fresh"
-            label={t("custody:exchange.fresh")}
+            label={t("handing:exchange.fresh")}
             options={others.map(({ unitId, tag, modelName }) => ({
               value: unitId,
               label: `${tag}, ${modelName}`,
+              french: true,
             }))}
           />
-          <Button icon="done">{t("custody:exchange.do")}</Button>
+          <Button icon="done">{t("handing:exchange.do")}</Button>
         </Form>
       )}
     </>,

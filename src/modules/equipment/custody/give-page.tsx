@@ -3,8 +3,8 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  deskPage,
   Form,
+  French,
   Refused,
   SelectField,
   type FormState,
@@ -13,11 +13,18 @@ import {
 import { momentWords } from "../../../ui/dates.ts";
 import { Borrower, linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import { ReportFields } from "./report-fields.tsx";
 import type { Slot } from "./slots.ts";
 
-export type GiveSeen = { loan: Loan; slots: readonly Slot[]; form: FormState; refused?: string };
+export type GiveSeen = {
+  side: Side;
+  loan: Loan;
+  slots: readonly Slot[];
+  form: FormState;
+  refused?: string;
+};
 
 /** The form as it begins: units set aside or proposed, all in good condition. */
 export const givenForm = (slots: readonly Slot[]): FormState => ({
@@ -40,62 +47,57 @@ export const handOverPage = (view: View, seen: GiveSeen): string =>
 
 function givePage(view: View, seen: GiveSeen, act: "preparation" | "handingOver"): string {
   const { t, href, lang } = view;
-  const { loan, slots, form, refused } = seen;
-  const title = t(`custody:${act}.title`);
+  const { side, loan, slots, form, refused } = seen;
+  const title = t(`handing:${act}.title`);
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    side,
+    { title, form, refused },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          {
-            words: t("equipment:loan.title", { code: loan.code }),
-            path: urls.deskLoan(loan.id),
-          },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, side, loan)} here={title} />
       <h1>{title}</h1>
-      <p class="lead">{linesWords(loan)}</p>
+      <p class="lead">
+        <French view={view}>{linesWords(loan)}</French>
+      </p>
       <p>
-        <Borrower view={view} loan={loan} />, {momentWords(lang, loan.from)}
+        <Borrower view={view} side={side} loan={loan} />, {momentWords(lang, loan.from)}
       </p>
       <Refused view={view} sentence={refused} />
-      <Form {...of} action={href(urls[act](loan.id))} files={act === "handingOver"}>
+      <Form {...of} action={href(side.urls[act](loan.id))} files={act === "handingOver"}>
         {slots.map((slot) => (
           <fieldset class="flow">
             <legend class="legend">
-              {nameOf(view, slots, slot)}
-              {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
+              <French view={view}>
+                {nameOf(view, slots, slot)}
+                {slot.shelf && <span class="soft"> ({slot.shelf})</span>}
+              </French>
             </legend>
             <SelectField
               {...of}
               name={`u_${slot.key}`}
-              label={t("custody:slot.unit")}
-              empty={t(`custody:${act}.none`)}
+              label={t("handing:slot.unit")}
+              empty={t(`handing:${act}.none`)}
               options={slot.options.map(({ unitId, tag, free }) => ({
                 value: unitId,
-                label: free ? tag : t("custody:slot.aside", { tag }),
+                label: free ? tag : t("handing:slot.aside", { tag }),
               }))}
             />
-            {slot.options.length === 0 && <p class="soft">{t("custody:slot.empty")}</p>}
+            {slot.options.length === 0 && <p class="soft">{t("handing:slot.empty")}</p>}
             {act === "handingOver" && (
               <ReportFields
                 {...of}
                 of={slot.key}
-                label={t("custody:report.out")}
+                label={t("handing:report.out")}
                 pieces={slot.pieces}
               />
             )}
           </fieldset>
         ))}
         <Actions>
-          <Button icon="done">{t(`custody:${act}.do`)}</Button>
-          <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
-            {t("lending:back")}
+          <Button icon="done">{t(`handing:${act}.do`)}</Button>
+          <ButtonLink kind="quiet" href={href(side.urls.deskLoan(loan.id))}>
+            {t("handing:leave")}
           </ButtonLink>
         </Actions>
       </Form>
@@ -108,7 +110,7 @@ function nameOf({ t }: View, slots: readonly Slot[], slot: Slot): string {
   const alike = slots.filter(({ poolId }) => poolId === slot.poolId);
   return alike.length === 1
     ? slot.modelName
-    : t("custody:slot.nth", {
+    : t("handing:slot.nth", {
         name: slot.modelName,
         nth: alike.indexOf(slot) + 1,
         of: alike.length,

@@ -5,8 +5,7 @@ import { formState, type Problem } from "../../../platform/http/form.ts";
 import type { Loan } from "../loans/queries.ts";
 import { requireLoan } from "../loans/require.ts";
 import { modelsById } from "../models/queries.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers } from "../who.ts";
+import { handOf, sides, type Side } from "../who.ts";
 import { givenForm, handOverPage, preparePage } from "./give-page.tsx";
 import { handOver, type Leaving } from "./hand-over.ts";
 import { setAside } from "./prepare.ts";
@@ -34,12 +33,12 @@ async function slotsFor(ask: Ask, loan: Loan): Promise<Slot[]> {
 
 const mayGive = ({ state }: Loan): boolean => ["accepted", "prepared", "out"].includes(state);
 
-async function answer(ask: Ask, act: "preparation" | "handingOver", wrong?: Wrong) {
-  const loan = await requireLoan(ask);
+async function answer(ask: Ask, side: Side, act: "preparation" | "handingOver", wrong?: Wrong) {
+  const loan = await requireLoan(ask, side);
   const slots = await slotsFor(ask, loan);
-  if (!mayGive(loan) || !slots.length) return redirect(ask.view.href(urls.deskLoan(loan.id)));
+  if (!mayGive(loan) || !slots.length) return redirect(ask.view.href(side.urls.deskLoan(loan.id)));
   const form = wrong ? formState(ask.form, wrong.problems ?? []) : givenForm(slots);
-  const seen = { loan, slots, form, ...(wrong?.refused ? { refused: wrong.refused } : {}) };
+  const seen = { side, loan, slots, form, ...(wrong?.refused ? { refused: wrong.refused } : {}) };
   const body = act === "preparation" ? preparePage(ask.view, seen) : handOverPage(ask.view, seen);
   return page(body, wrong ? 422 : 200);
 }
@@ -52,52 +51,62 @@ function chosenOf(ask: Ask, slots: readonly Slot[]) {
     const unitId = ask.form.get(`u_${slot.key}`);
     if (!slot.options.some((option) => option.unitId === unitId)) continue;
     if (chosen.some((one) => one.unitId === unitId))
-      problems.push({ field: `u_${slot.key}`, sentence: ask.t("custody:problem.twice") });
+      problems.push({ field: `u_${slot.key}`, sentence: ask.t("handing:problem.twice") });
     chosen.push({ slot, unitId });
   }
   return { chosen, problems };
 }
 
-async function prepare(ask: Ask): Promise<Answer> {
-  const loan = await requireLoan(ask);
+async function prepare(ask: Ask, side: Side): Promise<Answer> {
+  const loan = await requireLoan(ask, side);
   const slots = await slotsFor(ask, loan);
   const { chosen, problems } = chosenOf(ask, slots);
-  if (problems.length) return answer(ask, "preparation", { problems });
+  if (problems.length) return answer(ask, side, "preparation", { problems });
   const byPool = Map.groupBy(chosen, ({ slot }) => slot.poolId);
   const units = new Map(
     loan.lines.map(({ poolId }) => [poolId, (byPool.get(poolId) ?? []).map(({ unitId }) => unitId)]), // prettier-ignore
   );
   const outcome = await whole(ask.tx, () => setAside(ask.tx, loan, units, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, "preparation", { refused: ask.t(`custody:refused.${outcome.refused}`) });
+    return answer(ask, side, "preparation", {
+      refused: ask.t(`handing:refused.${outcome.refused}`),
+    });
   return redirect(
-    ask.view.href(urls.deskLoan(loan.id)),
-    outcome.done === "prepared" ? "custody.prepared" : "custody.in_part",
+    ask.view.href(side.urls.deskLoan(loan.id)),
+    outcome.done === "prepared" ? "handing.prepared" : "handing.in_part",
   );
 }
 
-async function give(ask: Ask, photos: SentPhotos): Promise<Answer> {
-  const loan = await requireLoan(ask);
+async function give(ask: Ask, side: Side, photos: SentPhotos): Promise<Answer> {
+  const loan = await requireLoan(ask, side);
   const slots = await slotsFor(ask, loan);
   const { chosen, problems } = chosenOf(ask, slots);
-  if (problems.length) return answer(ask, "handingOver", { problems });
+  if (problems.length) return answer(ask, side, "handingOver", { problems });
   if (!chosen.length)
-    return answer(ask, "handingOver", { refused: ask.t("custody:problem.nothing") });
+    return answer(ask, side, "handingOver", { refused: ask.t("handing:problem.nothing") });
   const read = await readReports(ask, chosen.map(({ slot, unitId }) => ({ key: slot.key, pieces: slot.pieces, tag: slot.options.find((one) => one.unitId === unitId)?.tag ?? "" })), photos); // prettier-ignore
-  if ("problems" in read) return answer(ask, "handingOver", read);
+  if ("problems" in read) return answer(ask, side, "handingOver", read);
   const leaving = chosen.map(({ slot, unitId }): Leaving => {
     const report = read.reports.get(slot.key) ?? { missing: [], words: null, fileIds: [] };
     return { ...report, unitId, poolId: slot.poolId, condition: conditionOf(ask.form, slot.key) ?? "good" }; // prettier-ignore
   });
   const outcome = await whole(ask.tx, () => handOver(ask.tx, loan, leaving, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, "handingOver", { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.handed");
+    return answer(ask, side, "handingOver", {
+      refused: ask.t(`handing:refused.${outcome.refused}`),
+    });
+  return redirect(ask.view.href(side.urls.deskLoan(loan.id)), "handing.handed");
 }
 
-export const giveRoutes: Route[] = [
-  get(urls.preparation(":id"), keepers, (ask) => answer(ask, "preparation")),
-  post(urls.preparation(":id"), keepers, prepare),
-  get(urls.handingOver(":id"), keepers, (ask) => answer(ask, "handingOver")),
-  postPrepared(urls.handingOver(":id"), keepers, photosLimit, receivePhotos, give),
-];
+export const giveRoutes: Route[] = sides.flatMap((side) => [
+  get(side.urls.preparation(":id"), side.who, (ask) => answer(ask, side, "preparation")),
+  post(side.urls.preparation(":id"), side.who, (ask) => prepare(ask, side)),
+  get(side.urls.handingOver(":id"), side.who, (ask) => answer(ask, side, "handingOver")),
+  postPrepared(
+    side.urls.handingOver(":id"),
+    side.who,
+    photosLimit,
+    receivePhotos,
+    (ask, photos: SentPhotos) => give(ask, side, photos),
+  ),
+]);

@@ -1,11 +1,16 @@
 import { Actions, ButtonLink, type View } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import type { Allocation } from "./queries.ts";
 
 /** What may be done with a loan at the counter, what comes next first. */
-export function CustodyActions(props: { view: View; loan: Loan; units: readonly Allocation[] }) {
-  const { view, loan, units } = props;
+export function CustodyActions(props: {
+  view: View;
+  side: Side;
+  loan: Loan;
+  units: readonly Allocation[];
+}) {
+  const { view, side, loan, units } = props;
   const { t, href } = view;
   const before = loan.state === "accepted" || loan.state === "prepared";
   if (!before && loan.state !== "out") return null;
@@ -16,14 +21,14 @@ export function CustodyActions(props: { view: View; loan: Loan; units: readonly 
     kind: "primary" | "secondary" | "quiet",
   ) => (
     <ButtonLink
-      href={href(urls[act](loan.id))}
+      href={href(side.urls[act](loan.id))}
       kind={kind}
       icon={kind === "primary" ? "done" : undefined}
     >
       {t(
         act === "moving" && loan.regime === "provision"
-          ? "custody:moving.provision"
-          : `custody:${act}.title`,
+          ? "handing:moving.provision"
+          : `handing:${act}.title`,
       )}
     </ButtonLink>
   );

@@ -52,9 +52,9 @@ export async function readReports(
     const words = ask.form.get(`w_${key}`);
     const photo = photos.get(key);
     if (words.length > longestWords)
-      problems.push({ field: `w_${key}`, sentence: ask.t("lending:problem.long") });
+      problems.push({ field: `w_${key}`, sentence: ask.t("handing:problem.long") });
     if (photo === "wrong")
-      problems.push({ field: `f_${key}`, sentence: ask.t("custody:problem.photo") });
+      problems.push({ field: `f_${key}`, sentence: ask.t("handing:problem.photo") });
     if (problems.length) continue;
     const said = ask.form.all(`m_${key}`);
     reports.set(key, {
@@ -67,4 +67,4 @@ export async function readReports(
 }
 
 const keepInside = (ask: Ask, photo: KeptPicture, tag: string): Promise<string> =>
-  addPicture(ask.tx, { ...photo, alt: ask.t("custody:report.alt", { tag }), by: requirePerson(ask).id, inside: true }); // prettier-ignore
+  addPicture(ask.tx, { ...photo, alt: ask.house.words("fr")("custody:report.alt", { tag }), by: requirePerson(ask).id, inside: true }); // prettier-ignore

@@ -36,34 +36,34 @@ export function ReportFields(props: {
         grid
         options={[...conditions, ...(back ? alsoOnReturn : [])].map((value) => ({
           value,
-          label: t(`custody:condition.${value}`),
+          label: t(`handing:condition.${value}`),
         }))}
       />
       <details open={told}>
-        <summary>{t("custody:report.more")}</summary>
+        <summary>{t("handing:report.more")}</summary>
         <div class="flow">
           {pieces.length > 0 && (
             <CheckboxGroup
               {...one}
               name={`m_${key}`}
-              label={t("custody:report.missing")}
-              options={pieces.map((piece) => ({ value: piece, label: piece }))}
+              label={t("handing:report.missing")}
+              options={pieces.map((piece) => ({ value: piece, label: piece, french: true }))}
               optional
             />
           )}
           <TextField
             {...one}
             name={`w_${key}`}
-            label={t("custody:report.words")}
-            hint={t("custody:report.wordsHint")}
+            label={t("handing:report.words")}
+            hint={t("handing:report.wordsHint")}
             maxLength={longestWords}
             optional
           />
           <FileField
             {...one}
             name={`f_${key}`}
-            label={t("custody:report.photo")}
-            hint={t("custody:report.photoHint")}
+            label={t("handing:report.photo")}
+            hint={t("handing:report.photoHint")}
             accept="image/*"
             optional
           />

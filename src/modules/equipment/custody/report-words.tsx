@@ -1,4 +1,4 @@
-import { Tag, type View } from "../../../ui/index.ts";
+import { French, Tag, type View } from "../../../ui/index.ts";
 import type { Report } from "./queries.ts";
 
 const tones = { good: "success", worn: "warning", broken: "error" } as const;
@@ -18,7 +18,11 @@ export function ReportWords(props: {
       {missing.length > 0 && (
         <p>{t("equipment:condition.lacks", { pieces: missing.join(", ") })}</p>
       )}
-      {words && <p>{words}</p>}
+      {words && (
+        <p>
+          <French view={view}>{words}</French>
+        </p>
+      )}
       {fileIds.map((id) => (
         <a href={photoOf(id)}>
           <img

@@ -3,7 +3,6 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  deskPage,
   Form,
   Refused,
   type FormState,
@@ -12,11 +11,13 @@ import {
 import { momentWords } from "../../../ui/dates.ts";
 import { Borrower } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import type { Allocation } from "./queries.ts";
 import { ReportFields } from "./report-fields.tsx";
 
 export type ReturnSeen = {
+  side: Side;
   loan: Loan;
   /** Units that are out. */
   out: readonly Allocation[];
@@ -30,37 +31,28 @@ export const returnForm = (out: readonly Allocation[]): FormState => ({
 });
 
 /** What comes back: each unit as it is, not yet, or lost. */
-export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen): string {
+export function returnPage(view: View, { side, loan, out, form, refused }: ReturnSeen): string {
   const { t, href, lang } = view;
-  const title = t("custody:takingBack.title");
-  return deskPage(
+  const title = t("handing:takingBack.title");
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    side,
+    { title, form, refused },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          {
-            words: t("equipment:loan.title", { code: loan.code }),
-            path: urls.deskLoan(loan.id),
-          },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, side, loan)} here={title} />
       <h1>{title}</h1>
       <p>
-        <Borrower view={view} loan={loan} />, {t("custody:takingBack.due")}{" "}
+        <Borrower view={view} side={side} loan={loan} />, {t("handing:takingBack.due")}{" "}
         {momentWords(lang, loan.until)}
       </p>
       <Refused view={view} sentence={refused} />
-      <Form view={view} form={form} action={href(urls.takingBack(loan.id))} files>
+      <Form view={view} form={form} action={href(side.urls.takingBack(loan.id))} files>
         {out.map((unit) => (
           <section class="flow">
             {unit.out && (unit.out.words ?? unit.out.missing.length > 0) && (
               <p class="soft">
-                {unit.tag}, {t("custody:takingBack.left")}{" "}
-                {[unit.out.words, ...unit.out.missing.map((piece) => t("custody:report.lacks", { piece }))] // prettier-ignore
+                {unit.tag}, {t("handing:takingBack.left")}{" "}
+                {[unit.out.words, ...unit.out.missing.map((piece) => t("handing:report.lacks", { piece }))] // prettier-ignore
                   .filter(Boolean)
                   .join(", ")}
               </p>
@@ -76,9 +68,9 @@ export function returnPage(view: View, { loan, out, form, refused }: ReturnSeen)
           </section>
         ))}
         <Actions>
-          <Button icon="done">{t("custody:takingBack.do")}</Button>
-          <ButtonLink kind="quiet" href={href(urls.deskLoan(loan.id))}>
-            {t("lending:back")}
+          <Button icon="done">{t("handing:takingBack.do")}</Button>
+          <ButtonLink kind="quiet" href={href(side.urls.deskLoan(loan.id))}>
+            {t("handing:leave")}
           </ButtonLink>
         </Actions>
       </Form>

@@ -2,16 +2,19 @@ import { momentWords, shortDay } from "../../../ui/dates.ts";
 import { Actions, ButtonLink, type View } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
 import type { NextLoan, Unit } from "../units/queries.ts";
-import { urls } from "../urls.ts";
+import { urls as deskUrls } from "../urls.ts";
+import type { Side } from "../who.ts";
 
 /** What is to be done with a unit now, the likeliest first: who scans its label has it in hand. */
 export function UnitActions(props: {
   view: View;
+  side: Side;
   unit: Unit;
   held: Loan | undefined;
   next: readonly NextLoan[];
 }) {
-  const { view, unit, held, next } = props;
+  const { view, side, unit, held, next } = props;
+  const { urls } = side;
   const { t, href, lang } = view;
   if (held)
     return (
@@ -24,10 +27,10 @@ export function UnitActions(props: {
         </p>
         <Actions>
           <ButtonLink href={href(urls.takingBack(held.id))} icon="done">
-            {t("custody:takingBack.title")}
+            {t("handing:takingBack.title")}
           </ButtonLink>
           <ButtonLink href={href(urls.exchange(held.id))} kind="secondary">
-            {t("custody:exchange.title")}
+            {t("handing:exchange.title")}
           </ButtonLink>
           <ButtonLink href={href(urls.deskLoan(held.id))} kind="quiet">
             {t("equipment:loan.title", { code: held.code })}
@@ -57,9 +60,11 @@ export function UnitActions(props: {
           {t("custody:unit.handTo", { borrower: loan.borrower, day: shortDay(lang, loan.from) })}
         </ButtonLink>
       ))}
-      <ButtonLink href={href(urls.onTheSpot(unit.tag))} kind={first ? "quiet" : "secondary"}>
-        {t("custody:onTheSpot.title")}
-      </ButtonLink>
+      {side.name === "desk" && (
+        <ButtonLink href={href(deskUrls.onTheSpot(unit.tag))} kind={first ? "quiet" : "secondary"}>
+          {t("custody:onTheSpot.title")}
+        </ButtonLink>
+      )}
     </Actions>
   );
 }

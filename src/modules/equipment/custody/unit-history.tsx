@@ -1,11 +1,17 @@
 import { momentWords } from "../../../ui/dates.ts";
 import type { View } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import type { Happening } from "./queries.ts";
 import { ReportWords } from "./report-words.tsx";
 
 /** What happened to a unit, the last first. */
-export function UnitHistory({ view, history }: { view: View; history: readonly Happening[] }) {
+export function UnitHistory(props: {
+  view: View;
+  side: Side;
+  tag: string;
+  history: readonly Happening[];
+}) {
+  const { view, side, tag, history } = props;
   const { t, href, lang } = view;
   if (!history.length) return null;
   return (
@@ -16,10 +22,14 @@ export function UnitHistory({ view, history }: { view: View; history: readonly H
           <li>
             <p>
               <strong>{t(`custody:event.${one.kind}`)}</strong>{" "}
-              {one.loanId && <a href={href(urls.deskLoan(one.loanId))}>{one.borrower}</a>}{" "}
+              {one.loanId && <a href={href(side.urls.deskLoan(one.loanId))}>{one.borrower}</a>}{" "}
               <span class="soft">{momentWords(lang, one.at)}</span>
             </p>
-            <ReportWords view={view} report={one} />
+            <ReportWords
+              view={view}
+              report={one}
+              photoOf={(file) => href(side.urls.unitPhoto(tag, file))}
+            />
           </li>
         ))}
       </ol>

@@ -67,7 +67,7 @@ async function models({ tx, t }: Of): Promise<Sheet> {
     model.name,
     t(`equipment:category.${model.category}`),
     model.owner?.name ?? t("inventory:ofCommune"),
-    t(`lending:state.${model.state}`),
+    t(`own:state.${model.state}`),
     model.units,
     model.ready,
     model.purpose,

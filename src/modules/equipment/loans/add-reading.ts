@@ -7,10 +7,10 @@ import { dayOrNone, typedDay, typedHour } from "../reading.ts";
 
 const addSchema = z.object({
   regime: z.enum(regimes, say("custody:problem.regime")),
-  fromDay: typedDay("custody:problem.fromDay"),
-  fromHour: typedHour("custody:problem.fromHour"),
-  untilDay: typedDay("custody:problem.untilDay"),
-  untilHour: typedHour("custody:problem.untilHour"),
+  fromDay: typedDay("handing:problem.fromDay"),
+  fromHour: typedHour("handing:problem.fromHour"),
+  untilDay: typedDay("handing:problem.untilDay"),
+  untilHour: typedHour("handing:problem.untilHour"),
   reviewOn: dayOrNone,
   purpose: z.string().min(1, say("custody:problem.purpose")).max(600, say("lending:problem.long")),
 });
@@ -37,7 +37,7 @@ export function readAdded(ask: Ask, zone: string, pools: readonly { poolId: stri
   const until = instantOf(zone, typed.untilDay, typed.untilHour);
   if (until <= from) problems.push({ field: "untilDay", sentence: ask.t("custody:problem.from") });
   if (regime === "provision" && (!reviewOn || reviewOn > typed.untilDay))
-    problems.push({ field: "reviewOn", sentence: ask.t("custody:problem.review") });
+    problems.push({ field: "reviewOn", sentence: ask.t("handing:problem.review") });
   if (problems.length) return { problems };
   return { value: { regime, purpose, from, until, lines, reviewOn: regime === "provision" ? reviewOn : null } }; // prettier-ignore
 }

@@ -14,6 +14,7 @@ import type { Allocation } from "../custody/queries.ts";
 import { LoanPapers } from "../papers/loan-links.tsx";
 import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
+import { deskSide } from "../who.ts";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
@@ -40,13 +41,13 @@ export function deskLoanPage(
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} desk />
-        <Borrower view={view} loan={loan} />
+        <Borrower view={view} side={deskSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
-      <CustodyActions view={view} loan={loan} units={units} />
+      <CustodyActions view={view} side={deskSide} loan={loan} units={units} />
       <LoanLetters view={view} loan={loan} written={written} />
-      <LoanUnits view={view} units={units} desk />
-      <LoanPapers view={view} loan={loan} side="desk" />
+      <LoanUnits view={view} units={units} kept={deskSide} />
+      <LoanPapers view={view} loan={loan} of="desk" />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}
       {mayBe.accepted(loan.state) && !loan.ownerId && (
         <ActionForm view={view} action={href(urls.acceptance(loan.id))} icon="done">

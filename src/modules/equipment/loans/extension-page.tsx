@@ -14,7 +14,7 @@ import {
 } from "../../../ui/index.ts";
 import { clockWords } from "../../scheduling/index.ts";
 import { urls } from "../urls.ts";
-import { LoanFacts, loansTrail } from "./parts.tsx";
+import { LoanFacts, borrowedTrail } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 export type ExtensionSeen = {
@@ -44,7 +44,7 @@ export function extensionPage(view: View, { loan, chosen, form, refused }: Exten
       <Breadcrumb
         view={view}
         trail={[
-          ...loansTrail(view),
+          ...borrowedTrail(view),
           { words: t("equipment:loan.title", { code: loan.code }), path: urls.loan(loan.id) },
         ]}
         here={title}

@@ -105,10 +105,19 @@ export async function tellLoan(
     paragraphs: [
       t(`lending:mail.${news}`, { association: loan.borrower }),
       ...(words ? [words] : []),
+      ...answeredBy(t, loan, news),
       loan.lines.map(({ name, quantity }) => `${quantity} × ${name}`).join(", "),
       ...(news === "accepted" || news === "asked" ? outAndBack(t, loan) : []),
     ],
   });
+}
+
+/** Who answers for what is not the commune's: its owner by hand, or its rules at once. */
+function answeredBy(t: Translate, { lender, decidedHow }: Loan, news: LoanNews): string[] {
+  if (lender && news === "asked") return [t("own:mail.byHand", { lender })];
+  return lender && news === "accepted" && decidedHow === "rules"
+    ? [t("own:mail.byRules", { lender })]
+    : [];
 }
 
 /** When and where it is taken, when it is brought back. */

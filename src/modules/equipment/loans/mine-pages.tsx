@@ -16,7 +16,7 @@ import { mayExtend } from "./extension.ts";
 import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls } from "../urls.ts";
 import { mayBe } from "./decide.ts";
-import { LoanFacts, LoanTag, linesWords, loansTrail, spaceTrail } from "./parts.tsx";
+import { LoanFacts, LoanTag, linesWords, borrowedTrail, spaceTrail } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 /** The loans of someone's associations, those to come first. */
@@ -88,7 +88,7 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
     view,
     { title, main: "text", section: "/espace", hidden: true },
     <>
-      <Breadcrumb view={view} trail={loansTrail(view)} here={title} />
+      <Breadcrumb view={view} trail={borrowedTrail(view)} here={title} />
       <h1>{title}</h1>
       <p class="row">
         <LoanTag view={view} loan={loan} />
@@ -105,10 +105,9 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
       <LoanUnits
         view={view}
         units={units}
-        desk={false}
         photoOf={(fileId) => href(urls.loanPhoto(loan.id, fileId))}
       />
-      <LoanPapers view={view} loan={loan} side="space" />
+      <LoanPapers view={view} loan={loan} of="borrower" />
       {mayBe.cancelled(loan.state) && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}

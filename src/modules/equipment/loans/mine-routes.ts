@@ -1,8 +1,8 @@
 import { notFound, page, redirect } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { associationMember } from "../../../platform/http/person.ts";
-import { insidePicture } from "../../communes/index.ts";
 import { isUuid } from "../../people/index.ts";
+import { photoOfLoan } from "../custody/photos.ts";
 import { allocationsOf } from "../custody/queries.ts";
 import { urls } from "../urls.ts";
 import { cancelLoan } from "./decide.ts";
@@ -36,14 +36,7 @@ export const mineRoutes: Route[] = [
     return page(oneOfMine(ask.view, loan, await allocationsOf(ask.tx, [loan.id])));
   }),
   get(urls.loanPhoto(":id", ":file"), associationMember, async (ask) => {
-    const loan = await requireMine(ask);
-    const reports = (await allocationsOf(ask.tx, [loan.id])).flatMap(({ out, back }) => [
-      out,
-      back,
-    ]);
-    const file = ask.params["file"] ?? "";
-    if (!reports.some((report) => report?.fileIds.includes(file))) return notFound();
-    return insidePicture(ask, file);
+    return photoOfLoan(ask, await requireMine(ask));
   }),
   post(urls.loanCancel(":id"), associationMember, async (ask) => {
     const loan = await requireMine(ask);

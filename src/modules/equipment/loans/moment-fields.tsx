@@ -11,7 +11,7 @@ export function MomentFields(props: {
   return (
     <div class="row">
       <TextField {...of} name={`${name}Day`} label={label} short />
-      <TextField {...of} name={`${name}Hour`} label={of.view.t(`custody:moment.${name}`)} short />
+      <TextField {...of} name={`${name}Hour`} label={of.view.t(`handing:moment.${name}`)} short />
     </div>
   );
 }

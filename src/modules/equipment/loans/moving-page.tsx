@@ -1,46 +1,46 @@
 import {
   Breadcrumb,
   Button,
-  deskPage,
   Form,
   Refused,
   TextField,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import { MomentFields } from "./moment-fields.tsx";
 import { LoanFacts } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 /** Another day for the return, and for a provision when it is looked at again. */
-export function movingPage(view: View, loan: Loan, form: FormState, refused?: string): string {
+export function movingPage(
+  view: View,
+  side: Side,
+  loan: Loan,
+  form: FormState,
+  refused?: string,
+): string {
   const { t, href } = view;
   const title = t(
-    loan.regime === "provision" ? "custody:moving.provision" : "custody:moving.title",
+    loan.regime === "provision" ? "handing:moving.provision" : "handing:moving.title",
   );
   const of = { view, form };
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: !!refused || Object.keys(form.errors).length > 0 }, // prettier-ignore
+    side,
+    { title, form, refused },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("equipment:loan.title", { code: loan.code }), path: urls.deskLoan(loan.id) },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, side, loan)} here={title} />
       <h1>{title}</h1>
       <LoanFacts view={view} loan={loan} />
       <Refused view={view} sentence={refused} />
-      <Form {...of} action={href(urls.moving(loan.id))}>
-        <MomentFields {...of} name="until" label={t("custody:moving.until")} />
+      <Form {...of} action={href(side.urls.moving(loan.id))}>
+        <MomentFields {...of} name="until" label={t("handing:moving.until")} />
         {loan.regime === "provision" && (
-          <TextField {...of} name="reviewOn" label={t("custody:moving.review")} short />
+          <TextField {...of} name="reviewOn" label={t("handing:moving.review")} short />
         )}
-        <Button icon="done">{t("custody:moving.do")}</Button>
+        <Button icon="done">{t("handing:moving.do")}</Button>
       </Form>
     </>,
   );

@@ -5,8 +5,7 @@ import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { shortDay } from "../../../ui/dates.ts";
 import { clockTyped, instantOf } from "../../scheduling/index.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers } from "../who.ts";
+import { handOf, sides, type Side } from "../who.ts";
 import { moveEnd } from "./extend.ts";
 import { dayOrNone, typedDay, typedHour } from "../reading.ts";
 import { movingPage } from "./moving-page.tsx";
@@ -15,19 +14,23 @@ import { requireLoan } from "./require.ts";
 import { zoneOf } from "./zone.ts";
 
 const movingSchema = z.object({
-  untilDay: typedDay("custody:problem.untilDay"),
-  untilHour: typedHour("custody:problem.untilHour"),
+  untilDay: typedDay("handing:problem.untilDay"),
+  untilHour: typedHour("handing:problem.untilHour"),
   reviewOn: dayOrNone,
 });
 
-async function answer(ask: Ask, wrong?: { problems?: readonly Problem[]; refused?: string }) {
-  const loan = await requireLoan(ask);
+async function answer(
+  ask: Ask,
+  side: Side,
+  wrong?: { problems?: readonly Problem[]; refused?: string },
+) {
+  const loan = await requireLoan(ask, side);
   if (!["accepted", "prepared", "out"].includes(loan.state))
-    return redirect(ask.view.href(urls.deskLoan(loan.id)));
+    return redirect(ask.view.href(side.urls.deskLoan(loan.id)));
   const form = wrong
     ? formState(ask.form, wrong.problems ?? [])
     : { values: await typedOf(ask, loan), errors: {} };
-  return page(movingPage(ask.view, loan, form, wrong?.refused), wrong ? 422 : 200);
+  return page(movingPage(ask.view, side, loan, form, wrong?.refused), wrong ? 422 : 200);
 }
 
 async function typedOf(ask: Ask, loan: Loan) {
@@ -41,25 +44,25 @@ async function typedOf(ask: Ask, loan: Loan) {
 }
 
 /** The agent agrees with who borrows on any hour: only what somebody else has or waits for stands against it. */
-async function move(ask: Ask): Promise<Answer> {
-  const loan = await requireLoan(ask);
+async function move(ask: Ask, side: Side): Promise<Answer> {
+  const loan = await requireLoan(ask, side);
   const read = shape(ask.t, movingSchema, ask.form, ["untilDay", "untilHour", "reviewOn"]);
-  if ("problems" in read) return answer(ask, read);
+  if ("problems" in read) return answer(ask, side, read);
   const { untilDay, untilHour, reviewOn } = read.value;
   const until = instantOf(await zoneOf(ask.tx, loan.placeId), untilDay, untilHour);
   const wrong = (field: string, key: "past" | "review") =>
-    answer(ask, { problems: [{ field, sentence: ask.t(`custody:problem.${key}`) }] });
+    answer(ask, side, { problems: [{ field, sentence: ask.t(`handing:problem.${key}`) }] });
   if (until <= ask.now || until <= loan.from) return wrong("untilDay", "past");
   const provision = loan.regime === "provision";
   if (provision && (!reviewOn || reviewOn > untilDay)) return wrong("reviewOn", "review");
   const end = { until, slotMost: null, ...(provision ? { reviewOn } : {}) };
   const outcome = await whole(ask.tx, () => moveEnd(ask.tx, loan, end, handOf(ask)));
   if ("refused" in outcome)
-    return answer(ask, { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.deskLoan(loan.id)), "custody.moved");
+    return answer(ask, side, { refused: ask.t(`handing:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(side.urls.deskLoan(loan.id)), "handing.moved");
 }
 
-export const movingRoutes: Route[] = [
-  get(urls.moving(":id"), keepers, (ask) => answer(ask)),
-  post(urls.moving(":id"), keepers, move),
-];
+export const movingRoutes: Route[] = sides.flatMap((side) => [
+  get(side.urls.moving(":id"), side.who, (ask) => answer(ask, side)),
+  post(side.urls.moving(":id"), side.who, (ask) => move(ask, side)),
+]);

@@ -1,7 +1,8 @@
 import { longDay, momentWords } from "../../../ui/dates.ts";
-import { Facts, Tag, type Tone, type View } from "../../../ui/index.ts";
+import { Facts, French, Tag, type Tone, type View } from "../../../ui/index.ts";
 import { associationUrls } from "../../associations/index.ts";
 import { urls } from "../urls.ts";
+import type { Side } from "../who.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -23,15 +24,20 @@ export function LoanTag(props: { view: View; loan: Pick<Loan, "state">; desk?: b
   return tone ? <Tag tone={tone}>{words}</Tag> : <Tag>{words}</Tag>;
 }
 
-/** Who borrows: an association and its record, or a service of the town hall. */
-export function Borrower({ view, loan }: { view: View; loan: Loan }) {
-  if (!loan.associationId) return <span class="soft">{loan.borrower}</span>;
+/** Who borrows: an association, whose record the desk opens, or a service of the town hall. */
+export function Borrower({ view, side, loan }: { view: View; side: Side; loan: Loan }) {
+  if (!loan.associationId || side.name === "space")
+    return (
+      <span class="soft">
+        <French view={view}>{loan.borrower}</French>
+      </span>
+    );
   return <a href={view.href(associationUrls.one(loan.associationId))}>{loan.borrower}</a>;
 }
 
 /** What stands above the loans in the space of an association. */
 export const spaceTrail = ({ t }: View) => [{ words: t("people:space.title"), path: "/espace" }];
-export const loansTrail = (view: View) => [
+export const borrowedTrail = (view: View) => [
   ...spaceTrail(view),
   { words: view.t("equipment:loan.list"), path: urls.mine },
 ];
@@ -45,12 +51,13 @@ export const linesWords = ({
 /** What a loan is: what, where, when, what for. */
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
   const { t, lang } = view;
+  const french = (words: string | null) => words && <French view={view}>{words}</French>;
   return (
     <Facts
       view={view}
       facts={[
-        { term: t("equipment:loan.what"), value: linesWords(loan) },
-        { term: t("equipment:loan.where"), value: loan.placeName },
+        { term: t("equipment:loan.what"), value: french(linesWords(loan)) },
+        { term: t("equipment:loan.where"), value: french(loan.placeName) },
         { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
         { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
         {
@@ -61,8 +68,8 @@ export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
           term: t("equipment:loan.review"),
           value: loan.reviewOn && longDay(lang, loan.reviewOn),
         },
-        { term: t("equipment:loan.purpose"), value: loan.purpose },
-        { term: t(loan.ownerId ? "own:says" : "equipment:loan.words"), value: loan.words },
+        { term: t("equipment:loan.purpose"), value: french(loan.purpose) },
+        { term: t(loan.ownerId ? "own:says" : "equipment:loan.words"), value: french(loan.words) },
       ]}
     />
   );

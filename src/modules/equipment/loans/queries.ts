@@ -25,8 +25,9 @@ export type Loan = {
   borrower: string;
   placeId: string;
   placeName: string;
-  /** The association that lends what is its own; nothing: the commune. */
+  /** The association that lends what is its own, and its name; nothing: the commune. */
   ownerId: string | null;
+  lender: string | null;
   regime: Regime;
   purpose: string;
   /** The hand-over, and the return planned. */
@@ -61,7 +62,7 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
   const { rows } = await sql<Omit<Loan, "lines"> & { lines: RawLine[] }>`
     select l.loan_id as id, l.code, l.request_id as "requestId", l.association_id as "associationId",
       coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName",
-      lent.owner_association_id as "ownerId", l.regime, l.purpose, l.from_at as "from",
+      lent.owner_association_id as "ownerId", lender.name as lender, l.regime, l.purpose, l.from_at as "from",
       l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
       l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
@@ -73,6 +74,7 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
     left join association a on a.association_id = l.association_id
     join place on place.place_id = l.place_id
     join lending_place lent on lent.place_id = l.place_id
+    left join association lender on lender.association_id = lent.owner_association_id
     where (${which.id ?? null}::uuid is null or l.loan_id = ${which.id ?? null}::uuid)
       and (${which.requestId ?? null}::uuid is null or l.request_id = ${which.requestId ?? null}::uuid)
       and (${which.associationIds ?? null}::uuid[] is null or l.association_id = any(${which.associationIds ?? null}::uuid[]))

@@ -33,9 +33,9 @@ async function lendHere(ask: Ask): Promise<Answer> {
   const zone = await zoneOf(ask.tx, unit.placeId);
   const until = instantOf(zone, dayOf(ask.now), minute ?? 0);
   if (minute === undefined)
-    problems.push({ field: "untilHour", sentence: ask.t("custody:problem.hour") });
+    problems.push({ field: "untilHour", sentence: ask.t("handing:problem.hour") });
   else if (until <= ask.now)
-    problems.push({ field: "untilHour", sentence: ask.t("custody:problem.past") });
+    problems.push({ field: "untilHour", sentence: ask.t("handing:problem.past") });
   const purpose = ask.form.get("purpose").slice(0, 600);
   if (!purpose) problems.push({ field: "purpose", sentence: ask.t("custody:problem.purpose") });
   const pool = (await poolsAt(ask.tx, unit.placeId)).find(({ poolId }) => poolId === unit.poolId);
@@ -66,8 +66,8 @@ async function lendHere(ask: Ask): Promise<Answer> {
     return "refused" in given ? given : { done: loan.id };
   });
   if ("refused" in outcome)
-    return answer(ask, { refused: ask.t(`custody:refused.${outcome.refused}`) });
-  return redirect(ask.view.href(urls.unit(unit.tag)), "custody.handed");
+    return answer(ask, { refused: ask.t(`handing:refused.${outcome.refused}`) });
+  return redirect(ask.view.href(urls.unit(unit.tag)), "handing.handed");
 }
 
 export const spotRoutes: Route[] = [

@@ -6,15 +6,15 @@ import {
   Checkbox,
   Form,
   HiddenField,
-  RadioGroup,
   SelectField,
   TextArea,
   TextField,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
-import { categories, decisions, longest } from "../codes.ts";
+import { categories, longest } from "../codes.ts";
 import { keptPage, modelsTrail } from "../kept-page.tsx";
+import { ItsOwnRules } from "./rules-fields.tsx";
 import { OwnerField } from "../own/owner-field.tsx";
 import type { Side } from "../who.ts";
 import type { Model } from "./queries.ts";
@@ -144,50 +144,6 @@ function WhenItComesBack({ own, ...of }: Part & { own: boolean }) {
           name="dayValue"
           label={t("lending:field.dayValue")}
           hint={t("lending:hint.dayValue")}
-          optional
-        />
-      )}
-    </fieldset>
-  );
-}
-
-function ItsOwnRules({ own, owned, ...of }: Part & { own: boolean; owned: boolean }) {
-  const { t } = of.view;
-  const number = (name: "longestDays" | "leadOpenDays" | "bufferHours") => (
-    <TextField
-      {...of}
-      name={name}
-      label={t(`lending:field.${name}`)}
-      hint={t("lending:hint.sameAsCommune")}
-      optional
-    />
-  );
-  return (
-    <fieldset class="flow">
-      <legend class="legend">{t("lending:part.rules")}</legend>
-      {!owned && (
-        <RadioGroup
-          {...of}
-          name="decision"
-          label={t("lending:field.decision")}
-          options={["" as const, ...decisions].map((value) => ({
-            value,
-            label: t(`lending:decision.${value || "same"}`),
-          }))}
-        />
-      )}
-      {number("longestDays")}
-      {number("leadOpenDays")}
-      {number("bufferHours")}
-      <Checkbox {...of} name="onSiteOnly" label={t("lending:field.onSiteOnly")} />
-      {owned && (
-        <TextArea
-          {...of}
-          name="ownerRules"
-          label={t(own ? "lending:field.ourRules" : "lending:field.ownerRules")}
-          hint={t("lending:hint.ownerRules")}
-          rows={4}
-          maxLength={longest.ownerRules}
           optional
         />
       )}

@@ -90,7 +90,7 @@ export function modelsPage(
 
 export const ShownTag = ({ view, state }: { view: View; state: Model["state"] }) =>
   state === "shown" ? (
-    <Tag tone="success">{view.t("lending:state.shown")}</Tag>
+    <Tag tone="success">{view.t("own:state.shown")}</Tag>
   ) : (
-    <Tag>{view.t("lending:state.hidden")}</Tag>
+    <Tag>{view.t("own:state.hidden")}</Tag>
   );

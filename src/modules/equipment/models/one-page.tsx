@@ -121,6 +121,10 @@ function ModelFacts({ view, model }: { view: View; model: Model }) {
         { term: t("lending:field.value"), value: money(model.valueCents) },
         { term: t("lending:field.dayValue"), value: money(model.dayValueCents) },
         { term: t("lending:field.checklist"), value: model.checklist.join(", ") },
+        {
+          term: t("lending:field.decision"),
+          value: model.owner && t(`lending:ownDecision.${model.decision ?? "asked"}`),
+        },
         { term: t("lending:field.ownerRules"), value: model.ownerRules },
         {
           term: t("lending:part.return"),

@@ -159,7 +159,12 @@ function HowLent({ view, model, rules }: Part & { rules: ModelSeen["rules"] }) {
           {
             term: t("catalogue:decides"),
             value: model.owner
-              ? t("catalogue:ownerDecides", { name: model.owner.name })
+              ? t(
+                  model.decision === "rules" ? "catalogue:ownerAccepts" : "catalogue:ownerDecides",
+                  {
+                    name: model.owner.name,
+                  },
+                )
               : t(`catalogue:decision.${rules.decision}`),
           },
           {

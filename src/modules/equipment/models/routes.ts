@@ -26,15 +26,16 @@ async function save(ask: Ask, side: Side, model: Model | undefined): Promise<Ans
   if ("problems" in read) return again(read.problems);
   if (!model && side.name === "space" && !owner)
     return again([{ field: "association", sentence: ask.t("equipment:problem.association") }]);
-  // Who lends its own answers each request, and rates no support in kind.
-  const fields = side.name === "space" ? { ...read.value, decision: null } : read.value;
+  // Who lends its own rates no support in kind.
+  const dayValueCents =
+    side.name === "space" ? (model?.dayValueCents ?? null) : read.value.dayValueCents;
+  const fields = { ...read.value, dayValueCents };
   if (!model) {
     const id = await addModel(ask.tx, fields, handOf(ask), owner?.id);
     return redirect(ask.view.href(side.urls.deskModel(id)), "lending.saved");
   }
   const revision = Number(ask.form.get("_revision"));
-  const dayValueCents = side.name === "space" ? model.dayValueCents : fields.dayValueCents;
-  if (!(await saveModel(ask.tx, model, { ...fields, dayValueCents }, revision, handOf(ask))))
+  if (!(await saveModel(ask.tx, model, fields, revision, handOf(ask))))
     return again([{ field: "", sentence: ask.t("lending:problem.moved") }]);
   return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }

@@ -5,6 +5,7 @@ import {
   Button,
   EmptyState,
   Form,
+  French,
   page,
   RestScene,
   Table,
@@ -13,14 +14,15 @@ import {
   type View,
 } from "../../../ui/index.ts";
 import { mayBe } from "../loans/decide.ts";
-import { LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
+import { CustodyActions } from "../custody/loan-actions.tsx";
+import { LoanUnits } from "../custody/loan-units.tsx";
+import type { Allocation } from "../custody/queries.ts";
+import { homeTrail, loansTrail } from "../kept-page.tsx";
+import { LoanPapers } from "../papers/loan-links.tsx";
+import { spaceSide } from "../who.ts";
+import { Borrower, LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { ownUrls } from "../urls.ts";
-
-const trail = ({ t }: View) => [
-  { words: t("people:space.title"), path: "/espace" },
-  { words: t("own:title"), path: ownUrls.home },
-];
 
 /** What others ask of an association's own equipment, those that wait for its answer first. */
 export function askedPage(view: View, loans: readonly Loan[]): string {
@@ -29,7 +31,7 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
     view,
     { title: t("own:requests"), section: "/espace", hidden: true },
     <>
-      <Breadcrumb view={view} trail={trail(view)} here={t("own:requests")} />
+      <Breadcrumb view={view} trail={homeTrail(view, spaceSide)} here={t("own:requests")} />
       <h1>{t("own:requests")}</h1>
       <Table
         view={view}
@@ -45,14 +47,21 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
           {
             label: t("own:who"),
             heading: true,
-            cell: (loan) => <a href={href(ownUrls.askedOne(loan.id))}>{loan.borrower}</a>,
+            cell: (loan) => (
+              <a href={href(ownUrls.deskLoan(loan.id))}>
+                <French view={view}>{loan.borrower}</French>
+              </a>
+            ),
           },
-          { label: t("equipment:loan.what"), cell: linesWords },
+          {
+            label: t("equipment:loan.what"),
+            cell: (loan) => <French view={view}>{linesWords(loan)}</French>,
+          },
           { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
           { label: t("equipment:loan.back"), cell: ({ until }) => shortDay(lang, until) },
           {
             label: t("equipment:loan.stateIs"),
-            cell: (loan) => <LoanTag view={view} loan={loan} />,
+            cell: (loan) => <LoanTag view={view} loan={loan} desk />,
           },
         ]}
       />
@@ -61,7 +70,12 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
 }
 
 /** One request, and the answer of who lends. */
-export function askedOnePage(view: View, loan: Loan, form: FormState): string {
+export function askedOnePage(
+  view: View,
+  loan: Loan,
+  units: readonly Allocation[],
+  form: FormState,
+): string {
   const { t, href } = view;
   const title = t("equipment:loan.title", { code: loan.code });
   return page(
@@ -74,17 +88,14 @@ export function askedOnePage(view: View, loan: Loan, form: FormState): string {
       wrong: Object.keys(form.errors).length > 0,
     },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[...trail(view), { words: t("own:requests"), path: ownUrls.asked }]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loansTrail(view, spaceSide)} here={title} />
       <h1>{title}</h1>
       <p class="row">
-        <LoanTag view={view} loan={loan} />
-        <span class="soft">{loan.borrower}</span>
+        <LoanTag view={view} loan={loan} desk />
+        <Borrower view={view} side={spaceSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
+      <CustodyActions view={view} side={spaceSide} loan={loan} units={units} />
       {mayBe.accepted(loan.state) && (
         <ActionForm view={view} action={href(ownUrls.acceptance(loan.id))} icon="done">
           {t("own:accept")}
@@ -106,6 +117,23 @@ export function askedOnePage(view: View, loan: Loan, form: FormState): string {
             <Button kind="danger">{t("own:refuse")}</Button>
           </Form>
         </details>
+      )}
+      <LoanUnits
+        view={view}
+        units={units}
+        kept={spaceSide}
+        photoOf={(file) => href(ownUrls.lentPhoto(loan.id, file))}
+      />
+      <LoanPapers view={view} loan={loan} of="lender" />
+      {mayBe.cancelled(loan.state) && loan.state !== "asked" && (
+        <ActionForm
+          view={view}
+          action={href(ownUrls.cancellation(loan.id))}
+          kind="quiet"
+          icon="close"
+        >
+          {t("handing:cancel")}
+        </ActionForm>
       )}
     </>,
   );

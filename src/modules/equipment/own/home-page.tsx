@@ -4,6 +4,7 @@ import {
   Breadcrumb,
   ButtonLink,
   EmptyState,
+  French,
   page,
   RestScene,
   Table,
@@ -13,6 +14,7 @@ import type { LendingPlace } from "../lending-places/queries.ts";
 import { ShownTag } from "../models/list-page.tsx";
 import type { Stocked } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
+import { OwnToday, type Today } from "./today.tsx";
 
 /** What one association lends itself. */
 export type OwnLending = {
@@ -24,7 +26,7 @@ export type OwnLending = {
 };
 
 /** What somebody's associations lend themselves, beside the commune. */
-export function ownHomePage(view: View, lending: readonly OwnLending[]): string {
+export function ownHomePage(view: View, lending: readonly OwnLending[], today: Today): string {
   const { t } = view;
   return page(
     view,
@@ -42,6 +44,7 @@ export function ownHomePage(view: View, lending: readonly OwnLending[]): string 
           <p>{t("own:notYouHow")}</p>
         </EmptyState>
       )}
+      <OwnToday view={view} today={today} />
       {lending.map((one) => (
         <One view={view} lending={one} titled={lending.length > 1} />
       ))}
@@ -57,7 +60,11 @@ function One({ view, lending, titled }: Part & { titled: boolean }) {
   const of = `?association=${association.id}`;
   return (
     <section class="flow">
-      {titled && <h2>{association.name}</h2>}
+      {titled && (
+        <h2>
+          <French view={view}>{association.name}</French>
+        </h2>
+      )}
       {asked > 0 && (
         <Alert view={view} kind="warning" title={t("own:asked", { count: asked })}>
           <ButtonLink href={href(ownUrls.asked)} icon="tasks">
@@ -103,7 +110,11 @@ const Models = ({ view, lending }: Part) => (
       {
         label: view.t("own:model"),
         heading: true,
-        cell: ({ id, name }) => <a href={view.href(ownUrls.deskModel(id))}>{name}</a>,
+        cell: ({ id, name }) => (
+          <a href={view.href(ownUrls.deskModel(id))}>
+            <French view={view}>{name}</French>
+          </a>
+        ),
       },
       {
         label: view.t("own:ready"),
@@ -126,7 +137,9 @@ const Places = ({ view, lending, titled }: Part & { titled: boolean }) =>
       <ul>
         {lending.places.map(({ placeId, name }) => (
           <li>
-            <a href={view.href(ownUrls.place(placeId))}>{name}</a>
+            <a href={view.href(ownUrls.place(placeId))}>
+              <French view={view}>{name}</French>
+            </a>
           </li>
         ))}
       </ul>

@@ -17,7 +17,7 @@ const as = "president" as const;
 const borrower = "communication" as const;
 const week = { season: "same", public: "closed", commune_days: "on", slotMinutes: "30", slotMost: "1", words: "Sonnez.", week_FR: "17h-19h", week_MO: "17h-19h" }; // prettier-ignore
 const typed = { name: "Sono du club", category: "sound", purpose: "Parler à cent personnes.", ownerRules: "Un membre du club vient la brancher.", longestDays: "4", leadOpenDays: "0", bufferHours: "0" }; // prettier-ignore
-const loanIn = async (path: string, who: typeof as | "equipment_manager"): Promise<string> =>
+const loanIn = async (path: string, who: typeof as | typeof borrower): Promise<string> =>
   /\/(?:demandes|prets)\/([0-9a-f-]{36})/.exec((await lending.site.get(path, { as: who })).html)?.[1] ?? ""; // prettier-ignore
 let model = "";
 let pool = "";
@@ -144,4 +144,47 @@ test("the town hall takes a model out of the catalogue, and the association cann
   assert.equal((await lending.site.get("/materiel/sono-du-club")).status, 200);
   const refused = plain((await lending.site.get("/ar/espace/materiel", { as })).html);
   assert.match(refused, /المعدات التي نعيرها/);
+});
+
+test("it lets its rules accept at once what keeps to them, says so to both, and refuses by name what does not", async () => {
+  const mailsTo = async () => {
+    const mails = await lending.site.database.read(lending.site.communeId, (tx) =>
+      tx.selectFrom("mail").select(["subject", "text_body"]).where("kind", "=", "loan").execute(),
+    );
+    return mails.map(({ subject, text_body: text }) => `${subject} ${text}`.replace(/\s+/g, " "));
+  };
+  assert.match(await lending.seen(model, as), /L’association répond à chaque demande/);
+  const byHand = await lending.seen("/materiel/sono-du-club?n=1");
+  assert.match(byHand, /Canoë pour tous répond à chaque demande/);
+  assert.ok((await mailsTo()).some((mail) => /Canoë pour tous, qui répond à votre demande/.test(mail))); // prettier-ignore
+  const sheet = await lending.site.get(`${model}/fiche`, { as });
+  const revision = /name="_revision" value="(\d+)"/.exec(sheet.html)?.[1] ?? "";
+  assert.match(sheet.html, /name="decision"[^>]*value="asked"[^>]*checked/);
+  await lending.acted(`${model}/fiche`, { ...typed, decision: "rules", _revision: revision }, as);
+  assert.match(await lending.seen("/materiel/sono-du-club?n=2"), /accepte tout de suite ce qui respecte ses règles/); // prettier-ignore
+  // The desk that saves the sheet leaves what its owner chose.
+  const atDesk = await lending.site.get(`${model.replace(own, desk)}/fiche`, { as: "equipment_manager" }); // prettier-ignore
+  assert.match(atDesk.html, /name="decision"[^>]*value="rules"[^>]*checked/);
+  const long = { du: "2026-11-27", au: "2026-12-04", [`q_${pool}`]: "1", purpose: "Fête", [`out_${place}`]: "1020", [`back_${place}`]: "1020" }; // prettier-ignore
+  assert.match(await lending.refused("/materiel/demande", long, borrower), /Sono du club/);
+  assert.match(await lending.seen("/materiel?du=2026-11-27&au=2026-12-04&n=3"), /ne se prête pas aussi longtemps/); // prettier-ignore
+  const before = await mailsTo();
+  await ask(1020, 1050);
+  const loan = await loanIn("/espace/prets", borrower);
+  assert.match(await lending.seen(`/espace/prets/${loan}`, borrower), /Accepté/);
+  const kept = await lending.site.database.read(
+    lending.site.communeId,
+    (tx) =>
+    tx.selectFrom("loan").select(["decided_how", "decided_by", "state"]).where("loan_id", "=", loan).executeTakeFirstOrThrow(), // prettier-ignore
+  );
+  assert.deepEqual(kept, { decided_how: "rules", decided_by: null, state: "accepted" });
+  const told = (await mailsTo())
+    .filter((mail) => !before.includes(mail))
+    .toSorted()
+    .join(" ");
+  assert.match(told, /Canoë pour tous, qui accepte tout de suite ce qui respecte ses règles/); // prettier-ignore
+  assert.match(told, /Lire ensemble vous emprunte du matériel .*Vos règles l’ont accepté tout de suite/); // prettier-ignore
+  assert.doesNotMatch(await lending.seen(own, as), /attend votre réponse/);
+  const again = { ...weekend, [`q_${pool}`]: "1", purpose: "Fête", [`out_${place}`]: "1050", [`back_${place}`]: "1080" }; // prettier-ignore
+  assert.match(await lending.refused("/materiel/demande", again, borrower), /Sono du club/, "nothing is promised twice"); // prettier-ignore
 });

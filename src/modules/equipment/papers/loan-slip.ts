@@ -23,6 +23,8 @@ export type SlipLine = {
 export type LoanSlip = {
   code: string;
   borrower: string;
+  /** The association that lends what is its own; nothing: the commune. */
+  lender: string | null;
   askedBy: string | null;
   purpose: string;
   place: string;
@@ -54,6 +56,7 @@ export async function loanSlip(tx: Tx, loan: Loan): Promise<LoanSlip> {
   return {
     code: loan.code,
     borrower: loan.borrower,
+    lender: loan.lender,
     askedBy: loan.askedBy && (await nameOf(tx, loan.askedBy)),
     purpose: loan.purpose,
     place: loan.placeName,
@@ -96,6 +99,7 @@ export const slipDocument: Printable = {
       {
         code: "K7M2QX",
         borrower: "Association d’exemple",
+        lender: null,
         askedBy: "Camille Exemple",
         purpose: "Projeter un film aux habitants du quartier",
         place: "Maison des associations",

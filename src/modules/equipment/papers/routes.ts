@@ -9,18 +9,19 @@ import type { Loan } from "../loans/queries.ts";
 import { signaturesOf } from "../signing/queries.ts";
 import { signedAs } from "../signing/shown.ts";
 import { urls } from "../urls.ts";
-import { keepers } from "../who.ts";
+import { keepers, sides } from "../who.ts";
 import { conditionPage } from "./condition-page.tsx";
 import { reportOf, conditionDocument, conditionReport } from "./condition-report.ts";
 import { loanSlip, slipContent, slipDocument } from "./loan-slip.ts";
 import { daysToPick, pickingContent, pickingDocument, pickingOf } from "./picking.ts";
+import type { SlipReader } from "./readers.ts";
 import { pickingPage } from "./picking-page.tsx";
 import { slipPage } from "./slip-page.tsx";
 
-async function showSlip(ask: Ask, loan: Loan, side: "space" | "desk"): Promise<Answer> {
+async function showSlip(ask: Ask, loan: Loan, of: SlipReader): Promise<Answer> {
   const slip = await loanSlip(ask.tx, loan);
   const signatures = await signaturesOf(ask.tx, { kind: "loan_slip", id: loan.id });
-  return page(slipPage(ask.view, { loanId: loan.id, side, slip, signatures }));
+  return page(slipPage(ask.view, { loanId: loan.id, of, slip, signatures }));
 }
 
 async function printSlip(ask: Ask, loan: Loan): Promise<Answer> {
@@ -54,13 +55,19 @@ async function dayAsked(ask: Ask, days: readonly string[]): Promise<string> {
 
 export const paperRoutes: Route[] = [
   get(urls.slip(":id"), associationMember, async (ask) =>
-    showSlip(ask, await requireMine(ask), "space"),
+    showSlip(ask, await requireMine(ask), "borrower"),
   ),
   get(urls.slipPdf(":id"), associationMember, async (ask) =>
     printSlip(ask, await requireMine(ask)),
   ),
-  get(urls.deskSlip(":id"), keepers, async (ask) => showSlip(ask, await requireLoan(ask), "desk")),
-  get(urls.deskSlipPdf(":id"), keepers, async (ask) => printSlip(ask, await requireLoan(ask))),
+  ...sides.flatMap((side) => [
+    get(side.urls.deskSlip(":id"), side.who, async (ask) =>
+      showSlip(ask, await requireLoan(ask, side), side.name === "desk" ? "desk" : "lender"),
+    ),
+    get(side.urls.deskSlipPdf(":id"), side.who, async (ask) =>
+      printSlip(ask, await requireLoan(ask, side)),
+    ),
+  ]),
   get(urls.condition(":id"), keepers, async (ask) => {
     const loan = await requireLoan(ask);
     const report = await reportOf(ask.tx, loan, ask.house.words("fr"));

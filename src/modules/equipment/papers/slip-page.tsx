@@ -14,14 +14,16 @@ import {
 import { SignedBy } from "../signing/parts.tsx";
 import { sides } from "../signing/codes.ts";
 import type { Signature } from "../signing/queries.ts";
+import { loansTrail } from "../kept-page.tsx";
 import { urls } from "../urls.ts";
-import { loansTrail } from "../loans/parts.tsx";
+import { borrowedTrail } from "../loans/parts.tsx";
+import { deskSide, spaceSide } from "../who.ts";
 import type { LoanSlip } from "./loan-slip.ts";
+import { slipUrls, type SlipReader } from "./readers.ts";
 
 export type SlipSeen = {
   loanId: string;
-  /** The association's own side, or the town hall's. */
-  side: "space" | "desk";
+  of: SlipReader;
   slip: LoanSlip;
   signatures: readonly Signature[];
 };
@@ -29,20 +31,21 @@ export type SlipSeen = {
 /** The loan slip: what its paper says, on a page. */
 export function slipPage(view: View, seen: SlipSeen): string {
   const { t, href } = view;
-  const { loanId, side, slip } = seen;
+  const { loanId, of, slip } = seen;
   const title = t("papers:slip.of", { code: slip.code });
-  const desk = side === "desk";
-  const loan = { words: t("equipment:loan.title", { code: slip.code }), path: desk ? urls.deskLoan(loanId) : urls.loan(loanId) }; // prettier-ignore
-  const above = desk ? [{ words: t("lending:title"), path: urls.desk }] : loansTrail(view);
+  const desk = of === "desk";
+  const loan = {
+    words: t("equipment:loan.title", { code: slip.code }),
+    path: slipUrls[of].loan(loanId),
+  };
+  const above =
+    of === "borrower" ? borrowedTrail(view) : loansTrail(view, desk ? deskSide : spaceSide);
   const body = (
     <>
       <Breadcrumb view={view} trail={[...above, loan]} here={t("papers:slip.title")} />
       <h1>{title}</h1>
       <Actions>
-        <ButtonLink
-          href={href(desk ? urls.deskSlipPdf(loanId) : urls.slipPdf(loanId))}
-          icon="print"
-        >
+        <ButtonLink href={href(slipUrls[of].pdf(loanId))} icon="print">
           {t("papers:slip.print")}
         </ButtonLink>
         {desk && (
@@ -60,7 +63,7 @@ export function slipPage(view: View, seen: SlipSeen): string {
   );
   return desk
     ? deskPage(view, { title, section: urls.desk, main: "text" }, body)
-    : page(view, { title, main: "text", section: "/espace", hidden: true }, body);
+    : page(view, { title, main: "text", hidden: true, section: "/espace" }, body);
 }
 
 function SlipFacts({ view, slip }: { view: View; slip: LoanSlip }) {
@@ -129,7 +132,8 @@ function Signatures({ view, seen }: { view: View; seen: SlipSeen }) {
       <h2>{t("papers:slip.signatures")}</h2>
       {sides.map((side) => {
         const one = seen.signatures.find((signature) => signature.side === side);
-        const name = side === "association" ? seen.slip.borrower : view.commune.name;
+        const name =
+          side === "association" ? seen.slip.borrower : (seen.slip.lender ?? view.commune.name);
         return (
           <>
             <h3>{t("papers:slip.for", { name })}</h3>

@@ -22,20 +22,21 @@ import { urls as deskUrls } from "../urls.ts";
 import type { Side } from "../who.ts";
 import type { NextLoan, Unit } from "./queries.ts";
 
-/** What the town hall sees of a unit beside what it is. */
-export type UnitAtDesk = {
+/** What becomes of a unit, beside what it is. */
+export type UnitNow = {
   history: readonly Happening[];
   /** The loan that has it. */
   held: Loan | undefined;
   /** Loans of its shelf that are handed over soon. */
   next: readonly NextLoan[];
-  upkeep: readonly Upkeep[];
+  /** Kept at the desk alone. */
+  upkeep: readonly Upkeep[] | undefined;
 };
 
-export type UnitSeen = { side: Side; unit: Unit; desk: UnitAtDesk | undefined; form: FormState };
+export type UnitSeen = { side: Side; unit: Unit; now: UnitNow; form: FormState };
 
 /** One unit: what to do with it now, where it is, what it is fit for, what happened to it. Its label leads here. */
-export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): string {
+export function unitPage(view: View, { side, unit, now, form }: UnitSeen): string {
   const { t, href, lang } = view;
   const { urls } = side;
   const of = { view, form };
@@ -57,7 +58,7 @@ export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): stri
         <UnitTag view={view} unit={unit} />
         <span class="soft">{unit.modelName}</span>
       </p>
-      {desk && <UnitActions view={view} unit={unit} held={desk.held} next={desk.next} />}
+      <UnitActions view={view} side={side} unit={unit} held={now.held} next={now.next} />
       <Facts
         view={view}
         facts={[
@@ -73,9 +74,9 @@ export function unitPage(view: View, { side, unit, desk, form }: UnitSeen): stri
           { term: t("lending:units.note"), value: unit.note },
         ]}
       />
-      {desk && <UnitUpkeep view={view} upkeep={desk.upkeep} />}
-      {desk && <UnitHistory view={view} history={desk.history} />}
-      {desk && (
+      {now.upkeep && <UnitUpkeep view={view} upkeep={now.upkeep} />}
+      <UnitHistory view={view} side={side} tag={unit.tag} history={now.history} />
+      {side.name === "desk" && (
         <p class="not-paper">
           <a href={href(deskUrls.labelOf(unit.tag))}>{t("paperdesk:labels.one")}</a>
         </p>

@@ -10,7 +10,7 @@ import type { Model } from "../models/queries.ts";
 import { handOf, requireModel, sides, type Side } from "../who.ts";
 import { upkeepOf } from "../upkeep/queries.ts";
 import { addUnitsPage } from "./add-page.tsx";
-import { unitPage, type UnitAtDesk } from "./one-page.tsx";
+import { unitPage, type UnitNow } from "./one-page.tsx";
 import { nextLoansOf, type Unit } from "./queries.ts";
 import { requireUnit } from "./require.ts";
 import { stateSchema, unitsSchema } from "./reading.ts";
@@ -40,14 +40,14 @@ async function add(ask: Ask, side: Side): Promise<Answer> {
   return redirect(ask.view.href(side.urls.deskModel(model.id)), "lending.saved");
 }
 
-/** What the town hall sees of a unit: who has it, what waits for it, what happened to it, its upkeep. */
-async function atDesk({ tx, now }: Ask, unit: Unit): Promise<UnitAtDesk> {
+/** Who has a unit, what waits for it, what happened to it; its upkeep at the desk. */
+async function nowOf({ tx, now }: Ask, side: Side, unit: Unit): Promise<UnitNow> {
   const [held] = unit.heldBy ? await loansOf(tx, { id: unit.heldBy }) : [];
   return {
     history: await historyOf(tx, unit.id),
     held,
     next: await nextLoansOf(tx, unit, now),
-    upkeep: await upkeepOf(tx, dayOf(now), unit.id),
+    upkeep: side.name === "desk" ? await upkeepOf(tx, dayOf(now), unit.id) : undefined,
   };
 }
 
@@ -61,7 +61,7 @@ async function answerUnit(
   const seen = {
     side,
     unit,
-    desk: side.name === "desk" ? await atDesk(ask, unit) : undefined,
+    now: await nowOf(ask, side, unit),
     form: problems ? formState(ask.form, problems) : { values, errors: {} },
   };
   return page(unitPage(ask.view, seen), problems ? 422 : 200);

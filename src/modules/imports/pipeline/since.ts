@@ -20,7 +20,7 @@ export async function laterImport(tx: Tx, importId: string): Promise<string | un
   return rows[0]?.file_name;
 }
 
-/** Associations an import created that a person has taken up since: edited, confirmed, joined, merged, or whose activities they wrote. */
+/** Associations an import created that a person has taken up since: edited, confirmed, joined, merged, whose activities they wrote, or that borrows or lends. */
 export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySet<string>> {
   const { rows } = await sql<{ id: string }>`
     with mine as (
@@ -31,6 +31,8 @@ export async function touchedSince(tx: Tx, importId: string): Promise<ReadonlySe
     union select association_id::text from association_member join mine using (association_id)
     union select association_id::text from confirmation join mine using (association_id)
     union select association_id::text from activity join mine using (association_id)
+    union select association_id::text from loan join mine using (association_id)
+    union select owner_association_id::text from lending_place join mine on association_id = owner_association_id
     union select j.subject_id from mine
       join journal j on j.subject_kind = 'association' and j.subject_id = mine.association_id::text
       left join import i on i.import_id = j.import_id

@@ -2,6 +2,9 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { applyFacts, situationsOf, type Situation } from "../../associations/index.ts";
+import { saveLendingPlace } from "../../equipment/index.ts";
+import { ensurePlace } from "../../places/index.ts";
+import { blankTimetable } from "../../scheduling/index.ts";
 import { csv, imported, registryDump } from "../import-files.testing.ts";
 import { applyImport } from "./apply.ts";
 import { undoImport } from "./undo.ts";
@@ -117,4 +120,20 @@ test("an import nobody knows, or of another commune, is refused by name", async 
     await applyImport(site.house, site.otherCommuneId, "11111111-1111-4111-8111-111111111111"),
     { refused: "unknown" },
   );
+});
+
+test("an association that lends its own equipment since stays when the import is undone", async () => {
+  later();
+  const { importId } = await imported(site, csv(header, "Canoë;W491000024;;;;;;;"));
+  const one = await named("Canoë");
+  const hand = { actor: { kind: "system" as const }, at: site.clock.now() };
+  const terms = { slotMinutes: 30 as const, slotMost: 2, words: null, timetable: blankTimetable() };
+  await site.database.write(site.communeId, async (tx) => {
+    const placeId = await ensurePlace(tx, { name: "Base de canoë" });
+    await saveLendingPlace(tx, { placeId, known: undefined, ownerId: one.id }, terms, hand);
+  });
+  later();
+  const undone = await undoImport(site.house, site.communeId, importId);
+  assert.deepEqual(undone, { counts: { removed: 0, restored: 0, partly: 0, kept: 1 } });
+  await named("Canoë");
 });

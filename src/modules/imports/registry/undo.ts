@@ -81,7 +81,7 @@ async function takeAcceptedBack(
 /** Other values accepted with it stay: the record has moved since it was as before. */
 const beside = (image: ImageDiff): ImageDiff => ({ ...image, updatedAt: [image.updatedAt[0], ""] });
 
-/** Records a batch created that somebody has taken up since: edited, confirmed, joined or merged. */
+/** Records a batch created that somebody has taken up since: edited, confirmed, joined, merged, or that borrows or lends. */
 async function takenUp(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const mine = sql`${[...ids]}::uuid[]`;
   const { rows } = await sql<{ id: string }>`
@@ -89,6 +89,8 @@ async function takenUp(tx: Tx, ids: readonly string[]): Promise<ReadonlySet<stri
     union select merged_into::text from association where merged_into = any(${mine})
     union select association_id::text from association_member where association_id = any(${mine})
     union select association_id::text from confirmation where association_id = any(${mine})
+    union select association_id::text from loan where association_id = any(${mine})
+    union select owner_association_id::text from lending_place where owner_association_id = any(${mine})
     union select subject_id from journal
       where subject_kind = 'association' and subject_id = any(${[...ids]}::text[]) and undone_by is null
         and action not in ('association.created', ${contactErased})`.execute(tx);

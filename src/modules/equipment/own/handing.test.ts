@@ -1,0 +1,189 @@
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import sharp from "sharp";
+import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
+
+const own = "/espace/materiel";
+const as = "president" as const;
+const borrower = "communication" as const;
+const week = { season: "same", public: "closed", commune_days: "on", slotMinutes: "30", slotMost: "2", words: "Sonnez.", week_FR: "17h-19h", week_MO: "17h-19h" }; // prettier-ignore
+const tablet = { name: "Tablette du club", category: "tablet", purpose: "Noter les inscriptions.", holdsData: "on", pieces: "Chargeur\nHousse", ownerRules: "", longestDays: "4", leadOpenDays: "0", bufferHours: "0" }; // prettier-ignore
+const later = { du: "2026-12-04", au: "2026-12-07" };
+const weekend = { du: "2026-11-27", au: "2026-11-30" };
+
+let lending: Lending;
+let club = "";
+let place = "";
+let pool = "";
+let loan = "";
+/** A loan of both tablets, the weekend after. */
+let promised = "";
+const seen: Lending["seen"] = (...of) => lending.seen(...of);
+const acted = (path: string, fields: Record<string, string>, who: typeof as | typeof borrower = as) => lending.acted(path, fields, who); // prettier-ignore
+
+before(async () => {
+  lending = await openLending();
+  club = (await lending.join("Canoë pour tous", as)).id;
+  await lending.join("Lire ensemble", borrower);
+  await acted(`${own}/lieux/nouveau`, { ...week, name: "Base de canoë", street: "1 quai du Lac" });
+  const model = await acted(`${own}/modeles/nouveau`, tablet);
+  const { html } = await lending.site.get(`${model}/exemplaires`, { as });
+  place = /<option value="([0-9a-f-]{36})"[^>]*>Base de canoë/.exec(html)?.[1] ?? "";
+  await acted(`${model}/exemplaires`, { tags: "CANOE-T1\nCANOE-T2", place });
+  await acted(`${model}/publication`, {});
+  const catalogue = (await lending.site.get(`/materiel?du=${weekend.du}&au=${weekend.au}`)).html;
+  pool = /name="q_([0-9a-f-]{36})"/.exec(catalogue)?.[1] ?? "";
+});
+after(() => lending.site.close());
+
+/** Asks for tablets, and has them accepted; gives where the association keeps this loan. */
+const accepted = async (quantity: string, days = weekend): Promise<string> => {
+  await acted("/materiel/demande", { ...days, [`q_${pool}`]: quantity, purpose: "Fête", [`out_${place}`]: "1020", [`back_${place}`]: "1020" }, borrower); // prettier-ignore
+  const { html } = await lending.site.get(`${own}/demandes`, { as });
+  const path = /\/espace\/materiel\/demandes\/[0-9a-f-]{36}/.exec(html)?.[0] ?? "";
+  await acted(`${path}/acceptation`, {});
+  return path;
+};
+
+/** What a form holds as it is shown: the units proposed, each in good condition. */
+const fieldsOf = async (path: string): Promise<Record<string, string>> => {
+  const { html } = await lending.site.get(path, { as });
+  const fields: Record<string, string> = {};
+  for (const [, name = "", options = ""] of html.matchAll(
+    /<select[^>]*name="(u_[^"]+)"[^>]*>(.*?)<\/select>/gs,
+  ))
+    // prettier-ignore
+    fields[name] = /value="([^"]+)" selected/.exec(options)?.[1] ?? "";
+  for (const [, name = ""] of html.matchAll(/type="radio" name="(c_[^"]+)"/g)) fields[name] = "good"; // prettier-ignore
+  return fields;
+};
+
+const stateOf = async (tag: string): Promise<string> =>
+  lending.site.database.read(lending.site.communeId, async (tx) =>
+    (await tx.selectFrom("equipment_unit").select("state").where("tag", "=", tag).executeTakeFirstOrThrow()).state); // prettier-ignore
+
+const gestures = ["preparation", "remise", "retour", "echange", "dates"] as const;
+
+test("nobody else enters: neither who borrows, nor a member who only reads, nor another commune", async () => {
+  loan = await accepted("2");
+  const pages = [loan, `${loan}/bon`, `${loan}/bon.pdf`, ...gestures.map((one) => `${loan}/${one}`), `${own}/verifier/CANOE-T1/verification`]; // prettier-ignore
+  const change = (role: string) =>
+    lending.write((tx) => tx.updateTable("association_member").set({ role, topics: [] }).where("association_id", "=", club).execute()); // prettier-ignore
+  const shut = async (who: typeof as | typeof borrower, host?: string) => {
+    const options = host ? { as: who, host } : { as: who };
+    for (const path of pages) assert.notEqual((await lending.site.get(path, options)).status, 200, `${who} ${path}`); // prettier-ignore
+    for (const one of [...gestures, "annulation"])
+      assert.ok([403, 404].includes((await lending.site.post(`${loan}/${one}`, {}, options)).status), `${who} ${one}`); // prettier-ignore
+  };
+  await shut(borrower);
+  await shut(as, "autreville.test");
+  for (const role of ["reader", "editor"]) {
+    await change(role);
+    await shut(as);
+  }
+  await change("owner");
+  assert.doesNotMatch(await seen(own, borrower), /CANOE|Tablette/);
+  // Nor does it reach what the commune lends from its own address.
+  await lending.lend({ name: "Écran" }, ["EC-1"]);
+  assert.equal((await lending.site.get(`${own}/verifier/EC-1/verification`, { as })).status, 404);
+  assert.equal((await lending.site.get(`${desk}/prets/${loan.split("/").at(-1)}`, { as })).status, 403); // prettier-ignore
+});
+
+test("what leaves is on the day of the association: prepared, then handed over as it is, with a photo", async () => {
+  assert.match(await seen(own, as), /À préparer Association.*Lire ensemble 2 × Tablette du club/);
+  const chosen = await fieldsOf(`${loan}/preparation`);
+  assert.match(await lending.refused(`${loan}/preparation`, { u_1_1: chosen["u_1_1"] ?? "", u_1_2: chosen["u_1_1"] ?? "" }, as), /déjà choisi plus haut/); // prettier-ignore
+  await acted(`${loan}/preparation`, chosen);
+  lending.site.clock.set("2026-11-27T16:00:00Z");
+  assert.match(await seen("/espace", as), /1 chose à faire pour ce que vous prêtez/);
+  assert.match(await seen(own, as), /À remettre Association.*Lire ensemble.*Aujourd’hui, 17/);
+  assert.match(await lending.refused(`${loan}/remise`, {}, as), /Choisissez au moins un exemplaire/); // prettier-ignore
+  const photo = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#888" } }).jpeg().toBuffer(); // prettier-ignore
+  const form = new FormData();
+  const told = { ...(await fieldsOf(`${loan}/remise`)), c_1_1: "worn", w_1_1: "Rayure", m_1_1: "Housse" }; // prettier-ignore
+  for (const [name, value] of Object.entries(told)) form.append(name, value);
+  form.append("f_1_1", new File([new Uint8Array(photo)], "t.jpg", { type: "image/jpeg" }));
+  const sent = await lending.site.upload(`${loan}/remise`, form, { as });
+  assert.equal(sent.status, 303, plain(sent.html).slice(0, 1000));
+  const page = await lending.site.get(loan, { as });
+  assert.match(plain(page.html), /Sorti.*CANOE-T1.*Usé.*Il manque : Housse.*Rayure/);
+  const [picture = ""] = /\/espace\/materiel\/demandes\/[^"]+\/photos\/[^"]+/.exec(page.html) ?? [];
+  assert.equal((await lending.site.get(picture, { as })).status, 200);
+  assert.equal((await lending.site.get(picture, { as: borrower })).status, 404);
+  const history = await lending.site.get(`${own}/exemplaires/CANOE-T1`, { as });
+  assert.match(plain(history.html), /Il est chez Lire ensemble.*Ce qui lui est arrivé Remis Lire ensemble/); // prettier-ignore
+  const [kept = ""] = /\/espace\/materiel\/exemplaires\/CANOE-T1\/photos\/[^"]+/.exec(history.html) ?? []; // prettier-ignore
+  assert.equal((await lending.site.get(kept, { as })).status, 200);
+  const elsewhere = kept.replace("CANOE-T1", "CANOE-T2");
+  assert.equal((await lending.site.get(elsewhere, { as })).status, 404);
+  assert.equal((await lending.site.post(`${loan}/annulation`, {}, { as })).status, 303);
+  assert.match(await seen(loan, as), /Sorti/, "what is out is not given up");
+  promised = await accepted("2", later);
+});
+
+test("the slip says who lends, on the page and on the paper", async () => {
+  assert.match(await seen(`${loan}/bon`, as), /Pour Lire ensemble.*Pour Canoë pour tous/);
+  const paper = await lending.site.get(`${loan}/bon.pdf`, { as });
+  assert.equal(paper.status, 200);
+  assert.equal(paper.headers.get("content-type"), "application/pdf");
+});
+
+test("late, it comes back in part; one is worn and checked step by step, the other is lost", async () => {
+  lending.site.clock.set("2026-12-01T09:00:00Z");
+  assert.match(await seen(own, as), /En retard.*Lire ensemble.*1 jour/);
+  const back = await fieldsOf(`${loan}/retour`);
+  const [first = "", second = ""] = Object.keys(back);
+  const answer = await lending.site.post(`${loan}/retour`, { [first]: "good", [second]: "not_yet" }, { as }); // prettier-ignore
+  assert.match(
+    answer.location ?? "",
+    /back_short/,
+    "one is still out, late, and promised to somebody else",
+  );
+  await acted(`${loan}/retour`, { [second]: "lost" });
+  assert.match(await seen(own, as), /Il en manque.*Tablette du club, Base de canoë : 2 promis, 1 en état.*Lire ensemble, le 04\/12\/2026 : il en manque 1/); // prettier-ignore
+  assert.doesNotMatch(await seen(own, borrower), /Il en manque/);
+  await acted(`${promised}/annulation`, {});
+  assert.doesNotMatch(await seen(own, as), /Il en manque/);
+  assert.deepEqual([await stateOf("CANOE-T1"), await stateOf("CANOE-T2")], ["to_check", "lost"]);
+  assert.match(await seen(own, as), /À vérifier Exemplaire.*CANOE-T1/);
+  const check = `${own}/verifier/CANOE-T1/verification`;
+  assert.match(await seen(check, as), /Les fichiers et les données de qui l’a eu sont effacés/);
+  const state = await lending.refused(`${own}/exemplaires/CANOE-T1/etat`, { state: "ready", note: "" }, as); // prettier-ignore
+  assert.match(state, /Passez par « Vérifier »/);
+  await acted(check, { steps: "hygiene:data_wiped", words: "" });
+  assert.match(await seen(check, as), /Déjà fait.*effacés/);
+  assert.match(await lending.refused(check, { broken: "on", words: "" }, as), /Dites ce qui ne va pas/); // prettier-ignore
+  await acted(check, { broken: "on", words: "Écran fendu" });
+  assert.match(await seen(own, as), /En réparation Exemplaire.*CANOE-T1.*Écran fendu/);
+  await acted(`${own}/exemplaires/CANOE-T1/etat`, { state: "to_check", note: "" });
+  const rest = await lending.site.post(check, { steps: ["hygiene:accounts_removed", "hygiene:sim_reset", "hygiene:updated", "hygiene:data_wiped"], words: "" }, { as }); // prettier-ignore
+  assert.match(rest.location ?? "", /checked/);
+  assert.equal(await stateOf("CANOE-T1"), "ready");
+});
+
+test("it gives up a loan it accepted, who asked is told; the commune's manager may act too", async () => {
+  const one = await accepted("1", later);
+  await acted(`${one}/annulation`, {});
+  assert.match(await seen(one, as), /Annulé/);
+  const mails = await lending.site.database.read(lending.site.communeId, (tx) =>
+    tx.selectFrom("mail").select("subject").where("subject", "like", "%annulé%").execute(),
+  );
+  assert.equal(mails.length, 2, "one letter for each given up");
+  const other = await accepted("1", later);
+  const atDesk = other.replace(`${own}/demandes`, `${desk}/prets`);
+  lending.site.clock.set("2026-12-04T16:00:00Z");
+  await lending.acted(`${atDesk}/remise`, await fieldsOf(`${other}/remise`), "equipment_manager");
+  assert.match(await seen(other, as), /Sorti.*CANOE-T1/);
+  lending.site.clock.set("2026-12-05T16:00:00Z");
+  await acted(`${other}/retour`, await fieldsOf(`${other}/retour`));
+  assert.match(await seen(other, as), /Rendu/, "early");
+});
+
+test("in another language, words are of the language and names stay French", async () => {
+  for (const path of [own, loan, `${loan}/bon`]) {
+    const answer = await lending.site.get(`/ar${path}`, { as });
+    assert.equal(answer.status, 200, path);
+    assert.match(answer.html, /<span lang="fr" dir="ltr">/);
+    assert.doesNotMatch(plain(answer.html), /À vérifier|Remettre|Prêté par/);
+  }
+});
