@@ -11,7 +11,7 @@ import {
 } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
-import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
+import { kitUrls, partUrls, upkeepUrls, urls, waitUrls } from "../urls.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
 import { BoardContents, countsOf } from "./contents.tsx";
@@ -27,6 +27,8 @@ export type BoardSeen = {
   keeping: Kept;
   /** Loans of which nobody can be written to. */
   unreachable: ReadonlySet<string>;
+  /** How many wait for something that is not free. */
+  waiting: number;
   now: Date;
   form: FormState;
 };
@@ -34,6 +36,7 @@ export type BoardSeen = {
 /** Where the rest of equipment is. */
 const doors = [
   [urls.picking(), "paperdesk:picking.title", "print"],
+  [waitUrls.list, "loanwaitdesk:title", "wait"],
   [urls.models, "lending:models.title", "equipment"],
   [kitUrls.all, "keeping:kits.title", "list"],
   [partUrls.all, "keeping:parts.title", "tag"],
@@ -74,6 +77,11 @@ export function boardPage(view: View, seen: BoardSeen): string {
         <ButtonLink href={href(urls.addLoan)} icon="add">
           {t("custody:adding.title")}
         </ButtonLink>
+        {seen.waiting > 0 && (
+          <ButtonLink kind="secondary" href={href(waitUrls.list)} icon="wait">
+            {t("loanwaitdesk:board", { count: seen.waiting })}
+          </ButtonLink>
+        )}
       </Actions>
       {nothing && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>

@@ -89,7 +89,8 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
   return true;
 }
 
-async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
+/** What a loan took is free: its seats, its units, its meetings. */
+export async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
   await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), at); // prettier-ignore
   for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
   await tx

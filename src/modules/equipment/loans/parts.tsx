@@ -37,14 +37,16 @@ export const linesWords = ({
 /** What a loan is: what, where, when, what for. */
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
   const { t, lang } = view;
+  // What waits for its days has no hours yet.
+  const when = loan.state === "waiting" || loan.waitEnded ? (at: Date) => longDay(lang, at, true) : (at: Date) => momentWords(lang, at, true); // prettier-ignore
   return (
     <Facts
       view={view}
       facts={[
         { term: t("equipment:loan.what"), value: linesWords(loan) },
         { term: t("equipment:loan.where"), value: loan.placeName },
-        { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
-        { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
+        { term: t("equipment:loan.out"), value: when(loan.from) },
+        { term: t("equipment:loan.back"), value: when(loan.until) },
         {
           term: t("equipment:loan.regimeIs"),
           value: loan.regime === "loan" ? null : t(`equipment:loan.regime.${loan.regime}`),
