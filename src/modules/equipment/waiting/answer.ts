@@ -61,11 +61,18 @@ export const acceptWait = (
   });
 
 /** Leaves the list, or says no to what is offered; false when they wait no more. The next one is offered it. */
-export async function leaveList(tx: Tx, known: Loan, hand: Hand): Promise<boolean> {
+export const leaveList = (tx: Tx, known: Loan, hand: Hand): Promise<boolean> =>
+  endWait(tx, known, "left", hand);
+
+/** They wait no more: they left, nothing came free in time, or three offers were left without an answer. */
+export async function endWait(
+  tx: Tx,
+  known: Loan,
+  why: "left" | "unanswered" | "late",
+  hand: Hand,
+): Promise<boolean> {
   const loan = await loanInTurn(tx, known.id);
-  if (loan?.state !== "waiting" || !(await cancelLoan(tx, loan, hand))) return false;
-  await end(tx, loan.id, "left");
-  return true;
+  return loan?.state === "waiting" && cancelLoan(tx, loan, hand, why);
 }
 
 /** An agent takes somebody out of the list, and says why. */
@@ -94,19 +101,3 @@ export async function removeFromList(
   await note(tx, hand, "loan", loan.id, "refused");
   return true;
 }
-
-/** Nothing came free in time, or three offers were left without an answer: they wait no more. */
-export async function endWait(
-  tx: Tx,
-  known: Loan,
-  why: "unanswered" | "late",
-  hand: Hand,
-): Promise<boolean> {
-  const loan = await loanInTurn(tx, known.id);
-  if (loan?.state !== "waiting" || !(await cancelLoan(tx, loan, hand))) return false;
-  await end(tx, loan.id, why);
-  return true;
-}
-
-const end = (tx: Tx, loanId: string, why: "left" | "unanswered" | "late") =>
-  tx.updateTable("loan").set({ wait_ended: why }).where("loan_id", "=", loanId).execute();
