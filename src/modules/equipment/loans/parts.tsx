@@ -6,7 +6,7 @@ import type { Loan } from "./queries.ts";
 
 const tones: Partial<Record<LoanState, Tone>> = {
   asked: "warning",
-  waiting: "warning",
+  waiting: "info",
   accepted: "success",
   prepared: "success",
   out: "info",

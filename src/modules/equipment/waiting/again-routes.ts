@@ -18,10 +18,17 @@ export const againRoutes: Route[] = [
     const had = { from: dayIn(zone, loan.from), until: dayIn(zone, loan.until) };
     const today = dayOf(ask.now);
     const ids = loan.lines.map(({ poolId }) => poolId);
-    const { models } = await shelvesFor(ask.tx, had, { today, now: ask.now }, ids);
+    const { models, frame } = await shelvesFor(ask.tx, had, { today, now: ask.now }, ids);
     const lent = new Set(models.filter(({ model }) => !model.onSiteOnly).flatMap(({ shelves }) => shelves.map(({ poolId }) => poolId))); // prettier-ignore
     const kept = loan.lines.filter(({ poolId }) => lent.has(poolId));
     const gone = loan.lines.filter(({ poolId }) => !lent.has(poolId));
-    return page(againPage(ask.view, { loan, kept, gone, days: yearLater(had, today) }));
+    return page(
+      againPage(ask.view, {
+        loan,
+        kept,
+        gone,
+        days: yearLater(had, today, frame.rules.furthestDays),
+      }),
+    );
   }),
 ];

@@ -24,11 +24,12 @@ after(() => lending.site.close());
 const idOf = (path: string) => path.split("/").at(-1) ?? "";
 const again = (id: string) => `/espace/prets/${id}/encore`;
 
-test("a year later is on the same days of the week, and never in the past", () => {
+test("a year later is on the same days of the week, and never in the past nor too far to be asked for", () => {
   const had = { from: "2026-03-06", until: "2026-03-08" };
-  assert.deepEqual(yearLater(had, "2026-11-26"), { from: "2027-03-05", until: "2027-03-07" });
-  assert.equal(yearLater(had, "2027-03-05"), undefined);
-  assert.deepEqual(yearLater({ from: "2027-03-01", until: "2027-03-01" }, "2027-11-26"), { from: "2028-02-28", until: "2028-02-28" }); // prettier-ignore
+  assert.deepEqual(yearLater(had, "2026-11-26", 180), { from: "2027-03-05", until: "2027-03-07" });
+  assert.equal(yearLater(had, "2027-03-05", 180), undefined);
+  assert.equal(yearLater(had, "2026-04-01", 180), undefined);
+  assert.deepEqual(yearLater({ from: "2027-03-01", until: "2027-03-01" }, "2027-11-26", 180), { from: "2028-02-28", until: "2028-02-28" }); // prettier-ignore
 });
 
 test("a loan that is over leads to the same things again: days to choose, quantities as they were, then the usual request", async () => {
@@ -38,6 +39,8 @@ test("a loan that is over leads to the same things again: days to choose, quanti
   assert.equal((await lending.site.get(again(loan), { as: "president" })).status, 404);
   await lending.acted(`/espace/prets/${loan}/annulation`, {}, "president");
   assert.match(await lending.seen(`/espace/prets/${loan}`, "president"), /Demander la même chose/);
+  assert.doesNotMatch(await lending.seen(again(loan), "president"), /un an plus tard/, "too far today"); // prettier-ignore
+  await lending.acted(`${desk}/regles`, { ...easyRules, furthestDays: "400" });
   assert.match(await lending.seen(again(loan), "president"), /2 × Barnum 1 × Tablette.*un an plus tard/); // prettier-ignore
   const { html } = await lending.site.get(again(loan), { as: "president" });
   assert.match(html, /name="du"[^>]*value="2027-12-06"/);
@@ -92,4 +95,17 @@ test("who waits is served by one more unit; a loan erased with its association w
   const left = await site.database.read(site.communeId, (tx) => tx.selectFrom("seat").select("state").where("seat_id", "=", second.seatId).executeTakeFirstOrThrow()); // prettier-ignore
   assert.equal(left.state, "cancelled");
   assert.equal((await site.post(`${link}/depart`, {})).status, 404);
+});
+
+test("one waits for ten things at most, and not for days that have begun", async () => {
+  const { site, place, club } = lending;
+  const [barnum = ""] = pools;
+  const counter = await site.database.read(site.communeId, (tx) => tx.selectFrom("equipment_pool").select("counter_id").where("pool_id", "=", barnum).executeTakeFirstOrThrow()); // prettier-ignore
+  const wait = (day: string) =>
+    site.database.write(site.communeId, (tx) =>
+      joinList(tx, { poolId: barnum, counterId: counter.counter_id, placeId: place, zone: "Europe/Paris", bufferMinutes: 60, borrower: { associationId: club.id }, quantity: 1, purpose: "Fête", askedBy: null, days: { from: day, until: day } }, { actor: { kind: "system" }, at: site.clock.now() }),
+    ); // prettier-ignore
+  assert.deepEqual(await wait("2027-12-26"), { refused: "begun" });
+  for (let day = 10; day < 20; day += 1) assert.ok("done" in (await wait(`2028-03-${day}`)));
+  assert.deepEqual(await wait("2028-03-20"), { refused: "most" });
 });

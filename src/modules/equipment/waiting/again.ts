@@ -6,8 +6,12 @@ import type { Days } from "../rules/rules.ts";
 export const mayAgain = ({ state, regime }: Pick<Loan, "state" | "regime">): boolean =>
   regime === "loan" && ["returned", "closed", "refused", "cancelled"].includes(state);
 
-/** The same days a year later, on the same days of the week; nothing when they are past. */
-export function yearLater({ from, until }: Days, today: string): Days | undefined {
+/** The same days a year later, on the same days of the week; nothing when they are past, or too far to be asked for. */
+export function yearLater(
+  { from, until }: Days,
+  today: string,
+  furthestDays: number,
+): Days | undefined {
   const later = { from: addDays(from, 364), until: addDays(until, 364) };
-  return later.from > today ? later : undefined;
+  return later.from > today && later.from <= addDays(today, furthestDays) ? later : undefined;
 }

@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { momentWords, shortDay } from "../../../ui/dates.ts";
 import {
   Breadcrumb,
@@ -101,10 +102,9 @@ export function WaitDesk({ view, seen }: { view: View; seen: WaitSeen }) {
     <>
       <Refused view={view} sentence={seen.refused} />
       <p>
-        <strong>{standingWords(view, wait)}</strong>
-      </p>
-      <p>
         <a href={href(waitUrls.list)}>{t("loanwaitdesk:title")}</a>
+        {colon(view.lang)}
+        <strong>{standingWords(view, wait)}</strong>
       </p>
       {wait.offeredUntil && (
         <YesForm
