@@ -17,7 +17,7 @@ import { LoanPapers } from "../papers/loan-links.tsx";
 import { urls, waitUrls } from "../urls.ts";
 import type { WaitSeen } from "../waiting/accepting.ts";
 import { mayAgain } from "../waiting/again.ts";
-import { WaitPart, waitWords } from "../waiting/part.tsx";
+import { WaitLine, WaitPart } from "../waiting/part.tsx";
 import type { Wait } from "../waiting/queries.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords } from "./parts.tsx";
@@ -75,12 +75,7 @@ export function minePage(view: View, loans: readonly Loan[], waits: readonly Wai
               return (
                 <>
                   <LoanTag view={view} loan={loan} />
-                  {wait && (
-                    <>
-                      <br />
-                      <span class="soft">{waitWords(view, wait)}</span>
-                    </>
-                  )}
+                  {wait && <WaitLine view={view} wait={wait} />}
                 </>
               );
             },

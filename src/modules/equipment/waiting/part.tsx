@@ -3,6 +3,7 @@ import {
   ActionForm,
   Alert,
   Button,
+  ButtonLink,
   Form,
   Refused,
   SelectField,
@@ -28,6 +29,23 @@ export const waitWords = (view: View, wait: Wait): string =>
   wait.offeredUntil
     ? view.t("loanwait:offered", { until: momentWords(view.lang, wait.offeredUntil, true) })
     : positionWords(view, wait);
+
+/** A place on the list among somebody's loans: the place and leaving it, or answering what is offered. */
+export function WaitLine({ view, wait }: { view: View; wait: Wait }) {
+  const { t, href } = view;
+  return (
+    <>
+      <p class="soft">{waitWords(view, wait)}</p>
+      {wait.offeredUntil ? (
+        <ButtonLink href={href(urls.loan(wait.loanId))}>{t("loanwait:answer")}</ButtonLink>
+      ) : (
+        <ActionForm view={view} action={href(waitUrls.leaving(wait.loanId))} kind="quiet">
+          {t("loanwait:leave")}
+        </ActionForm>
+      )}
+    </>
+  );
+}
 
 type Addresses = { accept: string; leave: string };
 

@@ -93,7 +93,7 @@ test("why one may not wait is said by its name: nothing said, twice, more than t
   await lending.acted(`${desk}/regles`, easyRules);
   const first = await waitFor("2026-12-07", "2026-12-08");
   assert.match(await lending.refused(join, { ...on, au: "2026-12-07" }, "president"), /Vous attendez déjà/); // prettier-ignore
-  assert.match(await loan(first), /Sur la liste d’attente.*Vous êtes en premier.*À prendre lundi 7 décembre 2026 À rendre/); // prettier-ignore
+  assert.match(await loan(first), /En attente.*Vous êtes en premier.*À prendre lundi 7 décembre 2026 À rendre/); // prettier-ignore
   assert.doesNotMatch(await loan(first), /0 h|Bon de prêt/);
   assert.match(await lastLetter(/Vous êtes sur la liste/), /du lundi 7 décembre 2026 au mardi 8 décembre/); // prettier-ignore
 });
@@ -106,7 +106,7 @@ test("a service of the town hall waits ahead of associations, and it is said to 
   assert.match(await lending.refused(`${desk}/prets/nouveau?lieu=${lending.place}`, fields, as), /Ce n’est pas libre.*Mettre en liste d’attente/); // prettier-ignore
   await serviceWaits("2026-12-07", "Médiathèque");
   assert.match(await loan(mine?.loan_id ?? ""), /1 demande passe avant la vôtre\. 1 vient d’un service de la commune, qui passe d’abord/); // prettier-ignore
-  assert.match(await lending.seen("/espace/prets", "president"), /2 demandes passent avant la vôtre\. 1 vient d’un service/); // prettier-ignore
+  assert.match(await lending.seen("/espace/prets", "president"), /2 demandes passent avant la vôtre\. 1 vient d’un service.*Ne plus attendre/); // prettier-ignore
   assert.match(await lending.seen(`${desk}/attente`), /Médiathèque Service de la commune, passe d’abord.*En premier.*Lire ensemble.*1 avant, dont 1 service.*Danse en cercle.*2 avant/); // prettier-ignore
   assert.match(await lending.seen(desk), /3 demandes attendent/);
   assert.match(await lending.refused(`${desk}/prets/nouveau?lieu=${lending.place}`, { ...fields, wait: "on" }, as), /Cet emprunteur attend déjà/); // prettier-ignore
