@@ -1527,6 +1527,8 @@ table loan (
   service text,
   out_at timestamp with time zone,
   back_at timestamp with time zone,
+  links text[] not null default,
+  wait_ended text,
   constraint loan_code_once UNIQUE (commune_id, code),
   constraint loan_pkey PRIMARY KEY (commune_id, loan_id),
   constraint loan_commune_id_asked_by_fkey FOREIGN KEY (commune_id, asked_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (asked_by),
@@ -1546,6 +1548,7 @@ table loan (
   constraint loan_reviewed CHECK (((regime <> 'provision'::text) OR (review_on IS NOT NULL))),
   constraint loan_service_length CHECK (((length(service) >= 1) AND (length(service) <= 80))),
   constraint loan_state_known CHECK ((state = ANY (ARRAY['asked'::text, 'waiting'::text, 'accepted'::text, 'prepared'::text, 'out'::text, 'returned'::text, 'closed'::text, 'refused'::text, 'cancelled'::text]))),
+  constraint loan_wait_ended_known CHECK ((wait_ended = ANY (ARRAY['left'::text, 'unanswered'::text, 'late'::text, 'removed'::text]))),
   constraint loan_words_length CHECK (((length(words) >= 1) AND (length(words) <= 600)))
 );
 
@@ -2379,15 +2382,20 @@ table seat (
   changed_at timestamp with time zone not null,
   from_at timestamp with time zone not null default,
   until_at timestamp with time zone not null default,
+  ahead smallint not null default,
+  since_day date,
+  score smallint not null default,
   constraint seat_position_once UNIQUE (commune_id, counter_id, "position"),
   constraint seat_within_capacity TRIGGER,
   constraint seat_pkey PRIMARY KEY (commune_id, seat_id),
   constraint seat_commune_id_counter_id_fkey FOREIGN KEY (commune_id, counter_id) REFERENCES seat_counter(commune_id, counter_id) ON DELETE CASCADE,
   constraint seat_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint seat_ahead_known CHECK ((ahead = ANY (ARRAY[0, 1]))),
   constraint seat_expires CHECK (((state = ANY (ARRAY['held'::text, 'offered'::text])) = (expires_at IS NOT NULL))),
   constraint seat_notices_few CHECK (((notices >= 0) AND (notices <= 3))),
   constraint seat_period CHECK ((from_at < until_at)),
   constraint seat_quantity_real CHECK ((quantity >= 1)),
+  constraint seat_score_real CHECK (((score >= '-1'::integer) AND (score <= 100))),
   constraint seat_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'held'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'expired'::text]))),
   constraint seat_to_tell_known CHECK ((to_tell = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text]))),
   constraint seat_waits_in_order CHECK (((state <> ALL (ARRAY['waiting'::text, 'offered'::text])) OR ("position" IS NOT NULL)))
@@ -2878,6 +2886,8 @@ CREATE INDEX loan_by_state ON public.loan USING btree (commune_id, state, from_a
 
 CREATE INDEX loan_line_pool ON public.loan_line USING btree (commune_id, pool_id);
 
+CREATE INDEX loan_links ON public.loan USING gin (links) WHERE (links <> '{}'::text[]);
+
 CREATE INDEX loan_of ON public.loan USING btree (commune_id, association_id, from_at DESC);
 
 CREATE INDEX loan_refusal_of ON public.loan_refusal USING btree (commune_id, at);
@@ -3043,6 +3053,8 @@ function keep_an_administrator() -- 3b8cda718459ae485a1dd60e0a5c67cc
 function kept_as_done() -- 881fda8d75875bbae59a6a8bd1e6636e
 
 function listing_freshness(on_day date) -- 4ccf500ebab880aa0e0d3e3410b72ea1
+
+function loan_line_gone() -- 027e965c9b24b115cec1ace025089b1c
 
 function mail_contacts() -- bcecae4a7b75dfd7679f1d00a500f180
 

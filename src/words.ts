@@ -55,6 +55,8 @@ import exchangeDeskFr from "./modules/exchange/locales/exchangedesk.fr.json" wit
 import equipmentFr from "./modules/equipment/locales/fr.json" with { type: "json" };
 import catalogueFr from "./modules/equipment/locales/catalogue.fr.json" with { type: "json" };
 import freedaysFr from "./modules/equipment/locales/freedays.fr.json" with { type: "json" };
+import loanWaitFr from "./modules/equipment/locales/loanwait.fr.json" with { type: "json" };
+import loanWaitDeskFr from "./modules/equipment/locales/loanwaitdesk.fr.json" with { type: "json" };
 import ownFr from "./modules/equipment/locales/own.fr.json" with { type: "json" };
 import keepingFr from "./modules/equipment/locales/keeping.fr.json" with { type: "json" };
 import custodyFr from "./modules/equipment/locales/custody.fr.json" with { type: "json" };
@@ -105,6 +107,8 @@ const french = {
   lending: { fr: lendingFr },
   catalogue: { fr: catalogueFr },
   freedays: { fr: freedaysFr },
+  loanwait: { fr: loanWaitFr },
+  loanwaitdesk: { fr: loanWaitDeskFr },
   own: { fr: ownFr },
   keeping: { fr: keepingFr },
   reports: { fr: reportsFr },

@@ -40,7 +40,12 @@ import {
   seatWork,
 } from "./modules/scheduling/index.ts";
 import { printingPeople } from "./modules/printing/index.ts";
-import { equipmentPeople, equipmentWork, inventoryWork } from "./modules/equipment/index.ts";
+import {
+  equipmentPeople,
+  equipmentSeats,
+  equipmentWork,
+  inventoryWork,
+} from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import {
   resourcePlacePeople,
@@ -67,7 +72,7 @@ export const jobsOf = (house: House): Job[] => [
   ...activityJobs(house),
   ...exchangeJobs(house),
   ...schedulingJobs(house),
-  ...seatJobs(house, [registrationSeats(house), resourcePlaceSeats(house)]),
+  ...seatJobs(house, [registrationSeats(house), resourcePlaceSeats(house), equipmentSeats(house)]),
 ];
 
 /** Work done by the clock; some of it reads the site as anybody would. */

@@ -1,4 +1,8 @@
 import type { Route } from "../../platform/http/ask.ts";
+import { againRoutes } from "./waiting/again-routes.ts";
+import { deskWaitRoutes } from "./waiting/desk-routes.ts";
+import { joinRoutes } from "./waiting/join-routes.ts";
+import { ownWaitRoutes } from "./waiting/own-routes.ts";
 import { askingRoutes } from "./asking/routes.ts";
 import { kitRoutes } from "./kits/routes.ts";
 import { exportRoutes } from "./exports/routes.ts";
@@ -41,6 +45,10 @@ import { upkeepRoutes } from "./upkeep/routes.ts";
 
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
+  ...joinRoutes,
+  ...ownWaitRoutes,
+  ...againRoutes,
+  ...deskWaitRoutes,
   ...publicModelRoutes,
   ...exportRoutes,
   ...inventoryRoutes,
@@ -90,6 +98,7 @@ export type { HoursOf } from "./support-in-kind/hours.ts";
 export { supportInKindRoutes } from "./support-in-kind/routes.ts";
 export { inventoryWork } from "./inventory/work.ts";
 export { equipmentWork } from "./jobs.ts";
+export { equipmentSeats } from "./waiting/offers.ts";
 export { equipmentWaiting } from "./waiting.ts";
 export { equipmentPeople } from "./personal-data.ts";
 export { saveLendingPlace } from "./lending-places/write.ts";

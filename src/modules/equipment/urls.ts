@@ -150,3 +150,17 @@ export const upkeepUrls = {
   plan: (id: string) => `${desk}/entretien/${id}`,
   ending: (id: string) => `${desk}/entretien/${id}/fin`,
 } as const;
+
+/** Addresses of the waiting list of loans: joining it, one's place on it, the list as the town hall sees it. */
+export const waitUrls = {
+  join: "/materiel/attente",
+  own: (token: string) => `/attente-de-pret/${token}`,
+  ownAccepting: (token: string) => `/attente-de-pret/${token}/acceptation`,
+  ownLeaving: (token: string) => `/attente-de-pret/${token}/depart`,
+  accepting: (id: string) => `/espace/prets/${id}/attente/acceptation`,
+  leaving: (id: string) => `/espace/prets/${id}/attente/depart`,
+  again: (id: string) => `/espace/prets/${id}/encore`,
+  list: `${desk}/attente`,
+  deskAccepting: (id: string) => `${desk}/attente/${id}/acceptation`,
+  removal: (id: string) => `${desk}/attente/${id}/retrait`,
+} as const;

@@ -1047,6 +1047,8 @@ export type LoanRow = {
   service: string | null;
   out_at: Date | null;
   back_at: Date | null;
+  links: Generated<string[]>;
+  wait_ended: string | null;
 };
 
 export type LoanLineRow = {
@@ -1620,6 +1622,9 @@ export type SeatRow = {
   changed_at: Date;
   from_at: Generated<Date>;
   until_at: Generated<Date>;
+  ahead: Generated<number>;
+  since_day: string | null;
+  score: Generated<number>;
 };
 
 export type SeatCounterRow = {

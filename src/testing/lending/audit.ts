@@ -99,7 +99,9 @@ function loanFaults(state: string, lines: readonly Line[], units: readonly Alloc
     if (state === "prepared" && count(pool, "set_aside") !== quantity)
       faults.push("prepared in part");
     const promised = !["refused", "cancelled"].includes(state);
-    if ((seat === "taken") !== promised) faults.push(`${state} with a seat ${seat}`);
+    // What expired is told to who waited, who then waits no more.
+    const right = state === "waiting" ? ["waiting", "offered", "expired"].includes(seat) : (seat === "taken") === promised; // prettier-ignore
+    if (!right) faults.push(`${state} with a seat ${seat}`);
   }
   if (["accepted", "prepared"].includes(state) && any("out", "back", "lost", "exchanged"))
     faults.push(`${state} and something left`);

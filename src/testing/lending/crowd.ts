@@ -1,7 +1,6 @@
 import { countStock } from "../../modules/equipment/pools/stock.ts";
 import { settleDue } from "../../modules/scheduling/seats/jobs.ts";
 import { persist } from "../../modules/scheduling/seats/crowd.testing.ts";
-import { acceptOffer, cancelSeat, joinWaiting, seatById } from "../../modules/scheduling/index.ts";
 import { movableClock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { seeded } from "../../platform/seeded.ts";
@@ -9,6 +8,7 @@ import { audit } from "./audit.ts";
 import { doorsOf, type Wanted, type Way } from "./doors.ts";
 import { logSeats, openGround } from "./ground.ts";
 import { replay } from "./replay.ts";
+import { waitingDoorsOf } from "./waiting-doors.ts";
 
 const quarter = 6 * 3_600_000;
 type Answer = { done: unknown } | { refused: string };
@@ -36,7 +36,7 @@ export async function lendingCrowd(
   const faults = new Set<string>();
   const told = { handed: 0, back: 0, loans: 0 };
   const loans: string[] = [];
-  const offers: { seat: string; state: "waiting" | "taken" }[] = [];
+  const waiting: string[] = [];
   let attempts = 0;
 
   async function enter<T extends Answer>(
@@ -62,6 +62,7 @@ export async function lendingCrowd(
     const below = (most: number) => Math.floor(random() * most);
     const chance = (share: number) => random() < share;
     const doors = doorsOf(ground, { below, chance });
+    const list = waitingDoorsOf(ground, { below, chance });
 
     async function come(): Promise<void> {
       const way = (["web", "web", "rules", "agent", "spot"] satisfies Way[])[below(5)] ?? "web";
@@ -78,27 +79,22 @@ export async function lendingCrowd(
         told.loans += 1;
         if (way === "spot") told.handed += 1;
       } else if (answer.refused === "not_free" && way !== "spot" && chance(0.4)) {
-        const counter = pools[first]?.counterId ?? "";
-        const joined = await enter("joinWaiting", (tx, at) => joinWaiting(tx, counter, one.quantity, at, { from, until })); // prettier-ignore
-        if ("done" in joined) offers.push({ seat: joined.done.id, state: "waiting" });
+        const joined = await enter("join", (tx, at) => list.join(tx, wanted, at));
+        if (!("done" in joined)) return;
+        waiting.push(joined.done);
+        told.loans += 1;
       }
     }
 
-    /** What came free is taken by who waited for it; later they give it back. */
+    /** What came free is taken by who waited for it, and goes on as any loan; or they leave the list. */
     async function promotion(): Promise<void> {
-      const at = below(offers.length);
-      const [offer] = offers.splice(at, 1);
-      if (!offer) return;
-      if (offer.state === "taken")
-        return void (await enter("cancelSeat", (tx, now) => cancelSeat(tx, offer.seat, now)));
-      const seat = await persist(database, communeId, (tx) => seatById(tx, offer.seat));
-      if (seat?.state !== "offered") {
-        if (chance(0.4)) await enter("cancelSeat", (tx, now) => cancelSeat(tx, offer.seat, now));
-        else offers.push(offer);
-        return;
-      }
-      const answer = await enter("acceptOffer", (tx, now) => acceptOffer(tx, offer.seat, now));
-      if ("done" in answer) offers.push({ ...offer, state: "taken" });
+      const at = below(waiting.length);
+      const [id] = waiting.splice(at, 1);
+      if (id === undefined) return;
+      if (chance(0.2)) return void (await enter("leave", (tx, now) => list.leave(tx, id, now)));
+      const answer = await enter("accept", (tx, now) => list.accept(tx, id, now));
+      if ("done" in answer) loans.push(id);
+      else waiting.push(id);
     }
 
     async function goOn(): Promise<void> {

@@ -20,8 +20,9 @@ import { piecesWords } from "../models/one-page.tsx";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { catalogueCard, urls } from "../urls.ts";
-import { withWish, type Wish } from "./address.ts";
+import type { Wish } from "./address.ts";
 import type { Offer } from "./offer.ts";
+import { At } from "./place.tsx";
 
 export type Lent = { model: Model; offers: readonly Offer[] };
 
@@ -151,44 +152,5 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
           .toSorted((a, b) => b.free - a.free)
           .map((offer) => <At view={view} model={model} offer={offer} wish={wish} />)}
     </div>
-  );
-}
-
-/** One place that lends it: how many to take, or why none and when next. */
-function At(props: { view: View; model: Model; offer: Offer; wish: Wish }) {
-  const { view, model, offer, wish } = props;
-  const { t, href, lang } = view;
-  const { shelf, free, whyNot, nearest } = offer;
-  const name = `q_${shelf.poolId}`;
-  if (free > 0)
-    return (
-      <TextField
-        view={view}
-        form={{ values: { [name]: String(wish.quantities.get(shelf.poolId) ?? "") }, errors: {} }}
-        name={name}
-        type="number"
-        inputmode="numeric"
-        short
-        optional="silent"
-        label={t("equipment:howMany", { name: model.name })}
-        hint={t("equipment:free", { count: free, place: shelf.placeName })}
-      />
-    );
-  return (
-    <p>
-      <strong>{t(`equipment:why.${whyNot ?? "not_free"}`)}</strong>{" "}
-      {t("equipment:at", { place: shelf.placeName })}
-      {nearest && (
-        <>
-          <br />
-          <a href={href(withWish(urls.catalogue, { days: nearest, quantities: new Map() }))}>
-            {t("equipment:nearest", {
-              from: longDay(lang, nearest.from, true),
-              until: longDay(lang, nearest.until, true),
-            })}
-          </a>
-        </>
-      )}
-    </p>
   );
 }

@@ -5,6 +5,7 @@ import {
   Button,
   ButtonLink,
   Form,
+  French,
   HiddenField,
   page,
   SelectField,
@@ -12,6 +13,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { colon } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { peopleUrls } from "../../people/index.ts";
 import type { Model } from "../models/queries.ts";
@@ -38,6 +40,8 @@ export type RequestSeen = {
   pickUps: readonly PickUp[];
   /** The associations of who asks; none when nobody is signed in. */
   associations: readonly { id: string; name: string }[];
+  /** What has not enough left, and where one waits for it. */
+  waits: readonly { name: string; path: string }[];
   /** What stands against it, in sentences. */
   against: readonly string[];
   form: FormState;
@@ -71,6 +75,15 @@ export function requestPage(view: View, seen: RequestSeen): string {
                 <a href={href(urls.conventions)}>{t("conventions:list.title")}</a>
               </p>
             )}
+            {seen.waits.map(({ name, path }) => (
+              <p>
+                <a href={href(path)}>
+                  {t("loanwait:title")}
+                  {colon(view.lang)}
+                  <French view={view}>{name}</French>
+                </a>
+              </p>
+            ))}
           </Alert>
         </div>
       )}

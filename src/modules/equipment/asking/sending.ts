@@ -1,23 +1,28 @@
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
-import { designationsOf, documentsOf } from "../../associations/index.ts";
-import { seasonAround } from "../../communes/index.ts";
-import { conventionUntil } from "../conventions/queries.ts";
 import { tellAsked } from "../loans/letters.ts";
-import { loanFacts, loansOf } from "../loans/queries.ts";
+import { loansOf } from "../loans/queries.ts";
 import { noteRefusals } from "../loans/refusals.ts";
-import { againstRequest, type Borrower, type Days } from "../rules/rules.ts";
+import { againstRequest } from "../rules/rules.ts";
 import { tellOwners } from "../own/letters.ts";
-import { urls } from "../urls.ts";
+import { urls, waitUrls } from "../urls.ts";
+import { withWish } from "./address.ts";
+import { againstWords, borrowerOf } from "./borrower.ts";
 import { promise, type NotPromised } from "./promise.ts";
 import { requestPage } from "./request-page.tsx";
 import { dated, lookedAt, type Dated, type Looked, type Picked } from "./wishes.ts";
 
-const associationsOf = (ask: Ask) =>
+/** The associations somebody may ask for. */
+export const associationsOf = (ask: Ask) =>
   (ask.person?.associations ?? []).filter(({ role }) => role !== "reader");
 
-type Wrong = { problems?: readonly Problem[]; against?: readonly string[] };
+/** `short`: shelves that have not enough left, told nowhere else. */
+type Wrong = {
+  problems?: readonly Problem[];
+  against?: readonly string[];
+  short?: readonly string[];
+};
 
 export async function answerRequest(
   ask: Ask,
@@ -33,25 +38,26 @@ export async function answerRequest(
   const seen = {
     wish,
     pickUps,
+    waits: picked.flatMap(({ model, shelf, quantity, free, whyNot }) =>
+      (whyNot ?? "not_free") === "not_free" &&
+      (free < quantity || wrong.short?.includes(shelf.poolId))
+        ? [
+            {
+              name: model.name,
+              path: withWish(waitUrls.join, {
+                days: wish.days,
+                quantities: new Map([[shelf.poolId, quantity]]),
+              }),
+            },
+          ]
+        : [],
+    ),
     associations: associationsOf(ask),
     against,
     form: formState(ask.form, wrong.problems ?? []),
   };
   const refused = against.length > 0 || (wrong.problems?.length ?? 0) > 0;
   return page(requestPage(ask.view, seen), refused ? 422 : 200);
-}
-
-async function borrowerOf(ask: Ask, associationId: string, days: Days): Promise<Borrower> {
-  const season = seasonAround(days.from);
-  const span = { from: new Date(`${season.from}T00:00:00Z`), until: new Date(`${season.to}T23:59:59Z`) }; // prettier-ignore
-  const papers = await documentsOf(ask.tx, associationId);
-  const insurance = papers.find(({ kind }) => kind === "insurance");
-  return {
-    insuredUntil: insurance?.expiresOn ?? null,
-    designated: (await designationsOf(ask.tx, [associationId])).has(associationId),
-    conventionUntil: await conventionUntil(ask.tx, associationId),
-    ...(await loanFacts(ask.tx, associationId, span, ask.now)),
-  };
 }
 
 /** The page was true a moment ago: it says what is left now. */
@@ -61,7 +67,7 @@ function againstPromise(ask: Ask, refused: NotPromised, picked: readonly Picked[
     return { problems: [{ field: `out_${refused.placeId}`, sentence }] };
   }
   const name = picked.find(({ shelf }) => shelf.poolId === refused.poolId)?.model.name ?? "";
-  return { against: [ask.t("equipment:problem.gone", { name })] };
+  return { against: [ask.t("equipment:problem.gone", { name })], short: [refused.poolId] };
 }
 
 export async function send(ask: Ask): Promise<Answer> {
@@ -91,11 +97,7 @@ export async function send(ask: Ask): Promise<Answer> {
   const hindered = picked.filter(({ free, quantity }) => free < quantity);
   if (met.length || hindered.length || picked.length < wish.quantities.size) {
     await noteRefusals(ask.tx, { associationId: association.id, days, at: ask.now, rules: met, hindered }); // prettier-ignore
-    const counts = { too_far: frame.rules.furthestDays, quota: frame.rules.seasonLoans ?? 0 };
-    const against = met.map(
-      (rule) =>
-      ask.t(`equipment:against.${rule}`, { count: rule in counts ? counts[rule as keyof typeof counts] : 0 }), // prettier-ignore
-    );
+    const against = againstWords(ask.t, frame.rules, met);
     // What is no longer lent at all has no name here.
     if (picked.length < wish.quantities.size) against.push(ask.t("equipment:why.not_free"));
     return answerRequest(ask, wish, { against }, looked);

@@ -26,6 +26,8 @@ export type AddSeen = {
   pools: readonly { poolId: string; name: string; ready: number }[];
   form: FormState;
   refused: string | undefined;
+  /** It is not free then: who borrows may wait for it. */
+  mayWait: boolean;
 };
 
 /** A loan an agent writes for who calls or is there: short, for months, or on the spot. */
@@ -97,8 +99,14 @@ export function addLoanPage(view: View, seen: AddSeen): string {
             rows={2}
             maxLength={600}
           />
+          {seen.mayWait && <p>{t("loanwaitdesk:addHow")}</p>}
           <Actions>
             <Button icon="done">{t("custody:adding.do")}</Button>
+            {seen.mayWait && (
+              <Button kind="secondary" icon="wait" name="wait" value="on">
+                {t("loanwaitdesk:add")}
+              </Button>
+            )}
             <ButtonLink kind="quiet" href={href(urls.desk)}>
               {t("lending:back")}
             </ButtonLink>

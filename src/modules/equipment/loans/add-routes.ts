@@ -5,14 +5,17 @@ import { get, post, requirePerson, type Ask, type Route } from "../../../platfor
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
-import { poolsAt } from "../pools/queries.ts";
+import { dayIn } from "../../scheduling/index.ts";
+import { poolsAt, type Pool } from "../pools/queries.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { rulesOfModel } from "../rules/rules.ts";
-import { urls } from "../urls.ts";
+import { urls, waitUrls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { addLoanPage } from "./add-page.tsx";
 import { readAdded } from "./add-reading.ts";
-import { askForLoan } from "./ask.ts";
+import { joinList } from "../waiting/join.ts";
+import { mostWaits } from "../waiting/rules.ts";
+import { askForLoan, type Asked } from "./ask.ts";
 import { readBorrower } from "./borrower-fields.tsx";
 import { zoneOf } from "./zone.ts";
 
@@ -25,12 +28,19 @@ async function placeOf(ask: Ask) {
 
 async function answer(
   ask: Ask,
-  wrong?: { problems?: readonly Problem[]; refused?: string },
+  wrong?: { problems?: readonly Problem[]; refused?: string; mayWait?: boolean },
 ): Promise<Answer> {
   const { places, placeId } = await placeOf(ask);
   const pools = placeId ? await poolsAt(ask.tx, placeId) : [];
   const form = wrong ? formState(ask.form, wrong.problems ?? []) : blankForm;
-  const seen = { places, placeId, pools, form, refused: wrong?.refused };
+  const seen = {
+    places,
+    placeId,
+    pools,
+    form,
+    refused: wrong?.refused,
+    mayWait: wrong?.mayWait === true,
+  };
   return page(addLoanPage(ask.view, seen), wrong ? 422 : 200);
 }
 
@@ -62,11 +72,33 @@ async function add(ask: Ask): Promise<Answer> {
       return [{ poolId, counterId: pool.counterId, quantity, blockedUntil }];
     }),
   };
+  if (ask.form.get("wait") && loan.regime === "loan") return wait(ask, asked, pools);
   const outcome = await whole(ask.tx, () => askForLoan(ask.tx, asked, handOf(ask)));
   if ("done" in outcome) return redirect(ask.view.href(urls.deskLoan(outcome.done)), "custody.added"); // prettier-ignore
   const short = outcome.refused === "not_free" ? outcome.poolId : "";
   const name = pools.find(({ poolId }) => poolId === short)?.name ?? "";
-  return answer(ask, { problems: [{ field: `q_${short}`, sentence: ask.t("custody:problem.notFree", { name }) }] }); // prettier-ignore
+  const notFree = [{ field: `q_${short}`, sentence: ask.t("custody:problem.notFree", { name }) }];
+  return answer(ask, { problems: notFree, mayWait: loan.regime === "loan" });
+}
+
+/** Who calls or comes waits for what is not free: each thing in its own list, all of them or none. */
+async function wait(ask: Ask, asked: Asked, pools: readonly Pool[]): Promise<Answer> {
+  const rules = await lendingRules(ask.tx);
+  const zone = await zoneOf(ask.tx, asked.placeId);
+  const days = { from: dayIn(zone, asked.from), until: dayIn(zone, asked.until) };
+  const outcome = await whole(ask.tx, async () => {
+    for (const { poolId, counterId, quantity } of asked.lines) {
+      const pool = pools.find((one) => one.poolId === poolId);
+      if (!pool) continue;
+      const { bufferMinutes } = rulesOfModel(rules, pool);
+      const joined = await joinList(ask.tx, { ...asked, poolId, counterId, quantity, days, zone, bufferMinutes }, handOf(ask)); // prettier-ignore
+      if ("refused" in joined) return { ...joined, poolId };
+    }
+    return { done: true as const };
+  });
+  if ("done" in outcome) return redirect(ask.view.href(waitUrls.list), "loanwaitdesk.joined");
+  const sentence = ask.t(`loanwaitdesk:refused.${outcome.refused}`, { most: mostWaits });
+  return answer(ask, { problems: [{ field: `q_${outcome.poolId}`, sentence }], mayWait: true });
 }
 
 export const addLoanRoutes: Route[] = [

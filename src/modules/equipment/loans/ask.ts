@@ -63,7 +63,14 @@ export async function askForLoan(
   return met ? { done: loanId } : { refused: "slot_full" };
 }
 
-async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
+/** Writes what is asked, as it stands: promised, or on the waiting list of its dates. */
+export async function insertLoan(
+  tx: Tx,
+  asked: Omit<Asked, "lines" | "slotMost">,
+  hand: Hand,
+  waits = false,
+): Promise<string> {
+  const state = waits ? "waiting" : asked.decided ? "accepted" : "asked";
   const inserted = await tx
     .insertInto("loan")
     .values({
@@ -77,7 +84,7 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
       purpose: asked.purpose,
       from_at: asked.from,
       until_at: asked.until,
-      state: asked.decided ? "accepted" : "asked",
+      state,
       ...(asked.decided
         ? { decided_how: asked.decidedBy ? "agent" : "rules", decided_at: hand.at }
         : {}),
@@ -91,9 +98,9 @@ async function insertLoan(tx: Tx, asked: Asked, hand: Hand): Promise<string> {
     .returning("loan_id")
     .executeTakeFirst();
   // The code is somebody's already: another is drawn.
-  if (!inserted) return insertLoan(tx, asked, hand);
+  if (!inserted) return insertLoan(tx, asked, hand, waits);
   const { loan_id: id } = inserted;
-  await note(tx, hand, "loan", id, asked.decided ? "accepted" : "asked");
+  await note(tx, hand, "loan", id, state);
   return id;
 }
 

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { cancelSeat } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
@@ -75,11 +76,20 @@ async function decide(
   return true;
 }
 
-/** Gives up a loan before it is handed over: what it took is free, and offered to who waits. */
-export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolean> {
+/** Gives up a loan before it is handed over: what it took is free, and offered to who waits. Of who waited: why they wait no more. */
+export async function cancelLoan(
+  tx: Tx,
+  loan: Loan,
+  hand: Hand,
+  why: "left" | "unanswered" | "late" = "left",
+): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("loan")
-    .set({ state: "cancelled", changed_at: hand.at })
+    .set({
+      state: "cancelled",
+      wait_ended: sql<string | null>`case state when 'waiting' then ${why} end`,
+      changed_at: hand.at,
+    })
     .where("loan_id", "=", loan.id)
     .where("state", "in", beforeHandOver)
     .executeTakeFirst();
@@ -89,7 +99,8 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
   return true;
 }
 
-async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
+/** What a loan took is free: its seats, its units, its meetings. */
+export async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
   await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), at); // prettier-ignore
   for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
   await tx

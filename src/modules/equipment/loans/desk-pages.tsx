@@ -15,23 +15,39 @@ import { LoanPapers } from "../papers/loan-links.tsx";
 import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
 import { deskSide } from "../who.ts";
+import type { WaitSeen } from "../waiting/accepting.ts";
+import { WaitDesk } from "../waiting/desk-page.tsx";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
+export type DeskLoan = {
+  loan: Loan;
+  units: readonly Allocation[];
+  written: Written;
+  form: FormState;
+  /** Of who is on the waiting list. */
+  waiting: WaitSeen | undefined;
+};
+
 /** One loan at the desk, and what may be decided of it. */
 export function deskLoanPage(
   view: View,
-  loan: Loan,
-  units: readonly Allocation[],
-  written: Written,
-  form: FormState,
+  { loan, units, written, form, waiting }: DeskLoan,
 ): string {
   const { t, href } = view;
   const title = t("equipment:loan.title", { code: loan.code });
   return deskPage(
     view,
-    { title, section: urls.desk, main: "text", wrong: Object.keys(form.errors).length > 0 },
+    {
+      title,
+      section: urls.desk,
+      main: "text",
+      wrong:
+        Object.keys(form.errors).length > 0 ||
+        !!waiting?.refused ||
+        Object.keys(waiting?.form.errors ?? {}).length > 0,
+    },
     <>
       <Breadcrumb
         view={view}
@@ -44,6 +60,7 @@ export function deskLoanPage(
         <Borrower view={view} side={deskSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
+      {waiting && <WaitDesk view={view} seen={waiting} />}
       <CustodyActions view={view} side={deskSide} loan={loan} units={units} />
       <LoanLetters view={view} loan={loan} written={written} />
       <LoanUnits view={view} units={units} kept={deskSide} />
@@ -71,7 +88,7 @@ export function deskLoanPage(
           </Form>
         </details>
       )}
-      {mayBe.cancelled(loan.state) && loan.state !== "asked" && (
+      {mayBe.cancelled(loan.state) && loan.state !== "asked" && loan.state !== "waiting" && (
         <ActionForm view={view} action={href(urls.cancellation(loan.id))} kind="quiet" icon="close">
           {t("lending:loan.cancel")}
         </ActionForm>

@@ -6,14 +6,23 @@ import { blankForm } from "../../../ui/index.ts";
 import { noticesOf, recipientsOf } from "../reminding/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
+import { waitSeen, type WaitWrong } from "../waiting/accepting.ts";
 import { acceptLoan, cancelLoan, refuseLoan } from "./decide.ts";
 import { deskLoanPage } from "./desk-pages.tsx";
 import { tellLoan } from "./letters.ts";
 import type { Loan } from "./queries.ts";
 import { requireLoan } from "./require.ts";
 
-async function answerLoan(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+/** The page of a loan at the desk, with what is wrong when something was done. */
+export async function answerLoan(
+  ask: Ask,
+  problems?: readonly Problem[],
+  wrong?: WaitWrong,
+): Promise<Answer> {
   const loan = await requireLoan(ask);
+  const seen = loan.state === "waiting" ? await waitSeen(ask, loan, wrong) : undefined;
+  const waiting =
+    seen && problems?.length ? { ...seen, form: formState(ask.form, problems) } : seen;
   const form = problems ? formState(ask.form, problems) : blankForm;
   const units = await allocationsOf(ask.tx, [loan.id]);
   const written = {
@@ -21,7 +30,10 @@ async function answerLoan(ask: Ask, problems?: readonly Problem[]): Promise<Answ
     reachable: (await recipientsOf(ask.tx, loan)).length > 0,
     now: ask.now,
   };
-  return page(deskLoanPage(ask.view, loan, units, written, form), problems ? 422 : 200);
+  return page(
+    deskLoanPage(ask.view, { loan, units, written, form, waiting }),
+    problems ? 422 : 200,
+  );
 }
 
 const toLoan = (ask: Ask, loan: Loan, notice: string): Answer =>

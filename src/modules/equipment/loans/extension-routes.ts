@@ -1,13 +1,10 @@
-import { addDays } from "../../../platform/clock.ts";
 import { whole } from "../../../platform/db/whole.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState } from "../../../platform/http/form.ts";
 import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { associationMember } from "../../../platform/http/person.ts";
-import { calendarOf, instantOf, timetablesByIds } from "../../scheduling/index.ts";
-import { slotsOn } from "../asking/offer.ts";
-import { lendingPlacesOf } from "../lending-places/queries.ts";
+import { instantOf } from "../../scheduling/index.ts";
 import { modelsOf } from "../models/queries.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { urls } from "../urls.ts";
@@ -15,24 +12,8 @@ import { moveEnd } from "./extend.ts";
 import { extensionPage } from "./extension-page.tsx";
 import { againstExtension, mayExtend } from "./extension.ts";
 import { requireMine } from "./mine-routes.ts";
-import { handOversAt, slotKey, type Loan } from "./queries.ts";
-
-/** The hours left on a day at the place of a loan. */
-async function slotsLeft(ask: Ask, loan: Loan, day: string) {
-  const [place] = await lendingPlacesOf(ask.tx, loan.placeId);
-  const timetable = place && (await timetablesByIds(ask.tx, [place.timetableId])).get(place.timetableId); // prettier-ignore
-  if (!place || !timetable) return undefined;
-  const calendar = await calendarOf(ask.tx, day, day);
-  const [from, until] = [addDays(day, -1), addDays(day, 2)].map((one) => new Date(`${one}T00:00:00Z`)); // prettier-ignore
-  const met = await handOversAt(ask.tx, [place.placeId], from ?? ask.now, until ?? ask.now);
-  const slots = slotsOn({ timetable, slotMinutes: place.slotMinutes }, day, calendar).filter(
-    (minute) => {
-      const at = instantOf(timetable.zone, day, minute);
-      return at > ask.now && (met.get(slotKey(place.placeId, at)) ?? 0) < place.slotMost;
-    },
-  );
-  return { slots, slotMost: place.slotMost, zone: timetable.zone };
-}
+import type { Loan } from "./queries.ts";
+import { slotsLeft } from "./slots-left.ts";
 
 type Wrong = { field?: "au" | "slot"; sentence: string };
 

@@ -39,12 +39,12 @@ export async function deskByClock(house: House, tx: Tx, now: Date): Promise<Desk
   };
 }
 
-/** Writes one letter about a loan to some addresses; it leads to the loan. */
+/** Writes one letter about a loan to some addresses; it leads to the loan, or where it says. */
 export async function writeAbout(
   desk: Desk,
   loan: Loan,
   to: readonly string[],
-  { subject, paragraphs }: { subject: string; paragraphs: string[] },
+  letterOf: { subject: string; paragraphs: string[]; action?: { words: string; url: string } },
 ): Promise<void> {
   const { tx, t, origin, siteName, signature } = desk;
   const letter = writeLetter({
@@ -52,10 +52,9 @@ export async function writeAbout(
     lang: "fr",
     dir: "ltr",
     siteName,
-    subject,
     greeting: t("lending:mail.greeting"),
-    paragraphs,
     action: { words: t("lending:mail.see"), url: `${origin}${urls.loan(loan.id)}` },
+    ...letterOf,
     signature,
   });
   for (const one of to) await queueMail(tx, { kind: "loan", to: one, ...letter });

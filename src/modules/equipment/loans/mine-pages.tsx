@@ -14,13 +14,17 @@ import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
 import { mayExtend } from "./extension.ts";
 import { LoanPapers } from "../papers/loan-links.tsx";
-import { urls } from "../urls.ts";
+import { urls, waitUrls } from "../urls.ts";
+import type { WaitSeen } from "../waiting/accepting.ts";
+import { mayAgain } from "../waiting/again.ts";
+import { WaitLine, WaitPart } from "../waiting/part.tsx";
+import type { Wait } from "../waiting/queries.ts";
 import { mayBe } from "./decide.ts";
 import { LoanFacts, LoanTag, linesWords, borrowedTrail, spaceTrail } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
 
 /** The loans of someone's associations, those to come first. */
-export function minePage(view: View, loans: readonly Loan[]): string {
+export function minePage(view: View, loans: readonly Loan[], waits: readonly Wait[]): string {
   const { t, href, lang } = view;
   return page(
     view,
@@ -72,7 +76,15 @@ export function minePage(view: View, loans: readonly Loan[]): string {
           },
           {
             label: t("equipment:loan.stateIs"),
-            cell: (loan) => <LoanTag view={view} loan={loan} />,
+            cell: (loan) => {
+              const wait = waits.find(({ loanId }) => loanId === loan.id);
+              return (
+                <>
+                  <LoanTag view={view} loan={loan} />
+                  {wait && <WaitLine view={view} wait={wait} />}
+                </>
+              );
+            },
           },
         ]}
       />
@@ -81,12 +93,24 @@ export function minePage(view: View, loans: readonly Loan[]): string {
 }
 
 /** One loan, as the association sees it. */
-export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]): string {
+export function oneOfMine(
+  view: View,
+  loan: Loan,
+  units: readonly Allocation[],
+  waiting: WaitSeen | undefined,
+  today: string,
+): string {
   const { t, href } = view;
   const title = t("equipment:loan.title", { code: loan.code });
   return page(
     view,
-    { title, main: "text", section: "/espace", hidden: true },
+    {
+      title,
+      main: "text",
+      section: "/espace",
+      hidden: true,
+      wrong: !!waiting && (!!waiting.refused || Object.keys(waiting.form.errors).length > 0),
+    },
     <>
       <Breadcrumb view={view} trail={borrowedTrail(view)} here={title} />
       <h1>{title}</h1>
@@ -94,6 +118,14 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
         <LoanTag view={view} loan={loan} />
         <span class="soft">{loan.borrower}</span>
       </p>
+      {waiting && (
+        <WaitPart
+          view={view}
+          seen={waiting}
+          today={today}
+          addresses={{ accept: waitUrls.accepting(loan.id), leave: waitUrls.leaving(loan.id) }}
+        />
+      )}
       <LoanFacts view={view} loan={loan} />
       {mayExtend(loan) && (
         <Actions>
@@ -108,7 +140,12 @@ export function oneOfMine(view: View, loan: Loan, units: readonly Allocation[]):
         photoOf={(fileId) => href(urls.loanPhoto(loan.id, fileId))}
       />
       <LoanPapers view={view} loan={loan} of="borrower" />
-      {mayBe.cancelled(loan.state) && (
+      {mayAgain(loan) && (
+        <p>
+          <a href={href(waitUrls.again(loan.id))}>{t("loanwait:same.do")}</a>
+        </p>
+      )}
+      {mayBe.cancelled(loan.state) && loan.state !== "waiting" && (
         <ActionForm view={view} action={href(urls.loanCancel(loan.id))} kind="danger" icon="close">
           {t("equipment:loan.cancel")}
         </ActionForm>

@@ -1,10 +1,13 @@
-import { notFound, page, redirect } from "../../../platform/http/answer.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { associationMember } from "../../../platform/http/person.ts";
 import { isUuid } from "../../people/index.ts";
 import { photoOfLoan } from "../custody/photos.ts";
 import { allocationsOf } from "../custody/queries.ts";
 import { urls } from "../urls.ts";
+import { waitSeen, type WaitWrong } from "../waiting/accepting.ts";
+import { waitsOf } from "../waiting/queries.ts";
 import { cancelLoan } from "./decide.ts";
 import { minePage, oneOfMine } from "./mine-pages.tsx";
 import { loansOf, type Loan } from "./queries.ts";
@@ -19,22 +22,32 @@ export async function requireMine(ask: Ask): Promise<Loan> {
   return loan ?? notFound();
 }
 
+/** The page of a loan; with what is wrong when an answer to what was offered is refused. */
+export async function answerMine(ask: Ask, loan: Loan, wrong?: WaitWrong): Promise<Answer> {
+  const units = await allocationsOf(ask.tx, [loan.id]);
+  const waits = loan.state === "waiting" || loan.waitEnded !== null;
+  const seen = waits ? await waitSeen(ask, loan, wrong) : undefined;
+  return page(oneOfMine(ask.view, loan, units, seen, dayOf(ask.now)), wrong ? 422 : 200);
+}
+
 const over = ({ state }: Loan): boolean => ["closed", "refused", "cancelled"].includes(state);
 
 export const mineRoutes: Route[] = [
   get(urls.mine, associationMember, async (ask) => {
     const loans = await loansOf(ask.tx, { associationIds: associationsOf(ask) });
     return page(
-      minePage(ask.view, [
-        ...loans.filter((loan) => !over(loan)),
-        ...loans.filter(over).toReversed(),
-      ]),
+      minePage(
+        ask.view,
+        [...loans.filter((loan) => !over(loan)), ...loans.filter(over).toReversed()],
+        await waitsOf(
+          ask.tx,
+          ask.now,
+          loans.map(({ id }) => id),
+        ),
+      ),
     );
   }),
-  get(urls.loan(":id"), associationMember, async (ask) => {
-    const loan = await requireMine(ask);
-    return page(oneOfMine(ask.view, loan, await allocationsOf(ask.tx, [loan.id])));
-  }),
+  get(urls.loan(":id"), associationMember, async (ask) => answerMine(ask, await requireMine(ask))),
   get(urls.loanPhoto(":id", ":file"), associationMember, async (ask) => {
     return photoOfLoan(ask, await requireMine(ask));
   }),

@@ -8,7 +8,7 @@ import type { Loan } from "./queries.ts";
 
 const tones: Partial<Record<LoanState, Tone>> = {
   asked: "warning",
-  waiting: "warning",
+  waiting: "info",
   accepted: "success",
   prepared: "success",
   out: "info",
@@ -52,14 +52,16 @@ export const linesWords = ({
 export function LoanFacts({ view, loan }: { view: View; loan: Loan }) {
   const { t, lang } = view;
   const french = (words: string | null) => words && <French view={view}>{words}</French>;
+  // What waits for its days has no hours yet.
+  const when = loan.state === "waiting" || loan.waitEnded ? (at: Date) => longDay(lang, at, true) : (at: Date) => momentWords(lang, at, true); // prettier-ignore
   return (
     <Facts
       view={view}
       facts={[
         { term: t("equipment:loan.what"), value: french(linesWords(loan)) },
         { term: t("equipment:loan.where"), value: french(loan.placeName) },
-        { term: t("equipment:loan.out"), value: momentWords(lang, loan.from, true) },
-        { term: t("equipment:loan.back"), value: momentWords(lang, loan.until, true) },
+        { term: t("equipment:loan.out"), value: when(loan.from) },
+        { term: t("equipment:loan.back"), value: when(loan.until) },
         {
           term: t("equipment:loan.regimeIs"),
           value: loan.regime === "loan" ? null : t(`equipment:loan.regime.${loan.regime}`),

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { hashToken } from "../../people/index.ts";
 import type { LoanState, Regime } from "./codes.ts";
 
 export type LoanLine = {
@@ -41,6 +42,8 @@ export type Loan = {
   revision: number;
   state: LoanState;
   decidedHow: "rules" | "agent" | "association" | null;
+  /** Why it waits no more, when it waited and came to nothing. */
+  waitEnded: "left" | "unanswered" | "late" | "removed" | null;
   /** What the association was told with the decision. */
   words: string | null;
   askedBy: string | null;
@@ -53,6 +56,9 @@ type Which = {
   associationIds?: readonly string[];
   states?: readonly LoanState[];
   requestId?: string;
+  /** What a link of the waiting list opens, and the seat of one of its lines. */
+  token?: string;
+  seatId?: string;
   /** Of what some associations lend themselves. */
   ownerIds?: readonly string[];
 };
@@ -64,7 +70,7 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
       coalesce(a.name, l.service) as borrower, l.place_id as "placeId", place.name as "placeName",
       lent.owner_association_id as "ownerId", lender.name as lender, l.regime, l.purpose, l.from_at as "from",
       l.until_at as "until", l.out_at as "outAt", l.back_at as "backAt", to_char(l.review_on, 'YYYY-MM-DD') as "reviewOn", l.revision,
-      l.state, l.decided_how as "decidedHow", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
+      l.state, l.decided_how as "decidedHow", l.wait_ended as "waitEnded", l.words, l.asked_by as "askedBy", l.created_at as "createdAt",
       (select coalesce(jsonb_agg(jsonb_build_object('poolId', n.pool_id, 'modelId', m.model_id, 'name', m.name,
           'quantity', n.quantity, 'seatId', n.seat_id, 'shelf', nullif(concat_ws(', ', case when p.place_id <> l.place_id then elsewhere.name end, p.shelf), ''), 'from', s.from_at, 'blockedUntil', s.until_at) order by lower(m.name)), '[]')
         from loan_line n join seat s on s.seat_id = n.seat_id join equipment_pool p on p.pool_id = n.pool_id join equipment_model m on m.model_id = p.model_id
@@ -79,6 +85,8 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
       and (${which.requestId ?? null}::uuid is null or l.request_id = ${which.requestId ?? null}::uuid)
       and (${which.associationIds ?? null}::uuid[] is null or l.association_id = any(${which.associationIds ?? null}::uuid[]))
       and (${which.ownerIds ?? null}::uuid[] is null or lent.owner_association_id = any(${which.ownerIds ?? null}::uuid[]))
+      and (${which.token ?? null}::text is null or l.links @> array[${hashToken(which.token ?? "")}])
+      and (${which.seatId ?? null}::uuid is null or exists (select from loan_line of where of.loan_id = l.loan_id and of.seat_id = ${which.seatId ?? null}::uuid))
       and (${which.states ?? null}::text[] is null or l.state = any(${which.states ?? null}::text[]))
     order by l.from_at, l.created_at limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, lines: row.lines.map(datedLine) }));
@@ -101,7 +109,7 @@ export async function loanFacts(
   const { rows } = await sql<{ registered: boolean; late: number; seasonLoans: number }>`
     select exists (select from association where association_id = ${associationId} and rna is not null) as registered,
       count(*) filter (where state = 'out' and until_at < ${now})::integer as late,
-      count(distinct request_id) filter (where state not in ('refused', 'cancelled') and from_at >= ${season.from}
+      count(distinct request_id) filter (where state not in ('waiting', 'refused', 'cancelled') and from_at >= ${season.from}
         and from_at < ${season.until})::integer as "seasonLoans"
     from loan where association_id = ${associationId}
       and (state = 'out' or (from_at >= ${season.from} and from_at < ${season.until}))`.execute(tx);

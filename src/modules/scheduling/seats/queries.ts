@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Dates } from "./dates.ts";
 import type { SeatState } from "./rules.ts";
+import { place } from "./uses.ts";
 
 export type Seat = {
   id: string;
@@ -31,7 +32,7 @@ export async function seatsOf(tx: Tx, counterId: string): Promise<Seat[]> {
     .selectAll()
     .where("counter_id", "=", counterId)
     .orderBy(sql`state = 'waiting'`)
-    .orderBy(sql`case state when 'waiting' then position end`)
+    .orderBy(sql`case state when 'waiting' then ${place("seat")} end`)
     .orderBy("created_at")
     .orderBy("seat_id")
     .execute();
@@ -42,7 +43,7 @@ export async function seatsOf(tx: Tx, counterId: string): Promise<Seat[]> {
 export async function positionOf(tx: Tx, seatId: string): Promise<number | undefined> {
   const { rows } = await sql<{ place: number }>`
     select count(*)::integer as place from seat mine
-    join seat other on other.counter_id = mine.counter_id and other.state = 'waiting' and other.position <= mine.position
+    join seat other on other.counter_id = mine.counter_id and other.state = 'waiting' and ${place("other")} <= ${place("mine")}
       and other.from_at < mine.until_at and other.until_at > mine.from_at
     where mine.seat_id = ${seatId} and mine.state = 'waiting' having count(*) > 0`.execute(tx);
   return rows[0]?.place;

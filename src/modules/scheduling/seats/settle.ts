@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { addJob } from "../../../platform/jobs.ts";
 import { mostNotices, offerEnds, whoIsOffered } from "./rules.ts";
@@ -66,7 +67,7 @@ async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing 
 }
 
 /**
- * A hold that is over is free. Whoever left an offer unanswered goes to the end of the list; after three, out of it. An offer
+ * A hold that is over is free. Whoever left an offer unanswered goes to the end of the list, and ahead of nobody; after three, out of it. An offer
  * nobody was told of, the worker being away, costs nothing: they keep their place.
  */
 async function noteOver(tx: Tx, counterId: string, now: Date): Promise<void> {
@@ -79,6 +80,9 @@ async function noteOver(tx: Tx, counterId: string, now: Date): Promise<void> {
       state = case when state = 'offered' and (to_tell is not null or notices < ${mostNotices}) then 'waiting' else 'expired' end,
       position = case when state = 'offered' and to_tell is null and notices < ${mostNotices}
         then last.position + due.nth else seat.position end,
+      (ahead, score, since_day) = (select case when behind then 0 else ahead end, case when behind and since_day is not null then -1 else score end,
+        case when behind and since_day is not null then ${dayOf(now)}::date else since_day end
+        from (select state = 'offered' and to_tell is null as behind) as told),
       to_tell = case when state = 'offered' and to_tell is null and notices >= ${mostNotices} then 'unanswered' end
     from due, last where seat.seat_id = due.seat_id returning to_tell`.execute(tx);
   if (rows.some((row) => row.to_tell)) await willTell(tx, counterId);

@@ -27,12 +27,23 @@ export async function usesOf(
   return rows;
 }
 
+/**
+ * The place of a request in the list, least first, as a row that compares: who goes ahead, then the day they came, then their score,
+ * then the order they came. Where no room says who goes ahead nor a day, it is the order they came.
+ */
+export const place = (seat: string) => {
+  const of = (column: string) => sql.ref(`${seat}.${column}`);
+  return sql`row(-${of("ahead")}, coalesce(${of("since_day")}, '-infinity'), -${of("score")}, ${of("position")})`;
+};
+
 /** Those who wait, in the order of the list. */
 export async function lineOf(tx: Tx, counterId: string): Promise<InLine[]> {
   const { rows } = await sql<InLine>`
     select seat_id as id, quantity, passed,
       (extract(epoch from from_at) * 1000)::float8 as "from", (extract(epoch from until_at) * 1000)::float8 as "until"
-    from seat where counter_id = ${counterId} and state = 'waiting' order by position`.execute(tx);
+    from seat where counter_id = ${counterId} and state = 'waiting' order by ${place("seat")}`.execute(
+    tx,
+  );
   return rows;
 }
 

@@ -81,6 +81,9 @@ export async function confirmHold(tx: Tx, seatId: string, now: Date): Promise<Ou
   return "refused" in outcome ? { refused: "expired" } : outcome;
 }
 
+/** Where one comes in the list, when it is not the order they come: ahead of others; of those of one day, the highest score first. */
+export type InOrder = { ahead: boolean; since: string; score: number };
+
 /** Joins the waiting list; if seats were free meanwhile, they are offered at once. */
 export async function joinWaiting(
   tx: Tx,
@@ -88,6 +91,7 @@ export async function joinWaiting(
   quantity: number,
   now: Date,
   dates?: Dates,
+  order?: InOrder,
 ): Promise<Outcome<{ id: string; state: SeatState; position: number | undefined }>> {
   const counter = await settle(tx, counterId, now);
   if (!counter) return { refused: "gone" };
@@ -97,6 +101,7 @@ export async function joinWaiting(
   const id = await insert(tx, counterId, quantity, now, {
     state: "waiting",
     dates,
+    ...(order && { ahead: Number(order.ahead), since_day: order.since, score: order.score }),
     position: sql<number>`(select coalesce(max(position), 0) + 1 from seat where counter_id = ${counterId})`,
   });
   await settle(tx, counterId, now);
@@ -140,6 +145,9 @@ type Placed = {
   expires_at?: Date | null;
   dates: Dates | undefined;
   position?: ReturnType<typeof sql<number>>;
+  ahead?: number;
+  since_day?: string;
+  score?: number;
 };
 
 async function insert(

@@ -20,6 +20,9 @@ export type WaitCount = {
 /** Upper ends of the classes a decision falls in, in hours; the last one has none. */
 export const waitClasses = [1, 24, 72, 168] as const;
 
+/** What was on the waiting list and came to nothing, or still is, asked for no decision. */
+const decidable = sql`l.state <> 'waiting' and l.wait_ended is null`;
+
 const waited = (until: "decided_at" | "out_at") => {
   const hours = sql`extract(epoch from ${sql.ref(`l.${until}`)} - l.created_at) / 3600`;
   const decile = (part: number) =>
@@ -32,7 +35,7 @@ export async function waitCounts(tx: Tx, period: Period): Promise<WaitCount[]> {
   const { rows } = await sql<WaitCount & { every: number }>`
     select l.decided_how as how, grouping(l.decided_how) as every, count(*)::integer as requests,
       ${waited("decided_at")} as decision, ${waited("out_at")} as "handOver"
-    from loan l where ${within(dayIn(sql`l.created_at`), period)}
+    from loan l where ${within(dayIn(sql`l.created_at`), period)} and ${decidable}
     group by grouping sets ((l.decided_how), ())`.execute(tx);
   return rows.filter(({ how, every }) => every || how).map(({ every: _every, ...count }) => count);
 }
@@ -44,7 +47,7 @@ export async function waitSpread(
 ): Promise<{ classes: number[]; undecided: number }> {
   const { rows } = await sql<{ nth: number | null; count: number }>`
     select width_bucket(extract(epoch from l.decided_at - l.created_at) / 3600, ${[...waitClasses]}::numeric[]) as nth, count(*)::integer as count
-    from loan l where ${within(dayIn(sql`l.created_at`), period)} and l.state <> 'cancelled' group by 1`.execute(
+    from loan l where ${within(dayIn(sql`l.created_at`), period)} and ${decidable} and l.state <> 'cancelled' group by 1`.execute(
     tx,
   );
   const of = (nth: number | null) => rows.find((row) => row.nth === nth)?.count ?? 0;
@@ -74,7 +77,7 @@ export async function waitRows(
       to_char(${dayIn(sql`l.created_at`)}, 'YYYY-MM-DD') as "askedOn", l.decided_how as how,
       ${rounded("decided_at")} as decision, ${rounded("out_at")} as "handOver", count(*) over ()::integer as total
     from loan l left join association a on a.association_id = l.association_id
-    where ${within(dayIn(sql`l.created_at`), period)} and (${how ?? null}::text is null or l.decided_how = ${how ?? null})
+    where ${within(dayIn(sql`l.created_at`), period)} and ${decidable} and (${how ?? null}::text is null or l.decided_how = ${how ?? null})
     order by l.decided_at - l.created_at desc nulls last, l.created_at, l.loan_id limit ${limit ?? null}`.execute(
     tx,
   );

@@ -1,0 +1,60 @@
+import { longDay } from "../../../ui/dates.ts";
+import { TextField, type View } from "../../../ui/index.ts";
+import type { Model } from "../models/queries.ts";
+import { urls, waitUrls } from "../urls.ts";
+import { withWish, type Wish } from "./address.ts";
+import type { Offer } from "./offer.ts";
+
+/** One place that lends it: how many to take, or why none and when next, or waiting for it. */
+export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }) {
+  const { view, model, offer, wish } = props;
+  const { t, href, lang } = view;
+  const { shelf, free, whyNot, nearest } = offer;
+  const name = `q_${shelf.poolId}`;
+  if (free > 0)
+    return (
+      <TextField
+        view={view}
+        form={{ values: { [name]: String(wish.quantities.get(shelf.poolId) ?? "") }, errors: {} }}
+        name={name}
+        type="number"
+        inputmode="numeric"
+        short
+        optional="silent"
+        label={t("equipment:howMany", { name: model.name })}
+        hint={t("equipment:free", { count: free, place: shelf.placeName })}
+      />
+    );
+  return (
+    <p>
+      <strong>{t(`equipment:why.${whyNot ?? "not_free"}`)}</strong>{" "}
+      {t("equipment:at", { place: shelf.placeName })}
+      {nearest && (
+        <>
+          <br />
+          <a href={href(withWish(urls.catalogue, { days: nearest, quantities: new Map() }))}>
+            {t("equipment:nearest", {
+              from: longDay(lang, nearest.from, true),
+              until: longDay(lang, nearest.until, true),
+            })}
+          </a>
+        </>
+      )}
+      {whyNot === "not_free" && wish.days && (
+        <>
+          <br />
+          <a
+            href={href(
+              withWish(waitUrls.join, {
+                days: wish.days,
+                quantities: new Map([[shelf.poolId, 1]]),
+              }),
+            )}
+          >
+            {t("loanwait:do")}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}

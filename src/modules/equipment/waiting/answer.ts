@@ -1,0 +1,103 @@
+import type { Tx } from "../../../platform/db/database.ts";
+import { whole } from "../../../platform/db/whole.ts";
+import { acceptOffer, changeDates } from "../../scheduling/index.ts";
+import { loanInTurn } from "../custody/turn.ts";
+import { note, type Hand } from "../journal.ts";
+import { meet } from "../loans/ask.ts";
+import { cancelLoan, giveBack } from "../loans/decide.ts";
+import type { Loan } from "../loans/queries.ts";
+
+/** The meetings of what is accepted, and who decides: the rules, an agent who says yes for them, or nobody yet. */
+export type Accepted = {
+  out: Date;
+  back: Date;
+  slotMinutes: number;
+  slotMost: number;
+  bufferMinutes: number;
+  decided: { how: "rules" } | { how: "agent"; by: string } | undefined;
+};
+
+/**
+ * What was offered becomes a loan, for the hours chosen: the rest of its days is free again. Said twice, it is accepted once. All of
+ * it or nothing.
+ */
+export const acceptWait = (
+  tx: Tx,
+  known: Loan,
+  { out, back, decided, ...place }: Accepted,
+  hand: Hand,
+): Promise<{ done: Loan } | { refused: "late" | "slot_full" }> =>
+  whole(tx, async () => {
+    const loan = await loanInTurn(tx, known.id);
+    const [line] = loan?.lines ?? [];
+    if (!loan || !line) return { refused: "late" };
+    if (loan.state === "asked" || loan.state === "accepted") return { done: loan };
+    if (loan.state !== "waiting") return { refused: "late" };
+    const taken = await acceptOffer(tx, line.seatId, hand.at);
+    if ("refused" in taken) return { refused: "late" };
+    const ready = (place.slotMinutes + place.bufferMinutes) * 60_000;
+    const dates = { from: out, until: new Date(back.getTime() + ready) };
+    if ("refused" in (await changeDates(tx, line.seatId, dates, hand.at)))
+      return { refused: "late" };
+    await tx
+      .updateTable("loan")
+      .set({
+        state: decided ? "accepted" : "asked",
+        from_at: out,
+        until_at: back,
+        decided_how: decided?.how ?? null,
+        decided_by: decided?.how === "agent" ? decided.by : null,
+        decided_at: decided ? hand.at : null,
+        changed_at: hand.at,
+      })
+      .where("loan_id", "=", loan.id)
+      .execute();
+    const at = { placeId: loan.placeId, slotMost: place.slotMost };
+    if (!(await meet(tx, loan.id, "out", out, at))) return { refused: "slot_full" };
+    if (!(await meet(tx, loan.id, "back", back, at))) return { refused: "slot_full" };
+    await note(tx, hand, "loan", loan.id, decided ? "accepted" : "asked");
+    const now = await loanInTurn(tx, loan.id);
+    return now ? { done: now } : { refused: "late" };
+  });
+
+/** Leaves the list, or says no to what is offered; false when they wait no more. The next one is offered it. */
+export const leaveList = (tx: Tx, known: Loan, hand: Hand): Promise<boolean> =>
+  endWait(tx, known, "left", hand);
+
+/** They wait no more: they left, nothing came free in time, or three offers were left without an answer. */
+export async function endWait(
+  tx: Tx,
+  known: Loan,
+  why: "left" | "unanswered" | "late",
+  hand: Hand,
+): Promise<boolean> {
+  const loan = await loanInTurn(tx, known.id);
+  return loan?.state === "waiting" && cancelLoan(tx, loan, hand, why);
+}
+
+/** An agent takes somebody out of the list, and says why. */
+export async function removeFromList(
+  tx: Tx,
+  known: Loan,
+  { words, by }: { words: string; by: string },
+  hand: Hand,
+): Promise<boolean> {
+  const loan = await loanInTurn(tx, known.id);
+  if (loan?.state !== "waiting") return false;
+  await tx
+    .updateTable("loan")
+    .set({
+      state: "refused",
+      decided_how: "agent",
+      decided_at: hand.at,
+      decided_by: by,
+      words,
+      wait_ended: "removed",
+      changed_at: hand.at,
+    }) // prettier-ignore
+    .where("loan_id", "=", loan.id)
+    .execute();
+  await giveBack(tx, loan, hand.at);
+  await note(tx, hand, "loan", loan.id, "refused");
+  return true;
+}
