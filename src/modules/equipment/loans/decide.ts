@@ -1,7 +1,7 @@
 import type { Tx } from "../../../platform/db/database.ts";
 import { cancelSeat } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
-import { turnOfPools } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -89,9 +89,13 @@ export async function cancelLoan(tx: Tx, loan: Loan, hand: Hand): Promise<boolea
   return true;
 }
 
+/** What it took is free as far as it is there: on a shelf that is short, nobody is offered what only lacks one loan less. */
 async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
-  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), at); // prettier-ignore
-  for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
+  const pools = loan.lines.map(({ poolId }) => poolId);
+  await turnOfPools(tx, pools, at);
+  for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at, "lost");
+  for (const poolId of pools) await countStock(tx, poolId, at);
+  await turnOfPools(tx, pools, at);
   await tx
     .deleteFrom("allocation")
     .where("loan_id", "=", loan.id)
