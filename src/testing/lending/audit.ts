@@ -133,7 +133,7 @@ function promiseFaults(
       faults.push("out before it is promised");
     if (had.some((one) => one.until < Math.min(line.until, until)))
       faults.push("set aside for less long than promised");
-    const blocked = 60 * 60_000;
+    const blocked = 90 * 60_000;
     if (["returned", "closed"].includes(state) && line.until > now + blocked)
       faults.push("promised after it is over");
   }

@@ -9,6 +9,7 @@ import {
   type OpeningCalendar,
 } from "../../scheduling/index.ts";
 import { modelsOf, type Model } from "../models/queries.ts";
+import { unitsLeft } from "../pools/stock.ts";
 import { lendingRules } from "../rules/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { nearestDays, type Frame, type Shelf } from "./offer.ts";
@@ -23,7 +24,7 @@ export async function shelvesFor(
   poolIds?: readonly string[],
 ): Promise<{ models: { model: Model; shelves: Shelf[] }[]; frame: Frame }> {
   const { rows } = await sql<Row>`
-    select p.pool_id as "poolId", p.counter_id as "counterId", coalesce(c.capacity, 0) as capacity, p.model_id as "modelId",
+    select p.pool_id as "poolId", p.counter_id as "counterId", least(coalesce(c.capacity, 0), ${unitsLeft(now)}) as capacity, p.model_id as "modelId",
       p.place_id as "placeId", place.name as "placeName", l.words,
       l.slot_minutes as "slotMinutes", l.slot_most as "slotMost", l.timetable_id as "timetableId"
     from equipment_pool p

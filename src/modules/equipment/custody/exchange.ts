@@ -7,7 +7,7 @@ import { openRound } from "./check.ts";
 import { noteEvent } from "./events.ts";
 import { arrangePool } from "./prepare.ts";
 import type { Return } from "./take-back.ts";
-import { turnOf, turnOfUnit } from "./turn.ts";
+import { afterItsReturn, turnOf, turnOfUnit } from "./turn.ts";
 
 export type ExchangeRefusal = "gone" | "not_ready" | "still_out" | "taken";
 
@@ -54,7 +54,7 @@ async function swap(tx: Tx, loan: Loan, old: string, fresh: string, at: Date) {
       update allocation set state = 'exchanged', back_at = ${at}
       where loan_id = ${loan.id} and unit_id = ${old} and state = 'out' returning pool_id, until_at)
     insert into allocation (loan_id, pool_id, unit_id, state, from_at, until_at, out_at)
-    select ${loan.id}, ended.pool_id, u.unit_id, 'out', ${at}, greatest(ended.until_at, ${new Date(at.getTime() + 60_000)}), ${at}
+    select ${loan.id}, ended.pool_id, u.unit_id, 'out', ${at}, greatest(ended.until_at, ${new Date(at.getTime() + 60_000)}), ${afterItsReturn(fresh, at)}
     from ended join equipment_unit u on u.pool_id = ended.pool_id and u.unit_id = ${fresh}
     returning pool_id as "poolId"`.execute(tx);
   return rows[0]?.poolId;

@@ -5,11 +5,11 @@ import { recordSupport } from "../../associations/index.ts";
 import { changeDates } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
-import { turnOfPools } from "../pools/stock.ts";
+import { isThere, turnOfPools } from "../pools/stock.ts";
 import type { Condition } from "./codes.ts";
 import { noteEvent } from "./events.ts";
 import { setAside, type PrepareRefusal } from "./prepare.ts";
-import { loanInTurn, turnOfUnit } from "./turn.ts";
+import { afterItsReturn, loanInTurn, turnOfUnit } from "./turn.ts";
 
 /** A unit that leaves, and how it is. */
 export type Leaving = {
@@ -90,7 +90,7 @@ async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<num
   await turnOfUnit(tx, unit.unitId);
   const { numUpdatedRows } = await tx
     .updateTable("allocation")
-    .set({ state: "out", out_at: hand.at })
+    .set({ state: "out", out_at: afterItsReturn(unit.unitId, hand.at) })
     .where("loan_id", "=", loan.id)
     .where("unit_id", "=", unit.unitId)
     .where("state", "=", "set_aside")
@@ -103,9 +103,10 @@ async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<num
 /** Somebody comes before their hour: what they take is theirs from now, when nobody else has it until then. */
 async function startNow(tx: Tx, loan: Loan, now: Date): Promise<"early" | "too_early"> {
   await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), now); // prettier-ignore
-  for (const { seatId, blockedUntil } of loan.lines) {
+  for (const { poolId, seatId, from, blockedUntil } of loan.lines) {
     const moved = await changeDates(tx, seatId, { from: now, until: blockedUntil }, now);
-    if ("refused" in moved) return "too_early";
+    if ("refused" in moved || !(await isThere(tx, poolId, { from: now, until: from }, now)))
+      return "too_early";
   }
   // After the seats: what refuses them checks all constraints at once.
   await sql`set constraints allocation_unit_free deferred`.execute(tx);

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { changeDates, lessenSeat, seatById } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
@@ -66,7 +67,10 @@ async function endAllocation(
 ): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable("allocation")
-    .set({ state: became === "lost" ? "lost" : "back", back_at: at })
+    .set({
+      state: became === "lost" ? "lost" : "back",
+      back_at: sql<Date>`greatest(${at}::timestamptz, out_at)`,
+    })
     .where("loan_id", "=", loanId)
     .where("pool_id", "=", poolId)
     .where("unit_id", "=", unitId)

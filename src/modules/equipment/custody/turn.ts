@@ -22,3 +22,7 @@ export async function loanInTurn(tx: Tx, loanId: string): Promise<Loan | undefin
 /** The same for a unit that changes hands or state: who says something else of it at once begins again. */
 export const turnOfUnit = (tx: Tx, unitId: string) =>
   sql`update equipment_unit set state_at = state_at where unit_id = ${unitId}`.execute(tx);
+
+/** When a unit leaves: who waited for their turn read the hour before it came back, and has it only since then. */
+export const afterItsReturn = (unitId: string, at: Date) =>
+  sql<Date>`greatest(${at}::timestamptz, (select max(back_at) from allocation where unit_id = ${unitId}))`;

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { take } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
+import { isThere } from "../pools/stock.ts";
 import { newCode, type Regime } from "./codes.ts";
 
 export type Asked = {
@@ -47,7 +48,8 @@ export async function askForLoan(
   for (const { poolId, counterId, quantity, blockedUntil } of lines) {
     const dates = { from: asked.from, until: blockedUntil };
     const taken = await take(tx, counterId, quantity, hand.at, dates);
-    if ("refused" in taken) return { refused: "not_free", poolId };
+    if ("refused" in taken || !(await isThere(tx, poolId, dates, hand.at)))
+      return { refused: "not_free", poolId };
     seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
   }
   const loanId = await insertLoan(tx, asked, hand);

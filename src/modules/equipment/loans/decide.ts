@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { cancelSeat } from "../../scheduling/index.ts";
 import { note, type Hand } from "../journal.ts";
-import { turnOfPools } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import type { LoanState } from "./codes.ts";
 import type { Loan } from "./queries.ts";
 
@@ -99,10 +99,13 @@ export async function cancelLoan(
   return true;
 }
 
-/** What a loan took is free: its seats, its units, its meetings. */
+/** What it took is free as far as it is there: on a shelf that is short, nobody is offered what only lacks one loan less. */
 export async function giveBack(tx: Tx, loan: Loan, at: Date): Promise<void> {
-  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), at); // prettier-ignore
-  for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at);
+  const pools = loan.lines.map(({ poolId }) => poolId);
+  await turnOfPools(tx, pools, at);
+  for (const { seatId } of loan.lines) await cancelSeat(tx, seatId, at, "lost");
+  for (const poolId of pools) await countStock(tx, poolId, at);
+  await turnOfPools(tx, pools, at);
   await tx
     .deleteFrom("allocation")
     .where("loan_id", "=", loan.id)

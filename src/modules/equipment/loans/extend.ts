@@ -4,7 +4,7 @@ import { changeDates } from "../../scheduling/index.ts";
 import { arrangePool } from "../custody/prepare.ts";
 import { loanInTurn } from "../custody/turn.ts";
 import { note, type Hand } from "../journal.ts";
-import { turnOfPools } from "../pools/stock.ts";
+import { countStock, isThere, turnOfPools } from "../pools/stock.ts";
 import { meet } from "./ask.ts";
 import type { Loan, LoanLine } from "./queries.ts";
 
@@ -30,7 +30,13 @@ export async function moveEnd(
     const buffer = line.blockedUntil.getTime() - loan.until.getTime();
     const dates = { from: line.from, until: new Date(end.until.getTime() + buffer) };
     const moved = await changeDates(tx, line.seatId, dates, hand.at);
-    if ("refused" in moved) return { refused: "not_free" };
+    const added = { from: line.blockedUntil, until: dates.until };
+    if (
+      "refused" in moved ||
+      (added.from < added.until && !(await isThere(tx, line.poolId, added, hand.at)))
+    )
+      // prettier-ignore
+      return { refused: "not_free" };
     lines.push({ poolId: line.poolId, until: dates.until });
   }
   const kept = await act(tx, { allocation_unit_free: "not_free" as const }, async () => {
@@ -61,6 +67,8 @@ export async function moveEnd(
   await note(tx, hand, "loan", loan.id, "moved", {
     until: [loan.until.toISOString(), end.until.toISOString()],
   });
+  // What was late is had again; what is freed of a shelf that is short is not there.
+  for (const { poolId } of loan.lines) await countStock(tx, poolId, hand.at);
   return { done: undefined };
 }
 

@@ -16,7 +16,7 @@ after(() => lending.site.close());
 
 const promised = (from: string, until: string, quantity: number) =>
   lending.write(async (tx) => {
-    const [place] = await lentAt(tx, model);
+    const [place] = await lentAt(tx, model, lending.hand.at);
     const dates = { from: new Date(from), until: new Date(until) };
     const taken = await take(tx, place?.counterId ?? "", quantity, lending.hand.at, dates);
     assert.ok("done" in taken);

@@ -20,14 +20,14 @@ export const publicModelRoutes: Route[] = [
     if (!model) return notFound();
     ask.count("equipment", model.id);
     const rules = rulesOfModel(await lendingRules(ask.tx), model);
-    const places = await lentAt(ask.tx, model.id);
+    const places = await lentAt(ask.tx, model.id, ask.now);
     return page(publicModelPage(ask.view, { model, rules, places, today: dayOf(ask.now) }));
   }),
   get(urls.modelCalendar(":slug"), anyone, async ({ tx, now, view, params }) => {
     const [model] = await modelsOf(tx, { slug: params["slug"] ?? "", shown: true });
     if (!model || model.onSiteOnly) return notFound();
     const { bufferMinutes } = rulesOfModel(await lendingRules(tx), model);
-    const places = await lentAt(tx, model.id);
+    const places = await lentAt(tx, model.id, now);
     const weeks = await freeWeeks(tx, places, { today: dayOf(now), now, bufferMinutes });
     return page(
       modelCalendarPage(view, {

@@ -71,6 +71,28 @@ export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"cou
   return "short";
 }
 
+/**
+ * Whether all that is promised of a pool over some time is there. A shelf that is short keeps its promises, as many at once as its
+ * counter says, and makes no other that leans on what is not there, on whatever days.
+ */
+export async function isThere(
+  tx: Tx,
+  poolId: string,
+  time: { from: Date; until: Date },
+  at: Date,
+): Promise<boolean> {
+  const { rows } = await sql<{ left: number; capacity: number; counter: string }>`
+    select ${unitsLeft(at)} as left, c.capacity, c.counter_id as counter
+    from equipment_pool p join seat_counter c on c.counter_id = p.counter_id where p.pool_id = ${poolId}`.execute(
+    tx,
+  );
+  const [pool] = rows;
+  if (!pool || pool.capacity <= pool.left || time.until <= at) return true;
+  const uses = await usesOf(tx, [pool.counter], time, at);
+  const from = Math.max(time.from.getTime(), at.getTime());
+  return peakOf(uses, { from, until: time.until.getTime() }) <= pool.left;
+}
+
 /** Units of a pool `p` that are fit to be lent and not kept too long. */
 export const unitsLeft = (now: Date) => sql<number>`(select count(*)::integer from equipment_unit u
   where u.pool_id = p.pool_id and u.state in ('ready', 'to_check') and not exists (

@@ -12,7 +12,10 @@ import { shortagesOf, type Lack } from "./lacks.ts";
 import { endWarning, reassure, warn } from "./short-letters.ts";
 
 /** What is late lowers what can be promised, and what is back raises it, without a gesture. */
-export async function countAll({ database, clock }: House, communeId: number): Promise<void> {
+export async function countAll(
+  { database, clock }: Pick<House, "database" | "clock">,
+  communeId: number,
+): Promise<void> {
   const now = clock.now();
   const pools = await database.read(communeId, (tx) => poolsToCount(tx, now));
   for (const id of pools) await database.write(communeId, (tx) => countStock(tx, id, now));
