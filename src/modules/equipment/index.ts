@@ -112,7 +112,7 @@ export { addPlan, markDone } from "./upkeep/write.ts";
 export { upkeepOf } from "./upkeep/queries.ts";
 export { addUnits } from "./units/write.ts";
 export { conventionUntil } from "./conventions/queries.ts";
-export { slotsOn } from "./asking/offer.ts";
+export { slotsOn } from "./asking/hours.ts";
 export { askForLoan, type Asked } from "./loans/ask.ts";
 export { acceptLoan, cancelLoan, refuseLoan } from "./loans/decide.ts";
 export { loanFacts, loansOf, type Loan } from "./loans/queries.ts";

@@ -86,9 +86,9 @@ async function inCommune<T>(
   mode: "read only" | "read write",
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
-  const begin = sql.raw(opening(communeId, mode));
+  const begin = opening(communeId, mode);
   return db.connection().execute(async (tx) => {
-    await begin.execute(tx);
+    await sql.raw(begin).execute(tx);
     try {
       const result = await work(tx);
       await sql`commit`.execute(tx);
@@ -120,8 +120,7 @@ async function whenAsked<T>(
   };
   const query = async (text: string | pg.QueryConfig, values?: unknown[]) =>
     (await (taken ??= take())).query(text, values);
-  const connection = { query: query as pg.PoolClient["query"], release: () => undefined };
-  const lazy = { connect: async () => connection, end: async () => undefined };
+  const lazy = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }; // prettier-ignore
   try {
     return await work(kyselyOn(lazy as unknown as pg.Pool));
   } finally {

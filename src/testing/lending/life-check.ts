@@ -3,7 +3,7 @@ import { sql } from "kysely";
 import { lentOver } from "../../modules/equipment/asking/wishes.ts";
 import { loansOf } from "../../modules/equipment/loans/queries.ts";
 import { addDays } from "../../platform/clock.ts";
-import { dayIn, dayStart } from "../../modules/scheduling/index.ts";
+import { dayIn, dayStart, instantOf } from "../../modules/scheduling/index.ts";
 import { audit } from "./audit.ts";
 import type { Ground } from "./life-ground.ts";
 import { hours } from "./life-model.ts";
@@ -52,10 +52,19 @@ export const checkLife = ({ ground, clock, zone, model, write, told }: Ground): 
       const span = { from: dayStart(zone, days.from), until: dayStart(zone, addDays(days.until, 1)) + hours(1) }; // prettier-ignore
       const shut = model.closed.has(days.from) || model.closed.has(days.until);
       for (const { offers } of await lentOver({ tx, now }, days))
-        for (const { shelf, free, whyNot } of offers) {
+        for (const { shelf, free, whyNot, within } of offers) {
           const pool = ground.pools.findIndex(({ poolId }) => poolId === shelf.poolId);
           const said = shut ? 0 : model.free(pool, span);
           const why = shut ? "hand_over_closed" : "not_free";
+          if (within) {
+            const { rules, zone: there } = shelf.timetable;
+            const out = within.from ?? Math.min(...rules.map((rule) => rule.from));
+            const back =
+              within.until ?? Math.max(...rules.map((rule) => rule.until)) - shelf.slotMinutes;
+            const part = { from: +instantOf(there, days.from, out), until: +instantOf(there, days.until, back) + shelf.slotMinutes * 60_000 + hours(1) }; // prettier-ignore
+            assert.deepEqual([said, shut, free], [0, false, model.free(pool, part)], "part of the days"); // prettier-ignore
+            continue;
+          }
           assert.deepEqual([free, whyNot], [said, said ? undefined : why], "the catalogue");
         }
     }

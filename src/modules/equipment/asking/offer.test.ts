@@ -3,7 +3,8 @@ import test from "node:test";
 import type { Timetable, Use } from "../../scheduling/index.ts";
 import type { Model } from "../models/queries.ts";
 import { usualRules } from "../rules/rules.ts";
-import { offerOf, slotsOn, withNearest, type Frame, type Shelf } from "./offer.ts";
+import { offerOf, withNearest, type Frame, type Shelf } from "./offer.ts";
+import { slotsOn } from "./hours.ts";
 
 const open = (weekday: "MO" | "TU" | "WE" | "TH" | "FR") => ({
   weekday,
@@ -66,6 +67,31 @@ test("what is promised over the days is not free, what comes back before them is
   // It is taken again on the day after, before it is charged and checked: an hour is kept for that.
   assert.equal(free(use("2026-12-07T23:30Z", "2026-12-09T12:00Z", 1)), 2);
   assert.equal(free(use("2026-12-08T08:00Z", "2026-12-09T12:00Z", 1)), 3);
+});
+
+const part = (...uses: Use[]) => {
+  const { free, whyNot, within } = offerOf(model, shelf(1, uses), weekend, frame);
+  return { free, whyNot, within };
+};
+
+test("what comes back in the morning is free for the hours that fit, and what leaves in the evening", () => {
+  // Back at 10:00 in Paris and ready at 10:45: it leaves at 11:00, half an hour later, and not before.
+  const morning = use("2026-12-03T08:00Z", "2026-12-04T09:45Z", 1);
+  assert.deepEqual(part(morning), { free: 1, whyNot: undefined, within: { from: 660, until: undefined } }); // prettier-ignore
+  // Promised from 12:00 in Paris on the last day: back by 10:30, with half an hour to hand it over and an hour to look at it.
+  const noon = use("2026-12-07T11:00Z", "2026-12-09T12:00Z", 1);
+  assert.deepEqual(part(noon), { free: 1, whyNot: undefined, within: { from: undefined, until: 630 } }); // prettier-ignore
+  assert.deepEqual(part(morning, noon).within, { from: 660, until: 630 });
+  assert.deepEqual(part(morning, use("2026-12-05T08:00Z", "2026-12-06T12:00Z", 1)).whyNot, "not_free"); // prettier-ignore
+});
+
+test("on one day, the longest time that is free is shown, and it is given back after it is taken", () => {
+  const day = { from: "2026-12-04", until: "2026-12-04" };
+  const taken = use("2026-12-04T08:00Z", "2026-12-04T08:30Z", 1);
+  const { free, within } = offerOf(model, shelf(1, [taken]), day, frame);
+  assert.deepEqual([free, within], [1, { from: 570, until: undefined }]);
+  const last = use("2026-12-03T08:00Z", "2026-12-04T10:30Z", 1);
+  assert.equal(offerOf(model, shelf(1, [last]), day, frame).whyNot, "not_free");
 });
 
 test("what is not free says when it is, the nearest days first, on days the place is open", () => {

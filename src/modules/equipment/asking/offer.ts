@@ -17,6 +17,7 @@ import {
   type LendingRules,
   type ThingRule,
 } from "../rules/rules.ts";
+import { partOfDays, type Within } from "./hours.ts";
 
 /** A model at a place, and what is promised of it over the days looked at. */
 export type Shelf = {
@@ -41,6 +42,8 @@ export type Offer = {
   shelf: Shelf;
   free: number;
   whyNot: WhyNot | undefined;
+  /** When it is free for part of the first or the last day only: the hours between which it is. */
+  within: Within | undefined;
   /** The nearest days of the same length when something is free. */
   nearest: Days | undefined;
 };
@@ -68,12 +71,17 @@ export const withNearest = (
 
 /**
  * How many of a shelf are free from the first hour of the first day to the last of the last one, and until it is ready again: what
- * is free for the longest is free whichever hours are chosen.
+ * is free for the longest is free whichever hours are chosen. What comes back in the morning, or leaves in the evening, is free for
+ * the hours that fit.
  */
 export function offerOf(model: Model, shelf: Shelf, days: Days, frame: Frame): Offer {
   const against = hindrance(model, shelf, days, frame);
-  const free = against ? 0 : freeOver(model, shelf, frame.rules)(days);
-  return { shelf, free, whyNot: free > 0 ? undefined : (against ?? "not_free"), nearest: undefined }; // prettier-ignore
+  const offer = { shelf, whyNot: undefined, within: undefined, nearest: undefined };
+  if (against) return { ...offer, free: 0, whyNot: against };
+  const free = freeOver(model, shelf, frame.rules)(days);
+  if (free > 0) return { ...offer, free };
+  const part = partOfDays(shelf, days, frame.calendar, rulesOfModel(frame.rules, model).bufferMinutes); // prettier-ignore
+  return part ? { ...offer, ...part } : { ...offer, free, whyNot: "not_free" };
 }
 
 function hindrance(model: Model, { timetable }: Shelf, days: Days, frame: Frame) {
@@ -114,16 +122,3 @@ function nearestOf(model: Model, shelf: Shelf, days: Days, frame: Frame): Days |
     }
   return undefined;
 }
-
-/** When hand-overs begin on a day, as minutes of that day: slots that end before the place closes. */
-export const slotsOn = (
-  { timetable, slotMinutes }: Pick<Shelf, "timetable" | "slotMinutes">,
-  day: string,
-  calendar: OpeningCalendar,
-): number[] =>
-  openingsOn(timetable, day, calendar).flatMap(({ from, until }) =>
-    Array.from(
-      { length: Math.max(0, Math.floor((until - from) / slotMinutes)) },
-      (_, nth) => from + nth * slotMinutes,
-    ),
-  );

@@ -1,15 +1,17 @@
 import { longDay } from "../../../ui/dates.ts";
 import { TextField, type View } from "../../../ui/index.ts";
+import { clockWords } from "../../scheduling/index.ts";
 import type { Model } from "../models/queries.ts";
 import { urls, waitUrls } from "../urls.ts";
 import { withWish, type Wish } from "./address.ts";
+import type { Within } from "./hours.ts";
 import type { Offer } from "./offer.ts";
 
 /** One place that lends it: how many to take, or why none and when next, or waiting for it. */
 export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }) {
   const { view, model, offer, wish } = props;
   const { t, href, lang } = view;
-  const { shelf, free, whyNot, nearest } = offer;
+  const { shelf, free, whyNot, within, nearest } = offer;
   const name = `q_${shelf.poolId}`;
   if (free > 0)
     return (
@@ -22,7 +24,10 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
         short
         optional="silent"
         label={t("equipment:howMany", { name: model.name })}
-        hint={t("equipment:free", { count: free, place: shelf.placeName })}
+        hint={[
+          t("equipment:free", { count: free, place: shelf.placeName }),
+          ...withinWords(view, within),
+        ].join(". ")}
       />
     );
   return (
@@ -57,4 +62,11 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
       )}
     </p>
   );
+}
+
+/** The hours it is free between, in sentences: none when it is the whole of the days. */
+function withinWords({ t, lang }: View, within: Within | undefined): string[] {
+  const said = (key: "comeFrom" | "backBy", minute: number | undefined) =>
+    minute === undefined ? [] : [t(`equipment:${key}`, { hour: clockWords(t, lang, minute) })];
+  return [...said("comeFrom", within?.from), ...said("backBy", within?.until)];
 }

@@ -5,7 +5,8 @@ import { handOversAt, slotKey } from "../loans/queries.ts";
 import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { wishOf, type Wish } from "./address.ts";
-import { nearestDays, offerOf, slotsOn, withNearest, type Frame, type Offer } from "./offer.ts";
+import { nearestDays, offerOf, withNearest, type Frame, type Offer } from "./offer.ts";
+import { backWithin, comesWithin, slotsOn } from "./hours.ts";
 import type { Lent } from "./page.tsx";
 import { shelvesFor, usesAround } from "./queries.ts";
 import type { PickUp } from "./request-page.tsx";
@@ -78,8 +79,8 @@ async function pickUpsOf(ask: Ask, days: Days, picked: Picked[], frame: Frame): 
         name: shelf.placeName,
         words: shelf.words,
         chosen: here.map(({ model, quantity }) => ({ model, poolId: shelf.poolId, placeId, quantity })), // prettier-ignore
-        out: left(days.from),
-        back: left(days.until),
+        out: left(days.from).filter((one) => here.every(({ within }) => comesWithin(within, one))),
+        back: left(days.until).filter((one) => here.every(({ within }) => backWithin(within, one))),
       },
     ];
   });

@@ -1,7 +1,7 @@
 import { addDays } from "../../../platform/clock.ts";
 import type { Ask } from "../../../platform/http/ask.ts";
 import { calendarOf, instantOf, timetablesByIds } from "../../scheduling/index.ts";
-import { slotsOn } from "../asking/offer.ts";
+import { slotsOn } from "../asking/hours.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
 import { handOversAt, slotKey, type Loan } from "./queries.ts";
 

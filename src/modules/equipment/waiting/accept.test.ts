@@ -36,7 +36,7 @@ test("who says yes meets the rules as they are then, each by its name; an agent 
   assert.match(await lending.refused(accept(id), slots, "president"), /attestation d’assurance/);
   assert.equal(await stateOf(id), "waiting");
   assert.match(await lending.seen(`${desk}/prets/${id}`), /Liste d’attente : Proposé, répond avant.*Dire oui pour eux/); // prettier-ignore
-  assert.match(await lending.refused(`${desk}/attente/${id}/acceptation`, { out: "1" }), /Choisissez une heure/); // prettier-ignore
+  assert.match(await lending.refused(`${desk}/attente/${id}/acceptation`, { out: "1" }), /Choisissez l’heure/); // prettier-ignore
   await lending.acted(`${desk}/attente/${id}/acceptation`, slots);
   assert.equal(await stateOf(id), "accepted");
   await lending.acted(`${desk}/regles`, easyRules);

@@ -131,7 +131,7 @@ test("what is given back is the first one’s for a day: the service is called, 
   assert.deepEqual(await Promise.all(offered.map(async (one) => (await seat(one.loan_id)).state)), ["offered", "waiting"]); // prettier-ignore
   const none = await site.post(`${link}/acceptation`, { out: "1", back: "2" });
   assert.equal(none.status, 422);
-  assert.match(plain(none.html), /Choisissez une heure/);
+  assert.match(plain(none.html), /Choisissez l’heure/);
   const yes = await site.post(`${link}/acceptation`, slots);
   assert.equal(yes.status, 303, plain(yes.html));
   assert.equal((await site.post(`${link}/acceptation`, slots)).status, 303, "twice is once");

@@ -1,15 +1,6 @@
-import { sql, type Selectable } from "kysely";
+import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
-import type { OpeningExceptionRow, OpeningRuleRow } from "../../../platform/db/types.ts";
-import type { Weekday } from "../series/pattern.ts";
-import type {
-  Hours,
-  OpeningException,
-  OpeningRule,
-  Season,
-  Timetable,
-  Weeks,
-} from "./timetable.ts";
+import type { OpeningException, OpeningRule, Timetable } from "./timetable.ts";
 
 /** The opening hours of these identifiers. */
 export async function timetablesByIds(
@@ -17,43 +8,35 @@ export async function timetablesByIds(
   ids: readonly string[],
 ): Promise<Map<string, Timetable>> {
   if (!ids.length) return new Map();
-  const asked = sql<string>`any(${[...ids]}::uuid[])`;
-  const tables = await tx
-    .selectFrom("timetable")
-    .selectAll()
-    .where("timetable_id", "=", asked)
-    .execute();
-  const rules = await tx
-    .selectFrom("opening_rule")
-    .selectAll()
-    .where("timetable_id", "=", asked)
-    .orderBy(sql`array_position(array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], weekday)`)
-    .orderBy("from_minute")
-    .orderBy("opening_rule_id")
-    .execute();
-  const exceptions = await tx
-    .selectFrom("opening_exception")
-    .selectAll()
-    .where("timetable_id", "=", asked)
-    .orderBy("first_day")
-    .orderBy("last_day")
-    .orderBy("from_minute")
-    .execute();
+  const { rows } = await sql<
+    Omit<Timetable, "exceptions"> & { id: string; exceptions: OpeningExceptionJson[] }
+  >`
+    select t.timetable_id as id, t.zone, t.public_holidays as "publicHolidays", t.closed_days as "closedDays",
+      coalesce((
+        select jsonb_agg(jsonb_build_object('weekday', r.weekday, 'from', r.from_minute, 'until', r.until_minute, 'season', r.season,
+            'weeks', r.weeks, 'firstDay', r.first_day, 'lastDay', r.last_day)
+          order by array_position(array['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'], r.weekday), r.from_minute, r.opening_rule_id)
+        from opening_rule r where r.timetable_id = t.timetable_id), '[]') as rules,
+      coalesce((
+        select jsonb_agg(jsonb_build_object('firstDay', e.first_day, 'lastDay', e.last_day, 'from', e.from_minute, 'until', e.until_minute,
+            'words', e.words) order by e.first_day, e.last_day, e.from_minute)
+        from opening_exception e where e.timetable_id = t.timetable_id), '[]') as exceptions
+    from timetable t where t.timetable_id = any(${[...ids]}::uuid[])`.execute(tx);
   return new Map(
-    tables.map((one) => [
-      one.timetable_id,
+    rows.map(({ id, exceptions, ...table }) => [
+      id,
       {
-        zone: one.zone,
-        publicHolidays: one.public_holidays as Timetable["publicHolidays"],
-        closedDays: one.closed_days,
-        rules: rules.filter((rule) => rule.timetable_id === one.timetable_id).map(ruleOf),
-        exceptions: exceptions
-          .filter((other) => other.timetable_id === one.timetable_id)
-          .map(exceptionOf),
+        ...table,
+        exceptions: exceptions.map(({ from, until, ...one }) => ({
+          ...one,
+          hours: from === null || until === null ? null : { from, until },
+        })),
       },
     ]),
   );
 }
+
+type OpeningExceptionJson = Omit<OpeningException, "hours"> & { from: number | null; until: number | null }; // prettier-ignore
 
 export const timetableById = async (tx: Tx, id: string): Promise<Timetable | undefined> =>
   (await timetablesByIds(tx, [id])).get(id);
@@ -114,23 +97,3 @@ const exceptionColumns = ({ firstDay, lastDay, hours, words }: OpeningException)
   until_minute: hours?.until ?? null,
   words,
 });
-
-const ruleOf = (row: Selectable<OpeningRuleRow>): OpeningRule => ({
-  weekday: row.weekday as Weekday,
-  from: row.from_minute,
-  until: row.until_minute,
-  season: row.season as Season,
-  weeks: row.weeks as Weeks,
-  firstDay: row.first_day,
-  lastDay: row.last_day,
-});
-
-const exceptionOf = (row: Selectable<OpeningExceptionRow>): OpeningException => ({
-  firstDay: row.first_day,
-  lastDay: row.last_day,
-  hours: hoursOf(row.from_minute, row.until_minute),
-  words: row.words,
-});
-
-const hoursOf = (from: number | null, until: number | null): Hours | null =>
-  from === null || until === null ? null : { from, until };
