@@ -1,5 +1,4 @@
 import assert from "node:assert/strict";
-import { setTimeout as pause } from "node:timers/promises";
 import type { Tx } from "../../../platform/db/database.ts";
 import { openTestSite, testStart } from "../../../testing/site.ts";
 import { createAssociation } from "../record/create.ts";
@@ -65,11 +64,9 @@ export async function openChoir() {
           .orderBy("section")
           .execute(),
       ),
-    /** The public page, once the news of what was just published has reached the pages kept in memory. */
-    publicPage: async () => {
-      await pause(20);
-      return (await site.get("/associations/chorale-du-pont")).html;
-    },
+    /** The public page as it is now, and not as it was kept an instant before. */
+    publicPage: async () =>
+      (await site.get(`/associations/chorale-du-pont?n=${crypto.randomUUID()}`)).html,
     /** Letters sent to the contact so far. */
     letters: async () =>
       (await here((tx) => tx.selectFrom("mail").select("to_email").execute())).filter(
