@@ -3,7 +3,7 @@ import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
 import { openPool } from "./pool.ts";
-import { preparingDialect } from "./prepared.ts";
+import { preparingDialect, type Connections } from "./prepared.ts";
 import type { DB } from "./types.ts";
 
 /** One commune's open transaction. Module code never mentions the commune: row-level security and column defaults do. */
@@ -68,7 +68,7 @@ export function openDatabase(
   };
 }
 
-const kyselyOn = (pool: pg.Pool) => new Kysely<DB>({ dialect: preparingDialect(pool) });
+const kyselyOn = (pool: Connections) => new Kysely<DB>({ dialect: preparingDialect(pool) });
 
 const opening = (communeId: number, mode: "read only" | "read write"): string => {
   requireCommune(communeId);
@@ -122,7 +122,7 @@ async function whenAsked<T>(
     (await (taken ??= take())).query(text, values);
   const lazy = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }; // prettier-ignore
   try {
-    return await work(kyselyOn(lazy as unknown as pg.Pool));
+    return await work(kyselyOn(lazy));
   } finally {
     // Nothing was changed: ending it in failure or success is the same.
     const client = await taken?.catch(() => undefined);

@@ -23,7 +23,11 @@ function nameOf(text: string, values: readonly unknown[]): string | undefined {
   return name;
 }
 
-type Connections = Pick<pg.Pool, "connect" | "end">;
+/** What a dialect asks of a pool, whether it is one or opens when it is first asked. */
+export type Connections = { connect: () => Promise<Connection>; end: () => Promise<void> };
+type Connection = Pick<pg.PoolClient, "release"> & {
+  query: (asked: string | pg.QueryConfig, values?: unknown[]) => Promise<unknown>;
+};
 
 /** A dialect whose statements are prepared once they have been asked often. */
 export function preparingDialect(pool: Connections): PostgresDialect {
