@@ -1,4 +1,4 @@
-import { instantOf, openingsOn, peaksOf, type OpeningCalendar } from "../../scheduling/index.ts";
+import { instantOf, openingsOn, type OpeningCalendar, type Span } from "../../scheduling/index.ts";
 import type { Days } from "../rules/rules.ts";
 import type { Shelf } from "./offer.ts";
 
@@ -7,40 +7,46 @@ export type Within = { from: number | undefined; until: number | undefined };
 
 /**
  * What is free between hours of the first and of the last day when it is not over the whole of them: the longest such time, and how
- * many. What comes back at noon goes out again in the afternoon.
+ * many. What comes back at noon goes out again in the afternoon. `peak`: the most that is promised of the shelf over a time.
  */
 export function partOfDays(
   shelf: Shelf,
   days: Days,
-  calendar: OpeningCalendar,
-  bufferMinutes: number,
+  { calendar, peak, bufferMinutes }: { calendar: OpeningCalendar; peak: (span: Span) => number; bufferMinutes: number }, // prettier-ignore
 ): { free: number; within: Within } | undefined {
-  if (shelf.capacity === 0) return undefined;
-  const [outs, backs] = [slotsOn(shelf, days.from, calendar), slotsOn(shelf, days.until, calendar)];
-  const peak = peaksOf(shelf.uses);
-  const at = (day: string, minute: number) =>
-    instantOf(shelf.timetable.zone, day, minute).getTime();
+  const on = (day: string) =>
+    slotsOn(shelf, day, calendar).map((minute) => {
+      let at: number | undefined;
+      return { minute, at: () => (at ??= instantOf(shelf.timetable.zone, day, minute).getTime()) };
+    });
+  const [outs, backs] = [on(days.from), on(days.until)];
   const ready = (shelf.slotMinutes + bufferMinutes) * 60_000;
-  const free = (out: number, back: number) =>
-    shelf.capacity - peak({ from: at(days.from, out), until: at(days.until, back) + ready });
+  const free = (out: Slot, back: Slot) =>
+    shelf.capacity - peak({ from: out.at(), until: back.at() + ready });
   const sameDay = days.from === days.until;
-  let best: { out: number; back: number } | undefined;
+  const [lastOut, firstBack] = [outs.at(-1), backs[0]];
+  // What is not free for the shortest time is not for any: most of what is taken is told at once.
+  if (!lastOut || !firstBack || (!sameDay && free(lastOut, firstBack) <= 0)) return undefined;
+  let best: { out: Slot; back: Slot } | undefined;
   for (const out of outs) {
-    const first = backs.find((back) => !sameDay || back > out);
-    if (first === undefined || free(out, first) <= 0) continue;
-    const back = backs.findLast((one) => one >= first && free(out, one) > 0) ?? first;
-    if (!best || back - out > best.back - best.out) best = { out, back };
+    const first = sameDay ? backs.find(({ minute }) => minute > out.minute) : firstBack;
+    if (!first || free(out, first) <= 0) continue;
+    const back = backs.findLast((one) => one.minute >= first.minute && free(out, one) > 0) ?? first;
+    if (!best || back.minute - out.minute > best.back.minute - best.out.minute)
+      best = { out, back };
   }
   if (!best) return undefined;
   const { out, back } = best;
   return {
     free: free(out, back),
     within: {
-      from: out === outs[0] ? undefined : out,
-      until: back === backs.at(-1) ? undefined : back,
+      from: out === outs[0] ? undefined : out.minute,
+      until: back === backs.at(-1) ? undefined : back.minute,
     },
   };
 }
+
+type Slot = { minute: number; at: () => number };
 
 /** Whether hours fit what is free. */
 export const comesWithin = (within: Within | undefined, minute: number): boolean =>

@@ -78,10 +78,12 @@ export function offerOf(model: Model, shelf: Shelf, days: Days, frame: Frame): O
   const against = hindrance(model, shelf, days, frame);
   const offer = { shelf, whyNot: undefined, within: undefined, nearest: undefined };
   if (against) return { ...offer, free: 0, whyNot: against };
-  const free = freeOver(model, shelf, frame.rules)(days);
+  const { bufferMinutes } = rulesOfModel(frame.rules, model);
+  const peak = peaksOf(shelf.uses);
+  const free = shelf.capacity - peak(spanAt(shelf, days, bufferMinutes));
   if (free > 0) return { ...offer, free };
-  const part = partOfDays(shelf, days, frame.calendar, rulesOfModel(frame.rules, model).bufferMinutes); // prettier-ignore
-  return part ? { ...offer, ...part } : { ...offer, free, whyNot: "not_free" };
+  const part = shelf.capacity > 0 && partOfDays(shelf, days, { calendar: frame.calendar, peak, bufferMinutes }); // prettier-ignore
+  return part ? { ...offer, ...part } : { ...offer, free: 0, whyNot: "not_free" };
 }
 
 function hindrance(model: Model, { timetable }: Shelf, days: Days, frame: Frame) {
@@ -104,20 +106,15 @@ export const spanAt = (
   until: dayStart(zone, addDays(days.until, 1)) + bufferMinutes * 60_000,
 });
 
-/** How many of a shelf are free over any days: what is promised is swept once. */
-function freeOver(model: Model, shelf: Shelf, rules: LendingRules): (days: Days) => number {
-  const { bufferMinutes } = rulesOfModel(rules, model);
-  const peak = peaksOf(shelf.uses);
-  return (days) => Math.max(0, shelf.capacity - peak(spanAt(shelf, days, bufferMinutes)));
-}
-
 function nearestOf(model: Model, shelf: Shelf, days: Days, frame: Frame): Days | undefined {
   if (shelf.capacity === 0) return undefined;
-  const free = freeOver(model, shelf, frame.rules);
+  const { bufferMinutes } = rulesOfModel(frame.rules, model);
+  const peak = peaksOf(shelf.uses);
+  const taken = (moved: Days) => peak(spanAt(shelf, moved, bufferMinutes)) >= shelf.capacity;
   for (let distance = 1; distance <= nearestDays; distance += 1)
     for (const shift of [distance, -distance]) {
       const moved = { from: addDays(days.from, shift), until: addDays(days.until, shift) };
-      if (moved.from < frame.today || free(moved) === 0) continue;
+      if (moved.from < frame.today || taken(moved)) continue;
       if (!hindrance(model, shelf, moved, frame)) return moved;
     }
   return undefined;
