@@ -9,7 +9,6 @@ import {
   Refused,
   RestScene,
   Tag,
-  TextField,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
@@ -21,6 +20,7 @@ import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { catalogueCard, urls } from "../urls.ts";
 import type { Wish } from "./address.ts";
+import { DaysFields } from "./days-fields.tsx";
 import type { Offer } from "./offer.ts";
 import { At } from "./place.tsx";
 
@@ -51,19 +51,7 @@ export function cataloguePage(
       <Refused view={view} sentence={refused} />
       <form class="flow not-paper" method="get" action={href(urls.catalogue)}>
         <ErrorSummary view={view} form={form} />
-        <fieldset class="flow">
-          <legend class="legend">{t("equipment:when")}</legend>
-          {(["du", "au"] as const).map((name) => (
-            <TextField
-              view={view}
-              form={form}
-              name={name}
-              type="date"
-              short
-              label={t(name === "du" ? "equipment:from" : "equipment:until")}
-            />
-          ))}
-        </fieldset>
+        <DaysFields view={view} form={form} />
         <Button icon="search">{t("equipment:search")}</Button>
       </form>
       {lent.length === 0 ? (

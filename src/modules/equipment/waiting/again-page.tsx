@@ -6,9 +6,10 @@ import {
   HiddenField,
   page,
   RestScene,
-  TextField,
   type View,
 } from "../../../ui/index.ts";
+import { DaysFields } from "../asking/days-fields.tsx";
+import { borrowedTrail } from "../loans/parts.tsx";
 import type { Loan, LoanLine } from "../loans/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { urls } from "../urls.ts";
@@ -27,12 +28,12 @@ export function againPage(view: View, { loan, kept, gone, days }: AgainSeen): st
   const form = { values: { du: days?.from ?? "", au: days?.until ?? "" }, errors: {} };
   return page(
     view,
-    { title: t("loanwait:same.do"), main: "text" },
+    { title: t("loanwait:same.do"), main: "text", section: "/espace", hidden: true },
     <>
       <Breadcrumb
         view={view}
         trail={[
-          { words: t("equipment:loan.list"), path: urls.mine },
+          ...borrowedTrail(view),
           { words: t("equipment:loan.title", { code: loan.code }), path: urls.loan(loan.id) },
         ]}
         here={t("loanwait:same.do")}
@@ -59,20 +60,9 @@ export function againPage(view: View, { loan, kept, gone, days }: AgainSeen): st
             {kept.map(({ poolId, quantity }) => (
               <HiddenField name={`q_${poolId}`} value={String(quantity)} />
             ))}
-            <fieldset class="flow">
-              <legend>{t("equipment:when")}</legend>
+            <DaysFields view={view} form={form}>
               {days && <p class="soft">{t("loanwait:same.lastYear")}</p>}
-              {(["du", "au"] as const).map((name) => (
-                <TextField
-                  view={view}
-                  form={form}
-                  name={name}
-                  type="date"
-                  short
-                  label={t(name === "du" ? "equipment:from" : "equipment:until")}
-                />
-              ))}
-            </fieldset>
+            </DaysFields>
             <Button icon="search">{t("loanwait:same.see")}</Button>
           </form>
         </>
