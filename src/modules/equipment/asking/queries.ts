@@ -23,7 +23,7 @@ export async function shelvesFor(
   { today, now }: { today: string; now: Date },
   poolIds?: readonly string[],
 ): Promise<{ models: { model: Model; shelves: Shelf[] }[]; frame: Frame }> {
-  const { rows } = await sql<Row>`
+  const lent = sql<Row>`
     select p.pool_id as "poolId", p.counter_id as "counterId", least(coalesce(c.capacity, 0), ${unitsLeft(now)}) as capacity, p.model_id as "modelId",
       p.place_id as "placeId", place.name as "placeName", l.words,
       l.slot_minutes as "slotMinutes", l.slot_most as "slotMost", l.timetable_id as "timetableId"
@@ -33,10 +33,17 @@ export async function shelvesFor(
     join seat_counter c on c.counter_id = p.counter_id
     where ${poolIds ? sql`p.pool_id::text = any(${[...poolIds]})` : sql`true`}
     order by lower(place.name)`.execute(tx);
+  const [{ rows }, rules, calendar] = await Promise.all([
+    lent,
+    lendingRules(tx),
+    calendarAround(tx, days, today),
+  ]);
   const shelves = Map.groupBy(rows, ({ modelId }) => modelId);
-  const models = await modelsOf(tx, { shown: true, ...(poolIds && { ids: [...shelves.keys()] }) });
-  const timetables = await timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]);
-  const uses = await usesAround(tx, rows, days, now, 0);
+  const [models, timetables, uses] = await Promise.all([
+    modelsOf(tx, { shown: true, ...(poolIds && { ids: [...shelves.keys()] }) }),
+    timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]),
+    usesAround(tx, rows, days, now, 0),
+  ]);
   return {
     models: models.map((model) => ({
       model,
@@ -45,11 +52,7 @@ export async function shelvesFor(
         return timetable ? [{ ...row, timetable, uses: uses.get(row.counterId) ?? [] }] : [];
       }),
     })),
-    frame: {
-      rules: await lendingRules(tx),
-      calendar: await calendarAround(tx, days, today),
-      today,
-    },
+    frame: { rules, calendar, today },
   };
 }
 

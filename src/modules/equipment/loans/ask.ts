@@ -53,16 +53,17 @@ export async function askForLoan(
     seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
   }
   const loanId = await insertLoan(tx, asked, hand);
-  await tx
-    .insertInto("loan_line")
-    .values(seats.map((seat) => ({ loan_id: loanId, ...seat })))
-    .execute();
   const { placeId, slotMost } = asked;
-  if (slotMost === null) return { done: loanId };
-  const met =
-    (await meet(tx, loanId, "out", asked.from, { placeId, slotMost })) &&
-    (await meet(tx, loanId, "back", asked.until, { placeId, slotMost }));
-  return met ? { done: loanId } : { refused: "slot_full" };
+  const at = slotMost !== null && { placeId, slotMost };
+  const [out, back] = await Promise.all([
+    !at || meet(tx, loanId, "out", asked.from, at),
+    !at || meet(tx, loanId, "back", asked.until, at),
+    tx
+      .insertInto("loan_line")
+      .values(seats.map((seat) => ({ loan_id: loanId, ...seat })))
+      .execute(),
+  ]);
+  return out && back ? { done: loanId } : { refused: "slot_full" };
 }
 
 /** Writes what is asked, as it stands: promised, or on the waiting list of its dates. */
