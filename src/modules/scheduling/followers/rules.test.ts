@@ -52,9 +52,9 @@ test("a date cancelled, moved, added or put back is told once, in the order they
       ["moved", "2026-10-02", "2026-10-01", "Salle prise"],
     ],
   );
-  const now_ = knownFrom(changed, known);
-  assert.deepEqual(told(now_, changed), []);
-  assert.deepEqual(told(now_, seen(...all, date("new", "2026-09-24"))), ["back 2026-09-17", "moved 2026-10-01"]); // prettier-ignore
+  const after = knownFrom(changed, known);
+  assert.deepEqual(told(after, changed), []);
+  assert.deepEqual(told(after, seen(...all, date("new", "2026-09-24"))), ["back 2026-09-17", "moved 2026-10-01"]); // prettier-ignore
 });
 
 test("another hour the same day is a date moved; a date that is no more is cancelled, once", () => {
