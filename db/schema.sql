@@ -2919,7 +2919,9 @@ CREATE INDEX loan_line_pool ON public.loan_line USING btree (commune_id, pool_id
 
 CREATE INDEX loan_links ON public.loan USING gin (links) WHERE (links <> '{}'::text[]);
 
-CREATE INDEX loan_of ON public.loan USING btree (commune_id, association_id, from_at DESC);
+CREATE INDEX loan_of ON public.loan USING btree (commune_id, association_id, from_at DESC) INCLUDE (state, request_id);
+
+CREATE INDEX loan_out ON public.loan USING btree (commune_id, association_id, until_at) WHERE (state = 'out'::text);
 
 CREATE INDEX loan_refusal_of ON public.loan_refusal USING btree (commune_id, at);
 

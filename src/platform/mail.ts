@@ -23,7 +23,7 @@ export type Refused = (tx: Tx, to: string, kind: string) => Promise<void>;
 /** Puts a mail in the outbox of the commune, in the transaction that causes it; the worker sends it when SMTP is configured. */
 export async function queueMail(tx: Tx, message: Message): Promise<string> {
   const mailId = randomUUID();
-  await tx
+  const kept = tx
     .insertInto("mail")
     .values({
       mail_id: mailId,
@@ -38,7 +38,7 @@ export async function queueMail(tx: Tx, message: Message): Promise<string> {
       unsubscribe_url: message.unsubscribeUrl ?? null,
     })
     .execute();
-  await sendSoon(tx, mailId);
+  await Promise.all([kept, sendSoon(tx, mailId)]);
   return mailId;
 }
 

@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
 import { openPool } from "./pool.ts";
-import { preparingDialect, type Connections } from "./prepared.ts";
+import { preparingDialect } from "./prepared.ts";
+import { inCommune, requireCommune, type Tx } from "./transaction.ts";
 import type { DB } from "./types.ts";
 
-/** One commune's open transaction. Module code never mentions the commune: row-level security and column defaults do. */
-export type Tx = Kysely<DB>;
+export type { Tx };
 
 /** Questions asked whole, in one call. */
 export type Asked = "search_directory" | "search_activities" | "search_neighbours";
@@ -45,92 +46,27 @@ export function openDatabase(
 ): Database {
   const connections = options.connections ?? 10;
   const pool = openPool(url, connections);
-  const main = kyselyOn(pool);
-  const beside = kyselyOn(openPool(url, 2));
+  const outside = new Kysely<DB>({ dialect: preparingDialect(pool) });
+  const beside = openPool(url, 2);
   const replicaPool = options.replicaUrl ? openPool(options.replicaUrl, connections) : undefined;
   const slices = openPool(options.replicaUrl ?? url, 2);
   // Its own: who holds a transaction never waits for itself. More than there are cores would only take longer turns.
   const few = Math.min(connections, Math.max(2, availableParallelism()));
   const alone = openPool(options.replicaUrl ?? url, few);
   return {
-    read: (communeId, work) => inCommune(main, communeId, "read only", work),
-    readPublic: (communeId, work) => whenAsked(replicaPool ?? pool, communeId, work),
-    readSlice: (communeId, work) => whenAsked(slices, communeId, work),
+    read: (communeId, work) => inCommune(pool, communeId, "read only", work),
+    readPublic: (communeId, work) => inCommune(replicaPool ?? pool, communeId, "read only", work),
+    readSlice: (communeId, work) => inCommune(slices, communeId, "read only", work),
     ask: (communeId, asked, question) => askAlone(alone, communeId, asked, question),
-    write: (communeId, work) => replayed(() => inCommune(main, communeId, "read write", work)),
+    write: (communeId, work) => replayed(() => inCommune(pool, communeId, "read write", work)),
     aside: (communeId, work) => replayed(() => inCommune(beside, communeId, "read write", work)),
-    outside: main,
+    outside,
     pool,
     close: async () => {
-      await Promise.all([main.destroy(), beside.destroy()]);
-      await Promise.all([alone, slices, replicaPool].map((one) => one?.end()));
+      await outside.destroy();
+      await Promise.all([beside, alone, slices, replicaPool].map((one) => one?.end()));
     },
   };
-}
-
-const kyselyOn = (pool: Connections) => new Kysely<DB>({ dialect: preparingDialect(pool) });
-
-const opening = (communeId: number, mode: "read only" | "read write"): string => {
-  requireCommune(communeId);
-  return `begin transaction ${mode}; set local app.commune = '${communeId}'`;
-};
-
-function requireCommune(communeId: number): void {
-  if (!Number.isSafeInteger(communeId)) throw new Error("work needs a commune");
-}
-
-/** With `whenAsked` and `askAlone`, the one place that opens work in a commune. */
-async function inCommune<T>(
-  db: Kysely<DB>,
-  communeId: number,
-  mode: "read only" | "read write",
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const begin = opening(communeId, mode);
-  return db.connection().execute(async (tx) => {
-    await sql.raw(begin).execute(tx);
-    try {
-      const result = await work(tx);
-      await sql`commit`.execute(tx);
-      return result;
-    } catch (fault) {
-      await sql`rollback`.execute(tx).catch(() => undefined);
-      throw fault;
-    }
-  });
-}
-
-/** A read-only transaction that takes a connection when something is first asked of it. */
-async function whenAsked<T>(
-  pool: pg.Pool,
-  communeId: number,
-  work: (tx: Tx) => Promise<T>,
-): Promise<T> {
-  const begin = opening(communeId, "read only");
-  let taken: Promise<pg.PoolClient> | undefined;
-  const take = async () => {
-    const client = await pool.connect();
-    return client.query(begin).then(
-      () => client,
-      (fault: Error) => {
-        client.release(fault);
-        throw fault;
-      },
-    );
-  };
-  const query = async (text: string | pg.QueryConfig, values?: unknown[]) =>
-    (await (taken ??= take())).query(text, values);
-  const lazy = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }; // prettier-ignore
-  try {
-    return await work(kyselyOn(lazy));
-  } finally {
-    // Nothing was changed: ending it in failure or success is the same.
-    const client = await taken?.catch(() => undefined);
-    await client?.query("commit").then(
-      () => client.release(),
-      (fault: Error) => client.release(fault),
-    );
-  }
 }
 
 async function askAlone(
@@ -158,6 +94,8 @@ async function replayed<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (fault) {
       if (tries >= 5 || !(fault instanceof pg.DatabaseError) || !replayable.has(fault.code ?? ""))
         throw fault;
+      // Those who met do not all come back at once.
+      await pause(Math.random() * 4 * 2 ** tries);
     }
   }
 }
@@ -175,9 +113,8 @@ export async function act<T, R extends string>(
   refusals: Readonly<Record<string, R>>,
   work: () => Promise<T>,
 ): Promise<{ done: T } | { refused: R }> {
-  await sql`savepoint act`.execute(tx);
   try {
-    const done = await work();
+    const [, done] = await Promise.all([sql`savepoint act`.execute(tx), work()]);
     await sql.raw("set constraints all immediate; release savepoint act").execute(tx);
     return { done };
   } catch (fault) {

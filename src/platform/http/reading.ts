@@ -74,8 +74,10 @@ export function reader(parts: SiteParts, reception: Reception, cache: PageCache)
         void visits.push([kind, subject, channel]);
       const open = keep ? database.readPublic : database.read;
       const read = await open(communeId, async (tx) => {
-        const tenant = await tenantFor(tx, communeId, version);
-        const person = await reception.identify(tx, token);
+        const [tenant, person] = await Promise.all([
+          tenantFor(tx, communeId, version),
+          reception.identify(tx, token),
+        ]);
         const rest = { params, form: typedFrom({}), prepared: undefined, ip, count };
         const ask = reception.ask(tx, tenant, person, request, rest);
         if (!route.who.allows(person)) return closed(ask);

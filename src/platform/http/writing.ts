@@ -34,10 +34,12 @@ export function writer(parts: SiteParts, reception: Reception) {
     try {
       const prepared = asking && (await route.prepare?.(form, house, asking, { request, origin }));
       const answer = await house.database.write(communeId, async (tx) => {
-        const known = await earlierAnswer(tx, form);
+        const [known, tenant, person] = await Promise.all([
+          earlierAnswer(tx, form),
+          parts.tenantOf(tx, communeId, house.clock.now()),
+          reception.identify(tx, token),
+        ]);
         if (known) return known;
-        const tenant = await parts.tenantOf(tx, communeId, house.clock.now());
-        const person = await reception.identify(tx, token);
         const rest = { params, form, prepared, ip, count: () => undefined };
         const ask = reception.ask(tx, tenant, person, request, rest);
         if (!route.who.allows(person)) return closed(ask);
@@ -63,12 +65,10 @@ const formKeyShape = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{
 async function earlierAnswer(tx: Tx, form: Typed): Promise<Answer | undefined> {
   const key = form.get("_key");
   if (!formKeyShape.test(key)) return undefined;
-  await sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx);
-  const row = await tx
-    .selectFrom("form_answer")
-    .select("location")
-    .where("form_key", "=", key)
-    .executeTakeFirst();
+  const [, row] = await Promise.all([
+    sql`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`.execute(tx),
+    tx.selectFrom("form_answer").select("location").where("form_key", "=", key).executeTakeFirst(),
+  ]);
   return row && { status: 303, headers: { location: row.location }, body: undefined };
 }
 

@@ -14,13 +14,17 @@ export async function borrowerOf(
 ): Promise<Borrower> {
   const season = seasonAround(days.from);
   const span = { from: new Date(`${season.from}T00:00:00Z`), until: new Date(`${season.to}T23:59:59Z`) }; // prettier-ignore
-  const papers = await documentsOf(ask.tx, associationId);
-  const insurance = papers.find(({ kind }) => kind === "insurance");
+  const [papers, designations, until, facts] = await Promise.all([
+    documentsOf(ask.tx, associationId),
+    designationsOf(ask.tx, [associationId]),
+    conventionUntil(ask.tx, associationId),
+    loanFacts(ask.tx, associationId, span, ask.now),
+  ]);
   return {
-    insuredUntil: insurance?.expiresOn ?? null,
-    designated: (await designationsOf(ask.tx, [associationId])).has(associationId),
-    conventionUntil: await conventionUntil(ask.tx, associationId),
-    ...(await loanFacts(ask.tx, associationId, span, ask.now)),
+    insuredUntil: papers.find(({ kind }) => kind === "insurance")?.expiresOn ?? null,
+    designated: designations.has(associationId),
+    conventionUntil: until,
+    ...facts,
   };
 }
 

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays } from "../../../platform/clock.ts";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import {
   calendarOf,
@@ -8,6 +9,7 @@ import {
   type CounterUse,
   type OpeningCalendar,
 } from "../../scheduling/index.ts";
+import { isUuid } from "../../people/index.ts";
 import { modelsOf, type Model } from "../models/queries.ts";
 import { unitsLeft } from "../pools/stock.ts";
 import { lendingRules } from "../rules/queries.ts";
@@ -23,7 +25,7 @@ export async function shelvesFor(
   { today, now }: { today: string; now: Date },
   poolIds?: readonly string[],
 ): Promise<{ models: { model: Model; shelves: Shelf[] }[]; frame: Frame }> {
-  const { rows } = await sql<Row>`
+  const lent = sql<Row>`
     select p.pool_id as "poolId", p.counter_id as "counterId", least(coalesce(c.capacity, 0), ${unitsLeft(now)}) as capacity, p.model_id as "modelId",
       p.place_id as "placeId", place.name as "placeName", l.words,
       l.slot_minutes as "slotMinutes", l.slot_most as "slotMost", l.timetable_id as "timetableId"
@@ -31,12 +33,19 @@ export async function shelvesFor(
     join lending_place l on l.place_id = p.place_id and l.closed_at is null
     join place on place.place_id = p.place_id
     join seat_counter c on c.counter_id = p.counter_id
-    where ${poolIds ? sql`p.pool_id::text = any(${[...poolIds]})` : sql`true`}
+    where ${poolIds ? sql`p.pool_id ${among(poolIds.filter(isUuid))}` : sql`true`}
     order by lower(place.name)`.execute(tx);
+  const [{ rows }, rules, calendar] = await Promise.all([
+    lent,
+    lendingRules(tx),
+    calendarAround(tx, days, today),
+  ]);
   const shelves = Map.groupBy(rows, ({ modelId }) => modelId);
-  const models = await modelsOf(tx, { shown: true, ...(poolIds && { ids: [...shelves.keys()] }) });
-  const timetables = await timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]);
-  const uses = await usesAround(tx, rows, days, now, 0);
+  const [models, timetables, uses] = await Promise.all([
+    modelsOf(tx, { shown: true, ...(poolIds && { ids: [...shelves.keys()] }) }),
+    timetablesByIds(tx, [...new Set(rows.map((row) => row.timetableId))]),
+    usesAround(tx, rows, days, now, 0),
+  ]);
   return {
     models: models.map((model) => ({
       model,
@@ -45,11 +54,7 @@ export async function shelvesFor(
         return timetable ? [{ ...row, timetable, uses: uses.get(row.counterId) ?? [] }] : [];
       }),
     })),
-    frame: {
-      rules: await lendingRules(tx),
-      calendar: await calendarAround(tx, days, today),
-      today,
-    },
+    frame: { rules, calendar, today },
   };
 }
 

@@ -76,7 +76,10 @@ export async function send(ask: Ask): Promise<Answer> {
   const { days } = wish;
   const mine = associationsOf(ask);
   const association = mine.length === 1 ? mine[0] : mine.find(({ id }) => id === ask.form.get("association")); // prettier-ignore
-  const looked = await lookedAt(ask, wish);
+  const [looked, borrower] = await Promise.all([
+    lookedAt(ask, wish),
+    association && borrowerOf(ask, association.id, days),
+  ]);
   const { picked, pickUps, frame } = looked;
   const problems: Problem[] = [];
   const wrong = (field: string, key: "association" | "purpose" | "slotOut" | "slotBack") =>
@@ -91,8 +94,8 @@ export async function send(ask: Ask): Promise<Answer> {
     const late = days.from < days.until || (returns ?? -1) > (leaves ?? -1);
     if (!back.includes(returns ?? -1) || !late) wrong(`back_${placeId}`, "slotBack");
   }
-  if (problems.length || !association) return answerRequest(ask, wish, { problems }, looked);
-  const borrower = await borrowerOf(ask, association.id, days);
+  if (problems.length || !association || !borrower)
+    return answerRequest(ask, wish, { problems }, looked);
   const met = againstRequest(frame.rules, borrower, days, frame.today);
   const hindered = picked.filter(({ free, quantity }) => free < quantity);
   if (met.length || hindered.length || picked.length < wish.quantities.size) {

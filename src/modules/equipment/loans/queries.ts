@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { hashToken } from "../../people/index.ts";
+import { hashToken, isUuid } from "../../people/index.ts";
 import type { LoanState, Regime } from "./codes.ts";
 
 export type LoanLine = {
@@ -81,15 +82,24 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
     join place on place.place_id = l.place_id
     join lending_place lent on lent.place_id = l.place_id
     left join association lender on lender.association_id = lent.owner_association_id
-    where (${which.id ?? null}::uuid is null or l.loan_id = ${which.id ?? null}::uuid)
-      and (${which.requestId ?? null}::uuid is null or l.request_id = ${which.requestId ?? null}::uuid)
-      and (${which.associationIds ?? null}::uuid[] is null or l.association_id = any(${which.associationIds ?? null}::uuid[]))
-      and (${which.ownerIds ?? null}::uuid[] is null or lent.owner_association_id = any(${which.ownerIds ?? null}::uuid[]))
-      and (${which.token ?? null}::text is null or l.links @> array[${hashToken(which.token ?? "")}])
-      and (${which.seatId ?? null}::uuid is null or exists (select from loan_line of where of.loan_id = l.loan_id and of.seat_id = ${which.seatId ?? null}::uuid))
-      and (${which.states ?? null}::text[] is null or l.state = any(${which.states ?? null}::text[]))
+    where ${sql.join(conditions(which), sql` and `)}
     order by l.from_at, l.created_at limit ${limit}`.execute(tx);
   return rows.map((row) => ({ ...row, lines: row.lines.map(datedLine) }));
+}
+
+/** Only what is asked: each question is a text of its own, that is planned well once. */
+function conditions(which: Which) {
+  const { id, requestId, associationIds, ownerIds, token, seatId, states } = which;
+  return [
+    sql`true`,
+    ...(id === undefined ? [] : [sql`l.loan_id = ${id}::uuid`]),
+    ...(requestId === undefined ? [] : [sql`l.request_id = ${requestId}::uuid`]),
+    ...(associationIds ? [sql`l.association_id = any(${associationIds}::uuid[])`] : []),
+    ...(ownerIds ? [sql`lent.owner_association_id = any(${ownerIds}::uuid[])`] : []),
+    ...(token === undefined ? [] : [sql`l.links @> array[${hashToken(token)}]`]),
+    ...(seatId === undefined ? [] : [sql`exists (select from loan_line of where of.loan_id = l.loan_id and of.seat_id = ${seatId}::uuid)`]), // prettier-ignore
+    ...(states ? [sql`l.state = any(${states}::text[])`] : []),
+  ];
 }
 
 type RawLine = Omit<LoanLine, "from" | "blockedUntil"> & { from: string; blockedUntil: string };
@@ -108,27 +118,27 @@ export async function loanFacts(
 ): Promise<{ registered: boolean; late: number; seasonLoans: number }> {
   const { rows } = await sql<{ registered: boolean; late: number; seasonLoans: number }>`
     select exists (select from association where association_id = ${associationId} and rna is not null) as registered,
-      count(*) filter (where state = 'out' and until_at < ${now})::integer as late,
-      count(distinct request_id) filter (where state not in ('waiting', 'refused', 'cancelled') and from_at >= ${season.from}
-        and from_at < ${season.until})::integer as "seasonLoans"
-    from loan where association_id = ${associationId}
-      and (state = 'out' or (from_at >= ${season.from} and from_at < ${season.until}))`.execute(tx);
+      (select count(*)::integer from loan where association_id = ${associationId} and state = 'out' and until_at < ${now}) as late,
+      (select count(distinct request_id)::integer from loan where association_id = ${associationId}
+        and from_at >= ${season.from} and from_at < ${season.until}
+        and state not in ('waiting', 'refused', 'cancelled')) as "seasonLoans"`.execute(tx);
   return rows[0] ?? { registered: false, late: 0, seasonLoans: 0 };
 }
 
-/** How many hand-overs each slot of some days has already, by place and instant. */
+/** How many hand-overs each slot of some days has already, by place and instant: of some places, or of those of some pools. */
 export async function handOversAt(
   tx: Tx,
-  placeIds: readonly string[],
+  of: { places: readonly string[] } | { pools: readonly string[] },
   from: Date,
   until: Date,
 ): Promise<Map<string, number>> {
-  if (!placeIds.length) return new Map();
+  const where =
+    "places" in of
+      ? among(of.places)
+      : sql`in (select place_id from equipment_pool where pool_id ${among(of.pools.filter(isUuid))})`;
   const { rows } = await sql<{ placeId: string; at: Date; count: number }>`
     select place_id as "placeId", at, count(*)::integer as count from hand_over
-    where place_id = any(${[...placeIds]}::uuid[]) and at >= ${from} and at < ${until} group by place_id, at`.execute(
-    tx,
-  );
+    where place_id ${where} and at >= ${from} and at < ${until} group by place_id, at`.execute(tx);
   return new Map(rows.map(({ placeId, at, count }) => [slotKey(placeId, at), count]));
 }
 

@@ -77,10 +77,10 @@ export const closedDays = (tx: Tx, from: string): Promise<ClosedDay[]> =>
 
 /** What the calendar of the commune says of the days from a day to a day: public holidays, its own closed days, school holidays. */
 export async function calendarOf(tx: Tx, from: string, to: string): Promise<Calendar> {
-  const calendar = await communeCalendar(tx);
+  const [calendar, closed] = await Promise.all([communeCalendar(tx), closedDays(tx, from)]);
   return {
     publicDays: new Set(publicHolidaysBetween(from, to, calendar.insee).map(({ day }) => day)),
-    closedDays: new Set(eachDay(await closedDays(tx, from))),
+    closedDays: new Set(eachDay(closed)),
     schoolDays: new Set(eachDay(await schoolHolidaysOf(tx, calendar))),
   };
 }

@@ -17,8 +17,17 @@ export function minuteIn(zone: string, at: Date): number {
 const local = (zone: string, at: Date) =>
   Temporal.Instant.fromEpochMilliseconds(at.getTime()).toZonedDateTimeISO(zone);
 
+const dayMs = 24 * 60 * 60_000;
+
 /** When the clock of a zone first reaches a minute of a day: in a night that jumps an hour, the minutes jumped all come at once. */
 export function instantOf(zone: string, day: string, minute: number): Date {
+  const { start, lasts } = knownDay(zone, day);
+  const within = minute >= 0 && minute * 60_000 < dayMs;
+  return lasts === dayMs && within ? new Date(start + minute * 60_000) : clockAt(zone, day, minute);
+}
+
+/** The same by the calendar of the zone, for the days that are shorter or longer. */
+function clockAt(zone: string, day: string, minute: number): Date {
   const clock = Temporal.PlainDate.from(day).toPlainDateTime().add({ minutes: minute });
   const found = clock.toZonedDateTime(zone, { disambiguation: "compatible" });
   // An instant later: the first minute jumped is found at the very jump, and "previous" is strictly before.
@@ -28,17 +37,22 @@ export function instantOf(zone: string, day: string, minute: number): Date {
   return new Date(reached.epochMilliseconds);
 }
 
-const starts = new Map<string, number>();
+type Day = { start: number; lasts: number };
+const days = new Map<string, Day>();
 
-/** The first instant of a day, in milliseconds: the same ones are asked again for everything a place lends. */
-export function dayStart(zone: string, day: string): number {
-  const known = starts.get(`${zone} ${day}`);
-  if (known !== undefined) return known;
-  if (starts.size >= 5000) starts.clear();
-  const start = instantOf(zone, day, 0).getTime();
-  starts.set(`${zone} ${day}`, start);
-  return start;
+/** When a day begins and how long it lasts, in milliseconds: the same ones are asked again for everything a place lends. */
+function knownDay(zone: string, day: string): Day {
+  const known = days.get(`${zone} ${day}`);
+  if (known) return known;
+  if (days.size >= 5000) days.clear();
+  const start = clockAt(zone, day, 0).getTime();
+  const made = { start, lasts: clockAt(zone, addDays(day, 1), 0).getTime() - start };
+  days.set(`${zone} ${day}`, made);
+  return made;
 }
+
+/** The first instant of a day, in milliseconds. */
+export const dayStart = (zone: string, day: string): number => knownDay(zone, day).start;
 
 /** What is open between two instants, cut at them, in order. */
 export function openingsBetween(

@@ -39,9 +39,10 @@ export async function turn(tx: Tx, counterId: string): Promise<boolean> {
  * wait before anyone else may have it. Nothing when the counter is unknown.
  */
 export async function settle(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
-  if (!(await turn(tx, counterId))) return undefined;
-  let counter = await standing(tx, counterId, now);
-  if (!counter) return undefined;
+  // Asked at once, in this order: what stands is read once the turn has come.
+  const [came, stands] = await Promise.all([turn(tx, counterId), standing(tx, counterId, now)]);
+  if (!came || !stands) return undefined;
+  let counter = stands;
   if (counter.due > 0) {
     await noteOver(tx, counterId, now);
     counter = { ...counter, ...(await standing(tx, counterId, now)) };
