@@ -4,10 +4,8 @@ import {
   Breadcrumb,
   Button,
   ButtonLink,
-  EmptyState,
   Form,
   page,
-  RestScene,
   TextField,
   type FormState,
   type View,
@@ -107,7 +105,7 @@ export function donePage(view: View, state: "stopped" | "over"): string {
     { title, main: "text", hidden: true },
     <>
       <h1>{title}</h1>
-      <EmptyState scene={<RestScene />} title={view.t(`followers:${state}.words`)} />
+      <p class="lead">{view.t(`followers:${state}.words`)}</p>
     </>,
   );
 }

@@ -50,15 +50,18 @@ export const askingRoutes = (path: string, require: (ask: Ask) => Promise<Asking
     const one = await askToFollow(ask.tx, { seriesId: about.seriesId, email, lang: ask.lang }, ask.now); // prettier-ignore
     if (ask.person?.email === email) {
       await confirmFollower(ask.tx, one, ask.now);
-      return redirect(ask.view.href(about.path), "followers.followed");
+      return redirect(ask.view.href(topOf(about)), "followers.followed");
     }
     // Said the same way whether the address follows already: that is nobody else's business.
     await writeTo(postOf(ask), one, about, { kind: one.confirmed ? "already" : "confirm" });
-    return redirect(ask.view.href(about.path), "followers.asked");
+    return redirect(ask.view.href(topOf(about)), "followers.asked");
   }),
 ];
 
 const postOf = ({ house, tx, tenant, now }: Ask) => ({ house, tx, communeId: tenant.id, now });
+
+/** The page of what is followed from its top, where it says what was just done. */
+const topOf = ({ path }: Followable): string => path.replace(/#.*/, "");
 
 type Held = { one: Follower; about: Followable; token: string };
 
@@ -90,7 +93,7 @@ export const followerRoutes = (owners: readonly DatesOwner[]): Route[] => {
         await stopFollower(ask.tx, one);
         return ask.form.has("List-Unsubscribe") || !about.shown
           ? page(donePage(ask.view, "stopped"))
-          : redirect(ask.view.href(about.path), "followers.stopped");
+          : redirect(ask.view.href(topOf(about)), "followers.stopped");
       }),
       { foreign: true },
     ),
