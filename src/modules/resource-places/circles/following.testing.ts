@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { Tx } from "../../../platform/db/database.ts";
-import { followerWork } from "../../scheduling/followers/telling.ts";
+import { followerWork } from "../../scheduling/index.ts";
 import { datesOwners } from "../../../work.ts";
 import { openResourcePlace, plain } from "../resource-places.testing.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { personalData } from "../../../work.ts";
 import { erasePerson } from "../../people/index.ts";
-import { followerMailRefused } from "../../scheduling/followers/telling.ts";
+import { followerMailRefused } from "../../scheduling/index.ts";
 import { plain } from "../resource-places.testing.ts";
 import { as, linkIn, openCircle, type OpenCircle } from "./following.testing.ts";
 
