@@ -891,6 +891,35 @@ table custody_photo (
   constraint custody_photo_position_real CHECK ((("position" >= 1) AND ("position" <= 6)))
 );
 
+table date_follower (
+  commune_id integer not null default,
+  follower_id uuid not null default,
+  series_id uuid not null,
+  email text not null,
+  lang text not null,
+  links text[] not null default,
+  asked_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  constraint date_follower_once UNIQUE (commune_id, series_id, email),
+  constraint date_follower_pkey PRIMARY KEY (commune_id, follower_id),
+  constraint date_follower_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint date_follower_series FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE,
+  constraint date_follower_email_shape CHECK (((email = lower(email)) AND ((length(email) >= 3) AND (length(email) <= 254)))),
+  constraint date_follower_lang_word CHECK ((lang ~ '^[a-z]{2}$'::text))
+);
+
+table date_told (
+  commune_id integer not null default,
+  series_id uuid not null,
+  pattern text not null,
+  dates jsonb not null,
+  until_day date not null,
+  told_at timestamp with time zone not null,
+  constraint date_told_pkey PRIMARY KEY (commune_id, series_id),
+  constraint date_told_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint date_told_series FOREIGN KEY (commune_id, series_id) REFERENCES series(commune_id, series_id) ON DELETE CASCADE
+);
+
 table dead_address (
   commune_id integer not null default,
   address_hash text not null,
@@ -2832,6 +2861,8 @@ CREATE INDEX custody_event_loan ON public.custody_event USING btree (commune_id,
 
 CREATE INDEX custody_event_unit ON public.custody_event USING btree (commune_id, unit_id, at);
 
+CREATE INDEX date_follower_email ON public.date_follower USING btree (commune_id, email);
+
 CREATE INDEX declared_figure_of ON public.declared_figure USING btree (commune_id, indicator, to_day DESC);
 
 CREATE INDEX declared_need_closer ON public.declared_need USING btree (commune_id, closed_by);
@@ -3209,6 +3240,10 @@ policy convention_commune on convention using (commune_id = current_commune());
 policy custody_event_commune on custody_event using (commune_id = current_commune());
 
 policy custody_photo_commune on custody_photo using (commune_id = current_commune());
+
+policy date_follower_commune on date_follower using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy date_told_commune on date_told using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy dead_address_commune on dead_address using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 

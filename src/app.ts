@@ -52,14 +52,14 @@ import {
   resourcePlacesAtHome,
 } from "./modules/resource-places/index.ts";
 import { widgetRoutes } from "./modules/widgets/index.ts";
-import { calendarRoutes } from "./modules/scheduling/index.ts";
+import { calendarRoutes, followerRoutes } from "./modules/scheduling/index.ts";
 import { deskOf } from "./gestion/navigation.ts";
 import { queuePlaces, queueRoutes } from "./gestion/queue/routes.tsx";
 import { homeRoutes } from "./gestion/routes.tsx";
 import { searchRoutes } from "./gestion/search/routes.tsx";
 import { loadAssets } from "./ui/assets.ts";
 import { words } from "./words.ts";
-import { besides, personalData } from "./work.ts";
+import { besides, datesOwners, personalData } from "./work.ts";
 
 export { jobsOf, periodicWork, personalData } from "./work.ts";
 
@@ -113,6 +113,7 @@ export const routesOf = (): Route[] =>
       ...exchangeRoutes,
       ...resourcePlaceRoutes,
       ...calendarRoutes,
+      ...followerRoutes(datesOwners),
       ...homeRoutes(tasks, waiting),
       ...searchRoutes,
       ...queueRoutes(waiting),

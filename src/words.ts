@@ -42,6 +42,7 @@ import programmeFr from "./modules/activities/locales/programme.fr.json" with { 
 import registrationsFr from "./modules/registrations/locales/fr.json" with { type: "json" };
 import rollFr from "./modules/registrations/locales/roll.fr.json" with { type: "json" };
 import schedulingFr from "./modules/scheduling/locales/fr.json" with { type: "json" };
+import followersFr from "./modules/scheduling/locales/followers.fr.json" with { type: "json" };
 import seatsFr from "./modules/scheduling/locales/seats.fr.json" with { type: "json" };
 import openingsFr from "./modules/scheduling/locales/openings.fr.json" with { type: "json" };
 import hoursFr from "./modules/scheduling/locales/hours.fr.json" with { type: "json" };
@@ -129,6 +130,7 @@ const french = {
   registrations: { fr: registrationsFr },
   roll: { fr: rollFr },
   scheduling: { fr: schedulingFr },
+  followers: { fr: followersFr },
   seats: { fr: seatsFr },
   openings: { fr: openingsFr },
   hours: { fr: hoursFr },

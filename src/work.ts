@@ -33,11 +33,14 @@ import {
   registrationWork,
 } from "./modules/registrations/index.ts";
 import {
+  followerMailRefused,
+  followerWork,
   schedulingJobs,
   schedulingPeople,
   schedulingWork,
   seatJobs,
   seatWork,
+  type DatesOwner,
 } from "./modules/scheduling/index.ts";
 import { printingPeople } from "./modules/printing/index.ts";
 import {
@@ -48,6 +51,7 @@ import {
 } from "./modules/equipment/index.ts";
 import { newsPeople } from "./modules/news/index.ts";
 import {
+  followedCircles,
   resourcePlacePeople,
   resourcePlaceSeats,
   resourcePlaceWork,
@@ -57,12 +61,15 @@ import { queueWork } from "./gestion/queue/jobs.ts";
 /** What rooms add to the search of associations. */
 export const besides: readonly SearchBeside[] = [activityDocuments];
 
+/** The rooms whose dates people follow. */
+export const datesOwners: readonly DatesOwner[] = [followedCircles];
+
 /** Work done outside requests. */
 export const jobsOf = (house: House): Job[] => [
   sendMailJob(
     house.database,
     house.config.smtpUrl,
-    registrationMailRefused(house, addressRefused(house)),
+    followerMailRefused(registrationMailRefused(house, addressRefused(house))),
   ),
   ...directoryJobs(house, besides),
   ...doublesJobs(house),
@@ -87,6 +94,7 @@ export const periodicWork = (house: House, site: Site): Periodic[] => [
   ...directoryPeriodic(house, besides),
   ...queueWork(house),
   ...seatWork(house),
+  ...followerWork(house, datesOwners),
   ...registrationWork(house),
   ...inventoryWork(house),
   ...equipmentWork(house),

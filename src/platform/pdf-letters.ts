@@ -27,13 +27,17 @@ export function drawnBy(font: Buffer): Set<number> {
 const picture =
   /[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Regional_Indicator}\p{Variation_Selector}]/u;
 
+/** What a paper can draw: the letters of the site, and those of other scripts, drawn by the fonts that stand in for them. */
+export type Letters = { own: ReadonlySet<number>; others: ReadonlySet<number> };
+
 /**
  * What people typed, with the letters there are: a paper is refused whole for one that cannot be drawn. A picture is left out, a
  * letter is written without what cannot be, any other sign becomes a question mark.
  */
-export function drawable(value: unknown, drawn: ReadonlySet<number>): unknown {
+export function drawable(value: unknown, drawn: Letters): unknown {
+  // A letter and its marks typed one after the other are one letter where there is one.
   if (typeof value === "string")
-    return [...value].map((one) => (has(one, drawn) ? one : instead(one, drawn))).join("");
+    return [...value.normalize("NFC")].map((one) => written(one, drawn)).join("");
   if (Array.isArray(value)) return value.map((one) => drawable(one, drawn));
   if (value === null || typeof value !== "object") return value;
   return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, drawable(one, drawn)]));
@@ -42,9 +46,14 @@ export function drawable(value: unknown, drawn: ReadonlySet<number>): unknown {
 const has = (one: string, drawn: ReadonlySet<number>): boolean =>
   one < " " || drawn.has(one.codePointAt(0) ?? 0);
 
-function instead(one: string, drawn: ReadonlySet<number>): string {
+/** The same with the letters of the site if they can say it, else with those of another script, else what comes nearest. */
+function written(one: string, { own, others }: Letters): string {
+  if (has(one, own)) return one;
   if (/\s/u.test(one)) return " ";
-  if (picture.test(one) || /\p{Cf}/u.test(one)) return "";
-  const bare = [...one.normalize("NFKD")].filter((part) => has(part, drawn)).join("");
+  const plain = one.normalize("NFKC");
+  if ([...plain].every((part) => has(part, own))) return plain;
+  if (has(one, others)) return one;
+  if (picture.test(one) || /[\p{Cf}\p{M}]/u.test(one)) return "";
+  const bare = [...one.normalize("NFKD")].filter((part) => has(part, own)).join("");
   return bare || "?";
 }

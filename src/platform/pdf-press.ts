@@ -8,12 +8,21 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler";
 import { drawable, drawnBy } from "./pdf-letters.ts";
 import type { Fault, Order } from "./pdf-order.ts";
 
-/** The site's own letters, so that paper looks like the screen. */
-const fonts = [
+/** The site's own letters, so that paper looks like the screen; the first is what the others fall back on. */
+const own = [
   "atkinson-hyperlegible-next/400Regular/AtkinsonHyperlegibleNext_400Regular.ttf",
   "atkinson-hyperlegible-next/400Regular_Italic/AtkinsonHyperlegibleNext_400Regular_Italic.ttf",
   "atkinson-hyperlegible-next/700Bold/AtkinsonHyperlegibleNext_700Bold.ttf",
   "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf",
+];
+
+/** Letters the site's own do not have: Cyrillic, Greek, Hebrew and the marks of Vietnamese, then Arabic (decision 0015). */
+const others = [
+  "open-sans/400Regular/OpenSans_400Regular.ttf",
+  "open-sans/400Regular_Italic/OpenSans_400Regular_Italic.ttf",
+  "open-sans/700Bold/OpenSans_700Bold.ttf",
+  "ibm-plex-sans-arabic/400Regular/IBMPlexSansArabic_400Regular.ttf",
+  "ibm-plex-sans-arabic/700Bold/IBMPlexSansArabic_700Bold.ttf",
 ];
 
 /** Typst works in one long call: only another thread sees what it takes meanwhile, and ends it. */
@@ -35,13 +44,15 @@ const { resolve } = createRequire(import.meta.url);
 const order = JSON.parse(await text(process.stdin)) as Order;
 new Worker(guard, { eval: true, workerData: order.memory }).unref();
 const inFolder = (name: string) => join(order.folder, basename(name));
-const letters = fonts.map((path) => readFileSync(resolve(`@expo-google-fonts/${path}`)));
+const read = (path: string) => readFileSync(resolve(`@expo-google-fonts/${path}`));
+const [first = Buffer.alloc(0), ...rest] = own.map(read);
+const more = others.map(read);
 const compiler = NodeCompiler.create({
   workspace: order.folder,
-  fontArgs: [{ fontBlobs: letters }],
+  fontArgs: [{ fontBlobs: [first, ...rest, ...more] }],
 });
-// The first font is what others fall back on.
-const data = drawable(order.data, drawnBy(letters[0] ?? Buffer.alloc(0)));
+const drawn = { own: drawnBy(first), others: new Set(more.flatMap((font) => [...drawnBy(font)])) };
+const data = drawable(order.data, drawn);
 compiler.mapShadow(inFolder("data.json"), Buffer.from(JSON.stringify(data)));
 for (const [name, bytes] of Object.entries(order.files))
   compiler.mapShadow(inFolder(name), Buffer.from(bytes, "base64"));

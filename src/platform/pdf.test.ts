@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import test, { after } from "node:test";
 import { readPdf } from "../testing/read-pdf.ts";
+import { projectRoot } from "./config.ts";
 import { printPdf, PrintingFault } from "./pdf.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "maillage-press-"));
@@ -90,10 +91,65 @@ test("an edited text is printed in place of the file, with the pictures it is gi
 });
 
 test("a document uses the letters of the site and no others, and what cannot be drawn does not stop it", async () => {
-  const typed = "Fête 🎉 de Łódź, ﬁn d’été\u202f: ☎ 中, Олена";
+  const typed = "Fête 🎉 de Łódź, ﬁn d’été\u202f: ☎ 中, Տիգրան";
   const pdf = await printPdf(typst(`${head}= #data.name`, { name: typed }));
-  assert.deepEqual((await readPdf(pdf)).texts, ["Fête de Łódź, fin d’été : ?, ?????"]);
+  assert.deepEqual((await readPdf(pdf)).texts, ["Fête de Łódź, fin d’été : ?, ??????"]);
   const other = await printPdf(typst(`${head}#set text(font: "DejaVu Sans")\nBonjour`));
   assert.doesNotMatch(Buffer.from(other).toString("latin1"), /DejaVu/);
   assert.match((await faultOf("中")).says, /could not be displayed/);
+});
+
+/** As the templates of the site ask for letters. */
+const commun = readFileSync(
+  join(projectRoot, "src/modules/printing/templates/commun.typ"),
+  "utf8",
+).slice(0, 2000);
+const letters = /#let latin[^]*?#let title-letters[^\n]*/.exec(commun)?.[0] ?? "";
+
+/** Which signs a text has: which way a line is read is the reader's business, and words may be cut where the font changes. */
+const signsOf = (text: string): string => [...text.replace(/[\s,]/g, "")].sort().join("");
+
+test("names in other scripts than Latin are written whole, in text, in bold, in italics and in titles", async () => {
+  const names = [
+    "Олена Ковальчук-Їжак, Ґанна",
+    "Δημήτρης Παπαδόπουλος",
+    "Nguyễn Thị Hường",
+    "דוד לוי",
+  ];
+  assert.match(letters, /plain-letters/);
+  const said = "#data.one, *#data.one*, #emph(data.one)";
+  for (const one of names) {
+    const source = `${head}${letters}\n#set text(font: plain-letters)\n#show heading: set text(font: title-letters)`;
+    const pdf = await printPdf(typst(`${source}\n= #data.one\n${said}`, { one }));
+    const { texts, missing } = await readPdf(pdf);
+    assert.equal(signsOf(texts.join("")), signsOf(one.repeat(4)), one);
+    assert.equal(missing, 0, one);
+    // A letter and its marks typed apart are the same letter.
+    const apart = await printPdf(
+      typst(`${source}\n= #data.one\n${said}`, { one: one.normalize("NFD") }),
+    );
+    assert.deepEqual((await readPdf(apart)).texts, texts, one);
+  }
+});
+
+test("Arabic is joined, read from right to left, and found by who looks for it", async () => {
+  const one = "جمعية الأمل للثقافة";
+  const source = `${head}${letters}\n#set text(font: plain-letters)\n= #data.one\n#data.one`;
+  const { texts, missing } = await readPdf(await printPdf(typst(source, { one })));
+  assert.equal(missing, 0);
+  // An independent reader gives words as they stand, the last first, and the letters of a ligature as they are drawn.
+  assert.deepEqual(texts[0]?.split(" ").slice(0, 3), ["للثقافة", "األمل", "جمعية"]);
+  const plain = await printPdf(typst(`${head}#set text(font: "Atkinson Hyperlegible Next")\n#data.one`, { one })); // prettier-ignore
+  assert.match(
+    (await readPdf(plain)).texts.join(),
+    /جمعية/,
+    "a template written by the commune too",
+  );
+});
+
+test("what joins or turns letters and is not drawn does not stop a document", async () => {
+  const typed = "می\u200cخواهم \u200fcafe\u0301 \u202bשלום\u202c";
+  const { texts, missing } = await readPdf(await printPdf(typst(`${head}#data.typed`, { typed })));
+  assert.equal(missing, 0);
+  assert.match(texts.join(), /café/);
 });

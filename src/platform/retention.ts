@@ -38,6 +38,9 @@ export const retention = {
   cancelledRegistrationDays: 30,
   /** Who booked a room or a workstation, once its time is over. */
   bookingDays: 30,
+  /** An address that asked to be told of dates that change, and did not confirm; one that did, once there is no date any more. */
+  unconfirmedDays: 2,
+  followedDays: 30,
   /** Counts of attempts. */
   attemptHours: 24,
 } as const;

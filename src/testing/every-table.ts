@@ -27,6 +27,8 @@ const known: Record<string, string> = {
   "custody_event.kind": "noted",
   "custody_photo.position": "1",
   "declared_figure.indicator": "I3.4",
+  "date_follower.email": "quelquun@exemple.fr",
+  "date_follower.lang": "fr",
   "followed_calendar.address": "https://exemple.fr/agenda.ics",
   "followed_calendar.failure": "unreachable",
   "followed_calendar.failures": "1",

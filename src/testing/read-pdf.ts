@@ -1,4 +1,4 @@
-import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
+import { getDocument, OPS } from "pdfjs-dist/legacy/build/pdf.mjs";
 
 type Node = { role?: string; alt?: string; children?: Node[] };
 
@@ -8,6 +8,7 @@ export async function readPdf(bytes: Uint8Array) {
   const texts: string[] = [];
   const roles = new Set<string>();
   const alts: string[] = [];
+  let missing = 0;
   const walk = (node: Node): void => {
     if (node.role) roles.add(node.role);
     if (node.alt) alts.push(node.alt);
@@ -19,6 +20,10 @@ export async function readPdf(bytes: Uint8Array) {
     const words = items.map((item) => ("str" in item ? item.str : "")).filter(Boolean);
     texts.push(words.join(" ").replace(/\s+/g, " ").trim());
     walk((await page.getStructTree()) as Node);
+    const { fnArray, argsArray } = await page.getOperatorList();
+    fnArray.forEach((act, at) => {
+      if (act === OPS.showText) missing += emptyGlyphs((argsArray as unknown[][])[at]?.[0]);
+    });
   }
   const { info, metadata } = await document.getMetadata();
   const said = info as { Title?: string; Language?: string };
@@ -28,9 +33,17 @@ export async function readPdf(bytes: Uint8Array) {
     roles: [...roles],
     /** What is said of its images. */
     alts,
+    /** How many signs are drawn as the empty box of a font that lacks them. */
+    missing,
     title: said.Title,
     language: said.Language,
     tagged: marked?.Marked === true,
     metadata: String(metadata?.getRaw() ?? ""),
   };
 }
+
+/** Glyph 0 of every font is the box drawn for what it does not have. */
+const emptyGlyphs = (shown: unknown): number =>
+  (shown as (number | { originalCharCode: number })[]).filter(
+    (one) => typeof one === "object" && one.originalCharCode === 0,
+  ).length;

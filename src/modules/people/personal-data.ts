@@ -15,6 +15,7 @@ export const heldKinds = [
   "texts",
   "registrations",
   "bookings",
+  "followed",
   "merges",
   "imports",
   "searches",

@@ -2,6 +2,7 @@ import type { Route } from "../../platform/http/ask.ts";
 import { ownRoutes } from "./booking/own-routes.ts";
 import { bookingRoutes } from "./booking/routes.ts";
 import { deskBookingRoutes } from "./desk/booking-routes.ts";
+import { circleFollowing } from "./circles/followed.ts";
 import { circleRoutes } from "./desk/circle-routes.ts";
 import { termsRoutes } from "./desk/terms-routes.ts";
 import { mineRoutes } from "./mine/routes.ts";
@@ -14,6 +15,7 @@ export const resourcePlaceRoutes: Route[] = [
   ...termsRoutes,
   ...deskBookingRoutes,
   ...circleRoutes,
+  ...circleFollowing,
   ...readingRoutes,
   ...bookingRoutes,
   ...ownRoutes,
@@ -23,6 +25,7 @@ export const resourcePlaceRoutes: Route[] = [
 export { addBookable } from "./booking/bookables.ts";
 export { bookedHours, type HeldHours } from "./booking/held.ts";
 export { addCircle } from "./circles/circles.ts";
+export { followedCircles } from "./circles/followed.ts";
 export { resourcePlaceWork } from "./jobs.ts";
 export { resourcePlaceSearching } from "./search.ts";
 export { resourcePlaceWaiting } from "./waiting/calls.ts";

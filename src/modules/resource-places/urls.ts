@@ -10,6 +10,7 @@ export const urls = {
   book: (slug: string, bookable: string) => `${list}/${slug}/reserver/${bookable}`,
   wait: (slug: string, bookable: string) => `${list}/${slug}/reserver/${bookable}/attendre`,
   circleFile: (slug: string, circle: string) => `${list}/${slug}/cercles/${circle}/agenda.ics`,
+  circleFollowing: (slug: string, circle: string) => `${list}/${slug}/cercles/${circle}/suivre`,
   own,
   ownFile: (token: string) => `${own(token)}/agenda.ics`,
   ownAccepting: (token: string) => `${own(token)}/acceptation`,

@@ -5,6 +5,10 @@ export {
   type CalendarRefusal,
   type PlainEvent,
 } from "./calendar-file/read.ts";
+export type { DatesOwner, Followable } from "./followers/followable.ts";
+export type { Asking } from "./followers/pages.tsx";
+export { askingRoutes, followerRoutes } from "./followers/routes.ts";
+export { endFollowing, followerMailRefused, followerWork } from "./followers/telling.ts";
 export { PatternFields } from "./form/fields.tsx";
 export { minuteTyped, readPattern } from "./form/reading.ts";
 export { clockTyped, patternTyped } from "./form/rhythms.ts";

@@ -6,4 +6,6 @@ export const schedulingUrls = {
   fileBack: "/gestion/reglages/calendrier/fichier/retrait",
   closed: "/gestion/reglages/calendrier/fermetures",
   removeClosed: (id: string) => `/gestion/reglages/calendrier/fermetures/${id}/retrait`,
+  followed: (token: string) => `/dates-suivies/${token}`,
+  followConfirming: (token: string) => `/dates-suivies/${token}/confirmation`,
 };

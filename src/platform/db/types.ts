@@ -602,6 +602,26 @@ export type CustodyPhotoRow = {
   file_id: string;
 };
 
+export type DateFollowerRow = {
+  commune_id: Generated<number>;
+  follower_id: Generated<string>;
+  series_id: string;
+  email: string;
+  lang: string;
+  links: Generated<string[]>;
+  asked_at: Date;
+  confirmed_at: Date | null;
+};
+
+export type DateToldRow = {
+  commune_id: Generated<number>;
+  series_id: string;
+  pattern: string;
+  dates: Json;
+  until_day: string;
+  told_at: Date;
+};
+
 export type DeadAddressRow = {
   commune_id: Generated<number>;
   address_hash: string;
@@ -1881,6 +1901,8 @@ export type DB = {
   convention: ConventionRow;
   custody_event: CustodyEventRow;
   custody_photo: CustodyPhotoRow;
+  date_follower: DateFollowerRow;
+  date_told: DateToldRow;
   dead_address: DeadAddressRow;
   declared_figure: DeclaredFigureRow;
   declared_need: DeclaredNeedRow;

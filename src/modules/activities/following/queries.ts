@@ -32,6 +32,8 @@ export async function followedOf(
     .innerJoin("association as a", "a.association_id", "followed_calendar.association_id")
     .selectAll("followed_calendar")
     .select("a.name as association")
+    // What a record merged into another followed too is read once, for the other.
+    .where("a.merged_into", "is", null)
     .$if(only.associationId !== undefined, (query) =>
       query.where("followed_calendar.association_id", "=", only.associationId ?? ""),
     )

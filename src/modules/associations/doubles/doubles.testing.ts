@@ -6,24 +6,14 @@ import { registryOf } from "../registry.testing.ts";
 import type { Origin } from "../record/write.ts";
 import { sayTools } from "../tools/write.ts";
 import { recordSupport } from "../support/write.ts";
+import { following } from "./following.ts";
+import { owned } from "./images.ts";
 import { mergeRecords, type MergeAsked } from "./merging.ts";
 import { scanForDuplicates } from "./scan.ts";
 import { splitRecords } from "./unmerging.ts";
 
 /** The dump of everything a merge touches, but the counter of each row, which only ever grows. */
-const tables = [
-  "association",
-  "association_contact",
-  "association_place",
-  "association_member",
-  "confirmation",
-  "association_translation",
-  "proposal",
-  "support_event",
-  "association_designation",
-  "association_tool",
-  "declared_need",
-];
+const tables = ["association", ...owned, "proposal", ...following.map(([table]) => table)];
 
 /** Two records of one club, each with what the other lacks, and everything that hangs on a record. */
 export const doublesOf = (site: TestSite) => {

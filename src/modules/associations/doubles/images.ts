@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
+import { following, keyOf, type FollowingTable } from "./following.ts";
 import type { Row } from "./three-way.ts";
 
 /** Lists of rows a record owns, and the column that tells one row of it from another. */
@@ -12,40 +13,6 @@ export const ownedTables = {
 } as const;
 export type OwnedTable = keyof typeof ownedTables;
 export const owned = Object.keys(ownedTables) as OwnedTable[];
-
-/**
- * Rows that go with a record without being part of it: a merge moves them, and an image keeps only which they are. What the
- * record kept already says stays behind, where nobody reads it.
- */
-export const followingTables = {
-  association_designation: {
-    of: "association_id",
-    key: "designation_id",
-    same: sql`k.kind = o.kind and k.ended_on is null and o.ended_on is null`,
-  },
-  association_tool: { of: "association_id", key: "answer_id", same: sql`k.tool = o.tool` },
-  declared_need: {
-    of: "association_id",
-    key: "need_id",
-    same: sql`k.tool = o.tool and k.closed_at is null and o.closed_at is null`,
-  },
-  support_event: {
-    of: "association_id",
-    key: "event_id",
-    same: sql`(k.kind, k.source_id) = (o.kind, o.source_id)`,
-  },
-  // What it borrows and what it lends: whoever keeps the record answers for it.
-  loan: { of: "association_id", key: "loan_id", same: sql`false` },
-  convention: {
-    of: "association_id",
-    key: "convention_id",
-    same: sql`k.from_day = o.from_day and k.withdrawn_at is null and o.withdrawn_at is null`,
-  },
-  equipment_model: { of: "owner_association_id", key: "model_id", same: sql`false` },
-  lending_place: { of: "owner_association_id", key: "place_id", same: sql`false` },
-} as const;
-export type FollowingTable = keyof typeof followingTables;
-export const following = Object.keys(followingTables) as FollowingTable[];
 
 /** A whole record as it is: its row, the rows it owns, the proposals that speak of it, and what goes with it. */
 export type WholeImage = {
@@ -89,10 +56,10 @@ export async function wholeImages(
       ]),
     )
     .execute();
-  for (const table of following) {
+  for (const [table, way] of following) {
     const { rows: lines } = await sql<{ id: string; row: string }>`
-      select ${sql.ref(followingTables[table].of)} as id, ${sql.ref(followingTables[table].key)} as row from ${sql.table(table)}
-      where ${sql.ref(followingTables[table].of)} = any(${ids}::uuid[]) order by 2`.execute(tx);
+      select ${sql.ref(way.of)} as id, ${keyOf(way)} as row from ${sql.table(table)}
+      where ${sql.ref(way.of)} = any(${ids}::uuid[]) order by 2`.execute(tx);
     for (const { id, row } of lines) {
       const image = images.get(id);
       if (image)

@@ -8,7 +8,7 @@ import { situationsOf } from "../record/queries.ts";
 import { writeAll, type Origin, type Write } from "../record/write.ts";
 import { planOf, writingOf } from "./fields.ts";
 import { wholeImages, type WholeImage } from "./images.ts";
-import { contactsJoined, moveAttached, moveFollowing, venuesJoined } from "./moving.ts";
+import { contactsJoined, leadOn, moveAttached, moveFollowing, venuesJoined } from "./moving.ts";
 import { carrySuspicions, decidePair, type Carried } from "./suggestions.ts";
 
 export type Refusal = "same_record" | "already_merged" | "changed_meanwhile" | "person_must_choose";
@@ -64,6 +64,7 @@ type Work = { kept: Situation; absorbed: Situation; plan: MergePlan; origin: Ori
 async function write(tx: Tx, { kept, absorbed, plan, origin }: Work): Promise<string> {
   const ids = [kept.id, absorbed.id];
   const before = await wholeImages(tx, ids);
+  await leadOn(tx, kept.id, absorbed.id);
   await absorb(tx, kept.id, absorbed.id, origin);
   const { changes, provenance } = writingOf(plan, kept, absorbed);
   const contacts = await moveContacts(tx, kept, absorbed);

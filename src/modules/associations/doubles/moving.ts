@@ -2,7 +2,8 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { ContactWrite } from "../contacts/write.ts";
 import type { Contact, Situation, Venue } from "../record/fields.ts";
-import { following, followingTables, type WholeImage } from "./images.ts";
+import { following, keyOf } from "./following.ts";
+import type { MergeImages } from "./merging.ts";
 import { placeNames, venuesWrite } from "../record/venues.ts";
 import type { Write } from "../record/write.ts";
 
@@ -102,24 +103,41 @@ export async function moveAttached(tx: Tx, kept: string, absorbed: string): Prom
 
 /** Moves what goes with a record; what the record kept already has stays behind. */
 export async function moveFollowing(tx: Tx, kept: string, absorbed: string): Promise<void> {
-  for (const table of following) {
-    const { of, same } = followingTables[table];
+  for (const [table, { of, same = "false" }] of following)
     await sql`
       update ${sql.table(table)} o set ${sql.ref(of)} = ${kept} where o.${sql.ref(of)} = ${absorbed}
         and not exists (select from ${sql.table(table)} k
-          where k.${sql.ref(of)} = ${kept} and ${same})`.execute(tx);
+          where k.${sql.ref(of)} = ${kept} and ${sql.raw(same)})`.execute(tx);
+}
+
+/** Gives back to a record what it had before it was absorbed, and the record kept had not. */
+export async function followingBack(
+  tx: Tx,
+  { kept, absorbed, images }: { kept: string; absorbed: string; images: MergeImages },
+): Promise<void> {
+  for (const [table, way] of following) {
+    const own = new Set(images.kept.following?.[table]);
+    const given = (images.absorbed.following?.[table] ?? []).filter((key) => !own.has(key));
+    if (given.length)
+      await sql`
+        update ${sql.table(table)} set ${sql.ref(way.of)} = ${absorbed}
+        where ${sql.ref(way.of)} = ${kept} and ${keyOf(way)} = any(${given}::text[])`.execute(tx);
   }
 }
 
-/** Gives back to a record what it had before it was absorbed. */
-export async function followingBack(
-  tx: Tx,
-  { kept, absorbed, image }: { kept: string; absorbed: string; image: WholeImage },
-): Promise<void> {
-  for (const table of following) {
-    const { of, key } = followingTables[table];
-    await sql`
-      update ${sql.table(table)} set ${sql.ref(of)} = ${absorbed} where ${sql.ref(of)} = ${kept}
-        and ${sql.ref(key)} = any(${image.following?.[table] ?? []}::uuid[])`.execute(tx);
-  }
-}
+/** Records merged earlier into the one absorbed now lead to the record kept: wherever one was merged, it leads to a living one. */
+export const leadOn = (tx: Tx, kept: string, absorbed: string) =>
+  tx
+    .updateTable("association")
+    .set({ merged_into: kept })
+    .where("merged_into", "=", absorbed)
+    .execute();
+
+/** What had been merged into a record, one after the other, leads to it again. */
+export const leadBack = (tx: Tx, kept: string, absorbed: string) =>
+  sql`
+    with recursive under as (
+      select absorbed_id as id from association_merge where kept_id = ${absorbed} and undone_at is null
+      union select m.absorbed_id from association_merge m join under on m.kept_id = under.id where m.undone_at is null)
+    update association set merged_into = ${absorbed}
+    where merged_into = ${kept} and association_id in (select id from under)`.execute(tx);

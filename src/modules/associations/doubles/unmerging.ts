@@ -14,7 +14,7 @@ import {
   type OwnedTable,
   type WholeImage,
 } from "./images.ts";
-import { followingBack } from "./moving.ts";
+import { followingBack, leadBack } from "./moving.ts";
 import { builtUpon, mergeById, type MergeRow } from "./queries.ts";
 import { carryBack, decidePair } from "./suggestions.ts";
 import { listsBack, rowBack, type Row } from "./three-way.ts";
@@ -61,11 +61,9 @@ export async function splitRecords(
       await writeRow(tx, back.absorbed);
       for (const table of owned) await writeOwned(tx, table, ids, back.rows[table]);
       await proposalsBack(tx, merge);
-      await followingBack(tx, {
-        kept: merge.kept_id,
-        absorbed: merge.absorbed_id,
-        image: merge.images.absorbed,
-      });
+      const pair = { kept: merge.kept_id, absorbed: merge.absorbed_id };
+      await followingBack(tx, { ...pair, images: merge.images });
+      await leadBack(tx, pair.kept, pair.absorbed);
     },
   );
   if ("refused" in outcome) return outcome;

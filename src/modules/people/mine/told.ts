@@ -43,6 +43,7 @@ export const toldGroups = {
   sent: ["proposal"],
   registrations: ["registration", "registrant"],
   bookings: ["booking"],
+  followed: ["date_follower"],
   texts: [
     "association",
     "association_place",

@@ -6,6 +6,7 @@ import { dayTyped } from "../../../platform/http/typed-day.ts";
 import { blankForm } from "../../../ui/index.ts";
 import {
   clockTyped,
+  endFollowing,
   minuteTyped,
   patternTyped,
   readPattern,
@@ -19,6 +20,7 @@ import {
   removeCircle,
   type Circle,
 } from "../circles/circles.ts";
+import { followable } from "../circles/followed.ts";
 import { urls } from "../urls.ts";
 import { movePage } from "./circle-date-page.tsx";
 import { circlePage } from "./other-pages.tsx";
@@ -133,8 +135,10 @@ export const circleRoutes: Route[] = [
     );
   }),
   post(urls.circleRemoval(":id", ":circle"), keepers, async (ask) => {
-    await removeCircle(ask.tx, await requireCircle(ask), byOf(ask));
-    const place = await requirePlace(ask);
+    const [place, circle] = [await requirePlace(ask), await requireCircle(ask)];
+    const { house, tx, tenant, now } = ask;
+    await endFollowing({ house, tx, communeId: tenant.id, now }, followable(place, circle));
+    await removeCircle(tx, circle, byOf(ask));
     return redirect(
       ask.view.href(`${urls.place(place.id)}#cercles`),
       "resourcedesk.circle_removed",

@@ -41,6 +41,9 @@ export function CirclePart(props: { view: View; place: ResourcePlace; circle: Ci
       ) : (
         <p>{t("resource-places:circle.none")}</p>
       )}
+      <p class="not-paper">
+        <a href={href(urls.circleFollowing(place.slug, circle.id))}>{t("followers:title")}</a>
+      </p>
       {circle.notes && (
         <details>
           <summary>
