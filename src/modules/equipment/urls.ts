@@ -130,6 +130,10 @@ export const kitUrls = {
   add: `${desk}/kits/nouveau`,
   one: (id: string) => `${desk}/kits/${id}`,
   removal: (id: string) => `${desk}/kits/${id}/suppression`,
+  /** Which one is the standard kit of an association. */
+  standard: (associationId: string) => `${desk}/kits/association/${associationId}`,
+  /** An association asks for what it lacks of one. */
+  asking: (id: string) => `/materiel/kits/${id}/demande`,
 } as const;
 
 /** Addresses of spare parts and of what is used up, at the desk. */

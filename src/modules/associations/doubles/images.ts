@@ -34,6 +34,7 @@ export const followingTables = {
     key: "event_id",
     same: sql`(k.kind, k.source_id) = (o.kind, o.source_id)`,
   },
+  standard_kit: { of: "association_id", key: "standard_kit_id", same: sql`true` },
   // What it borrows and what it lends: whoever keeps the record answers for it.
   loan: { of: "association_id", key: "loan_id", same: sql`false` },
   convention: {
