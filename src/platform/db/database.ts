@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as pause } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
@@ -93,6 +94,8 @@ async function replayed<T>(attempt: () => Promise<T>): Promise<T> {
     } catch (fault) {
       if (tries >= 5 || !(fault instanceof pg.DatabaseError) || !replayable.has(fault.code ?? ""))
         throw fault;
+      // Those who met do not all come back at once.
+      await pause(Math.random() * 4 * 2 ** tries);
     }
   }
 }

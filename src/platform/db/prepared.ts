@@ -9,10 +9,14 @@ const most = 400;
 const asked = new Map<string, number>();
 const names = new Map<string, string>();
 
-/** The name a statement asked often is prepared under; nothing for the others. Several statements in one text have no values. */
+/** What is worth planning once: neither words of a transaction, nor several statements in one text, which have no values. */
+const isOne = (text: string, values: readonly unknown[]): boolean =>
+  values.length > 0 || (/^\s*select\b/i.test(text) && !text.includes(";"));
+
+/** The name a statement asked often is prepared under; nothing for the others. */
 function nameOf(text: string, values: readonly unknown[]): string | undefined {
   const known = names.get(text);
-  if (known || values.length === 0 || names.size >= most) return known;
+  if (known || names.size >= most || !isOne(text, values)) return known;
   const times = (asked.get(text) ?? 0) + 1;
   if (asked.size >= 10 * most) asked.clear();
   asked.set(text, times);

@@ -21,11 +21,8 @@ after(async () => {
 
 const nth = async (tx: Tx): Promise<number> =>
   (await sql<{ n: number }>`select nextval('rank')::integer as n`.execute(tx)).rows[0]?.n ?? 0;
-const addClosed = (tx: Tx, name: string) =>
-  tx
-    .insertInto("closed_day")
-    .values({ name, first_day: "2026-05-01", last_day: "2026-05-01" })
-    .execute();
+const addClosed = (tx: Tx, name: string, day = "2026-05-01") =>
+  tx.insertInto("closed_day").values({ name, first_day: day, last_day: day }).execute();
 const closedNames = (tx: Tx) => tx.selectFrom("closed_day").select("name").execute();
 const broken = (tx: Tx) => sql`select 1 / 0`.execute(tx);
 
@@ -90,4 +87,22 @@ test("a refusal at the end leaves the connection fit for the next one", async ()
   );
   await assert.rejects(asked, pg.DatabaseError);
   assert.equal((await database.read(communeId, closedNames)).length, 1);
+});
+
+test("an end that fails is told, and harms nothing of who has the connection next", async () => {
+  const late = async (tx: Tx) => {
+    await sql`create temporary table late (n integer, constraint late_once unique (n) deferrable initially deferred)`.execute(
+      tx,
+    );
+    await sql`insert into late values (1), (1)`.execute(tx);
+  };
+  const next = database.write.bind(database, communeId, async (tx) => {
+    await addClosed(tx, "après", "2026-05-08");
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    await closedNames(tx);
+  });
+  const [first, second] = await Promise.allSettled([database.write(communeId, late), next()]);
+  assert.match(String(first.status === "rejected" && first.reason), /late_once/);
+  assert.equal(second.status, "fulfilled");
+  assert.ok((await database.read(communeId, closedNames)).some(({ name }) => name === "après"));
 });

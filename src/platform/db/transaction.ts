@@ -32,17 +32,18 @@ export async function inCommune<T>(
     });
   };
   const lazy = { connect: async () => ({ query, release: () => undefined }), end: async () => undefined }; // prettier-ignore
-  try {
-    const result = await work(new Kysely<DB>({ dialect: preparingDialect(lazy) }));
+  const tx = new Kysely<DB>({ dialect: preparingDialect(lazy) });
+  const ending = async (how: "commit" | "rollback") => {
     over = true;
-    if (taken) await end(await taken, "commit");
-    return result;
-  } catch (fault) {
-    over = true;
+    if (taken) await end(await taken, how);
+  };
+  const result = await (async () => work(tx))().catch(async (fault: unknown) => {
     // The fault is told, whatever becomes of the connection.
-    if (taken) await taken.then((begun) => end(begun, "rollback")).catch(() => undefined);
+    await ending("rollback").catch(() => undefined);
     throw fault;
-  }
+  });
+  await ending("commit");
+  return result;
 }
 
 /** Of several asked at once, those after the one that failed say only that one did: what it said is what is told. */

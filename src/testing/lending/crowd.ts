@@ -38,6 +38,8 @@ export async function lendingCrowd(
   const loans: string[] = [];
   const waiting: string[] = [];
   let attempts = 0;
+  /** Times a gesture was told to begin again: another one wrote what it had read. */
+  let retries = 0;
 
   async function enter<T extends Answer>(
     door: string,
@@ -45,8 +47,13 @@ export async function lendingCrowd(
   ): Promise<T> {
     // prettier-ignore
     const began = performance.now();
-    const answer = await persist(database, communeId, (tx) => work(tx, clock.now()));
+    let tries = 0;
+    const answer = await persist(database, communeId, (tx) => {
+      tries += 1;
+      return work(tx, clock.now());
+    });
     waits.push(performance.now() - began);
+    retries += tries - 1;
     const name = "refused" in answer ? `${door}: ${answer.refused}` : door;
     answers[name] = (answers[name] ?? 0) + 1;
     return answer;
@@ -132,7 +139,7 @@ export async function lendingCrowd(
   await Promise.all(Array.from({ length: options.clients }, (_, index) => client(index)));
   await look();
   const { overbooked, peak, versions } = await replay(ownerUrl);
-  return { answers, waits, faults: [...faults], overbooked, peak, versions, ...(await differences(database, communeId, told)) }; // prettier-ignore
+  return { answers, waits, retries, faults: [...faults], overbooked, peak, versions, ...(await differences(database, communeId, told)) }; // prettier-ignore
 }
 
 /** Where what was answered and what is kept differ. */

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 import { addDays } from "../../../platform/clock.ts";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import {
   calendarOf,
@@ -8,6 +9,7 @@ import {
   type CounterUse,
   type OpeningCalendar,
 } from "../../scheduling/index.ts";
+import { isUuid } from "../../people/index.ts";
 import { modelsOf, type Model } from "../models/queries.ts";
 import { unitsLeft } from "../pools/stock.ts";
 import { lendingRules } from "../rules/queries.ts";
@@ -31,7 +33,7 @@ export async function shelvesFor(
     join lending_place l on l.place_id = p.place_id and l.closed_at is null
     join place on place.place_id = p.place_id
     join seat_counter c on c.counter_id = p.counter_id
-    where ${poolIds ? sql`p.pool_id::text = any(${[...poolIds]})` : sql`true`}
+    where ${poolIds ? sql`p.pool_id ${among(poolIds.filter(isUuid))}` : sql`true`}
     order by lower(place.name)`.execute(tx);
   const [{ rows }, rules, calendar] = await Promise.all([
     lent,

@@ -35,7 +35,13 @@ export type Looked = { frame: Frame; picked: Picked[]; pickUps: PickUp[] };
 
 /** What the wish takes of each shelf, those alone read, and when it is picked up; nothing for what is not lent then. */
 export async function lookedAt(ask: Ask, wish: Dated): Promise<Looked> {
-  const { lent, frame } = await offersOver(ask, wish.days, [...wish.quantities.keys()]);
+  const pools = [...wish.quantities.keys()];
+  const { days } = wish;
+  const around = { from: new Date(`${addDays(days.from, -1)}T00:00:00Z`), until: new Date(`${addDays(days.until, 2)}T00:00:00Z`) }; // prettier-ignore
+  const [{ lent, frame }, met] = await Promise.all([
+    offersOver(ask, days, pools),
+    handOversAt(ask.tx, { pools }, around.from, around.until),
+  ]);
   const picked = lent.flatMap(({ model, offers }) =>
     offers.map((offer) => ({
       ...offer,
@@ -43,7 +49,7 @@ export async function lookedAt(ask: Ask, wish: Dated): Promise<Looked> {
       quantity: wish.quantities.get(offer.shelf.poolId) ?? 0,
     })),
   );
-  return { frame, picked, pickUps: await pickUpsOf(ask, wish.days, picked, frame) };
+  return { frame, picked, pickUps: pickUpsOf(ask, days, picked, frame, met) };
 }
 
 async function offersOver(
@@ -60,10 +66,14 @@ async function offersOver(
 }
 
 /** The places where it is picked up, each with the hours left on both days. */
-async function pickUpsOf(ask: Ask, days: Days, picked: Picked[], frame: Frame): Promise<PickUp[]> {
+function pickUpsOf(
+  ask: Ask,
+  days: Days,
+  picked: Picked[],
+  frame: Frame,
+  met: ReadonlyMap<string, number>,
+): PickUp[] {
   const ids = [...new Set(picked.map(({ shelf }) => shelf.placeId))];
-  const until = new Date(`${addDays(days.until, 2)}T00:00:00Z`);
-  const met = await handOversAt(ask.tx, ids, new Date(`${addDays(days.from, -1)}T00:00:00Z`), until); // prettier-ignore
   return ids.flatMap((placeId) => {
     const here = picked.filter(({ shelf }) => shelf.placeId === placeId);
     const [shelf] = here.map((one) => one.shelf);

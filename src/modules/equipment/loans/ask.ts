@@ -52,7 +52,7 @@ export async function askForLoan(
       return { refused: "not_free", poolId };
     seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
   }
-  const loanId = await insertLoan(tx, asked, hand);
+  const { id: loanId, state } = await insertLoan(tx, asked, hand);
   const { placeId, slotMost } = asked;
   const at = slotMost !== null && { placeId, slotMost };
   const [out, back] = await Promise.all([
@@ -62,17 +62,18 @@ export async function askForLoan(
       .insertInto("loan_line")
       .values(seats.map((seat) => ({ loan_id: loanId, ...seat })))
       .execute(),
+    note(tx, hand, "loan", loanId, state),
   ]);
   return out && back ? { done: loanId } : { refused: "slot_full" };
 }
 
-/** Writes what is asked, as it stands: promised, or on the waiting list of its dates. */
+/** Writes what is asked, as it stands: promised, or on the waiting list of its dates. Who calls notes it. */
 export async function insertLoan(
   tx: Tx,
   asked: Omit<Asked, "lines" | "slotMost">,
   hand: Hand,
   waits = false,
-): Promise<string> {
+): Promise<{ id: string; state: "waiting" | "accepted" | "asked" }> {
   const state = waits ? "waiting" : asked.decided ? "accepted" : "asked";
   const inserted = await tx
     .insertInto("loan")
@@ -102,9 +103,7 @@ export async function insertLoan(
     .executeTakeFirst();
   // The code is somebody's already: another is drawn.
   if (!inserted) return insertLoan(tx, asked, hand, waits);
-  const { loan_id: id } = inserted;
-  await note(tx, hand, "loan", id, state);
-  return id;
+  return { id: inserted.loan_id, state };
 }
 
 /**

@@ -99,7 +99,9 @@ export async function tellLoan(
 ): Promise<void> {
   const desk = deskOf(ask);
   const { t } = desk;
-  await writeAbout(desk, loan, await addressOf(ask.tx, loan), {
+  const { tx, person } = ask;
+  const to = person?.id === loan.askedBy ? [person.email] : await addressOf(tx, loan);
+  await writeAbout(desk, loan, to, {
     subject: t(`lending:mail.${news}Subject`, { code: loan.code }),
     paragraphs: [
       t(`lending:mail.${news}`, { association: loan.borrower }),

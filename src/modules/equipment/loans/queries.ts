@@ -1,6 +1,7 @@
 import { sql } from "kysely";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
-import { hashToken } from "../../people/index.ts";
+import { hashToken, isUuid } from "../../people/index.ts";
 import type { LoanState, Regime } from "./codes.ts";
 
 export type LoanLine = {
@@ -124,19 +125,20 @@ export async function loanFacts(
   return rows[0] ?? { registered: false, late: 0, seasonLoans: 0 };
 }
 
-/** How many hand-overs each slot of some days has already, by place and instant. */
+/** How many hand-overs each slot of some days has already, by place and instant: of some places, or of those of some pools. */
 export async function handOversAt(
   tx: Tx,
-  placeIds: readonly string[],
+  of: { places: readonly string[] } | { pools: readonly string[] },
   from: Date,
   until: Date,
 ): Promise<Map<string, number>> {
-  if (!placeIds.length) return new Map();
+  const where =
+    "places" in of
+      ? among(of.places)
+      : sql`in (select place_id from equipment_pool where pool_id ${among(of.pools.filter(isUuid))})`;
   const { rows } = await sql<{ placeId: string; at: Date; count: number }>`
     select place_id as "placeId", at, count(*)::integer as count from hand_over
-    where place_id = any(${[...placeIds]}::uuid[]) and at >= ${from} and at < ${until} group by place_id, at`.execute(
-    tx,
-  );
+    where place_id ${where} and at >= ${from} and at < ${until} group by place_id, at`.execute(tx);
   return new Map(rows.map(({ placeId, at, count }) => [slotKey(placeId, at), count]));
 }
 

@@ -16,7 +16,12 @@ export async function slotsLeft(
   if (!place || !timetable) return undefined;
   const calendar = await calendarOf(ask.tx, day, day);
   const [from, until] = [addDays(day, -1), addDays(day, 2)].map((one) => new Date(`${one}T00:00:00Z`)); // prettier-ignore
-  const met = await handOversAt(ask.tx, [place.placeId], from ?? ask.now, until ?? ask.now);
+  const met = await handOversAt(
+    ask.tx,
+    { places: [place.placeId] },
+    from ?? ask.now,
+    until ?? ask.now,
+  );
   const slots = slotsOn({ timetable, slotMinutes: place.slotMinutes }, day, calendar).filter(
     (minute) => {
       const at = instantOf(timetable.zone, day, minute);

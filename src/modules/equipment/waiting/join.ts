@@ -4,7 +4,7 @@ import type { Tx } from "../../../platform/db/database.ts";
 import { whole } from "../../../platform/db/whole.ts";
 import { prioritiesOf } from "../../associations/index.ts";
 import { dayStart, joinWaiting, turnOfCounter, type SeatRefusal } from "../../scheduling/index.ts";
-import type { Hand } from "../journal.ts";
+import { note, type Hand } from "../journal.ts";
 import { insertLoan, type Asked } from "../loans/ask.ts";
 import type { Days } from "../rules/rules.ts";
 import { waitedBy } from "./queries.ts";
@@ -45,7 +45,8 @@ export const joinList = (
     if ("refused" in joined) return { refused: named[joined.refused] ?? "gone" };
     const { placeId, purpose, askedBy } = asked;
     const loan = { requestId: randomUUID(), borrower, placeId, regime: "loan" as const, purpose, ...times, reviewOn: null, askedBy, decided: false }; // prettier-ignore
-    const id = await insertLoan(tx, loan, hand, true);
+    const { id, state } = await insertLoan(tx, loan, hand, true);
+    await note(tx, hand, "loan", id, state);
     await tx
       .insertInto("loan_line")
       .values({ loan_id: id, pool_id: poolId, quantity: asked.quantity, seat_id: joined.done.id })

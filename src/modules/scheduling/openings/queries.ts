@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { OpeningException, OpeningRule, Timetable } from "./timetable.ts";
 
@@ -21,7 +22,7 @@ export async function timetablesByIds(
         select jsonb_agg(jsonb_build_object('firstDay', e.first_day, 'lastDay', e.last_day, 'from', e.from_minute, 'until', e.until_minute,
             'words', e.words) order by e.first_day, e.last_day, e.from_minute)
         from opening_exception e where e.timetable_id = t.timetable_id), '[]') as exceptions
-    from timetable t where t.timetable_id = any(${[...ids]}::uuid[])`.execute(tx);
+    from timetable t where t.timetable_id ${among(ids)}`.execute(tx);
   return new Map(
     rows.map(({ id, exceptions, ...table }) => [
       id,

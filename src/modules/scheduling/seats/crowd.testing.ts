@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 import { movableClock } from "../../../platform/clock.ts";
 import { openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
@@ -36,6 +37,7 @@ async function again<T>(work: () => Promise<T>): Promise<T> {
     } catch (fault) {
       if (!(fault instanceof pg.DatabaseError) || !["40001", "40P01"].includes(fault.code ?? ""))
         throw fault;
+      await pause(Math.random() * 200);
     }
 }
 

@@ -1,4 +1,5 @@
 import { sql } from "kysely";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import type { Dates, Use } from "./dates.ts";
 import type { InLine } from "./rules.ts";
@@ -20,7 +21,7 @@ export async function usesOf(
   const { rows } = await sql<CounterUse>`
     select counter_id as "counterId", sum(quantity)::integer as quantity,
       (extract(epoch from from_at) * 1000)::float8 as "from", (extract(epoch from until_at) * 1000)::float8 as "until"
-    from seat where counter_id = any(${[...counterIds]}::uuid[]) and until_at > ${from}
+    from seat where counter_id ${among(counterIds)} and until_at > ${from}
       and from_at < coalesce(${until}::timestamptz, 'infinity')
       and (state = 'taken' or (state in ('held', 'offered') and expires_at > ${now}))
     group by counter_id, from_at, until_at`.execute(tx);
