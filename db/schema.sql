@@ -1025,12 +1025,14 @@ table equipment_kit (
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
   revision integer not null default,
+  tools text[] not null default,
   constraint equipment_kit_name_once UNIQUE (commune_id, name),
   constraint equipment_kit_pkey PRIMARY KEY (commune_id, kit_id),
   constraint equipment_kit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint equipment_kit_name_length CHECK (((length(name) >= 1) AND (length(name) <= 80))),
   constraint equipment_kit_purpose_length CHECK (((length(purpose) >= 1) AND (length(purpose) <= 300))),
-  constraint equipment_kit_state_known CHECK ((state = ANY (ARRAY['hidden'::text, 'shown'::text])))
+  constraint equipment_kit_state_known CHECK ((state = ANY (ARRAY['hidden'::text, 'shown'::text]))),
+  constraint equipment_kit_tools_few CHECK ((cardinality(tools) <= 30))
 );
 
 table equipment_model (
@@ -1385,6 +1387,7 @@ table inventory_import (
   undone_at timestamp with time zone,
   undone_by uuid,
   counts jsonb not null default,
+  moves boolean not null default,
   constraint inventory_import_pkey PRIMARY KEY (commune_id, import_id),
   constraint inventory_import_commune_id_applied_by_fkey FOREIGN KEY (commune_id, applied_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (applied_by),
   constraint inventory_import_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
@@ -2636,6 +2639,19 @@ table staff_role (
   constraint staff_role_known CHECK ((role = ANY (ARRAY['administrator'::text, 'referent'::text, 'equipment_manager'::text, 'front_desk'::text, 'communication'::text, 'elected'::text])))
 );
 
+table standard_kit (
+  commune_id integer not null default,
+  standard_kit_id uuid not null default,
+  association_id uuid not null,
+  kit_id uuid not null,
+  since timestamp with time zone not null,
+  constraint standard_kit_once UNIQUE (commune_id, association_id),
+  constraint standard_kit_pkey PRIMARY KEY (commune_id, standard_kit_id),
+  constraint standard_kit_association FOREIGN KEY (commune_id, association_id) REFERENCES association(commune_id, association_id) ON DELETE CASCADE,
+  constraint standard_kit_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
+  constraint standard_kit_kit FOREIGN KEY (commune_id, kit_id) REFERENCES equipment_kit(commune_id, kit_id) ON DELETE CASCADE
+);
+
 table support_event (
   commune_id integer not null default,
   event_id uuid not null default,
@@ -3016,6 +3032,8 @@ CREATE INDEX sign_in_email ON public.sign_in_token USING btree (commune_id, emai
 CREATE INDEX signature_file ON public.signature USING btree (commune_id, file_id) WHERE (file_id IS NOT NULL);
 
 CREATE INDEX spare_part_move_of ON public.spare_part_move USING btree (commune_id, part_id, at DESC);
+
+CREATE INDEX standard_kit_of ON public.standard_kit USING btree (commune_id, kit_id);
 
 CREATE INDEX support_event_by ON public.support_event USING btree (commune_id, done_by);
 
@@ -3424,6 +3442,8 @@ policy spare_part_move_commune on spare_part_move using (commune_id = current_co
 policy staff_invitation_commune on staff_invitation using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
 
 policy staff_role_commune on staff_role using (commune_id = (NULLIF(current_setting('app.commune'::text, true), ''::text))::integer);
+
+policy standard_kit_commune on standard_kit using (commune_id = current_commune());
 
 policy support_event_commune on support_event using (commune_id = current_commune());
 

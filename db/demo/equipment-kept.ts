@@ -7,12 +7,14 @@ export const kits = [
     name: "Kit point d’appui numérique",
     purpose: "Tenir une permanence : aider, imprimer, se connecter n’importe où.",
     forSupportPoints: true,
+    tools: ["computer", "connection", "printer"],
     lines: { "Ordinateur portable": 2, "Routeur 4G": 1, Imprimante: 1 },
   },
   {
     name: "Kit spectacle",
     purpose: "Sonoriser et projeter dans une salle ou sur une place.",
     forSupportPoints: false,
+    tools: [],
     lines: { "Sono portable": 1, Vidéoprojecteur: 1 },
   },
 ] as const;

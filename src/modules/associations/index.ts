@@ -93,6 +93,7 @@ export {
 } from "./designations/rules.ts";
 export { allTools, toolName, type Tool } from "./tools/list.ts";
 export { openNeeds, type Need } from "./tools/queries.ts";
+export type { ToolsOf, ToolsPart } from "./tools/part.ts";
 export { answerNeed, sayTools } from "./tools/write.ts";
 export { supportKinds, type SupportKind } from "./support/rules.ts";
 export { recordSupport, withdrawSupport, type Support } from "./support/write.ts";

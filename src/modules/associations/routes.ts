@@ -32,6 +32,7 @@ import { stopRoutes } from "./reminders/stop-routes.ts";
 import { designationRoutes } from "./designations/routes.ts";
 import { needRoutes } from "./tools/need-routes.ts";
 import { toolListRoutes } from "./tools/settings-routes.ts";
+import type { ToolsPart } from "./tools/part.ts";
 import { toolRoutes } from "./tools/tools-routes.ts";
 import { supportRoutes } from "./support/desk-routes.ts";
 import { supportPeriodRoutes } from "./support/period-routes.ts";
@@ -41,8 +42,11 @@ import { textRoutes } from "./translations/routes.ts";
 import { situationRoutes } from "./situation/routes.tsx";
 import { spaceRoutes } from "./space/routes.tsx";
 
-/** Every address of this room; those with a word in place of an identifier come first. */
-export const routes: Route[] = [
+/**
+ * Every address of this room; those with a word in place of an identifier come first. `tools` is what rooms above have for
+ * what an association lacks.
+ */
+export const routes = (tools: readonly ToolsPart[]): Route[] => [
   ...proposeRoutes,
   ...reportRoutes,
   ...claimingRoutes,
@@ -69,7 +73,7 @@ export const routes: Route[] = [
   ...newRoutes,
   ...contactRoutes,
   ...noteRoutes,
-  ...toolRoutes,
+  ...toolRoutes(tools),
   ...needRoutes,
   ...toolListRoutes,
   ...designationRoutes,
@@ -83,5 +87,5 @@ export const routes: Route[] = [
   ...doublesRoutes,
   ...decideRoutes,
   ...lockingRoutes,
-  ...situationRoutes,
+  ...situationRoutes(tools),
 ];

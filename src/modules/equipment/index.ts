@@ -43,6 +43,8 @@ import { annexDocument, statementDocument } from "./support-in-kind/papers.ts";
 import { unitRoutes } from "./units/routes.ts";
 import { upkeepRoutes } from "./upkeep/routes.ts";
 
+export { standardKitPart } from "./kits/standard-part.tsx";
+
 export const equipmentRoutes: Route[] = [
   ...askingRoutes,
   ...joinRoutes,

@@ -32,6 +32,12 @@ const custody = (loans: string, base: string) => ({
   deskSlipPdf: (id: string) => `${loans}/${id}/bon.pdf`,
   acceptance: (id: string) => `${loans}/${id}/acceptation`,
   refusal: (id: string) => `${loans}/${id}/refus`,
+  condition: (id: string) => `${loans}/${id}/etat`,
+  conditionPdf: (id: string) => `${loans}/${id}/etat.pdf`,
+  signing: (id: string, paper?: string) =>
+    `${loans}/${id}/signature${paper ? `?pour=${paper}` : ""}`,
+  unsigning: (id: string) => `${loans}/${id}/signature/retrait`,
+  reminder: (id: string) => `${loans}/${id}/rappel`,
   checking: (tag: string) => `${base}/${tag}/verification`,
 });
 /** Any agent opens a picture that is kept inside; an association, those of what it lends. */
@@ -68,7 +74,6 @@ export const urls = {
   places: `${desk}/lieux`,
   loans: `${desk}/prets`,
   addLoan: `${desk}/prets/nouveau`,
-  reminder: (id: string) => `${desk}/prets/${id}/rappel`,
   swap: (id: string) => `${desk}/prets/${id}/remplacement`,
   rules: `${desk}/regles`,
   findUnit: `${desk}/exemplaires`,
@@ -99,11 +104,6 @@ export const urls = {
   withdrawConvention: (id: string) => `${desk}/conventions/${id}/retrait`,
   slip: (id: string) => `/espace/prets/${id}/bon`,
   slipPdf: (id: string) => `/espace/prets/${id}/bon.pdf`,
-  condition: (id: string) => `${desk}/prets/${id}/etat`,
-  conditionPdf: (id: string) => `${desk}/prets/${id}/etat.pdf`,
-  signing: (id: string, paper?: string) =>
-    `${desk}/prets/${id}/signature${paper ? `?pour=${paper}` : ""}`,
-  unsigning: (id: string) => `${desk}/prets/${id}/signature/retrait`,
   picking: (day?: string) => `${desk}/preparation${day ? `?jour=${day}` : ""}`,
   pickingPdf: (day?: string) => `${desk}/preparation.pdf${day ? `?jour=${day}` : ""}`,
 } as const;
@@ -130,6 +130,10 @@ export const kitUrls = {
   add: `${desk}/kits/nouveau`,
   one: (id: string) => `${desk}/kits/${id}`,
   removal: (id: string) => `${desk}/kits/${id}/suppression`,
+  /** Which one is the standard kit of an association. */
+  standard: (associationId: string) => `${desk}/kits/association/${associationId}`,
+  /** An association asks for what it lacks of one. */
+  asking: (id: string) => `/materiel/kits/${id}/demande`,
 } as const;
 
 /** Addresses of spare parts and of what is used up, at the desk. */

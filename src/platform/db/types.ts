@@ -695,6 +695,7 @@ export type EquipmentKitRow = {
   created_at: Date;
   changed_at: Date;
   revision: Generated<number>;
+  tools: Generated<string[]>;
 };
 
 export type EquipmentModelRow = {
@@ -947,6 +948,7 @@ export type InventoryImportRow = {
   undone_at: Date | null;
   undone_by: string | null;
   counts: OptionalJson;
+  moves: Generated<boolean>;
 };
 
 export type InventoryLineRow = {
@@ -1776,6 +1778,14 @@ export type StaffRoleRow = {
   granted_by: string | null;
 };
 
+export type StandardKitRow = {
+  commune_id: Generated<number>;
+  standard_kit_id: Generated<string>;
+  association_id: string;
+  kit_id: string;
+  since: Date;
+};
+
 export type SupportEventRow = {
   commune_id: Generated<number>;
   event_id: Generated<string>;
@@ -1994,6 +2004,7 @@ export type DB = {
   spare_part_move: SparePartMoveRow;
   staff_invitation: StaffInvitationRow;
   staff_role: StaffRoleRow;
+  standard_kit: StandardKitRow;
   support_event: SupportEventRow;
   synonym: SynonymRow;
   template_version: TemplateVersionRow;

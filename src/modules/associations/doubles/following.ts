@@ -63,6 +63,7 @@ export const followingTables = {
   news_association: { of: "association_id", key: "news_id", same: "k.news_id = o.news_id" },
   news_item: { of: "proposed_by", key: "news_id" },
   resource_place: { of: "association_id", key: "resource_place_id" },
+  standard_kit: { of: "association_id", key: "standard_kit_id", same: "true" },
   support_event: {
     of: "association_id",
     key: "event_id",

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import {
   Actions,
   Alert,
@@ -49,6 +50,8 @@ export type SituationSeen = {
   mayDesignate: boolean;
   /** What it lacks and waits for, by name. */
   needs: readonly { id: string; words: string }[];
+  /** What other rooms have for what it lacks. */
+  toolsAdded: readonly ComponentChildren[];
   notes: readonly Note[];
   /** The form of a new note. */
   noting: FormState;
@@ -113,7 +116,7 @@ export function situationPage(view: View, seen: SituationSeen): string {
       <ContactList view={view} {...seen} />
       <Freshness view={view} {...seen} />
       <SupportLately view={view} id={id} {...seen} />
-      <ToolsLately view={view} id={id} waiting={seen.needs} />
+      <ToolsLately view={view} id={id} waiting={seen.needs} added={seen.toolsAdded} />
       {seen.mayWrite && <Notes view={view} id={id} {...seen} />}
       <h2 id="fiche">{t("registry:one.facts")}</h2>
       <Facts view={view} facts={factsOf(view, seen)} />

@@ -15,7 +15,8 @@ import { prioritiesOf } from "../priority/queries.ts";
 import { duplicateJudges, mayReadContacts, mayWrite } from "../rights.ts";
 import { allTools } from "../tools/list.ts";
 import { needName } from "../tools/need-pages.tsx";
-import { openNeeds } from "../tools/queries.ts";
+import type { ToolsPart } from "../tools/part.ts";
+import { answersOf, lackedIn, openNeeds } from "../tools/queries.ts";
 import { designationsOf } from "../designations/queries.ts";
 import { designators } from "../designations/routes.ts";
 import { supportOf } from "../support/queries.ts";
@@ -25,8 +26,9 @@ import { addressMarks } from "../reminders/addresses.ts";
 import { situationPage } from "./pages.tsx";
 import { confirmations, venueLines, waitingAbout, waitingClaims } from "./queries.ts";
 
-export const situationRoutes: Route[] = [
-  get(urls.one(":id"), anyStaff, (ask) => showSituation(ask)),
+/** `parts`: what other rooms have for what an association lacks, said while the page is read, not over a refused form. */
+export const situationRoutes = (parts: readonly ToolsPart[]): Route[] => [
+  get(urls.one(":id"), anyStaff, (ask) => showSituation(ask, undefined, undefined, parts)),
 ];
 
 /** A note that was not kept offers to be kept by who read why. */
@@ -40,11 +42,13 @@ export async function showSituation(
   ask: Ask,
   problems?: readonly Problem[],
   noted?: readonly Problem[],
+  parts: readonly ToolsPart[] = [],
 ): Promise<Answer> {
   const { tx } = ask;
   const situation = (await situationOf(tx, ask.params["id"] ?? "")) ?? notFound();
   const { id, record, provenance } = situation;
   const tools = await allTools(tx);
+  const lacks = parts.length ? lackedIn(await answersOf(tx, id)) : [];
   const latest = await historyOf(tx, "association", id, 3);
   const people = [
     record.referent,
@@ -65,6 +69,9 @@ export async function showSituation(
       id: need.id,
       words: needName(ask.view, tools, need.tool),
     })),
+    toolsAdded: await Promise.all(
+      parts.map((part) => part.brief(ask, { id, name: record.name, lacks })),
+    ),
     support: await supportOf(tx, id),
     notes: mayWrite(ask.person) ? await notesOf(tx, id) : [],
     noting: noted ? warnedForm(ask, noted) : blankForm,

@@ -21,6 +21,10 @@ export const answersOf = (tx: Tx, associationId: string): Promise<ToolAnswer[]> 
     .orderBy("said_at", "desc")
     .execute();
 
+/** The tools they say lack. */
+export const lackedIn = (answers: readonly ToolAnswer[]): string[] =>
+  answers.filter(({ state }) => state === "lacks").map(({ tool }) => tool);
+
 export type Need = {
   id: string;
   associationId: string;

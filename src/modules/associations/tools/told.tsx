@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Icon, Tag, type View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import { isHouseTool, toolStates, type ToolState } from "./rules.ts";
@@ -23,8 +24,10 @@ export function ToolsLately(props: {
   view: View;
   id: string;
   waiting: readonly { id: string; words: string }[];
+  /** What other rooms have for what lacks. */
+  added: readonly ComponentChildren[];
 }) {
-  const { view, id, waiting } = props;
+  const { view, id, waiting, added } = props;
   const { t, href } = view;
   return (
     <section class="flow push">
@@ -39,6 +42,7 @@ export function ToolsLately(props: {
           ))}
         </p>
       )}
+      {added}
       <p>
         <a class="icon-line" href={href(urls.tools(id))}>
           <Icon name="tasks" /> {t("toolsdesk:see")}

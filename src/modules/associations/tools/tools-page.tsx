@@ -38,6 +38,7 @@ export function toolsPage(view: View, seen: ToolsSeen): string {
       <p class="lead">{t(`tools:lead.${keeper.side}`)}</p>
       {seen.writes && <NoConnection view={view} seen={seen} open={open} />}
       <Waiting view={view} seen={seen} open={open} />
+      {seen.added}
       {seen.writes ? (
         <Answers view={view} seen={seen} shown={shown} />
       ) : (

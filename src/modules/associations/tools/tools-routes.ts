@@ -6,7 +6,8 @@ import { mayDo } from "../members/rules.ts";
 import { mayWrite, recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
 import { allTools } from "./list.ts";
-import { answersOf, needsOf } from "./queries.ts";
+import type { ToolsPart } from "./part.ts";
+import { answersOf, lackedIn, needsOf } from "./queries.ts";
 import { toolStates, type ToolState } from "./rules.ts";
 import { toolsPage } from "./tools-page.tsx";
 import { toolsBase } from "./tools-waiting.tsx";
@@ -41,10 +42,14 @@ const sides: readonly Side[] = [
   },
 ];
 
-async function answer(ask: Ask, side: Side): Promise<Answer> {
+async function answer(ask: Ask, side: Side, parts: readonly ToolsPart[]): Promise<Answer> {
   const keeper = await side.find(ask);
+  const { id, name } = keeper.association;
   const answers = await answersOf(ask.tx, keeper.association.id);
   const values = Object.fromEntries(answers.map(({ tool, state }) => [`tool-${tool}`, state]));
+  const lacks = lackedIn(answers);
+  const of = { id, name, lacks, side: keeper.side };
+  const added = await Promise.all(parts.map((part) => part.whole(ask, of)));
   const body = toolsPage(ask.view, {
     keeper,
     writes: side.may(ask, keeper),
@@ -52,6 +57,7 @@ async function answer(ask: Ask, side: Side): Promise<Answer> {
     answers,
     needs: await needsOf(ask.tx, keeper.association.id),
     form: { values, errors: {} },
+    added,
   });
   return page(body);
 }
@@ -73,8 +79,8 @@ const actOf = (ask: Ask, { association, side, personId }: Keeper) => ({
   at: ask.now,
 });
 
-const routesOf = (side: Side): Route[] => [
-  get(side.base, side.reads, (ask) => answer(ask, side)),
+const routesOf = (side: Side, parts: readonly ToolsPart[]): Route[] => [
+  get(side.base, side.reads, (ask) => answer(ask, side, parts)),
 
   post(side.base, side.writes, async (ask) => {
     const keeper = await side.find(ask);
@@ -95,4 +101,6 @@ const routesOf = (side: Side): Route[] => [
   }),
 ];
 
-export const toolRoutes: Route[] = sides.flatMap(routesOf);
+/** `parts`: what other rooms have for what an association lacks. */
+export const toolRoutes = (parts: readonly ToolsPart[]): Route[] =>
+  sides.flatMap((side) => routesOf(side, parts));

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { dayOf } from "../../../platform/clock.ts";
 import { longDay } from "../../../ui/dates.ts";
 import { ActionForm, Alert, French, type FormState, type View } from "../../../ui/index.ts";
@@ -14,6 +15,8 @@ export type ToolsSeen = {
   answers: readonly ToolAnswer[];
   needs: readonly Need[];
   form: FormState;
+  /** What other rooms have for what lacks. */
+  added: readonly ComponentChildren[];
 };
 
 /** Address of the tools of an association, on the side it is read from. */

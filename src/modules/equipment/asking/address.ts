@@ -32,12 +32,13 @@ export function wishOf(get: (name: string) => string, names: Iterable<string>): 
   return { typed, days, wrong, quantities };
 }
 
-/** The address of a page that goes on with a wish. */
+/** The address of a page that goes on with a wish; `associationId`: who it is for, when that is known. */
 export function withWish(
   path: string,
-  { days, quantities }: Pick<Wish, "days" | "quantities">,
+  { days, quantities, associationId }: Pick<Wish, "days" | "quantities"> & { associationId?: string | undefined }, // prettier-ignore
 ): string {
   const query = new URLSearchParams(days ? { du: days.from, au: days.until } : {});
   for (const [poolId, count] of quantities) query.set(`q_${poolId}`, String(count));
+  if (associationId) query.set("association", associationId);
   return `${path}?${query.toString()}`;
 }

@@ -35,6 +35,7 @@ export async function answerRequest(
     .filter(({ free, quantity }) => free < quantity)
     .map(({ model }) => ask.t("equipment:problem.gone", { name: model.name }));
   const against = [...(wrong.against ?? []), ...short];
+  const filled = formState(ask.form, wrong.problems ?? []);
   const seen = {
     wish,
     pickUps,
@@ -54,7 +55,7 @@ export async function answerRequest(
     ),
     associations: associationsOf(ask),
     against,
-    form: formState(ask.form, wrong.problems ?? []),
+    form: { errors: filled.errors, values: { association: ask.query.get("association") ?? "", ...filled.values } }, // prettier-ignore
   };
   const refused = against.length > 0 || (wrong.problems?.length ?? 0) > 0;
   return page(requestPage(ask.view, seen), refused ? 422 : 200);

@@ -7,7 +7,8 @@ import { changeState, insertUnits, saveUnits, type NewUnit } from "../units/writ
 import { unitsOf } from "../units/queries.ts";
 import { blankModel } from "./blank-model.ts";
 import type { Change } from "./differences.ts";
-import type { Plan, Planned, UnitValues } from "./planned.ts";
+import { moveUnits, poolsOfMoves } from "./moving.ts";
+import type { Known, Plan, Planned, UnitValues } from "./planned.ts";
 import { keepWritten, type Inventory, type Written } from "./queries.ts";
 
 type Applied = { added: number; changed: number; models: number; short: number };
@@ -16,12 +17,15 @@ type Applied = { added: number; changed: number; models: number; short: number }
 export async function applyInventory(
   tx: Tx,
   inventory: Inventory,
-  plan: Plan,
+  { plan, known }: { plan: Plan; known: Pick<Known, "places"> },
   hand: Hand,
   t: Translate,
   personId: string,
 ): Promise<{ done: Applied } | { refused: "tag_taken" }> {
   return act(tx, { equipment_unit_tag_once: "tag_taken" as const }, async () => {
+    const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
+    const moves = changing.flatMap(({ unit, move }) => (unit && move ? [{ unit, placeId: move.placeId }] : [])); // prettier-ignore
+    const moving = await poolsOfMoves(tx, moves, hand);
     const adding = plan.lines.filter(({ outcome }) => outcome === "added");
     const models = await addModels(tx, adding, hand, t);
     const pools = await poolsOf(tx, adding, models, hand);
@@ -31,8 +35,9 @@ export async function applyInventory(
     const short = new Set<string>();
     for (const poolId of pools.keys())
       if ((await countStock(tx, poolId, hand.at)) === "short") short.add(poolId);
-    const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
-    written.push(...(await changeLines(tx, changing, hand, short)));
+    const gone = await moveUnits(tx, moves, { pools: moving, places: known.places }, hand);
+    for (const poolId of gone.short) short.add(poolId);
+    written.push(...(await changeLines(tx, changing, gone.moved, hand, short)));
     await keepWritten(tx, inventory.id, written, hand.at);
     const counts = {
       added: (inventory.counts.added ?? 0) + added,
@@ -126,10 +131,11 @@ async function addLines(
 async function changeLines(
   tx: Tx,
   lines: readonly Planned[],
+  moved: ReadonlySet<string>,
   hand: Hand,
   short: Set<string>,
 ): Promise<Written[]> {
-  const changing = lines.flatMap(({ line, unit, changes }) => (unit ? [{ line, unit, changes }] : [])); // prettier-ignore
+  const changing = lines.flatMap(({ line, unit, changes, move }) => (unit ? [{ line, unit, changes, move }] : [])); // prettier-ignore
   await saveUnits(
     tx,
     changing.map(({ unit, changes }) => ({ id: unit.id, tag: unit.tag, values: valuesOf(changes, "there") })), // prettier-ignore
@@ -143,12 +149,15 @@ async function changeLines(
     const counted = await changeState(tx, now, state.there as UnitValues["state"], now.note, hand);
     if (counted === "short") short.add(now.poolId);
   }
-  return changing.map(({ line, unit, changes }) => ({
-    unitId: unit.id,
-    line,
-    before: valuesOf(changes, "here"),
-    after: valuesOf(changes, "there"),
-  }));
+  return changing.map(({ line, unit, changes, move }) => {
+    const goes = move && moved.has(unit.id);
+    return {
+      unitId: unit.id,
+      line,
+      before: { ...valuesOf(changes, "here"), ...(goes ? { placeId: unit.placeId } : {}) },
+      after: { ...valuesOf(changes, "there"), ...(goes ? { placeId: move.placeId } : {}) },
+    };
+  });
 }
 
 const valuesOf = (changes: readonly Change[], which: "here" | "there"): Partial<UnitValues> =>

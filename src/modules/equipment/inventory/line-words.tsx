@@ -5,7 +5,7 @@ import type { View } from "../../../ui/index.ts";
 import { unitStates } from "../codes.ts";
 import type { CellProblem } from "./cells.ts";
 import type { Change } from "./differences.ts";
-import type { Planned } from "./planned.ts";
+import type { Planned, StaysPut } from "./planned.ts";
 
 /** A cell that could not be read: which, what it says, what to write instead. */
 export const problemWords = ({ t }: View, { target, problem, value }: CellProblem): string =>
@@ -26,6 +26,12 @@ function valueWords(view: View, field: Change["field"], value: string | null): s
   if (state) return view.t(`lending:unit.${state}`);
   return field === "acquiredOn" ? longDay(view.lang, value) : value;
 }
+
+const staying = {
+  is_out: "inventory:line.isOut",
+  set_aside: "inventory:line.setAside",
+  promised: "inventory:line.promised",
+} as const satisfies Record<StaysPut, string>;
 
 /** What a line does and why, in sentences. */
 export function whyWords(view: View, planned: Planned): string[] {
@@ -51,11 +57,17 @@ export function whyWords(view: View, planned: Planned): string[] {
     ...(planned.refusal === "other_model"
       ? [t("inventory:line.otherModel", { name: unit?.modelName ?? "" })]
       : []),
+    ...(planned.refusal && planned.refusal in staying
+      ? [t(staying[planned.refusal as StaysPut], { tag: unit?.tag ?? "", place: unit?.placeName ?? "" })] // prettier-ignore
+      : []),
     ...(planned.refusal === "same_line" ? [t("inventory:line.sameLine")] : []),
     ...(outcome === "added" && planned.where && !planned.where.modelId
       ? [t("inventory:line.newModel")]
       : []),
     ...(already > 0 ? [t("inventory:line.already", { count: already })] : []),
+    ...(planned.move && unit
+      ? [t("inventory:line.move", { here: unit.placeName, there: planned.move.name })]
+      : []),
     ...changes,
     ...kept,
   ];

@@ -5,6 +5,7 @@ import { matchName, nameKey } from "./names.ts";
 import { differences } from "./differences.ts";
 import type { Answers, Asked, Known, KnownUnit, Line, Plan, Planned } from "./planned.ts";
 import { tagMaker } from "./making-tags.ts";
+import { moverOf } from "./movable.ts";
 import { prefixes } from "./words-of-cells.ts";
 
 /** Names that look like nothing there is are asked too, so that they may be said to be something; not all of a long file. */
@@ -23,7 +24,7 @@ export function planInventory(
   const tagged = new Set(read.flatMap(({ read }) => ("told" in read ? read.told.tags : [])));
   const scene = sceneOf(known, answers, tagged);
   const planned = read.map(({ line, read }): Planned => {
-    const blank = { line: line.line, problems: [], refusal: null, tags: [], already: 0, told: null, where: null, unit: null, changes: [], kept: [] }; // prettier-ignore
+    const blank = { line: line.line, problems: [], refusal: null, tags: [], already: 0, told: null, where: null, unit: null, changes: [], move: null, kept: [] }; // prettier-ignore
     if ("problems" in read)
       return { ...blank, outcome: line.choice === "left" ? "left" : "refused", name: firstSaid(line.cells), problems: read.problems }; // prettier-ignore
     const one: Planned = { ...blank, outcome: "asked", name: read.told.name, told: read.told, tags: read.told.tags }; // prettier-ignore
@@ -47,6 +48,7 @@ function sceneOf(known: Known, answers: Answers, tagged: ReadonlySet<string>) {
   const places = new Map<string, string | undefined>();
   const spare = new Map<string, number>();
   const seen = new Set<string>();
+  const mover = moverOf(known);
   const make = tagMaker([...byTag.keys(), ...tagged]);
   for (const unit of known.units) {
     // What people lost or retired themselves is no longer of those a shelf holds.
@@ -128,17 +130,22 @@ function sceneOf(known: Known, answers: Answers, tagged: ReadonlySet<string>) {
   function planKnown(one: Planned, told: Told, unit: KnownUnit, taken: boolean): Planned {
     const { safe, clash, kept } = differences(unit, told);
     const elsewhere = told.place === "" ? undefined : placeOf(told.place);
+    const goes = elsewhere && elsewhere !== unit.placeId ? mover(unit, elsewhere) : undefined;
+    if (goes && "stays" in goes) return { ...one, outcome: "refused", refusal: goes.stays };
+    if (known.movable && told.place !== "" && !elsewhere) return one;
     const said = [
       ...kept.map(({ here, there }) => ({ what: "changed" as const, here, there })),
-      ...(elsewhere && elsewhere !== unit.placeId
+      ...(elsewhere && elsewhere !== unit.placeId && !goes
         ? [{ what: "place" as const, here: unit.placeName, there: told.place }]
         : []),
       ...priceKept(told, unit.modelId),
     ];
+    const move = goes ?? null;
     if (clash.length > 0 && !taken)
-      return { ...one, outcome: "conflict", changes: [...clash, ...safe], kept: said };
+      return { ...one, outcome: "conflict", changes: [...clash, ...safe], move, kept: said };
     const changes = [...safe, ...clash];
-    return { ...one, outcome: changes.length ? "changed" : "unchanged", changes, kept: said };
+    const outcome = changes.length || move ? "changed" : "unchanged";
+    return { ...one, outcome, changes, move, kept: said };
   }
 
   function priceKept({ priceCents }: Told, modelId: string | null): Planned["kept"] {

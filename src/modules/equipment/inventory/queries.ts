@@ -14,6 +14,8 @@ export type Inventory = {
   header: string[];
   targets: string[];
   answers: Answers;
+  /** Whether it moves the units it says are at another place. */
+  moves: boolean;
   /** Models it added. */
   models: string[];
   appliedAt: Date | null;
@@ -37,7 +39,7 @@ export async function inventoriesOf(
   which: { id?: string; lock?: true } = {},
 ): Promise<Inventory[]> {
   const { rows } = await sql<Inventory>`
-    select i.import_id as id, i.file_name as "fileName", i.made_at as "madeAt", i.state, i.header, i.targets, i.answers, i.models,
+    select i.import_id as id, i.file_name as "fileName", i.made_at as "madeAt", i.state, i.header, i.targets, i.answers, i.moves, i.models,
       i.applied_at as "appliedAt", i.counts, (select p.name from person p where p.person_id = i.made_by) as by
     from inventory_import i
     where ${which.id ?? null}::uuid is null or i.import_id = ${which.id ?? null}::uuid
@@ -107,12 +109,13 @@ export const takeLines = (tx: Tx, id: string, lines: readonly number[]) =>
 export const saveInventory = (
   tx: Tx,
   id: string,
-  values: { targets?: string[]; answers?: Answers },
+  values: { targets?: string[]; answers?: Answers; moves?: boolean },
 ) =>
   tx
     .updateTable("inventory_import")
     .set({
       ...(values.targets ? { targets: values.targets } : {}),
+      ...(values.moves === undefined ? {} : { moves: values.moves }),
       ...(values.answers ? { answers: JSON.stringify(values.answers) } : {}),
     })
     .where("import_id", "=", id)
@@ -143,11 +146,14 @@ export async function knownNow(tx: Tx): Promise<Known> {
   };
 }
 
+/** What an inventory wrote of a unit: its values, and where it is when it moved it. */
+export type WrittenValues = Partial<UnitValues & { placeId: string }>;
+
 export type Written = {
   unitId: string;
   line: number;
-  before: Partial<UnitValues> | null;
-  after: Partial<UnitValues>;
+  before: WrittenValues | null;
+  after: WrittenValues;
 };
 
 /** Keeps what lines wrote; of what was written twice, what was before the first time. */

@@ -11,6 +11,7 @@ import { momentWords } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
 import { Questions } from "./questions.tsx";
 import { resultWords, trailOf } from "./list-page.tsx";
+import { Elsewhere } from "./elsewhere.tsx";
 import type { Outcome } from "./planned.ts";
 import { Report, type RehearsalSeen } from "./report.tsx";
 
@@ -54,6 +55,7 @@ export function rehearsalPage(view: View, seen: RehearsalSeen): string {
             {plan.lines.length > 0 && toWrite === 0 && t("inventory:rehearsal.nothing")}
           </p>
           <Questions view={view} seen={seen} />
+          <Elsewhere view={view} seen={seen} />
           <Actions>
             {toWrite > 0 && (
               <ActionForm

@@ -69,6 +69,11 @@ async function saveAnswers(ask: Ask): Promise<Answer> {
   const one = await requireInventory(ask, true);
   const { plan, known } = await planOf(ask, one);
   if (one.state === "undone") return redirect(ask.view.href(urls.inventory(one.id)));
+  const moves = ask.form.get("deplacer");
+  if (moves !== "") {
+    await saveInventory(ask.tx, one.id, { moves: moves === "oui" });
+    return redirect(ask.view.href(urls.inventory(one.id)));
+  }
   if (ask.form.get("conflits") !== "") {
     const lines = plan.lines.filter(({ outcome }) => outcome === "conflict");
     if (lines.length > 0) await takeLines(ask.tx, one.id, lines.map(({ line }) => line)); // prettier-ignore
@@ -97,12 +102,12 @@ async function apply(ask: Ask): Promise<Answer> {
   const one = await requireInventory(ask, true);
   const back = ask.view.href(urls.inventory(one.id));
   if (one.state === "undone") return redirect(back);
-  const { plan } = await planOf(ask, one);
-  if (!plan.lines.some(({ outcome }) => outcome === "added" || outcome === "changed"))
+  const planned = await planOf(ask, one);
+  if (!planned.plan.lines.some(({ outcome }) => outcome === "added" || outcome === "changed"))
     return redirect(back, "inventory.nothing");
   const hand = handOf(ask);
   const words = ask.house.words("fr");
-  const outcome = await applyInventory(ask.tx, one, plan, hand, words, requirePerson(ask).id);
+  const outcome = await applyInventory(ask.tx, one, planned, hand, words, requirePerson(ask).id);
   // Somebody added one of these tags meanwhile: planned again, the page says which.
   if ("refused" in outcome) return show(ask, one, ask.t("inventory:problem.meanwhile"));
   return redirect(back, outcome.done.short > 0 ? "inventory.short" : "inventory.applied");

@@ -1,11 +1,13 @@
 import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { note, noteAll, type Hand } from "../journal.ts";
+import { lendingPlacesOf } from "../lending-places/queries.ts";
 import { countStock } from "../pools/stock.ts";
 import { unitsOf, type Unit } from "../units/queries.ts";
 import { changeState, saveUnits } from "../units/write.ts";
 import type { UnitValues } from "./planned.ts";
-import { writtenBy, type Inventory, type Written } from "./queries.ts";
+import { moveUnits, poolsOfMoves } from "./moving.ts";
+import { writtenBy, type Inventory, type Written, type WrittenValues } from "./queries.ts";
 
 type Undone = { removed: number; restored: number; kept: number };
 
@@ -43,25 +45,30 @@ export async function undoInventory(
 }
 
 type Found = Written & { unit: Unit };
-const fieldsOf = (values: Partial<UnitValues>) => Object.keys(values) as (keyof UnitValues)[];
+const fieldsOf = (values: WrittenValues) => Object.keys(values) as (keyof WrittenValues)[];
 const isAsWritten = ({ unit, after }: Found) =>
   fieldsOf(after).every((field) => unit[field] === after[field]);
 
-/** Fields that still say what the import wrote say again what they did before; a unit is restored when all of them are. */
+/** Moves back first what still is where the import put it and may move; then fields that still say what it wrote say what they did before. A unit is restored when all is. */
 async function restore(tx: Tx, found: readonly Found[], hand: Hand): Promise<number> {
   const back = found.flatMap(({ unit, before, after }) => {
     if (before === null) return [];
     const same = fieldsOf(after).filter((field) => unit[field] === after[field]);
     const values = Object.fromEntries(same.map((field) => [field, before[field] ?? null]));
-    return [{ unit, values: values as Partial<UnitValues>, all: same.length === fieldsOf(after).length }]; // prettier-ignore
+    const { placeId, ...rest } = values as WrittenValues;
+    return [{ unit, placeId, values: rest as Partial<UnitValues>, all: same.length === fieldsOf(after).length }]; // prettier-ignore
   });
+  const moves = back.flatMap(({ unit, placeId }) => (placeId ? [{ unit: { ...unit, last: null }, placeId }] : [])); // prettier-ignore
+  const pools = await poolsOfMoves(tx, moves, hand);
+  const places = await lendingPlacesOf(tx);
+  const { moved } = await moveUnits(tx, moves, { pools, places }, hand);
   await saveUnits(tx, back.map(({ unit, values }) => ({ id: unit.id, tag: unit.tag, values })), hand); // prettier-ignore
   for (const { unit, values } of back)
     if (values.state) {
       const words = values.note === undefined ? unit.note : values.note;
       await changeState(tx, unit, values.state, words, hand);
     }
-  return back.filter(({ all }) => all).length;
+  return back.filter(({ unit, placeId, all }) => all && (!placeId || moved.has(unit.id))).length;
 }
 
 /** Removes units at once; when some are held by what came since, one by one, those that are free. */

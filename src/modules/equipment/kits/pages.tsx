@@ -6,6 +6,7 @@ import {
   Button,
   ButtonLink,
   Checkbox,
+  CheckboxGroup,
   deskPage,
   EmptyState,
   Form,
@@ -17,6 +18,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { toolName, type Tool } from "../../associations/index.ts";
 import { longest } from "../codes.ts";
 import { linesWords } from "../loans/parts.tsx";
 import { ShownTag } from "../models/list-page.tsx";
@@ -75,10 +77,16 @@ export function kitsPage(view: View, kits: readonly Kit[]): string {
   );
 }
 
-export type KitSeen = { kit: Kit | undefined; models: readonly Model[]; form: FormState };
+export type KitSeen = {
+  kit: Kit | undefined;
+  models: readonly Model[];
+  /** The essential tools it may answer. */
+  tools: readonly Tool[];
+  form: FormState;
+};
 
 /** What a kit is for, and how many of each model it has. */
-export function kitPage(view: View, { kit, models, form }: KitSeen): string {
+export function kitPage(view: View, { kit, models, tools, form }: KitSeen): string {
   const { t, href } = view;
   const title = kit?.name ?? t("keeping:kits.add");
   const of = { view, form };
@@ -137,6 +145,14 @@ export function kitPage(view: View, { kit, models, form }: KitSeen): string {
             name="forSupportPoints"
             label={t("keeping:kits.standard")}
             hint={t("keeping:kits.standardHint")}
+          />
+          <CheckboxGroup
+            {...of}
+            name="tools"
+            label={t("keeping:kits.tools")}
+            hint={t("keeping:kits.toolsHint")}
+            optional
+            options={tools.map((tool) => ({ value: tool.code, label: toolName(t, tool) }))}
           />
           <Checkbox {...of} name="shown" label={t("keeping:kits.show")} />
           <Actions>

@@ -30,7 +30,7 @@ export function KitsPart({ view, kits, lent, wish }: Part) {
               </p>
               <Things view={view} things={kit.lines} />
               {wish.days ? (
-                <Then view={view} kit={kit} lent={lent} wish={wish} />
+                <KitThen view={view} kit={kit} lent={lent} wish={wish} />
               ) : (
                 <p class="soft">{view.t("catalogue:kit.sayWhen")}</p>
               )}
@@ -55,7 +55,10 @@ const Things = ({ view, things }: { view: View; things: readonly Counted[] }) =>
 );
 
 /** Whether it is free then, all or part, what lacks, and asking for it. */
-function Then({ view, kit, lent, wish }: Omit<Part, "kits"> & { kit: Kit }) {
+export function KitThen(
+  props: Omit<Part, "kits"> & { kit: Pick<Kit, "name" | "lines">; associationId?: string },
+) {
+  const { view, kit, lent, wish, associationId } = props;
   const { t, href } = view;
   const offer = kitOffer(kit, lent, wish.quantities);
   const { place, lacks } = offer;
@@ -80,7 +83,7 @@ function Then({ view, kit, lent, wish }: Omit<Part, "kits"> & { kit: Kit }) {
       )}
       <p>
         <ButtonLink
-          href={href(withWish(urls.request, { days: wish.days, quantities }))}
+          href={href(withWish(urls.request, { days: wish.days, quantities, associationId }))}
           icon="next"
           kind={lacks.length ? "secondary" : "primary"}
         >

@@ -20,11 +20,12 @@ export const countField = (modelId: string): string => `n_${modelId}`;
 
 const count = whole(0, 500);
 
-/** A kit as it is typed: how many of each model, none or nothing for those it has not. */
+/** A kit as it is typed: the tools it answers, how many of each model, none or nothing for those it has not. */
 export function kitRead(
   t: Translate,
   form: Typed,
   models: readonly { id: string }[],
+  tools: readonly { code: string }[],
 ): { value: KitFields } | { problems: readonly Problem[] } {
   const read = shape(t, schema, form, ["name", "purpose", "forSupportPoints", "shown"]);
   const counts = models.map(({ id }) => ({ modelId: id, ...count.safeParse(form.get(countField(id))) })); // prettier-ignore
@@ -40,14 +41,20 @@ export function kitRead(
       ? []
       : [{ field: countField(models[0].id), sentence: t("keeping:problem.kitEmpty") }]),
   ];
-  return problems.length || "problems" in read ? { problems } : { value: { ...read.value, lines } };
+  return problems.length || "problems" in read
+    ? { problems }
+    : { value: { ...read.value, tools: toolsIn(form, tools), lines } };
 }
 
+const toolsIn = (form: Typed, tools: readonly { code: string }[]): string[] =>
+  tools.map(({ code }) => code).filter((code) => form.all("tools").includes(code));
+
 /** A kit as it was typed. */
-export const kitTyped = (kit: Kit): Record<string, string> => ({
+export const kitTyped = (kit: Kit): Record<string, string | readonly string[]> => ({
   name: kit.name,
   purpose: kit.purpose,
   forSupportPoints: kit.forSupportPoints ? "on" : "",
+  tools: kit.tools,
   shown: kit.shown ? "on" : "",
   ...Object.fromEntries(
     kit.lines.map(({ modelId, quantity }) => [countField(modelId), String(quantity)]),

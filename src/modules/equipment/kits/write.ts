@@ -62,6 +62,7 @@ const columns = (fields: KitFields) => ({
   name: fields.name,
   purpose: fields.purpose,
   for_support_points: fields.forSupportPoints,
+  tools: [...fields.tools],
   state: fields.shown ? "shown" : "hidden",
 });
 

@@ -5,6 +5,7 @@ import {
   ButtonLink,
   deskPage,
   Form,
+  HiddenField,
   RadioGroup,
   Refused,
   SelectField,
@@ -24,6 +25,8 @@ export type AddSeen = {
   /** What the place chosen holds; nothing before one is chosen. */
   placeId: string | undefined;
   pools: readonly { poolId: string; name: string; ready: number }[];
+  /** What the address asks for already, kept while a place is chosen. */
+  carried: readonly (readonly [string, string])[];
   form: FormState;
   refused: string | undefined;
   /** It is not free then: who borrows may wait for it. */
@@ -52,6 +55,9 @@ export function addLoanPage(view: View, seen: AddSeen): string {
         <NoPlace view={view} />
       ) : placeId === undefined ? (
         <form class="form" method="get" action={href(urls.addLoan)}>
+          {seen.carried.map(([name, value]) => (
+            <HiddenField name={name} value={value} />
+          ))}
           <SelectField
             {...of}
             name="lieu"

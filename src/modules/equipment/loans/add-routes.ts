@@ -3,7 +3,7 @@ import { whole } from "../../../platform/db/whole.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { formState, type Problem } from "../../../platform/http/form.ts";
-import { blankForm } from "../../../ui/index.ts";
+import { blankForm, type FormState } from "../../../ui/index.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
 import { dayIn } from "../../scheduling/index.ts";
 import { poolsAt, type Pool } from "../pools/queries.ts";
@@ -26,17 +26,31 @@ async function placeOf(ask: Ask) {
   return { places, placeId: (asked ?? (more ? undefined : only))?.placeId };
 }
 
+/** Who a link writes a loan for, and how many of which models: `association`, `m_<model>`. */
+const carriedIn = (ask: Ask) =>
+  [...ask.query].filter(([name]) => name === "association" || name.startsWith("m_"));
+
+/** The same as this place may lend it. */
+const asCarried = (carried: readonly [string, string][], pools: readonly Pool[]): FormState => {
+  const asked = new Map(carried);
+  const quantities = pools.map(({ poolId, modelId }) => [`q_${poolId}`, asked.get(`m_${modelId}`) ?? ""]); // prettier-ignore
+  const values = { association: asked.get("association") ?? "", ...Object.fromEntries(quantities) }; // prettier-ignore
+  return carried.length ? { ...blankForm, values } : blankForm;
+};
+
 async function answer(
   ask: Ask,
   wrong?: { problems?: readonly Problem[]; refused?: string; mayWait?: boolean },
 ): Promise<Answer> {
   const { places, placeId } = await placeOf(ask);
   const pools = placeId ? await poolsAt(ask.tx, placeId) : [];
-  const form = wrong ? formState(ask.form, wrong.problems ?? []) : blankForm;
+  const carried = carriedIn(ask);
+  const form = wrong ? formState(ask.form, wrong.problems ?? []) : asCarried(carried, pools);
   const seen = {
     places,
     placeId,
     pools,
+    carried,
     form,
     refused: wrong?.refused,
     mayWait: wrong?.mayWait === true,

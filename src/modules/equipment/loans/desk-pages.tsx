@@ -62,7 +62,7 @@ export function deskLoanPage(
       <LoanFacts view={view} loan={loan} />
       {waiting && <WaitDesk view={view} seen={waiting} />}
       <CustodyActions view={view} side={deskSide} loan={loan} units={units} />
-      <LoanLetters view={view} loan={loan} written={written} />
+      <LoanLetters view={view} side={deskSide} loan={loan} written={written} />
       <LoanUnits view={view} units={units} kept={deskSide} />
       <LoanPapers view={view} loan={loan} of="desk" />
       {mayBe.accepted(loan.state) && loan.ownerId && <p>{t("lending:loan.ownerAnswers")}</p>}

@@ -3,7 +3,7 @@ import { get, post, requirePerson, type Ask, type Route } from "../../../platfor
 import { formState, type Problem } from "../../../platform/http/form.ts";
 import { allocationsOf } from "../custody/queries.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { noticesOf, recipientsOf } from "../reminding/queries.ts";
+import { writtenOf } from "../reminding/queries.ts";
 import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { waitSeen, type WaitWrong } from "../waiting/accepting.ts";
@@ -25,11 +25,7 @@ export async function answerLoan(
     seen && problems?.length ? { ...seen, form: formState(ask.form, problems) } : seen;
   const form = problems ? formState(ask.form, problems) : blankForm;
   const units = await allocationsOf(ask.tx, [loan.id]);
-  const written = {
-    notices: await noticesOf(ask.tx, [loan.id]),
-    reachable: (await recipientsOf(ask.tx, loan)).length > 0,
-    now: ask.now,
-  };
+  const written = await writtenOf(ask.tx, loan, ask.now);
   return page(
     deskLoanPage(ask.view, { loan, units, written, form, waiting }),
     problems ? 422 : 200,

@@ -18,6 +18,7 @@ import { CustodyActions } from "../custody/loan-actions.tsx";
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
 import { homeTrail, loansTrail } from "../kept-page.tsx";
+import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { LoanPapers } from "../papers/loan-links.tsx";
 import { spaceSide } from "../who.ts";
 import { Borrower, LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
@@ -73,7 +74,7 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
 export function askedOnePage(
   view: View,
   loan: Loan,
-  units: readonly Allocation[],
+  { units, written }: { units: readonly Allocation[]; written: Written },
   form: FormState,
 ): string {
   const { t, href } = view;
@@ -124,6 +125,7 @@ export function askedOnePage(
         kept={spaceSide}
         photoOf={(file) => href(ownUrls.lentPhoto(loan.id, file))}
       />
+      <LoanLetters view={view} side={spaceSide} loan={loan} written={written} />
       <LoanPapers view={view} loan={loan} of="lender" />
       {mayBe.cancelled(loan.state) && loan.state !== "asked" && (
         <ActionForm

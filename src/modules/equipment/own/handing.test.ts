@@ -66,13 +66,13 @@ const gestures = ["preparation", "remise", "retour", "echange", "dates"] as cons
 
 test("nobody else enters: neither who borrows, nor a member who only reads, nor another commune", async () => {
   loan = await accepted("2");
-  const pages = [loan, `${loan}/bon`, `${loan}/bon.pdf`, ...gestures.map((one) => `${loan}/${one}`), `${own}/verifier/CANOE-T1/verification`]; // prettier-ignore
+  const pages = [loan, ...["bon", "bon.pdf", "etat", "etat.pdf", "signature"].map((one) => `${loan}/${one}`), ...gestures.map((one) => `${loan}/${one}`), `${own}/verifier/CANOE-T1/verification`]; // prettier-ignore
   const change = (role: string) =>
     lending.write((tx) => tx.updateTable("association_member").set({ role, topics: [] }).where("association_id", "=", club).execute()); // prettier-ignore
   const shut = async (who: typeof as | typeof borrower, host?: string) => {
     const options = host ? { as: who, host } : { as: who };
     for (const path of pages) assert.notEqual((await lending.site.get(path, options)).status, 200, `${who} ${path}`); // prettier-ignore
-    for (const one of [...gestures, "annulation"])
+    for (const one of [...gestures, "annulation", "signature", "signature/retrait", "rappel"])
       assert.ok([403, 404].includes((await lending.site.post(`${loan}/${one}`, {}, options)).status), `${who} ${one}`); // prettier-ignore
   };
   await shut(borrower);
@@ -128,6 +128,47 @@ test("the slip says who lends, on the page and on the paper", async () => {
   assert.equal(paper.headers.get("content-type"), "application/pdf");
 });
 
+test("it has it signed on its screen, who borrows first, and the condition report says what is noted and who signed", async () => {
+  assert.match(await seen(loan, as), /Bon de prêt État du matériel Faire signer/);
+  const path = `${loan}/signature`;
+  const first = await seen(`${path}?pour=depart`, as);
+  assert.match(first, /Signer l’état au départ.*Pour Lire ensemble Prénom et nom/);
+  assert.doesNotMatch(first, /Pour Canoë pour tous/);
+  const strokes = '<svg xmlns="http://www.w3.org/2000/svg" width="900" height="300"><path d="M10 200 Q 300 10 500 200" stroke="#14213d" fill="none" stroke-width="5"/></svg>'; // prettier-ignore
+  const png = await sharp(Buffer.from(strokes)).png().toBuffer();
+  const drawing = `data:image/png;base64,${png.toString("base64")}`;
+  const one = { pour: "depart", side: "association", name: "Nadia Benali", agreed: "on", drawing };
+  assert.match(await lending.refused(path, { ...one, name: "", agreed: "" }, as), /Écrivez le prénom et le nom.*Cochez la case/); // prettier-ignore
+  await acted(path, one);
+  assert.match(await lending.refused(path, one, as), /C’est déjà signé/);
+  assert.match(await seen(`${path}?pour=depart`, as), /Nadia Benali.*Pour Canoë pour tous Prénom et nom/); // prettier-ignore
+  await acted(path, { pour: "depart", side: "commune", name: "Jeanne", agreed: "on", drawing: "" });
+  assert.match(await seen(`${path}?pour=depart`, as), /Tout est signé/);
+  const report = await seen(`${loan}/etat`, as);
+  assert.match(report, /Tablette du club, CANOE-T1.*Rayure.*Pas encore noté.*Signatures au départ Nadia Benali.*Jeanne/); // prettier-ignore
+  const paper = await lending.site.get(`${loan}/etat.pdf`, { as });
+  assert.equal(paper.headers.get("content-type"), "application/pdf");
+  await acted(`${path}/retrait`, { pour: "depart", side: "association" });
+  assert.doesNotMatch(await seen(`${loan}/etat`, as), /Nadia Benali/);
+  assert.equal((await lending.site.post(`${path}/retrait`, { pour: "depart", side: "elle" }, { as })).status, 404); // prettier-ignore
+});
+
+test("late, it is asked back by letter, once a day, and what was written is told", async () => {
+  const early = await lending.site.post(`${loan}/rappel`, {}, { as });
+  assert.doesNotMatch(early.location ?? "", /letter/, "it is not late");
+  lending.site.clock.set("2026-12-01T08:00:00Z");
+  assert.match(await seen(loan, as), /Écrire pour demander le retour/);
+  const sent = await lending.site.post(`${loan}/rappel`, {}, { as });
+  assert.match(sent.location ?? "", /handing\.letterSent/);
+  const again = await lending.site.post(`${loan}/rappel`, {}, { as });
+  assert.match(again.location ?? "", /handing\.letterToday/);
+  assert.match(await seen(loan, as), /Une lettre est déjà partie aujourd’hui.*Lettres envoyées.*Retour demandé à la main/); // prettier-ignore
+  const mails = await lending.site.database.read(lending.site.communeId, (tx) =>
+    tx.selectFrom("mail").select("subject").where("subject", "like", "%à rapporter%").execute(),
+  );
+  assert.equal(mails.length, 1);
+});
+
 test("late, it comes back in part; one is worn and checked step by step, the other is lost", async () => {
   lending.site.clock.set("2026-12-01T09:00:00Z");
   assert.match(await seen(own, as), /En retard.*Lire ensemble.*1 jour/);
@@ -180,10 +221,13 @@ test("it gives up a loan it accepted, who asked is told; the commune's manager m
 });
 
 test("in another language, words are of the language and names stay French", async () => {
-  for (const path of [own, loan, `${loan}/bon`]) {
+  for (const path of [own, loan, `${loan}/bon`, `${loan}/etat`, `${loan}/signature`]) {
     const answer = await lending.site.get(`/ar${path}`, { as });
     assert.equal(answer.status, 200, path);
     assert.match(answer.html, /<span lang="fr" dir="ltr">/);
-    assert.doesNotMatch(plain(answer.html), /À vérifier|Remettre|Prêté par/);
+    assert.doesNotMatch(
+      plain(answer.html),
+      /À vérifier|Remettre|Prêté par|Faire signer|Pas encore noté/,
+    );
   }
 });

@@ -13,6 +13,7 @@ import { acceptLoan, cancelLoan, refuseLoan } from "../loans/decide.ts";
 import { tellLoan } from "../loans/letters.ts";
 import { requireLoan } from "../loans/require.ts";
 import { loansOf, type Loan } from "../loans/queries.ts";
+import { writtenOf } from "../reminding/queries.ts";
 import { shortagesOf } from "../reminding/lacks.ts";
 import { stockedModels } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
@@ -50,8 +51,9 @@ async function home(ask: Ask): Promise<Answer> {
 async function answerOne(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
   const loan = await requireLoan(ask, spaceSide);
   const units = await allocationsOf(ask.tx, [loan.id]);
+  const written = await writtenOf(ask.tx, loan, ask.now);
   const form = problems ? formState(ask.form, problems) : blankForm;
-  return page(askedOnePage(ask.view, loan, units, form), problems ? 422 : 200);
+  return page(askedOnePage(ask.view, loan, { units, written }, form), problems ? 422 : 200);
 }
 
 type Notice = "own.accepted" | "own.refused" | "handing.cancelled";

@@ -3,68 +3,72 @@ import {
   Actions,
   Breadcrumb,
   ButtonLink,
-  deskPage,
   Facts,
+  French,
   Table,
   type View,
 } from "../../../ui/index.ts";
 import { SignedBy } from "../signing/parts.tsx";
 import type { Signature } from "../signing/queries.ts";
 import { sides, type Way } from "../signing/codes.ts";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side } from "../who.ts";
 import type { ConditionReport, Noted } from "./condition-report.ts";
 
 export type ConditionSeen = {
+  side: Side;
   loanId: string;
   report: ConditionReport;
   signatures: Record<Way, readonly Signature[]>;
 };
 
 /** The state of what a loan takes and brings back: what is noted, and a paper for what is not. */
-export function conditionPage(view: View, { loanId, report, signatures }: ConditionSeen): string {
+export function conditionPage(
+  view: View,
+  { side, loanId, report, signatures }: ConditionSeen,
+): string {
   const { t, href, lang } = view;
   const { loan, units } = report;
+  const { urls } = side;
   const title = t("papers:condition.of", { code: loan.code });
   const noted = (one: Noted | null) =>
     one ? (
       <>
-        {[one.condition, ...one.missing.map((piece) => t("paperdesk:condition.missing", { piece })), one.note] // prettier-ignore
+        {[one.condition, ...one.missing.map((piece) => t("handing:state.missing", { piece })), one.note] // prettier-ignore
           .filter(Boolean)
           .join(", ")}
       </>
     ) : (
-      <span class="soft">{t("paperdesk:condition.notYet")}</span>
+      <span class="soft">{t("handing:state.notYet")}</span>
     );
-  return deskPage(
+  return keptPage(
     view,
-    { title, section: urls.desk },
+    side,
+    { title },
     <>
       <Breadcrumb
         view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("equipment:loan.title", { code: loan.code }), path: urls.deskLoan(loanId) },
-        ]}
+        trail={loanTrail(view, side, { id: loanId, code: loan.code })}
         here={t("papers:condition.title")}
       />
       <h1>{title}</h1>
-      <p class="lead">{t("paperdesk:condition.lead")}</p>
+      <p class="lead">{t("handing:state.lead")}</p>
       <Actions>
         <ButtonLink href={href(urls.conditionPdf(loanId))} icon="print">
-          {t("paperdesk:condition.print")}
+          {t("handing:state.print")}
         </ButtonLink>
         <ButtonLink href={href(urls.signing(loanId, "depart"))} kind="secondary" icon="edit">
-          {t("paperdesk:signing.depart")}
+          {t("handing:signing.depart")}
         </ButtonLink>
         <ButtonLink href={href(urls.signing(loanId, "retour"))} kind="secondary" icon="edit">
-          {t("paperdesk:signing.retour")}
+          {t("handing:signing.retour")}
         </ButtonLink>
       </Actions>
       <Facts
         view={view}
         facts={[
-          { term: t("papers:slip.borrower"), value: loan.borrower },
-          { term: t("equipment:loan.where"), value: loan.place },
+          { term: t("papers:slip.borrower"), value: <French view={view}>{loan.borrower}</French> },
+          { term: t("equipment:loan.where"), value: <French view={view}>{loan.place}</French> },
           { term: t("equipment:loan.out"), value: momentWords(lang, loan.out, true) },
           { term: t("equipment:loan.back"), value: momentWords(lang, loan.back, true) },
         ]}
@@ -77,11 +81,18 @@ export function conditionPage(view: View, { loanId, report, signatures }: Condit
           {
             label: t("equipment:loan.what"),
             heading: true,
-            cell: ({ model, tag }) => (tag ? `${model}, ${tag}` : model),
+            cell: ({ model, tag }) => (
+              <French view={view}>{tag ? `${model}, ${tag}` : model}</French>
+            ),
           },
-          { label: t("papers:slip.with"), ifAny: true, cell: ({ pieces }) => pieces.join(", ") },
-          { label: t("paperdesk:condition.out"), cell: ({ out }) => noted(out) },
-          { label: t("paperdesk:condition.back"), cell: ({ back }) => noted(back) },
+          {
+            label: t("papers:slip.with"),
+            ifAny: true,
+            cell: ({ pieces }) =>
+              pieces.length > 0 && <French view={view}>{pieces.join(", ")}</French>,
+          },
+          { label: t("handing:state.out"), cell: ({ out }) => noted(out) },
+          { label: t("handing:state.back"), cell: ({ back }) => noted(back) },
         ]}
       />
       {(["out", "back"] as const).map((way) => (
@@ -96,7 +107,7 @@ function Signed(props: { view: View; way: Way; loan: string; signatures: readonl
   if (signatures.length === 0) return null;
   return (
     <section class="flow">
-      <h2>{view.t(`paperdesk:condition.signed.${way}`)}</h2>
+      <h2>{view.t(`handing:state.signed.${way}`)}</h2>
       {sides.flatMap((side) =>
         signatures
           .filter((one) => one.side === side)

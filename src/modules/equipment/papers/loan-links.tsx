@@ -1,7 +1,6 @@
 import type { View } from "../../../ui/index.ts";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
-import { slipUrls, type SlipReader } from "./readers.ts";
+import { lendersUrls, slipUrls, type SlipReader } from "./readers.ts";
 
 /** The papers of a loan that was not refused nor given up. */
 export function LoanPapers(props: {
@@ -11,19 +10,20 @@ export function LoanPapers(props: {
 }) {
   const { view, loan, of } = props;
   const { t, href } = view;
+  const lender = lendersUrls[of];
   if (["waiting", "refused", "cancelled"].includes(loan.state)) return null;
   return (
     <ul class="not-paper">
       <li>
         <a href={href(slipUrls[of].slip(loan.id))}>{t("papers:slip.title")}</a>
       </li>
-      {of === "desk" && (
+      {lender && (
         <>
           <li>
-            <a href={href(urls.condition(loan.id))}>{t("papers:condition.title")}</a>
+            <a href={href(lender.condition(loan.id))}>{t("papers:condition.title")}</a>
           </li>
           <li>
-            <a href={href(urls.signing(loan.id, "bon"))}>{t("paperdesk:signing.title")}</a>
+            <a href={href(lender.signing(loan.id, "bon"))}>{t("handing:signing.title")}</a>
           </li>
         </>
       )}

@@ -10,6 +10,9 @@ const kept = ({ deskLoan, deskSlip, deskSlipPdf }: typeof urls | typeof ownUrls)
   pdf: deskSlipPdf,
 });
 
+/** Those who lend have it signed, and note how things are. */
+export const lendersUrls = { desk: urls, lender: ownUrls, borrower: undefined } as const satisfies Record<SlipReader, unknown>; // prettier-ignore
+
 /** Where each of them finds the loan, its slip and the paper to print. */
 export const slipUrls = {
   desk: kept(urls),

@@ -9,7 +9,7 @@ import type { Loan } from "../loans/queries.ts";
 import { signaturesOf } from "../signing/queries.ts";
 import { signedAs } from "../signing/shown.ts";
 import { urls } from "../urls.ts";
-import { keepers, sides } from "../who.ts";
+import { keepers, sides, type Side } from "../who.ts";
 import { conditionPage } from "./condition-page.tsx";
 import { reportOf, conditionDocument, conditionReport } from "./condition-report.ts";
 import { loanSlip, slipContent, slipDocument } from "./loan-slip.ts";
@@ -35,14 +35,22 @@ async function printSlip(ask: Ask, loan: Loan): Promise<Answer> {
 const wayOf = (ask: Ask, loan: Loan, way: "out" | "back") =>
   signaturesOf(ask.tx, { kind: "condition", id: loan.id, way });
 
-async function printCondition(ask: Ask): Promise<Answer> {
-  const loan = await requireLoan(ask);
+async function showCondition(ask: Ask, side: Side): Promise<Answer> {
+  const loan = await requireLoan(ask, side);
+  const report = await reportOf(ask.tx, loan, ask.t);
+  const signatures = { out: await wayOf(ask, loan, "out"), back: await wayOf(ask, loan, "back") };
+  return page(conditionPage(ask.view, { side, loanId: loan.id, report, signatures }));
+}
+
+async function printCondition(ask: Ask, side: Side): Promise<Answer> {
+  const loan = await requireLoan(ask, side);
+  const french = ask.house.words("fr");
   const { files } = ask.house;
-  const content = conditionReport(await reportOf(ask.tx, loan, ask.house.words("fr")), {
-    out: await signedAs(ask.t, files, await wayOf(ask, loan, "out"), "depart"),
-    back: await signedAs(ask.t, files, await wayOf(ask, loan, "back"), "retour"),
+  const content = conditionReport(await reportOf(ask.tx, loan, french), {
+    out: await signedAs(french, files, await wayOf(ask, loan, "out"), "depart"),
+    back: await signedAs(french, files, await wayOf(ask, loan, "back"), "retour"),
   });
-  return printed(ask, conditionDocument, content, `${ask.t("papers:file.condition")}-${loan.code}.pdf`); // prettier-ignore
+  return printed(ask, conditionDocument, content, `${french("papers:file.condition")}-${loan.code}.pdf`); // prettier-ignore
 }
 
 /** The day asked for; else the next one that asks for something, else today. */
@@ -67,17 +75,9 @@ export const paperRoutes: Route[] = [
     get(side.urls.deskSlipPdf(":id"), side.who, async (ask) =>
       printSlip(ask, await requireLoan(ask, side)),
     ),
+    get(side.urls.condition(":id"), side.who, (ask) => showCondition(ask, side)),
+    get(side.urls.conditionPdf(":id"), side.who, (ask) => printCondition(ask, side)),
   ]),
-  get(urls.condition(":id"), keepers, async (ask) => {
-    const loan = await requireLoan(ask);
-    const report = await reportOf(ask.tx, loan, ask.house.words("fr"));
-    const signatures = {
-      out: await wayOf(ask, loan, "out"),
-      back: await wayOf(ask, loan, "back"),
-    };
-    return page(conditionPage(ask.view, { loanId: loan.id, report, signatures }));
-  }),
-  get(urls.conditionPdf(":id"), keepers, printCondition),
   get(urls.picking(), keepers, async (ask) => {
     const days = await daysToPick(ask.tx);
     const picking = await pickingOf(ask.tx, await dayAsked(ask, days));

@@ -19,7 +19,7 @@ import { urls } from "../urls.ts";
 import { borrowedTrail } from "../loans/parts.tsx";
 import { deskSide, spaceSide } from "../who.ts";
 import type { LoanSlip } from "./loan-slip.ts";
-import { slipUrls, type SlipReader } from "./readers.ts";
+import { lendersUrls, slipUrls, type SlipReader } from "./readers.ts";
 
 export type SlipSeen = {
   loanId: string;
@@ -34,6 +34,7 @@ export function slipPage(view: View, seen: SlipSeen): string {
   const { loanId, of, slip } = seen;
   const title = t("papers:slip.of", { code: slip.code });
   const desk = of === "desk";
+  const lender = lendersUrls[of];
   const loan = {
     words: t("equipment:loan.title", { code: slip.code }),
     path: slipUrls[of].loan(loanId),
@@ -48,9 +49,9 @@ export function slipPage(view: View, seen: SlipSeen): string {
         <ButtonLink href={href(slipUrls[of].pdf(loanId))} icon="print">
           {t("papers:slip.print")}
         </ButtonLink>
-        {desk && (
-          <ButtonLink href={href(urls.signing(loanId, "bon"))} kind="secondary" icon="edit">
-            {t("paperdesk:signing.title")}
+        {lender && (
+          <ButtonLink href={href(lender.signing(loanId, "bon"))} kind="secondary" icon="edit">
+            {t("handing:signing.title")}
           </ButtonLink>
         )}
       </Actions>

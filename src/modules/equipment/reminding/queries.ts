@@ -31,6 +31,13 @@ export type Notice = {
   overAt: Date | null;
 };
 
+/** What one loan was written, and whether anybody can be written to. */
+export const writtenOf = async (tx: Tx, loan: Loan, now: Date) => ({
+  notices: await noticesOf(tx, [loan.id]),
+  reachable: (await recipientsOf(tx, loan)).length > 0,
+  now,
+});
+
 /** What some loans were written, in order. */
 export async function noticesOf(tx: Tx, loanIds: readonly string[]): Promise<Notice[]> {
   if (!loanIds.length) return [];

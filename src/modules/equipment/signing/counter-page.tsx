@@ -3,51 +3,48 @@ import {
   Alert,
   Breadcrumb,
   ButtonLink,
-  deskPage,
+  French,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
 import { linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { Accepted } from "../papers/slip-page.tsx";
-import { urls } from "../urls.ts";
+import { keptPage, loanTrail } from "../kept-page.tsx";
+import type { Side as Kept } from "../who.ts";
 import { loanPapers, sides, type LoanPaper, type Side } from "./codes.ts";
 import { pictureOf, SignatureForm, SignedBy } from "./parts.tsx";
 import type { Signature } from "./queries.ts";
 
 export type CounterSeen = {
+  /** The side it is signed from. */
+  kept: Kept;
   loan: Loan;
   paper: LoanPaper;
   signatures: readonly (Signature & { drawing: Uint8Array | undefined })[];
   form: FormState;
 };
 
-/** Signing at the counter, on the agent's phone or screen: the association first, then the commune. */
-export function counterPage(view: View, { loan, paper, signatures, form }: CounterSeen): string {
+/** Signing at the counter, on the phone or the screen of who lends: who borrows first, then who lends. */
+export function counterPage(
+  view: View,
+  { kept, loan, paper, signatures, form }: CounterSeen,
+): string {
   const { t, href } = view;
-  const title = t(`paperdesk:signing.${paper}`);
+  const { urls } = kept;
+  const title = t(`handing:signing.${paper}`);
   const signed = (side: Side) => signatures.find((one) => one.side === side);
   const next = sides.find((side) => !signed(side));
-  const nameOf = (side: Side) => (side === "association" ? loan.borrower : view.commune.name);
-  return deskPage(
+  const nameOf = (side: Side) =>
+    side === "association" ? loan.borrower : (loan.lender ?? view.commune.name);
+  return keptPage(
     view,
-    {
-      title,
-      section: urls.desk,
-      main: "text",
-      wrong: Object.keys(form.errors).length > 0,
-    },
+    kept,
+    { title, form },
     <>
-      <Breadcrumb
-        view={view}
-        trail={[
-          { words: t("lending:title"), path: urls.desk },
-          { words: t("equipment:loan.title", { code: loan.code }), path: urls.deskLoan(loan.id) },
-        ]}
-        here={title}
-      />
+      <Breadcrumb view={view} trail={loanTrail(view, kept, loan)} here={title} />
       <h1>{title}</h1>
-      <nav aria-label={t("paperdesk:signing.choose")}>
+      <nav aria-label={t("handing:signing.choose")}>
         <ul>
           {loanPapers.map((one) => (
             <li>
@@ -55,16 +52,16 @@ export function counterPage(view: View, { loan, paper, signatures, form }: Count
                 href={href(urls.signing(loan.id, one))}
                 aria-current={one === paper ? "page" : undefined}
               >
-                {t(`paperdesk:signing.${one}`)}
+                {t(`handing:signing.${one}`)}
               </a>
             </li>
           ))}
         </ul>
       </nav>
       <p class="lead">
-        {loan.borrower}
+        <French view={view}>{loan.borrower}</French>
         <br />
-        {linesWords(loan)}
+        <French view={view}>{linesWords(loan)}</French>
       </p>
       {paper === "bon" && (
         <>
@@ -88,7 +85,7 @@ export function counterPage(view: View, { loan, paper, signatures, form }: Count
                     kind="quiet"
                     icon="undo"
                   >
-                    {t("paperdesk:signing.undo", { name: nameOf(side) })}
+                    {t("handing:signing.undo", { name: nameOf(side) })}
                   </ActionForm>
                 </>
               ) : (
@@ -96,7 +93,7 @@ export function counterPage(view: View, { loan, paper, signatures, form }: Count
                   view={view}
                   form={form}
                   action={href(urls.signing(loan.id))}
-                  agree={t(`paperdesk:signing.agree.${paper}`)}
+                  agree={t(`handing:signing.agree.${paper}`)}
                   side={side}
                   paper
                   fields={{ pour: paper }}
@@ -107,13 +104,13 @@ export function counterPage(view: View, { loan, paper, signatures, form }: Count
         );
       })}
       {!next && (
-        <Alert view={view} kind="success" title={t("paperdesk:signing.done")}>
+        <Alert view={view} kind="success" title={t("handing:signing.done")}>
           <ButtonLink
             href={href(paper === "bon" ? urls.deskSlip(loan.id) : urls.condition(loan.id))}
             kind="secondary"
             icon="document"
           >
-            {t("paperdesk:signing.see")}
+            {t("handing:signing.see")}
           </ButtonLink>
         </Alert>
       )}

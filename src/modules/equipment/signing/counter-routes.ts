@@ -10,8 +10,7 @@ import {
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
 import { requireLoan } from "../loans/require.ts";
 import type { Loan } from "../loans/queries.ts";
-import { urls } from "../urls.ts";
-import { handOf, keepers } from "../who.ts";
+import { handOf, sides as keptSides, type Side as Kept } from "../who.ts";
 import type { About } from "./about.ts";
 import { loanPapers, sides, type LoanPaper } from "./codes.ts";
 import { counterPage } from "./counter-page.tsx";
@@ -28,12 +27,18 @@ const aboutOf = (loan: Loan, paper: LoanPaper): About =>
     : { kind: "condition", id: loan.id, way: paper === "depart" ? "out" : "back" };
 
 /** What is lent to nobody is signed by nobody. */
-async function requireSignable(ask: Ask): Promise<Loan> {
-  const loan = await requireLoan(ask);
+async function requireSignable(ask: Ask, kept: Kept): Promise<Loan> {
+  const loan = await requireLoan(ask, kept);
   return ["waiting", "refused", "cancelled"].includes(loan.state) ? notFound() : loan;
 }
 
-async function show(ask: Ask, loan: Loan, paper: LoanPaper, problems: readonly Problem[] = []) {
+async function show(
+  ask: Ask,
+  kept: Kept,
+  loan: Loan,
+  paper: LoanPaper,
+  problems: readonly Problem[] = [],
+) {
   const { files } = ask.house;
   const signatures = await Promise.all(
     (await signaturesOf(ask.tx, aboutOf(loan, paper))).map(async (one) => ({
@@ -41,24 +46,24 @@ async function show(ask: Ask, loan: Loan, paper: LoanPaper, problems: readonly P
       drawing: one.sha256 ? await files.read(one.sha256) : undefined,
     })),
   );
-  // The agent who signs after the association is the one at the counter.
-  const agent = signatures.some(({ side }) => side === "association")
+  // Who lends signs after who borrows: that is whoever holds the counter.
+  const lends = signatures.some(({ side }) => side === "association")
     ? requirePerson(ask).name
     : "";
   const form = problems.length
     ? formState(ask.form, problems)
-    : { values: { name: agent }, errors: {} };
+    : { values: { name: lends }, errors: {} };
   return page(
-    counterPage(ask.view, { loan, paper, signatures, form }),
+    counterPage(ask.view, { kept, loan, paper, signatures, form }),
     problems.length ? 422 : 200,
   );
 }
 
-async function signNow(ask: Ask, drawing: Drawing | undefined): Promise<Answer> {
-  const loan = await requireSignable(ask);
+async function signNow(ask: Ask, kept: Kept, drawing: Drawing | undefined): Promise<Answer> {
+  const loan = await requireSignable(ask, kept);
   const paper = paperIn(ask.form.get("pour"));
   const read = shape(ask.t, signingSchema, ask.form, signingFields);
-  if ("problems" in read) return show(ask, loan, paper, read.problems);
+  if ("problems" in read) return show(ask, kept, loan, paper, read.problems);
   const by = requirePerson(ask).id;
   const done = await sign(
     ask.tx,
@@ -67,22 +72,30 @@ async function signNow(ask: Ask, drawing: Drawing | undefined): Promise<Answer> 
     handOf(ask),
   );
   if ("refused" in done)
-    return show(ask, loan, paper, [{ field: "", sentence: ask.t("signing:problem.already") }]);
-  return redirect(ask.view.href(urls.signing(loan.id, paper)), "signing.signed");
+    return show(ask, kept, loan, paper, [
+      { field: "", sentence: ask.t("signing:problem.already") },
+    ]);
+  return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.signed");
 }
 
-async function takeBack(ask: Ask): Promise<Answer> {
-  const loan = await requireSignable(ask);
+async function takeBack(ask: Ask, kept: Kept): Promise<Answer> {
+  const loan = await requireSignable(ask, kept);
   const paper = paperIn(ask.form.get("pour"));
   const side = sides.find((one) => one === ask.form.get("side")) ?? notFound();
   await unsign(ask.tx, aboutOf(loan, paper), side, handOf(ask));
-  return redirect(ask.view.href(urls.signing(loan.id, paper)), "signing.unsigned");
+  return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.unsigned");
 }
 
-export const counterRoutes: Route[] = [
-  get(urls.signing(":id"), keepers, async (ask) =>
-    show(ask, await requireSignable(ask), paperIn(ask.query.get("pour"))),
+export const counterRoutes: Route[] = keptSides.flatMap((kept) => [
+  get(kept.urls.signing(":id"), kept.who, async (ask) =>
+    show(ask, kept, await requireSignable(ask, kept), paperIn(ask.query.get("pour"))),
   ),
-  postPrepared(urls.signing(":id"), keepers, signingLimit, receiveDrawing, signNow),
-  post(urls.unsigning(":id"), keepers, takeBack),
-];
+  postPrepared(
+    kept.urls.signing(":id"),
+    kept.who,
+    signingLimit,
+    receiveDrawing,
+    (ask, drawing: Drawing | undefined) => signNow(ask, kept, drawing),
+  ),
+  post(kept.urls.unsigning(":id"), kept.who, (ask) => takeBack(ask, kept)),
+]);
