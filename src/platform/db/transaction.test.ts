@@ -89,13 +89,15 @@ test("a refusal at the end leaves the connection fit for the next one", async ()
   assert.equal((await database.read(communeId, closedNames)).length, 1);
 });
 
+/** What is refused only when it ends. */
+const late = async (tx: Tx) => {
+  await sql`create temporary table late (n integer, constraint late_once unique (n) deferrable initially deferred)`.execute(
+    tx,
+  );
+  await sql`insert into late values (1), (1)`.execute(tx);
+};
+
 test("an end that fails is told, and harms nothing of who has the connection next", async () => {
-  const late = async (tx: Tx) => {
-    await sql`create temporary table late (n integer, constraint late_once unique (n) deferrable initially deferred)`.execute(
-      tx,
-    );
-    await sql`insert into late values (1), (1)`.execute(tx);
-  };
   const next = database.write.bind(database, communeId, async (tx) => {
     await addClosed(tx, "après", "2026-05-08");
     await new Promise((resolve) => setTimeout(resolve, 30));
