@@ -75,6 +75,7 @@ export {
 } from "./series/queries.ts";
 export {
   changeCapacity,
+  sayPresent,
   changeTerms,
   closeCounter,
   openCounter,
