@@ -2443,12 +2443,14 @@ table seat_counter (
   closes_at timestamp with time zone,
   created_at timestamp with time zone not null,
   changed_at timestamp with time zone not null,
+  present integer,
   constraint seat_capacity_kept TRIGGER,
   constraint seat_counter_pkey PRIMARY KEY (commune_id, counter_id),
   constraint seat_counter_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint seat_counter_capacity_real CHECK ((capacity >= 0)),
   constraint seat_counter_offer_real CHECK (((offer_minutes >= 5) AND (offer_minutes <= 20160))),
-  constraint seat_counter_owner_word CHECK ((owner ~ '^[a-z-]{1,40}$'::text))
+  constraint seat_counter_owner_word CHECK ((owner ~ '^[a-z-]{1,40}$'::text)),
+  constraint seat_counter_present_real CHECK ((present >= 0))
 );
 
 table seat_lock (

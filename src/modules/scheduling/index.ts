@@ -79,6 +79,7 @@ export {
 } from "./series/queries.ts";
 export {
   changeCapacity,
+  sayPresent,
   changeTerms,
   closeCounter,
   openCounter,

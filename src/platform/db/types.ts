@@ -1659,6 +1659,7 @@ export type SeatCounterRow = {
   closes_at: Date | null;
   created_at: Date;
   changed_at: Date;
+  present: number | null;
 };
 
 export type SeatLockRow = {

@@ -11,7 +11,7 @@ import { tagOf } from "../units/tags.ts";
 import { upkeepDue } from "../upkeep/queries.ts";
 import { urls } from "../urls.ts";
 import { keepers } from "../who.ts";
-import { waitsOf } from "../waiting/queries.ts";
+import { waitsCount } from "../waiting/queries.ts";
 import { boardOf } from "./board.ts";
 import { boardPage } from "./page.tsx";
 import { waitingUnits } from "./queries.ts";
@@ -30,7 +30,7 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
     },
     unreachable: await unreachable(ask.tx),
     placeless: (await lendingPlacesOf(ask.tx)).length === 0,
-    waiting: (await waitsOf(ask.tx, ask.now)).length,
+    waiting: await waitsCount(ask.tx),
     now: ask.now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };

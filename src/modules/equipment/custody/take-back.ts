@@ -55,6 +55,7 @@ export async function takeBack(
     if (whole || back.count) await freeSeats(tx, loan, line, { ...back, whole }, hand.at);
     if (back.count) short = (await countStock(tx, line.poolId, hand.at)) === "short" || short;
   }
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), hand.at); // prettier-ignore
   return { done: lines.reduce((sum, { count }) => sum + count, 0), whole, short };
 }
 
@@ -96,7 +97,7 @@ async function receive(tx: Tx, loan: Loan, one: Return, hand: Hand): Promise<boo
 }
 
 /**
- * What came back early is free at once; with the last of a loan or of a line, when it is ready, else after as long as any loan leaves
+ * What came back early is free, and offered once what is there is counted; with the last of a loan or of a line, when it is ready, else after as long as any loan leaves
  * to make it so. What of a loan that is over was never taken is free too.
  */
 async function freeSeats(
@@ -108,11 +109,11 @@ async function freeSeats(
 ) {
   const seat = await seatById(tx, line.seatId);
   if (!back.whole && seat && seat.quantity > back.count)
-    return void (await lessenSeat(tx, line.seatId, back.count, now));
+    return void (await lessenSeat(tx, line.seatId, back.count, now, "lost"));
   const buffer = back.toCheck ? line.blockedUntil.getTime() - loan.until.getTime() : 0;
   const until = new Date(Math.max(now.getTime() + Math.max(0, buffer), line.from.getTime() + 1));
   if (until < line.blockedUntil)
-    await changeDates(tx, line.seatId, { from: line.from, until }, now);
+    await changeDates(tx, line.seatId, { from: line.from, until }, now, "lost");
 }
 
 /** The loan is over when nothing of it is out: what was never taken goes back on its shelf. */

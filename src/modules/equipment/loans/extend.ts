@@ -29,7 +29,7 @@ export async function moveEnd(
     if (await isBack(tx, loan.id, line)) continue;
     const buffer = line.blockedUntil.getTime() - loan.until.getTime();
     const dates = { from: line.from, until: new Date(end.until.getTime() + buffer) };
-    const moved = await changeDates(tx, line.seatId, dates, hand.at);
+    const moved = await changeDates(tx, line.seatId, dates, hand.at, "lost");
     const added = { from: line.blockedUntil, until: dates.until };
     if (
       "refused" in moved ||
@@ -69,6 +69,7 @@ export async function moveEnd(
   });
   // What was late is had again; what is freed of a shelf that is short is not there.
   for (const { poolId } of loan.lines) await countStock(tx, poolId, hand.at);
+  await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), hand.at); // prettier-ignore
   return { done: undefined };
 }
 

@@ -5,6 +5,7 @@ import {
   openCounter,
   peakOf,
   promote,
+  sayPresent,
   turnOfCounter,
   usesOf,
 } from "../../scheduling/index.ts";
@@ -62,9 +63,15 @@ export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"cou
   );
   const [pool] = rows;
   if (!pool) throw new Error("no such pool");
+  // Said before anything is offered: who waits is offered what is there, on whatever days.
+  const said = await sayPresent(tx, counter, pool.left < pool.capacity ? pool.left : null);
+  if (said) await promote(tx, counter, at);
   if (pool.left === pool.capacity) return "counted";
   const outcome = await changeCapacity(tx, counter, pool.left, at);
-  if ("done" in outcome) return "counted";
+  if ("done" in outcome) {
+    await sayPresent(tx, counter, null);
+    return "counted";
+  }
   const uses = await usesOf(tx, [counter], { from: at, until: null }, at);
   const promised = peakOf(uses, { from: at.getTime(), until: Infinity });
   if (promised < pool.capacity) await changeCapacity(tx, counter, promised, at);

@@ -98,10 +98,11 @@ export async function acceptFrom(
     decided: model.owner ? undefined : decided,
   };
   const outcome = await acceptWait(ask.tx, loan, accepted, handOfAnswer(ask));
-  if ("refused" in outcome)
-    return outcome.refused === "late"
-      ? late(ask)
-      : { wrong: { refused: ask.t("equipment:problem.slotFull") } };
+  if ("refused" in outcome) {
+    if (outcome.refused === "late") return late(ask);
+    const sentence = outcome.refused === "slot_full" ? "equipment:problem.slotFull" : "loanwait:notThere"; // prettier-ignore
+    return { wrong: { refused: ask.t(sentence) } };
+  }
   await tellAsked(ask, [outcome.done]);
   await tellOwners(ask, [outcome.done]);
   return outcome;

@@ -6,6 +6,7 @@ import { note, type Hand } from "../journal.ts";
 import { meet } from "../loans/ask.ts";
 import { cancelLoan, giveBack } from "../loans/decide.ts";
 import type { Loan } from "../loans/queries.ts";
+import { countStock, isThere, turnOfPools } from "../pools/stock.ts";
 
 /** The meetings of what is accepted, and who decides: the rules, an agent who says yes for them, or nobody yet. */
 export type Accepted = {
@@ -26,7 +27,7 @@ export const acceptWait = (
   known: Loan,
   { out, back, decided, ...place }: Accepted,
   hand: Hand,
-): Promise<{ done: Loan } | { refused: "late" | "slot_full" }> =>
+): Promise<{ done: Loan } | { refused: "late" | "slot_full" | "not_there" }> =>
   whole(tx, async () => {
     const loan = await loanInTurn(tx, known.id);
     const [line] = loan?.lines ?? [];
@@ -37,8 +38,12 @@ export const acceptWait = (
     if ("refused" in taken) return { refused: "late" };
     const ready = (place.slotMinutes + place.bufferMinutes) * 60_000;
     const dates = { from: out, until: new Date(back.getTime() + ready) };
-    if ("refused" in (await changeDates(tx, line.seatId, dates, hand.at)))
+    if ("refused" in (await changeDates(tx, line.seatId, dates, hand.at, "lost")))
       return { refused: "late" };
+    // Broken, lost or late since it was offered: what is not there is promised to nobody, the offer stands until its end.
+    if (!(await isThere(tx, line.poolId, dates, hand.at))) return { refused: "not_there" };
+    await countStock(tx, line.poolId, hand.at);
+    await turnOfPools(tx, [line.poolId], hand.at);
     await tx
       .updateTable("loan")
       .set({

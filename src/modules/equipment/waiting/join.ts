@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { addDays, dayOf } from "../../../platform/clock.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { whole } from "../../../platform/db/whole.ts";
@@ -33,6 +34,7 @@ export const joinList = (
 ): Promise<{ done: string; offered: boolean } | { refused: WaitRefusal }> =>
   whole(tx, async () => {
     const { borrower, poolId, counterId, days, zone } = asked;
+    await turnOfBorrower(tx, borrower);
     if (!(await turnOfCounter(tx, counterId))) return { refused: "gone" };
     const [from, next] = [dayStart(zone, days.from), dayStart(zone, addDays(days.until, 1))];
     const times = { from: new Date(from), until: new Date(next - 60_000) };
@@ -53,6 +55,17 @@ export const joinList = (
       .execute();
     return { done: id, offered: joined.done.state === "offered" };
   });
+
+/**
+ * Takes the turn of who borrows until the transaction ends, before that of any shelf: what they wait for on others is counted once
+ * who joins there is done, so that two joins at once never pass the most together.
+ */
+async function turnOfBorrower(tx: Tx, borrower: Asked["borrower"]): Promise<void> {
+  const who = "service" in borrower ? `service:${borrower.service}` : borrower.associationId;
+  await sql`select pg_advisory_xact_lock(hashtextextended(concat_ws(':', 'equipment_wait', current_commune(), ${who}::text), 0))`.execute(
+    tx,
+  );
+}
 
 async function scoreOf(tx: Tx, borrower: Asked["borrower"]): Promise<number> {
   if ("service" in borrower) return 0;

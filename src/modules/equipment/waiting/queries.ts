@@ -31,6 +31,13 @@ export async function waitsOf(tx: Tx, now: Date, loanIds?: readonly string[]): P
   return rows;
 }
 
+/** How many wait, for all that is lent. */
+export async function waitsCount(tx: Tx): Promise<number> {
+  const { rows } = await sql<{ count: number }>`
+    select count(*)::integer as count from loan where state = 'waiting'`.execute(tx);
+  return rows[0]?.count ?? 0;
+}
+
 /** What is waited for by who borrows: how many things, and whether one is this shelf for days that meet these. */
 export async function waitedBy(
   tx: Tx,

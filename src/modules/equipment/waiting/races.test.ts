@@ -13,6 +13,7 @@ import { interleaved } from "../../scheduling/seats/interleaved.testing.ts";
 import { loansOf } from "../loans/queries.ts";
 import { joinList } from "./join.ts";
 import { waitsOf } from "./queries.ts";
+import { mostWaits } from "./rules.ts";
 
 const at = new Date("2027-03-20T08:00:00Z");
 const zone = "Europe/Paris";
@@ -127,5 +128,20 @@ test("the order is the database's: a service first, then the day, then the prior
   await settleDue({ database, clock: { now: () => next } }, ground.communeId);
   assert.deepEqual(await line(next), [[1, "offered", 0], [0, 0, 0], [2, 1, 0], [3, 2, 0]]); // prettier-ignore
   assert.ok(dayStart(zone, "2027-03-26") > next.getTime());
+  await drop();
+});
+
+test("two joins at once on two shelves never make a borrower wait for more than the most there may be", async () => {
+  const { database, ground, write, drop } = await open();
+  const joining = (shelf: number, day: number) => (tx: Tx) => {
+    const { poolId = "", counterId = "" } = ground.pools[shelf] ?? {};
+    const date = `2027-04-${String(day).padStart(2, "0")}`;
+    const asked = { poolId, counterId, placeId: ground.placeId, zone, bufferMinutes: 60, borrower: { service: "Mairie" }, quantity: 1, purpose: "Fête", askedBy: null, days: { from: date, until: date } }; // prettier-ignore
+    return joinList(tx, asked, { actor: { kind: "system" }, at });
+  };
+  for (let nth = 1; nth < mostWaits; nth++) assert.ok("done" in (await write(joining(0, nth))));
+  const second = await interleaved(database, ground.communeId, joining(1, 20), joining(2, 21));
+  assert.deepEqual(second, { refused: "most" });
+  assert.equal((await write((tx) => waitsOf(tx, at))).length, mostWaits);
   await drop();
 });

@@ -1,3 +1,4 @@
+import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import type { SeatRefusal } from "./rules.ts";
 import { settle, turn } from "./settle.ts";
@@ -42,6 +43,24 @@ export async function changeCapacity(
   );
   if ("done" in outcome) await settle(tx, counterId, now);
   return outcome;
+}
+
+/**
+ * Says how many are really there of a counter that has promised more: its promises stay, who waits is offered no more than that.
+ * Nothing: all of its capacity. During its turn; offers nothing itself: who calls settles when it says true, that it changed.
+ */
+export async function sayPresent(
+  tx: Tx,
+  counterId: string,
+  present: number | null,
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable("seat_counter")
+    .set({ present })
+    .where("counter_id", "=", counterId)
+    .where(sql<boolean>`present is distinct from ${present}::integer`)
+    .executeTakeFirst();
+  return Number(numUpdatedRows) > 0;
 }
 
 /** Changes the terms given; what was offered stays as it was told. */

@@ -68,13 +68,14 @@ async function leave(
 
 /**
  * Has the same for another time: longer, shorter, earlier. What it adds is refused where somebody waits for it; what it frees is
- * offered at once. Who waits keeps their place in the list.
+ * offered at once, or lost as for `cancelSeat`. Who waits keeps their place in the list.
  */
 export async function changeDates(
   tx: Tx,
   seatId: string,
   dates: Dates,
   now: Date,
+  freed: "offered" | "lost" = "offered",
 ): Promise<Outcome<void>> {
   const counter = await settleOf(tx, seatId, now);
   const seat = await seatById(tx, seatId);
@@ -92,6 +93,6 @@ export async function changeDates(
       .where("seat_id", "=", seatId)
       .execute();
   });
-  if ("done" in outcome) await settle(tx, counter.id, now);
+  if ("done" in outcome && freed === "offered") await settle(tx, counter.id, now);
   return outcome;
 }

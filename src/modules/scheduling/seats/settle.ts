@@ -9,6 +9,8 @@ import { lineOf, usesOf } from "./uses.ts";
 export type Standing = {
   id: string;
   capacity: number | null;
+  /** What may be offered: less than the capacity when more is promised than what is there. */
+  offers: number | null;
   mayWait: boolean;
   offerMinutes: number;
   closesAt: Date | null;
@@ -56,7 +58,7 @@ export async function settle(tx: Tx, counterId: string, now: Date): Promise<Stan
 
 async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
-    select c.counter_id as id, c.capacity, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
+    select c.counter_id as id, c.capacity, least(c.capacity, c.present) as offers, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
       coalesce(c.closes_at <= ${now}, false) as closed,
       count(*) filter (where s.expires_at <= ${now})::integer as due,
       count(*) filter (where s.state = 'waiting')::integer as line,
@@ -100,10 +102,8 @@ async function closeLine(tx: Tx, { id, closed }: Standing, now: Date): Promise<b
 async function offer(tx: Tx, counter: Standing, now: Date): Promise<boolean> {
   const line = await lineOf(tx, counter.id);
   const had =
-    counter.capacity === null
-      ? []
-      : await usesOf(tx, [counter.id], { from: now, until: null }, now);
-  const { offered, passed } = whoIsOffered(counter.capacity ?? Infinity, had, line);
+    counter.offers === null ? [] : await usesOf(tx, [counter.id], { from: now, until: null }, now);
+  const { offered, passed } = whoIsOffered(counter.offers ?? Infinity, had, line);
   for (const one of line.filter(({ id }) => offered.includes(id)))
     await tx
       .updateTable("seat")
