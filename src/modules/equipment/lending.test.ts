@@ -61,6 +61,8 @@ test("dates first: what is free is said with its number, what is not with its re
     sunday,
     /Le lieu est fermé.*Libre du lundi 7 décembre 2026 au mardi 8 décembre 2026/,
   );
+  const oneSunday = await seen("/materiel?du=2026-12-06&au=2026-12-06");
+  assert.match(oneSunday, /Le lieu est fermé.*Libre le lundi 7 décembre 2026/);
   assert.match(await seen("/materiel?du=2026-11-27&au=2026-11-30"), /Il faut plus de temps/);
   assert.match(await seen("/materiel?du=2026-12-04&au=2027-01-04"), /ne se prête pas aussi longtemps/); // prettier-ignore
   const wrong = await site.get("/materiel?du=hier&au=");
@@ -95,6 +97,8 @@ test("an association asks, the manager accepts, the association reads it in its 
   assert.match(silent, /Choisissez l’heure où vous venez/);
   assert.equal(await acted("/materiel/demande", asking(2), "president"), "/espace/prets");
   assert.match(await seen("/espace/prets", "president"), /2 × Vidéoprojecteur.*Réponse à venir/); // prettier-ignore
+  const arabic = await site.get("/ar/espace/prets", { as: "president" });
+  assert.match(arabic.html, /<span lang="fr" dir="ltr">2\u00a0× Vidéoprojecteur<\/span>/, "a number stays beside its thing"); // prettier-ignore
   assert.match(await seen(`/materiel?${weekend}`), /Tout est pris à ces dates/);
   const board = await site.get(desk, { as });
   loan = /\/gestion\/materiel\/prets\/([0-9a-f-]{36})/.exec(board.html)?.[1] ?? "";

@@ -1,5 +1,6 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { longDay } from "../../../ui/dates.ts";
-import { TextField, type View } from "../../../ui/index.ts";
+import { French, TextField, type View } from "../../../ui/index.ts";
 import { clockWords } from "../../scheduling/index.ts";
 import type { Model } from "../models/queries.ts";
 import { urls, waitUrls } from "../urls.ts";
@@ -30,6 +31,13 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
         ].join(". ")}
       />
     );
+  // Read apart from its card, a link says what it is about.
+  const named = (
+    <span class="sr">
+      {colon(lang)}
+      <French view={view}>{model.name}</French>
+    </span>
+  );
   return (
     <p>
       <strong>{t(`equipment:why.${whyNot ?? "not_free"}`)}</strong>{" "}
@@ -38,10 +46,11 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
         <>
           <br />
           <a href={href(withWish(urls.catalogue, { days: nearest, quantities: new Map() }))}>
-            {t("equipment:nearest", {
+            {t(nearest.from === nearest.until ? "equipment:nearestDay" : "equipment:nearest", {
               from: longDay(lang, nearest.from, true),
               until: longDay(lang, nearest.until, true),
             })}
+            {named}
           </a>
         </>
       )}
@@ -57,6 +66,7 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
             )}
           >
             {t("loanwait:do")}
+            {named}
           </a>
         </>
       )}

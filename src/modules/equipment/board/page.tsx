@@ -105,7 +105,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
       <WaitingUnits view={view} side={deskSide} list="toRepair" units={toRepair} />
       <BoardLoans {...lists} list="toReview" loans={board.toReview} act="moving" />
       <BoardLoans {...lists} list="later" loans={board.later} act="deskLoan" />
-      <nav class="flow" aria-label={t("custody:board.rest")}>
+      <nav class="flow not-paper" aria-label={t("custody:board.rest")}>
         <h2>{t("custody:board.rest")}</h2>
         <Actions>
           {doors.map(([path, words, icon]) => (

@@ -54,7 +54,14 @@ export function spaceListPage(view: View, { conventions, today, lacking }: Space
         caption={t("conventions:list.title")}
         captionHidden
         rows={conventions}
-        empty={<EmptyState scene={<RestScene />} title={t("conventions:list.empty")} />}
+        empty={
+          // What is to be done is said above.
+          lacking.length > 0 ? (
+            <></>
+          ) : (
+            <EmptyState scene={<RestScene />} title={t("conventions:list.empty")} />
+          )
+        }
         columns={[
           {
             label: t("conventions:one.and"),

@@ -5,6 +5,7 @@ import {
   Breadcrumb,
   ButtonLink,
   EmptyState,
+  French,
   page,
   RestScene,
   Table,
@@ -61,18 +62,21 @@ export function minePage(view: View, loans: readonly Loan[], waits: readonly Wai
             heading: true,
             cell: (loan) => (
               <a href={href(urls.loan(loan.id))}>
-                {linesWords(loan)}
+                <French view={view}>{linesWords(loan)}</French>
                 <span class="sr">, {longDay(lang, loan.from)}</span>
               </a>
             ),
           },
           { label: t("equipment:loan.out"), cell: ({ from }) => shortDay(lang, from) },
           { label: t("equipment:loan.back"), cell: ({ until }) => shortDay(lang, until) },
-          { label: t("equipment:loan.where"), cell: ({ placeName }) => placeName },
+          {
+            label: t("equipment:loan.where"),
+            cell: ({ placeName }) => <French view={view}>{placeName}</French>,
+          },
           {
             label: t("equipment:loan.for"),
             minor: true,
-            cell: ({ borrower }) => borrower,
+            cell: ({ borrower }) => <French view={view}>{borrower}</French>,
           },
           {
             label: t("equipment:loan.stateIs"),

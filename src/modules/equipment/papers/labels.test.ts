@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
+import { printPdf } from "../../../platform/pdf.ts";
 import { readPdf } from "../../../testing/read-pdf.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
+import { labelsContent, labelsDocument } from "./labels.ts";
 import { lend } from "./papers.testing.ts";
 
 let site: TestSite;
@@ -48,6 +50,24 @@ test("a model, a place or one unit gets its labels, each with a code that is rea
   assert.equal(last.texts.length, 2, "the second label goes on the next sheet");
   const wrong = await seen(`${desk}/etiquettes?modele=${model}&premiere=30`, 422);
   assert.match(wrong, /Écrivez un nombre de 1 à 24/);
+});
+
+test("a long name stops where its label does, on the smallest sheet too", async () => {
+  const long = "Ordinateur portable de quinze pouces reconditionné, avec loupe et lecteur d’écran";
+  const unit = { tag: "ORDI-PORTABLE-0012", modelName: long, placeName: "Réserve" };
+  for (const sheet of ["24", "65"] as const) {
+    const { data } = await labelsContent([unit], sheet, 1, "https://exemple.fr");
+    const head = { sender: "Commune de Valbrume", lines: [], colour: "#1d4e89" };
+    const printed = await readPdf(
+      await printPdf({
+        template: labelsDocument.template,
+        data: { ...data, head },
+        at: site.clock.now(),
+      }),
+    );
+    assert.match(printed.texts[0] ?? "", /ORDI-.*Ordinateur.*…/);
+    assert.doesNotMatch(printed.texts[0] ?? "", /lecteur d’écran/);
+  }
 });
 
 test("the commune writes a template again: tried, refused where it is wrong, kept, put back", async () => {
