@@ -1,6 +1,6 @@
 import { countStock } from "../../modules/equipment/pools/stock.ts";
 import { settleDue } from "../../modules/scheduling/seats/jobs.ts";
-import { persist } from "../../modules/scheduling/seats/crowd.testing.ts";
+import { patient, persist, type Pressed } from "../../modules/scheduling/seats/crowd.testing.ts";
 import { movableClock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { seeded } from "../../platform/seeded.ts";
@@ -19,7 +19,7 @@ type Answer = { done: unknown } | { refused: string };
  * and at the end.
  */
 export async function lendingCrowd(
-  { ownerUrl, database }: { ownerUrl: string; database: Database },
+  { ownerUrl, database }: { ownerUrl: string; database: Pressed },
   options: { clients: number; attempts: number; units: number; seed: number },
 ) {
   const clock = movableClock("2027-03-26T08:00:00Z");
@@ -117,7 +117,7 @@ export async function lendingCrowd(
       if (attempts % Math.ceil(options.attempts / 12) === 0) await look();
       if (drawn < 0.02) {
         clock.set(new Date(clock.now().getTime() + quarter / 3).toISOString());
-        await settleDue({ database: { ...database, write: (id, work) => persist(database, id, work), read: (id, work) => persist(database, id, work) }, clock }, communeId); // prettier-ignore
+        await settleDue({ database: patient(database), clock }, communeId);
       } else if (drawn < 0.06)
         await enter<Answer>("state", (tx, now) => doors.state(tx, pool, now));
       else if (drawn < 0.13) await enter<Answer>("check", (tx, now) => doors.check(tx, pool, now));
