@@ -6,6 +6,7 @@ import type { Database, Tx } from "../../platform/db/database.ts";
 import { seeded } from "../../platform/seeded.ts";
 import { audit } from "./audit.ts";
 import { doorsOf, type Wanted, type Way } from "./doors.ts";
+import { importDoor } from "./import-door.ts";
 import { logSeats, openGround } from "./ground.ts";
 import { replay } from "./replay.ts";
 import { waitingDoorsOf } from "./waiting-doors.ts";
@@ -63,6 +64,7 @@ export async function lendingCrowd(
     const chance = (share: number) => random() < share;
     const doors = doorsOf(ground, { below, chance });
     const list = waitingDoorsOf(ground, { below, chance });
+    const bring = importDoor(ground, { below, chance });
 
     async function come(): Promise<void> {
       const way = (["web", "web", "rules", "agent", "spot"] satisfies Way[])[below(5)] ?? "web";
@@ -123,6 +125,8 @@ export async function lendingCrowd(
       else if (drawn < 0.13) await enter<Answer>("check", (tx, now) => doors.check(tx, pool, now));
       else if (drawn < 0.135)
         await enter<Answer>("addUnit", (tx, now) => doors.addUnit(tx, pool, `N${index}-${attempts}`, now)); // prettier-ignore
+      else if (drawn < 0.145)
+        await enter("import", (tx, now) => bring(tx, `I${index}-${attempts}`, now));
       else if (drawn < 0.2) await promotion();
       else if (drawn < 0.45 || !loans.length) await come();
       else await goOn();

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import type { Hand } from "../journal.ts";
 import { addModel } from "../models/write.ts";
-import { countStock, ensurePool } from "../pools/stock.ts";
+import { countStock, ensurePool, turnOfPools } from "../pools/stock.ts";
 import { changeState, insertUnits, saveUnits, type NewUnit } from "../units/write.ts";
 import { unitsOf } from "../units/queries.ts";
 import { blankModel } from "./blank-model.ts";
@@ -25,13 +26,15 @@ export async function applyInventory(
     const adding = plan.lines.filter(({ outcome }) => outcome === "added");
     const models = await addModels(tx, adding, hand, t);
     const pools = await poolsOf(tx, adding, models, hand);
+    const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
+    // Every shelf before any unit, in the one order: a loan of two of them waits rather than meets.
+    await turnOfPools(tx, [...pools.keys(), ...(await poolsOfUnits(tx, changing))], hand.at);
     const written: Written[] = [];
     for (const [poolId, lines] of pools) written.push(...(await addLines(tx, poolId, lines, hand)));
     const added = written.length;
     const short = new Set<string>();
     for (const poolId of pools.keys())
       if ((await countStock(tx, poolId, hand.at)) === "short") short.add(poolId);
-    const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
     written.push(...(await changeLines(tx, changing, hand, short)));
     await keepWritten(tx, inventory.id, written, hand.at);
     const counts = {
@@ -97,6 +100,16 @@ async function poolsOf(
         .execute();
   }
   return pools;
+}
+
+async function poolsOfUnits(tx: Tx, changing: readonly Planned[]): Promise<string[]> {
+  const ids = changing.flatMap(({ unit }) => (unit ? [unit.id] : []));
+  if (!ids.length) return [];
+  const rows = await sql<{ pool: string }>`
+    select distinct pool_id as pool from equipment_unit where unit_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return rows.rows.map(({ pool }) => pool);
 }
 
 async function addLines(

@@ -1,0 +1,42 @@
+import { applyInventory } from "../../modules/equipment/inventory/apply.ts";
+import { planInventory } from "../../modules/equipment/inventory/plan.ts";
+import {
+  inventoriesOf,
+  inventoryLines,
+  keepInventory,
+  knownNow,
+} from "../../modules/equipment/inventory/queries.ts";
+import type { Tx } from "../../platform/db/database.ts";
+import { translations } from "../../platform/i18n/index.ts";
+import type { Picking } from "./doors.ts";
+import type { Ground } from "./ground.ts";
+
+const targets = ["name", "tag", "state", "place"];
+const states = ["panne", "perdu", "réformé", "à vérifier", "bon"];
+
+/** It adds no model: nothing is said. */
+const silent = translations({})("fr");
+
+/** The door of the inventory: a file says what became of a thing of two shelves, and of one that nobody knew. */
+export const importDoor =
+  ({ agentId, pools }: Ground, { below, chance }: Picking) =>
+  async (tx: Tx, tag: string, at: Date) => {
+    const { units, ...known } = await knownNow(tx);
+    const first = below(pools.length);
+    const shelves = [first, (first + 1) % pools.length].flatMap((at) => pools[at] ?? []);
+    const cells = shelves.flatMap(({ modelId }) => {
+      const here = units.filter((unit) => unit.modelId === modelId);
+      const unit = here[below(here.length)];
+      return unit ? [[unit.modelName, unit.tag, states[below(states.length)] ?? "", unit.placeName]] : []; // prettier-ignore
+    });
+    const [name, , , place] = cells[0] ?? [];
+    if (chance(0.3)) cells.push([name ?? "", tag, "bon", place ?? ""]);
+    const lines = cells.map((cells, line) => ({ line: line + 2, cells, choice: "taken" as const }));
+    const file = { fileName: "inventaire.csv", header: targets, targets, lines };
+    const id = await keepInventory(tx, file, { at, personId: agentId });
+    const [inventory] = await inventoriesOf(tx, { id, lock: true });
+    if (!inventory) throw new Error("what was brought is kept");
+    const plan = planInventory(await inventoryLines(tx, id), targets, { ...known, units }, {});
+    const hand = { actor: { kind: "person" as const, id: agentId }, at };
+    return applyInventory(tx, inventory, plan, hand, silent, agentId);
+  };
