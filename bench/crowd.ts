@@ -10,7 +10,7 @@ type Size = { attempts: number; clients: number };
 type Seen = { answers: Record<string, number>; waits: number[]; overbooked: unknown[] };
 
 /** One measure of a crowd: its own option, how many by default, who enters, and what of it must be empty besides `overbooked`. */
-export type Crowd<S extends Seen> = {
+type Crowd<S extends Seen> = {
   /** Of the file kept and of the command. */
   name: string;
   clients: number;

@@ -12,7 +12,7 @@ import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 export const levels = ["read committed", "repeatable read", "serializable"] as const;
 
 /** How often a transaction was begun again, and how often the site would have given up: an answer 500. */
-export type Retries = { replays: number; gaveUp: number };
+type Retries = { replays: number; gaveUp: number };
 export type Pressed = Database & { retries?: Retries };
 
 /** The site's database, every transaction at a level. */
