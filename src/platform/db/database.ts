@@ -1,4 +1,5 @@
 import { availableParallelism } from "node:os";
+import { setTimeout as after } from "node:timers/promises";
 import { Kysely, sql } from "kysely";
 import pg from "pg";
 import { StartFault } from "../config.ts";
@@ -41,7 +42,12 @@ pg.types.setTypeParser(pg.types.builtins.INT8, Number);
 /** Opens the pool of the runtime role. */
 export function openDatabase(
   url: string,
-  options: { replicaUrl?: string | undefined; connections?: number } = {},
+  options: {
+    replicaUrl?: string | undefined;
+    connections?: number;
+    /** Told of each replay. */
+    onReplay?: () => void;
+  } = {},
 ): Database {
   const connections = options.connections ?? 10;
   const pool = openPool(url, connections);
@@ -57,8 +63,9 @@ export function openDatabase(
     readPublic: (communeId, work) => inCommune(replicaPool ?? pool, communeId, "read only", work),
     readSlice: (communeId, work) => inCommune(slices, communeId, "read only", work),
     ask: (communeId, asked, question) => askAlone(alone, communeId, asked, question),
-    write: (communeId, work) => replayed(() => inCommune(pool, communeId, "read write", work)),
-    aside: (communeId, work) => replayed(() => inCommune(beside, communeId, "read write", work)),
+    write: (id, work) => replayed(() => inCommune(pool, id, "read write", work), options.onReplay),
+    aside: (id, work) =>
+      replayed(() => inCommune(beside, id, "read write", work), options.onReplay),
     outside,
     pool,
     close: async () => {
@@ -86,14 +93,20 @@ async function askAlone(
 
 const replayable = new Set(["40001", "40P01"]);
 
-async function replayed<T>(attempt: () => Promise<T>): Promise<T> {
+/** What could not be done beside something else, and may be begun again. */
+export const mayReplay = (fault: unknown): boolean =>
+  fault instanceof pg.DatabaseError && replayable.has(fault.code ?? "");
+
+async function replayed<T>(attempt: () => Promise<T>, onReplay?: () => void): Promise<T> {
   for (let tries = 1; ; tries++) {
     try {
       return await attempt();
     } catch (fault) {
-      if (tries >= 5 || !(fault instanceof pg.DatabaseError) || !replayable.has(fault.code ?? ""))
-        throw fault;
+      if (tries >= 5 || !mayReplay(fault)) throw fault;
     }
+    onReplay?.();
+    // At random, and longer each time: those who hindered each other do not come back at one instant.
+    await after(Math.random() * 10 * 2 ** tries);
   }
 }
 

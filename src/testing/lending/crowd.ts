@@ -1,11 +1,12 @@
 import { countStock } from "../../modules/equipment/pools/stock.ts";
 import { settleDue } from "../../modules/scheduling/seats/jobs.ts";
-import { persist } from "../../modules/scheduling/seats/crowd.testing.ts";
+import { patient, persist, type Pressed } from "../../modules/scheduling/seats/crowd.testing.ts";
 import { movableClock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { seeded } from "../../platform/seeded.ts";
 import { audit } from "./audit.ts";
 import { doorsOf, type Wanted, type Way } from "./doors.ts";
+import { importDoor } from "./import-door.ts";
 import { logSeats, openGround } from "./ground.ts";
 import { replay } from "./replay.ts";
 import { waitingDoorsOf } from "./waiting-doors.ts";
@@ -19,7 +20,7 @@ type Answer = { done: unknown } | { refused: string };
  * and at the end.
  */
 export async function lendingCrowd(
-  { ownerUrl, database }: { ownerUrl: string; database: Database },
+  { ownerUrl, database }: { ownerUrl: string; database: Pressed },
   options: { clients: number; attempts: number; units: number; seed: number },
 ) {
   const clock = movableClock("2027-03-26T08:00:00Z");
@@ -63,6 +64,7 @@ export async function lendingCrowd(
     const chance = (share: number) => random() < share;
     const doors = doorsOf(ground, { below, chance });
     const list = waitingDoorsOf(ground, { below, chance });
+    const bring = importDoor(ground, { below, chance });
 
     async function come(): Promise<void> {
       const way = (["web", "web", "rules", "agent", "spot"] satisfies Way[])[below(5)] ?? "web";
@@ -117,12 +119,14 @@ export async function lendingCrowd(
       if (attempts % Math.ceil(options.attempts / 12) === 0) await look();
       if (drawn < 0.02) {
         clock.set(new Date(clock.now().getTime() + quarter / 3).toISOString());
-        await settleDue({ database: { ...database, write: (id, work) => persist(database, id, work), read: (id, work) => persist(database, id, work) }, clock }, communeId); // prettier-ignore
+        await settleDue({ database: patient(database), clock }, communeId);
       } else if (drawn < 0.06)
         await enter<Answer>("state", (tx, now) => doors.state(tx, pool, now));
       else if (drawn < 0.13) await enter<Answer>("check", (tx, now) => doors.check(tx, pool, now));
       else if (drawn < 0.135)
         await enter<Answer>("addUnit", (tx, now) => doors.addUnit(tx, pool, `N${index}-${attempts}`, now)); // prettier-ignore
+      else if (drawn < 0.145)
+        await enter("import", (tx, now) => bring(tx, `I${index}-${attempts}`, now));
       else if (drawn < 0.2) await promotion();
       else if (drawn < 0.45 || !loans.length) await come();
       else await goOn();

@@ -32,7 +32,7 @@ export const checkLife = ({ ground, clock, zone, model, write, told }: Ground): 
     for (const loan of model.loans) {
       const real = kept.find(({ id }) => id === loan.id);
       const state = ["returned", "closed"].includes(real?.state ?? "") ? "over" : real?.state;
-      assert.deepEqual([state, real?.until.getTime()], [loan.state, loan.until], "a loan");
+      assert.deepEqual([state, real?.until.getTime(), real?.reviewOn], [loan.state, loan.until, loan.review], "a loan"); // prettier-ignore
       for (const line of loan.lines) {
         const poolId = ground.pools[line.pool]?.poolId;
         const one = real?.lines.find((other) => other.poolId === poolId);

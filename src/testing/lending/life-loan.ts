@@ -6,6 +6,7 @@ import { takeBack } from "../../modules/equipment/custody/take-back.ts";
 import { acceptLoan, cancelLoan, refuseLoan } from "../../modules/equipment/loans/decide.ts";
 import { moveEnd } from "../../modules/equipment/loans/extend.ts";
 import { loansOf, type Loan } from "../../modules/equipment/loans/queries.ts";
+import { dayIn } from "../../modules/scheduling/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { whole } from "../../platform/db/whole.ts";
 import type { Ground } from "./life-ground.ts";
@@ -53,13 +54,16 @@ export async function ofLoan(
 
 async function moved(one: Drawn, loan: Life, known: Loan, model: LendingModel, real: In) {
   const until = Math.max(model.now, loan.from, loan.until + hours(one.hours) - 1) + 1;
+  // A provision is looked at again on its last day, whichever it becomes.
+  const review = loan.review && dayIn(real.zone, at(until));
   const may = model.mayMove(loan, until);
   const full = may === "done" && one.kept && model.meetings(until, loan) + Number(loan.from === until) >= 2; // prettier-ignore
-  const answer = word(await whole(real.tx, () => moveEnd(real.tx, known, { until: at(until), slotMost: one.kept ? 2 : null }, real.hand()))); // prettier-ignore
+  const answer = word(await whole(real.tx, () => moveEnd(real.tx, known, { until: at(until), slotMost: one.kept ? 2 : null, ...(review && { reviewOn: review }) }, real.hand()))); // prettier-ignore
   const units = loan.lines.some(({ aside, out }) => aside + out.length > 0);
   const allowed = may === "done" ? [full ? "slot_full" : "done", ...(units ? ["not_free"] : [])] : [may]; // prettier-ignore
   assert.ok(allowed.includes(answer), `moved: ${answer}, not ${allowed.join()}`);
   if (answer === "done") model.move(loan, until);
+  if (answer === "done") loan.review = review;
   if (answer === "done" && one.kept) loan.met.push(until);
   return answer;
 }

@@ -1,6 +1,6 @@
 /** The life of loans told a second time, one gesture after the other, in memory: what the real one is compared with. Nothing is shared. */
 export type Line = { pool: number; quantity: number; seats: number; from: number; until: number; aside: number; out: string[]; over: number }; // prettier-ignore
-export type Life = { id: string; state: string; from: number; until: number; met: number[]; lines: Line[] }; // prettier-ignore
+export type Life = { id: string; state: string; from: number; until: number; met: number[]; lines: Line[]; review: string | null }; // prettier-ignore
 export type Thing = { id: string; pool: number; state: string };
 type Span = { from: number; until: number };
 

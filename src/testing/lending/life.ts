@@ -79,7 +79,7 @@ async function ask(one: Drawn, model: LendingModel, real: Ground): Promise<strin
   const blocked = spot ? until : until + hours(1) + (web ? hours(0.5) : 0);
   const wanted = one.two && !spot ? [one.pool, (one.pool + 1) % 3] : [one.pool];
   const lines = wanted.map((pool) => ({ pool, quantity: spot ? 1 : one.quantity, seats: spot ? 1 : one.quantity, from, until: blocked, aside: 0, out: [], over: 0 })); // prettier-ignore
-  const loan: Life = { id: "", state: web ? "asked" : "accepted", from, until, met: web ? [from, until] : [], lines }; // prettier-ignore
+  const loan: Life = { id: "", state: web ? "asked" : "accepted", from, until, met: web ? [from, until] : [], lines, review: one.way === "provision" ? last : null }; // prettier-ignore
   const span = { from: instantOf(zone, first, 0).getTime(), until: instantOf(zone, addDays(last, 1), 0).getTime() + hours(1) }; // prettier-ignore
   const shut = model.closed.has(first) || model.closed.has(last);
   const offered = lines.every(({ pool, quantity }) => model.free(pool, span) >= quantity);
@@ -95,7 +95,7 @@ async function ask(one: Drawn, model: LendingModel, real: Ground): Promise<strin
         if (!offer || offer.free < quantity) return { refused: offer?.whyNot ?? "not_free" };
       }
     }
-    return whole(tx, () => askForLoan(tx, { requestId: randomUUID(), borrower: { service: "École" }, placeId: ground.placeId, slotMost: web ? 2 : null, regime: spot ? "on_site" : one.way === "provision" ? "provision" : "loan", purpose: "Atelier", from: at(from), until: at(until), reviewOn: one.way === "provision" ? last : null, askedBy: null, decided: !web, ...(web ? {} : { decidedBy: ground.agentId }), lines: lines.map(({ pool, quantity }) => ({ poolId: ground.pools[pool]?.poolId ?? "", counterId: ground.pools[pool]?.counterId ?? "", quantity, blockedUntil: at(blocked) })) }, real.hand())); // prettier-ignore
+    return whole(tx, () => askForLoan(tx, { requestId: randomUUID(), borrower: { service: "École" }, placeId: ground.placeId, slotMost: web ? 2 : null, regime: spot ? "on_site" : one.way === "provision" ? "provision" : "loan", purpose: "Atelier", from: at(from), until: at(until), reviewOn: loan.review, askedBy: null, decided: !web, ...(web ? {} : { decidedBy: ground.agentId }), lines: lines.map(({ pool, quantity }) => ({ poolId: ground.pools[pool]?.poolId ?? "", counterId: ground.pools[pool]?.counterId ?? "", quantity, blockedUntil: at(blocked) })) }, real.hand())); // prettier-ignore
   });
   assert.equal(word(answer), expected, "asked");
   if (!("done" in answer)) return expected;

@@ -1,8 +1,9 @@
+import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import type { Translate } from "../../../platform/i18n/index.ts";
 import type { Hand } from "../journal.ts";
 import { addModel } from "../models/write.ts";
-import { countStock, ensurePool } from "../pools/stock.ts";
+import { countStock, ensurePool, turnOfPools } from "../pools/stock.ts";
 import { changeState, insertUnits, saveUnits, type NewUnit } from "../units/write.ts";
 import { unitsOf } from "../units/queries.ts";
 import { blankModel } from "./blank-model.ts";
@@ -25,10 +26,13 @@ export async function applyInventory(
   return act(tx, { equipment_unit_tag_once: "tag_taken" as const }, async () => {
     const changing = plan.lines.filter(({ outcome }) => outcome === "changed");
     const moves = changing.flatMap(({ unit, move }) => (unit && move ? [{ unit, placeId: move.placeId }] : [])); // prettier-ignore
-    const moving = await poolsOfMoves(tx, moves, hand);
     const adding = plan.lines.filter(({ outcome }) => outcome === "added");
     const models = await addModels(tx, adding, hand, t);
     const pools = await poolsOf(tx, adding, models, hand);
+    const moving = await poolsOfMoves(tx, moves, hand);
+    // Every shelf before any unit, in the one order: a loan of two of them waits rather than meets.
+    const here = await poolsOfUnits(tx, changing);
+    await turnOfPools(tx, [...pools.keys(), ...moving.values(), ...here], hand.at);
     const written: Written[] = [];
     for (const [poolId, lines] of pools) written.push(...(await addLines(tx, poolId, lines, hand)));
     const added = written.length;
@@ -102,6 +106,16 @@ async function poolsOf(
         .execute();
   }
   return pools;
+}
+
+async function poolsOfUnits(tx: Tx, changing: readonly Planned[]): Promise<string[]> {
+  const ids = changing.flatMap(({ unit }) => (unit ? [unit.id] : []));
+  if (!ids.length) return [];
+  const rows = await sql<{ pool: string }>`
+    select distinct pool_id as pool from equipment_unit where unit_id = any(${ids}::uuid[])`.execute(
+    tx,
+  );
+  return rows.rows.map(({ pool }) => pool);
 }
 
 async function addLines(

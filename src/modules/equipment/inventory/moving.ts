@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { peakOf, usesOf } from "../../scheduling/index.ts";
 import { noteAll, type Hand } from "../journal.ts";
-import { countStock, ensurePool, turnOfPools, unitsLeft } from "../pools/stock.ts";
+import { countStock, ensurePool, unitsLeft } from "../pools/stock.ts";
 import { turnOfUnit } from "../custody/turn.ts";
 import { moverOf } from "./movable.ts";
 import type { KnownPlace, KnownUnit, Movable } from "./planned.ts";
@@ -32,7 +32,7 @@ export async function movableNow(tx: Tx, at: Date): Promise<Movable> {
 
 export type Moving = { unit: KnownUnit; placeId: string };
 
-/** The pools units leave and go to, their turns taken in the one order; a place that had none of a model has its pool now. */
+/** The pools units go to, of which who calls takes the turns; a place that had none of a model has its pool now. */
 export async function poolsOfMoves(
   tx: Tx,
   moves: readonly Moving[],
@@ -43,15 +43,13 @@ export async function poolsOfMoves(
     const key = poolKey(unit.modelId, placeId);
     if (!pools.has(key)) pools.set(key, await ensurePool(tx, unit.modelId, placeId, hand));
   }
-  const all = new Set([...pools.values(), ...moves.map(({ unit }) => unit.poolId)]);
-  if (all.size) await turnOfPools(tx, [...all], hand.at);
   return pools;
 }
 
 const poolKey = (modelId: string, placeId: string) => `${modelId} ${placeId}`;
 
 /**
- * Puts units on the shelf of another place, and counts both shelves; who calls has their turns (`poolsOfMoves`). What cannot move
+ * Puts units on the shelf of another place, and counts both shelves; who calls has their turns. What cannot move
  * any more, once its turn has come, stays: gives those that moved, and the pools that are short.
  */
 export async function moveUnits(

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import type { Tx } from "../../../platform/db/database.ts";
 import { note, noteAll, type Hand } from "../journal.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
-import { countStock } from "../pools/stock.ts";
+import { countStock, turnOfPools } from "../pools/stock.ts";
 import { unitsOf, type Unit } from "../units/queries.ts";
 import { changeState, saveUnits } from "../units/write.ts";
 import type { UnitValues } from "./planned.ts";
@@ -60,6 +60,7 @@ async function restore(tx: Tx, found: readonly Found[], hand: Hand): Promise<num
   });
   const moves = back.flatMap(({ unit, placeId }) => (placeId ? [{ unit: { ...unit, last: null }, placeId }] : [])); // prettier-ignore
   const pools = await poolsOfMoves(tx, moves, hand);
+  await turnOfPools(tx, [...pools.values(), ...back.map(({ unit }) => unit.poolId)], hand.at);
   const places = await lendingPlacesOf(tx);
   const { moved } = await moveUnits(tx, moves, { pools, places }, hand);
   await saveUnits(tx, back.map(({ unit, values }) => ({ id: unit.id, tag: unit.tag, values })), hand); // prettier-ignore

@@ -111,6 +111,7 @@ export const unitsLeft = (now: Date) => sql<number>`(select count(*)::integer fr
  * same shelves never wait for each other.
  */
 export async function turnOfPools(tx: Tx, poolIds: readonly string[], at: Date): Promise<void> {
+  if (!poolIds.length) return;
   const pools = await tx
     .selectFrom("equipment_pool")
     .select("counter_id")

@@ -21,6 +21,8 @@ const on = (day: number, hour = 8) => new Date(Date.UTC(2027, 2, day, hour));
 const unsaid = { missing: [], words: null, fileIds: [] };
 
 /** A shelf of two, both promised from the 22nd to the 26th; somebody waits for one of them from the 24th to the 25th. */
+const loan = async (tx: Tx, id: string) => (await loansOf(tx, { id }))[0] ?? assert.fail();
+
 async function open() {
   const fresh = await freshDatabase();
   const ground = await openGround(fresh.ownerUrl, fresh.database, 2, on(20));
@@ -28,7 +30,6 @@ async function open() {
   const [doors, list] = [doorsOf(ground, picking), waitingDoorsOf(ground, picking)];
   const write = <T>(work: (tx: Tx) => Promise<T>) => fresh.database.write(ground.communeId, work);
   const hand = (at: Date) => ({ actor: { kind: "person" as const, id: ground.agentId }, at });
-  const loan = async (tx: Tx, id: string) => (await loansOf(tx, { id }))[0] ?? assert.fail();
   const lines = [{ pool: 0, quantity: 1 }];
   const asked = async () => {
     const wanted = { lines, from: on(22), until: on(26), way: "agent" as const };

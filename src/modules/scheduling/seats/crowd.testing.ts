@@ -1,6 +1,5 @@
-import pg from "pg";
 import { movableClock } from "../../../platform/clock.ts";
-import { openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
+import { mayReplay, openDatabase, type Database, type Tx } from "../../../platform/db/database.ts";
 import { seeded } from "../../../platform/seeded.ts";
 import { changeCapacity, openCounter, type Outcome } from "./counter.ts";
 import { seatJobs, settleDue, type SeatOwner } from "./jobs.ts";
@@ -12,32 +11,46 @@ import { acceptOffer, confirmHold, hold, joinWaiting, take } from "./write.ts";
 
 export const levels = ["read committed", "repeatable read", "serializable"] as const;
 
+/** How often a transaction was begun again, and how often the site would have given up: an answer 500. */
+type Retries = { replays: number; gaveUp: number };
+export type Pressed = Database & { retries?: Retries };
+
 /** The site's database, every transaction at a level. */
 export function databaseAt(
   url: string,
   level: (typeof levels)[number],
   connections: number,
-): Database {
+): Database & { retries: Retries } {
   const options = encodeURIComponent(
     `-c default_transaction_isolation=${level.replace(" ", "\\ ")}`,
   );
-  return openDatabase(`${url}${url.includes("?") ? "&" : "?"}options=${options}`, { connections });
+  const retries: Retries = { replays: 0, gaveUp: 0 };
+  const onReplay = () => void (retries.replays += 1);
+  const at = `${url}${url.includes("?") ? "&" : "?"}options=${options}`;
+  return { ...openDatabase(at, { connections, onReplay }), retries };
 }
 
 /** Writes until it is done: where the site would show an error after five tries, a client comes back. */
-export const persist = <T>(database: Database, communeId: number, work: (tx: Tx) => Promise<T>) =>
-  again(() => database.write(communeId, work));
+export const persist = <T>(database: Pressed, communeId: number, work: (tx: Tx) => Promise<T>) =>
+  again(database, () => database.write(communeId, work));
 
 /** What only reads is told to begin again too, where transactions follow one another. */
-async function again<T>(work: () => Promise<T>): Promise<T> {
+async function again<T>({ retries }: Pressed, work: () => Promise<T>): Promise<T> {
   for (;;)
     try {
       return await work();
     } catch (fault) {
-      if (!(fault instanceof pg.DatabaseError) || !["40001", "40P01"].includes(fault.code ?? ""))
-        throw fault;
+      if (!mayReplay(fault)) throw fault;
+      if (retries) retries.gaveUp += 1;
     }
 }
+
+/** The same house for what works by the clock, as patient as a client. */
+export const patient = (database: Pressed): Database => ({
+  ...database,
+  write: (id, work) => persist(database, id, work),
+  read: (id, work) => again(database, () => database.read(id, work)),
+});
 
 const silent: SeatOwner = {
   owner: "crowd",
@@ -58,7 +71,7 @@ type Mine = {
  * was answered, what the ledger counted beyond a capacity, and where the database and the ledger differ at the end.
  */
 export async function crowd(
-  database: Database,
+  database: Pressed,
   communeId: number,
   options: { clients: number; attempts: number; counters: number; capacity: number; seed: number },
 ) {
@@ -66,12 +79,7 @@ export async function crowd(
   const ledger = new Ledger(clock.now());
   const answers: Record<string, number> = {};
   const waits: number[] = [];
-  const patient: Database = {
-    ...database,
-    write: (id, work) => persist(database, id, work),
-    read: (id, work) => again(() => database.read(id, work)),
-  };
-  const house = { database: patient, clock };
+  const house = { database: patient(database), clock };
   const [telling] = seatJobs(house, [silent]);
   const counters: string[] = [];
   for (let i = 0; i < options.counters; i++) {
@@ -147,7 +155,7 @@ export async function crowd(
         return;
       }
       if (seat.state === "waiting") {
-        const seen = await again(() => database.read(communeId, (tx) => seatById(tx, seat.id)));
+        const seen = await house.database.read(communeId, (tx) => seatById(tx, seat.id));
         if (seen?.state === "expired") return forget(seat);
         if (seen?.state !== "offered") return;
         ledger.given(seat.counter, seat.id, seat.quantity, seen.expiresAt, seat.dates);

@@ -5,7 +5,7 @@ import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { changeCapacity, openCounter } from "./counter.ts";
 import { always, peakOf } from "./dates.ts";
 import { settleDue } from "./jobs.ts";
-import { cancelSeat, changeDates } from "./leave.ts";
+import { cancelSeat, changeDates, lessenSeat } from "./leave.ts";
 import { positionOf, seatById } from "./queries.ts";
 import { usesOf } from "./uses.ts";
 import { acceptOffer, joinWaiting, take } from "./write.ts";
@@ -104,6 +104,20 @@ test("a loan is made longer although more was out when it began than there is no
   site.clock.set("2028-01-05T11:00:00Z");
   await write((tx, now) => changeCapacity(tx, counter, 1, now));
   assert.deepEqual(await write((tx, now) => changeDates(tx, kept, days(1, 12), now)), { done: undefined }); // prettier-ignore
+  site.clock.set(before);
+});
+
+test("who read the hour before a shelf shrank still gives back a part, and the rest, when their turn comes", async () => {
+  const before = site.clock.now().toISOString();
+  const counter = await open(5);
+  const kept = idOf(await asked(counter, days(1, 9), 3));
+  idOf(await asked(counter, days(1, 3), 2));
+  site.clock.set("2028-01-02T11:00:00Z");
+  const read = site.clock.now();
+  site.clock.set("2028-01-03T11:00:00Z");
+  assert.deepEqual(await write((tx, now) => changeCapacity(tx, counter, 3, now)), { done: undefined }); // prettier-ignore
+  assert.deepEqual(await write((tx) => lessenSeat(tx, kept, 1, read)), { done: undefined });
+  assert.deepEqual(await write((tx) => changeDates(tx, kept, days(1, 8), read)), { done: undefined }); // prettier-ignore
   site.clock.set(before);
 });
 

@@ -38,7 +38,7 @@ export async function lessenSeat(
     return { refused: "gone" };
   await tx
     .updateTable("seat")
-    .set({ quantity: seat.quantity - fewer, changed_at: now })
+    .set({ quantity: seat.quantity - fewer, changed_at: counter.at })
     .where("seat_id", "=", seatId)
     .execute();
   if (freed === "offered") await settle(tx, counter.id, now);
@@ -89,7 +89,7 @@ export async function changeDates(
   const outcome = await guarded(tx, async () => {
     await tx
       .updateTable("seat")
-      .set({ from_at: dates.from, until_at: dates.until, changed_at: now })
+      .set({ from_at: dates.from, until_at: dates.until, changed_at: counter.at })
       .where("seat_id", "=", seatId)
       .execute();
   });

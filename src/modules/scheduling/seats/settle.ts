@@ -11,6 +11,8 @@ export type Standing = {
   capacity: number | null;
   /** What may be offered: less than the capacity when more is promised than what is there. */
   offers: number | null;
+  /** This moment, or that of its last change when it came first: who waited for their turn read the hour before it. */
+  at: Date;
   mayWait: boolean;
   offerMinutes: number;
   closesAt: Date | null;
@@ -58,7 +60,7 @@ export async function settle(tx: Tx, counterId: string, now: Date): Promise<Stan
 
 async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing | undefined> {
   const { rows } = await sql<Standing>`
-    select c.counter_id as id, c.capacity, least(c.capacity, c.present) as offers, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
+    select c.counter_id as id, c.capacity, least(c.capacity, c.present) as offers, greatest(c.changed_at, ${now}) as at, c.waiting as "mayWait", c.offer_minutes as "offerMinutes", c.closes_at as "closesAt",
       coalesce(c.closes_at <= ${now}, false) as closed,
       count(*) filter (where s.expires_at <= ${now})::integer as due,
       count(*) filter (where s.state = 'waiting')::integer as line,
