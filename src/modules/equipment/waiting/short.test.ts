@@ -20,9 +20,9 @@ import { waitsOf } from "./queries.ts";
 const on = (day: number, hour = 8) => new Date(Date.UTC(2027, 2, day, hour));
 const unsaid = { missing: [], words: null, fileIds: [] };
 
-/** A shelf of two, both promised from the 22nd to the 26th; somebody waits for one of them from the 24th to the 25th. */
 const loan = async (tx: Tx, id: string) => (await loansOf(tx, { id }))[0] ?? assert.fail();
 
+/** A shelf of two, both promised from the 22nd to the 26th; somebody waits for one of them from the 24th to the 25th. */
 async function open() {
   const fresh = await freshDatabase();
   const ground = await openGround(fresh.ownerUrl, fresh.database, 2, on(20));
