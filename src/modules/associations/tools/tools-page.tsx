@@ -38,7 +38,7 @@ export function toolsPage(view: View, seen: ToolsSeen): string {
       <p class="lead">{t(`tools:lead.${keeper.side}`)}</p>
       {seen.writes && <NoConnection view={view} seen={seen} open={open} />}
       <Waiting view={view} seen={seen} open={open} />
-      {seen.added}
+      {keeper.side === "space" && seen.added}
       {seen.writes ? (
         <Answers view={view} seen={seen} shown={shown} />
       ) : (
@@ -50,6 +50,7 @@ export function toolsPage(view: View, seen: ToolsSeen): string {
           }))}
         />
       )}
+      {keeper.side === "desk" && seen.added}
       {closed.length > 0 && (
         <section class="flow push">
           <h2>{t("tools:answered.title")}</h2>

@@ -13,7 +13,9 @@ export function CustodyActions(props: {
   const { view, side, loan, units } = props;
   const { t, href } = view;
   const before = loan.state === "accepted" || loan.state === "prepared";
-  if (!before && loan.state !== "out") return null;
+  const toCheck = units.filter((one) => one.toCheck);
+  const going = before || loan.state === "out";
+  if (!going && !toCheck.length) return null;
   const asked = loan.lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const given = units.filter(({ state }) => state !== "set_aside" && state !== "exchanged").length;
   const link = (
@@ -39,7 +41,16 @@ export function CustodyActions(props: {
       {loan.state === "out" && link("takingBack", "primary")}
       {loan.state === "out" && given < asked && link("handingOver", "secondary")}
       {loan.state === "out" && link("exchange", "secondary")}
-      {link("moving", "quiet")}
+      {toCheck.map(({ tag }, n) => (
+        <ButtonLink
+          href={href(side.urls.checking(tag))}
+          kind={n === 0 && !going ? "primary" : "secondary"}
+          icon={n === 0 && !going ? "done" : undefined}
+        >
+          {t("handing:board.doCheck")} {tag}
+        </ButtonLink>
+      ))}
+      {going && link("moving", "quiet")}
     </Actions>
   );
 }

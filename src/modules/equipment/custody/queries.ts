@@ -29,6 +29,8 @@ export type Allocation = {
   pieces: string[];
   out: Report | null;
   back: Report | null;
+  /** It came back from this loan, and is to be checked before it is lent again. */
+  toCheck: boolean;
 };
 
 const reportOf = (kinds: string) => sql`(
@@ -48,7 +50,9 @@ export async function allocationsOf(tx: Tx, loanIds: readonly string[]): Promise
       l.state, l.out_at as "outAt", l.back_at as "backAt",
       array(select case when p.quantity = 1 then p.name else p.quantity || ' ' || p.name end
         from model_piece p where p.model_id = m.model_id order by p.position) as pieces,
-      ${reportOf("{handed}")} as out, ${reportOf("{returned,lost}")} as back
+      ${reportOf("{handed}")} as out, ${reportOf("{returned,lost}")} as back,
+      l.state in ('back', 'exchanged') and u.state = 'to_check'
+        and not exists (select from allocation o where o.unit_id = l.unit_id and o.out_at > l.out_at) as "toCheck"
     from allocation l
     join equipment_unit u on u.unit_id = l.unit_id
     join equipment_pool p on p.pool_id = l.pool_id

@@ -144,6 +144,7 @@ test("it has it signed on its screen, who borrows first, and the condition repor
   assert.match(await seen(`${path}?pour=depart`, as), /Nadia Benali.*Pour Canoë pour tous Prénom et nom/); // prettier-ignore
   await acted(path, { pour: "depart", side: "commune", name: "Jeanne", agreed: "on", drawing: "" });
   assert.match(await seen(`${path}?pour=depart`, as), /Tout est signé/);
+  assert.match(await seen(`${path}?pour=retour`, as), /Signer l’état au retour Signer le bon/);
   const report = await seen(`${loan}/etat`, as);
   assert.match(report, /Tablette du club, CANOE-T1.*Rayure.*Pas encore noté.*Signatures au départ Nadia Benali.*Jeanne/); // prettier-ignore
   const paper = await lending.site.get(`${loan}/etat.pdf`, { as });
@@ -181,6 +182,9 @@ test("late, it comes back in part; one is worn and checked step by step, the oth
     "one is still out, late, and promised to somebody else",
   );
   await acted(`${loan}/retour`, { [second]: "lost" });
+  const after = await seen(loan, as);
+  assert.match(after, /Vérifier CANOE-T1/, "the check is next");
+  assert.doesNotMatch(after, /Vérifier CANOE-T2/);
   assert.match(await seen(own, as), /Il en manque.*Tablette du club, Base de canoë : 2 promis, 1 en état.*Lire ensemble, le 04\/12\/2026 : il en manque 1/); // prettier-ignore
   assert.doesNotMatch(await seen(own, borrower), /Il en manque/);
   await acted(`${promised}/annulation`, {});
@@ -200,6 +204,7 @@ test("late, it comes back in part; one is worn and checked step by step, the oth
   const rest = await lending.site.post(check, { steps: ["hygiene:accounts_removed", "hygiene:sim_reset", "hygiene:updated", "hygiene:data_wiped"], words: "" }, { as }); // prettier-ignore
   assert.match(rest.location ?? "", /checked/);
   assert.equal(await stateOf("CANOE-T1"), "ready");
+  assert.doesNotMatch(await seen(loan, as), /Vérifier/);
 });
 
 test("it gives up a loan it accepted, who asked is told; the commune's manager may act too", async () => {

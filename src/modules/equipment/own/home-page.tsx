@@ -94,40 +94,48 @@ function One({ view, lending, titled }: Part & { titled: boolean }) {
           {t("own:requests")}
         </ButtonLink>
       </Actions>
-      <Models view={view} lending={lending} />
+      <Models view={view} lending={lending} titled={titled} />
       <Places view={view} lending={lending} titled={titled} />
     </section>
   );
 }
 
-const Models = ({ view, lending }: Part) => (
-  <Table
-    view={view}
-    caption={view.t("own:models")}
-    rows={lending.models}
-    empty={<p class="soft">{view.t("own:noModel")}</p>}
-    columns={[
-      {
-        label: view.t("own:model"),
-        heading: true,
-        cell: ({ id, name }) => (
-          <a href={view.href(ownUrls.deskModel(id))}>
-            <French view={view}>{name}</French>
-          </a>
-        ),
-      },
-      {
-        label: view.t("own:ready"),
-        numeric: true,
-        cell: ({ ready, units }) => view.t("own:readyOf", { ready, units }),
-      },
-      {
-        label: view.t("equipment:loan.stateIs"),
-        cell: (model) =>
-          model.withheldAt ? view.t("own:withheld") : <ShownTag view={view} state={model.state} />,
-      },
-    ]}
-  />
+const Models = ({ view, lending, titled }: Part & { titled: boolean }) => (
+  <section class="flow">
+    {titled ? <h3>{view.t("own:models")}</h3> : <h2>{view.t("own:models")}</h2>}
+    <Table
+      view={view}
+      caption={view.t("own:models")}
+      captionHidden
+      rows={lending.models}
+      empty={<p class="soft">{view.t("own:noModel")}</p>}
+      columns={[
+        {
+          label: view.t("own:model"),
+          heading: true,
+          cell: ({ id, name }) => (
+            <a href={view.href(ownUrls.deskModel(id))}>
+              <French view={view}>{name}</French>
+            </a>
+          ),
+        },
+        {
+          label: view.t("own:ready"),
+          numeric: true,
+          cell: ({ ready, units }) => view.t("own:readyOf", { ready, units }),
+        },
+        {
+          label: view.t("equipment:loan.stateIs"),
+          cell: (model) =>
+            model.withheldAt ? (
+              view.t("own:withheld")
+            ) : (
+              <ShownTag view={view} state={model.state} />
+            ),
+        },
+      ]}
+    />
+  </section>
 );
 
 const Places = ({ view, lending, titled }: Part & { titled: boolean }) =>

@@ -10,7 +10,7 @@ import {
 } from "../../../ui/index.ts";
 import { SignedBy } from "../signing/parts.tsx";
 import type { Signature } from "../signing/queries.ts";
-import { sides, type Way } from "../signing/codes.ts";
+import { sides, type LoanPaper, type Way } from "../signing/codes.ts";
 import { keptPage, loanTrail } from "../kept-page.tsx";
 import type { Side } from "../who.ts";
 import type { ConditionReport, Noted } from "./condition-report.ts";
@@ -20,12 +20,14 @@ export type ConditionSeen = {
   loanId: string;
   report: ConditionReport;
   signatures: Record<Way, readonly Signature[]>;
+  /** What may be signed of it now. */
+  signable: readonly LoanPaper[];
 };
 
 /** The state of what a loan takes and brings back: what is noted, and a paper for what is not. */
 export function conditionPage(
   view: View,
-  { side, loanId, report, signatures }: ConditionSeen,
+  { side, loanId, report, signatures, signable }: ConditionSeen,
 ): string {
   const { t, href, lang } = view;
   const { loan, units } = report;
@@ -57,12 +59,13 @@ export function conditionPage(
         <ButtonLink href={href(urls.conditionPdf(loanId))} icon="print">
           {t("handing:state.print")}
         </ButtonLink>
-        <ButtonLink href={href(urls.signing(loanId, "depart"))} kind="secondary" icon="edit">
-          {t("handing:signing.depart")}
-        </ButtonLink>
-        <ButtonLink href={href(urls.signing(loanId, "retour"))} kind="secondary" icon="edit">
-          {t("handing:signing.retour")}
-        </ButtonLink>
+        {signable
+          .filter((paper) => paper !== "bon")
+          .map((paper) => (
+            <ButtonLink href={href(urls.signing(loanId, paper))} kind="secondary" icon="edit">
+              {t(`handing:signing.${paper}`)}
+            </ButtonLink>
+          ))}
       </Actions>
       <Facts
         view={view}

@@ -22,9 +22,11 @@ export function LoanPapers(props: {
           <li>
             <a href={href(lender.condition(loan.id))}>{t("papers:condition.title")}</a>
           </li>
-          <li>
-            <a href={href(lender.signing(loan.id, "bon"))}>{t("handing:signing.title")}</a>
-          </li>
+          {loan.state !== "asked" && (
+            <li>
+              <a href={href(lender.signing(loan.id, "bon"))}>{t("handing:signing.title")}</a>
+            </li>
+          )}
         </>
       )}
     </ul>

@@ -106,10 +106,14 @@ test("signed at the counter: drawn by the association, typed by the agent, shown
   assert.match(paper.words, /Nadia Benali.*Sam Martin/);
   assert.deepEqual(paper.alts, ["Signature de Nadia Benali"]);
   assert.match(await seen(`/espace/prets/${loan}/bon`, "president"), /Nadia Benali.*Signé à l’écran/); // prettier-ignore
-  const onPaper = { pour: "retour", side: "association", name: "Nadia Benali", agreed: "on", paper: "on" }; // prettier-ignore
+  assert.doesNotMatch(await seen(`${desk}/prets/${loan}/etat`), /au retour/, "nothing left yet");
+  assert.doesNotMatch(await seen(`${path}?pour=retour`), /Signer l’état au retour/);
+  assert.equal((await site.post(path, { ...one, pour: "retour" }, { as })).status, 404);
+  const onPaper = { pour: "depart", side: "association", name: "Nadia Benali", agreed: "on", paper: "on" }; // prettier-ignore
   assert.equal((await site.post(path, onPaper, { as })).status, 303);
-  assert.match(await seen(`${desk}/prets/${loan}/etat`), /Signatures au retour.*Signé sur papier/);
-  await site.post(`${path}/retrait`, { pour: "bon", side: "association" }, { as });
+  assert.match(await seen(`${desk}/prets/${loan}/etat`), /Signatures au départ.*Signé sur papier/);
+  for (const pour of ["bon", "depart"])
+    await site.post(`${path}/retrait`, { pour, side: "association" }, { as });
   assert.deepEqual((await pdfOf(`${desk}/prets/${loan}/bon.pdf`)).alts, []);
   const kept = await site.database.read(site.communeId, (tx) =>
     tx.selectFrom("file").select("kind").where("kind", "=", "signature").execute(),

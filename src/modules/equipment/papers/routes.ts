@@ -6,6 +6,7 @@ import { printed } from "../../printing/index.ts";
 import { requireMine } from "../loans/mine-routes.ts";
 import { requireLoan } from "../loans/require.ts";
 import type { Loan } from "../loans/queries.ts";
+import { papersOf } from "../signing/codes.ts";
 import { signaturesOf } from "../signing/queries.ts";
 import { signedAs } from "../signing/shown.ts";
 import { urls } from "../urls.ts";
@@ -39,7 +40,8 @@ async function showCondition(ask: Ask, side: Side): Promise<Answer> {
   const loan = await requireLoan(ask, side);
   const report = await reportOf(ask.tx, loan, ask.t);
   const signatures = { out: await wayOf(ask, loan, "out"), back: await wayOf(ask, loan, "back") };
-  return page(conditionPage(ask.view, { side, loanId: loan.id, report, signatures }));
+  const signable = papersOf(loan);
+  return page(conditionPage(ask.view, { side, loanId: loan.id, report, signatures, signable }));
 }
 
 async function printCondition(ask: Ask, side: Side): Promise<Answer> {

@@ -10,3 +10,7 @@ export type Way = "out" | "back";
 /** What is signed of a loan, as the address of the counter names it. */
 export const loanPapers = ["bon", "depart", "retour"] as const;
 export type LoanPaper = (typeof loanPapers)[number];
+
+/** What may be signed of a loan now: nothing is seen coming back before something left. */
+export const papersOf = ({ outAt }: { outAt: Date | null }): readonly LoanPaper[] =>
+  loanPapers.filter((one) => one !== "retour" || outAt !== null);

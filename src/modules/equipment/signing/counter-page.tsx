@@ -12,7 +12,7 @@ import type { Loan } from "../loans/queries.ts";
 import { Accepted } from "../papers/slip-page.tsx";
 import { keptPage, loanTrail } from "../kept-page.tsx";
 import type { Side as Kept } from "../who.ts";
-import { loanPapers, sides, type LoanPaper, type Side } from "./codes.ts";
+import { papersOf, sides, type LoanPaper, type Side } from "./codes.ts";
 import { pictureOf, SignatureForm, SignedBy } from "./parts.tsx";
 import type { Signature } from "./queries.ts";
 
@@ -44,9 +44,9 @@ export function counterPage(
     <>
       <Breadcrumb view={view} trail={loanTrail(view, kept, loan)} here={title} />
       <h1>{title}</h1>
-      <nav aria-label={t("handing:signing.choose")}>
-        <ul>
-          {loanPapers.map((one) => (
+      <nav class="slices" aria-label={t("handing:signing.choose")}>
+        <ul class="plain row">
+          {papersOf(loan).map((one) => (
             <li>
               <a
                 href={href(urls.signing(loan.id, one))}

@@ -12,14 +12,18 @@ import { requireLoan } from "../loans/require.ts";
 import type { Loan } from "../loans/queries.ts";
 import { handOf, sides as keptSides, type Side as Kept } from "../who.ts";
 import type { About } from "./about.ts";
-import { loanPapers, sides, type LoanPaper } from "./codes.ts";
+import { papersOf, sides, type LoanPaper } from "./codes.ts";
 import { counterPage } from "./counter-page.tsx";
 import { sign, signaturesOf, unsign } from "./queries.ts";
 import { signingFields, signingSchema } from "./reading.ts";
 import { receiveDrawing, signingLimit, type Drawing } from "./receiving.ts";
 
-const paperIn = (typed: string | null): LoanPaper =>
-  loanPapers.find((one) => one === typed) ?? "bon";
+const paperIn = (typed: string | null, loan: Loan): LoanPaper =>
+  papersOf(loan).find((one) => one === typed) ?? "bon";
+
+/** What is signed without having been offered is refused, never taken for another paper. */
+const paperPosted = (ask: Ask, loan: Loan): LoanPaper =>
+  papersOf(loan).find((one) => one === ask.form.get("pour")) ?? notFound();
 
 const aboutOf = (loan: Loan, paper: LoanPaper): About =>
   paper === "bon"
@@ -61,7 +65,7 @@ async function show(
 
 async function signNow(ask: Ask, kept: Kept, drawing: Drawing | undefined): Promise<Answer> {
   const loan = await requireSignable(ask, kept);
-  const paper = paperIn(ask.form.get("pour"));
+  const paper = paperPosted(ask, loan);
   const read = shape(ask.t, signingSchema, ask.form, signingFields);
   if ("problems" in read) return show(ask, kept, loan, paper, read.problems);
   const by = requirePerson(ask).id;
@@ -80,16 +84,17 @@ async function signNow(ask: Ask, kept: Kept, drawing: Drawing | undefined): Prom
 
 async function takeBack(ask: Ask, kept: Kept): Promise<Answer> {
   const loan = await requireSignable(ask, kept);
-  const paper = paperIn(ask.form.get("pour"));
+  const paper = paperPosted(ask, loan);
   const side = sides.find((one) => one === ask.form.get("side")) ?? notFound();
   await unsign(ask.tx, aboutOf(loan, paper), side, handOf(ask));
   return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.unsigned");
 }
 
 export const counterRoutes: Route[] = keptSides.flatMap((kept) => [
-  get(kept.urls.signing(":id"), kept.who, async (ask) =>
-    show(ask, kept, await requireSignable(ask, kept), paperIn(ask.query.get("pour"))),
-  ),
+  get(kept.urls.signing(":id"), kept.who, async (ask) => {
+    const loan = await requireSignable(ask, kept);
+    return show(ask, kept, loan, paperIn(ask.query.get("pour"), loan));
+  }),
   postPrepared(
     kept.urls.signing(":id"),
     kept.who,
