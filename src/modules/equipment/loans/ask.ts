@@ -44,15 +44,20 @@ export async function askForLoan(
   hand: Hand,
 ): Promise<{ done: string } | AskRefusal> {
   const seats: { pool_id: string; quantity: number; seat_id: string }[] = [];
-  const lines = asked.lines.toSorted((a, b) => (a.counterId < b.counterId ? -1 : 1));
-  for (const { poolId, counterId, quantity, blockedUntil } of lines) {
-    const dates = { from: asked.from, until: blockedUntil };
+  const lines = asked.lines
+    .map((line) => ({ ...line, dates: { from: asked.from, until: line.blockedUntil } }))
+    .toSorted((a, b) => (a.counterId < b.counterId ? -1 : 1));
+  for (const { poolId, counterId, quantity, dates } of lines) {
     const taken = await take(tx, counterId, quantity, hand.at, dates);
-    if ("refused" in taken || !(await isThere(tx, poolId, dates, hand.at)))
-      return { refused: "not_free", poolId };
+    if ("refused" in taken) return { refused: "not_free", poolId };
     seats.push({ pool_id: poolId, quantity, seat_id: taken.done.id });
   }
-  const { id: loanId, state } = await insertLoan(tx, asked, hand);
+  const [{ id: loanId, state }, ...there] = await Promise.all([
+    insertLoan(tx, asked, hand),
+    ...lines.map(({ poolId, dates }) => isThere(tx, poolId, dates, hand.at)),
+  ]);
+  const lacking = lines[there.indexOf(false)];
+  if (lacking) return { refused: "not_free", poolId: lacking.poolId };
   const { placeId, slotMost } = asked;
   const at = slotMost !== null && { placeId, slotMost };
   const [out, back] = await Promise.all([
