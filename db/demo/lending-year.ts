@@ -94,6 +94,23 @@ export const today: readonly Dated[] = [
 /** What an association is asked for of what it lends itself; it has not answered. */
 export const askedOfOwner: Dated = { place: "dojo-grand-clos", lines: { "Tente de réception": 1 }, purpose: "Buvette de la fête du quai.", asked: -1, from: 10, until: 12, upTo: "asked" }; // prettier-ignore
 
+/** What somebody had asked for, all of it, and another waits for; `freed`: given back this morning, so it is offered. */
+export type Waited = {
+  place: PlaceSlug;
+  model: string;
+  purpose: string;
+  theirs: string;
+  from: number;
+  until: number;
+  freed: boolean;
+};
+
+/** Later than what is drawn at random: nobody else has asked for it then. */
+export const waited: readonly Waited[] = [
+  { place: "dojo-grand-clos", model: "Tente de réception", purpose: "Repas partagé, sous la halle s’il pleut.", theirs: "Tournoi des jeunes, deux stands.", from: 58, until: 60, freed: false }, // prettier-ignore
+  { place: house, model: "Imprimante", purpose: "Livret de recettes de nos aînés.", theirs: "Programmes de la fête des écoles.", from: 58, until: 60, freed: true }, // prettier-ignore
+];
+
 /** Who uses things on the spot, an afternoon: services of the town hall. */
 export const onTheSpot = {
   services: ["Service jeunesse", "CCAS", "Médiathèque, action culturelle"],

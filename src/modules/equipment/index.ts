@@ -1,6 +1,6 @@
 import type { Route } from "../../platform/http/ask.ts";
 import { againRoutes } from "./waiting/again-routes.ts";
-import { deskWaitRoutes } from "./waiting/desk-routes.ts";
+import { keptWaitRoutes } from "./waiting/kept-routes.ts";
 import { joinRoutes } from "./waiting/join-routes.ts";
 import { ownWaitRoutes } from "./waiting/own-routes.ts";
 import { askingRoutes } from "./asking/routes.ts";
@@ -50,7 +50,7 @@ export const equipmentRoutes: Route[] = [
   ...joinRoutes,
   ...ownWaitRoutes,
   ...againRoutes,
-  ...deskWaitRoutes,
+  ...keptWaitRoutes,
   ...publicModelRoutes,
   ...exportRoutes,
   ...inventoryRoutes,
@@ -131,4 +131,5 @@ export { poolsAt, type Pool } from "./pools/queries.ts";
 export { lendingRules, saveLendingRules } from "./rules/queries.ts";
 export { againstRequest, againstThing, rulesOfModel, usualRules } from "./rules/rules.ts";
 export { changeState } from "./units/write.ts";
+export { joinList } from "./waiting/join.ts";
 export { unitsOf } from "./units/queries.ts";

@@ -40,6 +40,12 @@ const custody = (loans: string, base: string) => ({
   reminder: (id: string) => `${loans}/${id}/rappel`,
   checking: (tag: string) => `${base}/${tag}/verification`,
 });
+
+/** Addresses of who waits for what is lent, under `base`. */
+const waits = (base: string) => ({
+  waits: `${base}/attente`,
+  waitRemoval: (id: string) => `${base}/attente/${id}/retrait`,
+});
 /** Any agent opens a picture that is kept inside; an association, those of what it lends. */
 type PhotoUrls = {
   lentPhoto: (loanId: string, fileId: string) => string;
@@ -47,6 +53,7 @@ type PhotoUrls = {
 };
 export type KeptUrls = ReturnType<typeof kept> &
   ReturnType<typeof custody> &
+  ReturnType<typeof waits> &
   PhotoUrls & { models: string; places: string };
 
 /** Addresses of equipment: residents', an association's, the equipment manager's. */
@@ -64,6 +71,7 @@ export const urls = {
   desk,
   ...kept(desk),
   ...custody(`${desk}/prets`, `${desk}/exemplaires`),
+  ...waits(desk),
   lentPhoto: (_loan: string, fileId: string) => `/fichiers/${fileId}`,
   unitPhoto: (_tag: string, fileId: string) => `/fichiers/${fileId}`,
   labels: `${desk}/etiquettes`,
@@ -117,6 +125,7 @@ export const ownUrls = {
   asked: `${own}/demandes`,
   // Not under the units, whose pages are in French alone.
   ...custody(`${own}/demandes`, `${own}/verifier`),
+  ...waits(own),
   lentPhoto: (loanId: string, fileId: string) => `${own}/demandes/${loanId}/photos/${fileId}`,
   unitPhoto: (tag: string, fileId: string) => `${own}/exemplaires/${tag}/photos/${fileId}`,
 } as const;
@@ -155,7 +164,7 @@ export const upkeepUrls = {
   ending: (id: string) => `${desk}/entretien/${id}/fin`,
 } as const;
 
-/** Addresses of the waiting list of loans: joining it, one's place on it, the list as the town hall sees it. */
+/** Addresses of the waiting list of loans: joining it, one's place on it, an agent who says yes for somebody. */
 export const waitUrls = {
   join: "/materiel/attente",
   own: (token: string) => `/attente-de-pret/${token}`,
@@ -164,7 +173,5 @@ export const waitUrls = {
   accepting: (id: string) => `/espace/prets/${id}/attente/acceptation`,
   leaving: (id: string) => `/espace/prets/${id}/attente/depart`,
   again: (id: string) => `/espace/prets/${id}/encore`,
-  list: `${desk}/attente`,
   deskAccepting: (id: string) => `${desk}/attente/${id}/acceptation`,
-  removal: (id: string) => `${desk}/attente/${id}/retrait`,
 } as const;

@@ -4,6 +4,7 @@ import { associationMember, staff, type Person, type Who } from "../../platform/
 import { mayDo } from "../associations/index.ts";
 import { isUuid } from "../people/index.ts";
 import type { Hand } from "./journal.ts";
+import type { DecidedBy } from "./loans/decide.ts";
 import { modelsOf, type Model } from "./models/queries.ts";
 import { ownUrls, urls, type KeptUrls } from "./urls.ts";
 
@@ -20,6 +21,10 @@ export type Side = { name: "desk" | "space"; who: Who; urls: KeptUrls };
 export const deskSide: Side = { name: "desk", who: keepers, urls };
 export const spaceSide: Side = { name: "space", who: associationMember, urls: ownUrls };
 export const sides = [deskSide, spaceSide] as const;
+
+/** Who decides on a side, of what is lent from it. */
+export const decidesFrom = ({ name }: Side): DecidedBy =>
+  name === "desk" ? "agent" : "association";
 
 /** The associations whose equipment somebody keeps, in the order of their names. */
 export const ownersOf = (ask: Ask): Person["associations"][number][] =>

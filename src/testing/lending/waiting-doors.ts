@@ -32,7 +32,7 @@ export function waitingDoorsOf({ agentId, placeId, pools }: Ground, { below, cha
 
     accept: async (tx: Tx, id: string, now: Date) => {
       const [loan] = await loansOf(tx, { id });
-      const [wait] = await waitsOf(tx, now, [id]);
+      const [wait] = await waitsOf(tx, now, { loanIds: [id] });
       if (!loan || !wait?.offeredUntil) return gone;
       const { from, until } = daysOf(loan);
       const out = new Date(dayStart(zone, from) + 9 * hour);

@@ -12,7 +12,7 @@ import {
 import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
-import { kitUrls, partUrls, upkeepUrls, urls, waitUrls } from "../urls.ts";
+import { kitUrls, partUrls, upkeepUrls, urls } from "../urls.ts";
 import { deskSide } from "../who.ts";
 import type { Board } from "./board.ts";
 import { Keeping, type Kept } from "./keeping.tsx";
@@ -40,7 +40,7 @@ export type BoardSeen = {
 /** Where the rest of equipment is. */
 const doors = [
   [urls.picking(), "paperdesk:picking.title", "print"],
-  [waitUrls.list, "loanwaitdesk:title", "wait"],
+  [urls.waits, "handing:waits.title", "wait"],
   [urls.models, "lending:models.title", "equipment"],
   [kitUrls.all, "keeping:kits.title", "list"],
   [partUrls.all, "keeping:parts.title", "tag"],
@@ -82,8 +82,8 @@ export function boardPage(view: View, seen: BoardSeen): string {
           {t("custody:adding.title")}
         </ButtonLink>
         {seen.waiting > 0 && (
-          <ButtonLink kind="secondary" href={href(waitUrls.list)} icon="wait">
-            {t("loanwaitdesk:board", { count: seen.waiting })}
+          <ButtonLink kind="secondary" href={href(urls.waits)} icon="wait">
+            {t("handing:waits.count", { count: seen.waiting })}
           </ButtonLink>
         )}
       </Actions>

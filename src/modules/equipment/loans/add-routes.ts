@@ -9,7 +9,7 @@ import { dayIn } from "../../scheduling/index.ts";
 import { poolsAt, type Pool } from "../pools/queries.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { rulesOfModel } from "../rules/rules.ts";
-import { urls, waitUrls } from "../urls.ts";
+import { urls } from "../urls.ts";
 import { handOf, keepers } from "../who.ts";
 import { addLoanPage } from "./add-page.tsx";
 import { readAdded } from "./add-reading.ts";
@@ -110,7 +110,7 @@ async function wait(ask: Ask, asked: Asked, pools: readonly Pool[]): Promise<Ans
     }
     return { done: true as const };
   });
-  if ("done" in outcome) return redirect(ask.view.href(waitUrls.list), "loanwaitdesk.joined");
+  if ("done" in outcome) return redirect(ask.view.href(urls.waits), "loanwaitdesk.joined");
   const sentence = ask.t(`loanwaitdesk:refused.${outcome.refused}`, { most: mostWaits });
   return answer(ask, { problems: [{ field: `q_${outcome.poolId}`, sentence }], mayWait: true });
 }

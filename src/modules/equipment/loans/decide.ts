@@ -19,6 +19,10 @@ export const mayBe = {
 /** Who decides: an agent, or the association whose it is. */
 export type DecidedBy = "agent" | "association";
 
+/** What an association lends itself is decided by it alone, the rest by agents. */
+export const isFor = (how: DecidedBy, { ownerId }: Pick<Loan, "ownerId">): boolean =>
+  (how === "association") === (ownerId !== null);
+
 /** Accepts what was asked; it was promised since it was asked. False when somebody decided meanwhile. */
 export const acceptLoan = (
   tx: Tx,
@@ -56,8 +60,7 @@ async function decide(
   { state, words, by, how }: Decided,
   hand: Hand,
 ): Promise<boolean> {
-  // What an association lends itself is decided by it alone.
-  if ((how === "association") !== (loan.ownerId !== null)) return false;
+  if (!isFor(how, loan)) return false;
   const { numUpdatedRows } = await tx
     .updateTable("loan")
     .set({

@@ -16,7 +16,7 @@ import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
 import { deskSide } from "../who.ts";
 import type { WaitSeen } from "../waiting/accepting.ts";
-import { WaitDesk } from "../waiting/desk-page.tsx";
+import { WaitDesk } from "../waiting/kept-part.tsx";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
 import type { Loan } from "./queries.ts";

@@ -59,7 +59,9 @@ async function refuse(ask: Ask): Promise<Answer> {
 
 async function cancel(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask);
-  if (!(await cancelLoan(ask.tx, loan, handOf(ask)))) return unchanged(ask, loan);
+  // Who lends takes somebody out of the list with words.
+  if (loan.state === "waiting" || !(await cancelLoan(ask.tx, loan, handOf(ask))))
+    return unchanged(ask, loan);
   await tellLoan(ask, loan, "cancelled");
   return toLoan(ask, loan, "cancelled");
 }

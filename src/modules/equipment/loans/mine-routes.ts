@@ -39,11 +39,7 @@ export const mineRoutes: Route[] = [
       minePage(
         ask.view,
         [...loans.filter((loan) => !over(loan)), ...loans.filter(over).toReversed()],
-        await waitsOf(
-          ask.tx,
-          ask.now,
-          loans.map(({ id }) => id),
-        ),
+        await waitsOf(ask.tx, ask.now, { loanIds: loans.map(({ id }) => id) }),
       ),
     );
   }),

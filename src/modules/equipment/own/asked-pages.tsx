@@ -24,6 +24,8 @@ import { spaceSide } from "../who.ts";
 import { Borrower, LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { ownUrls } from "../urls.ts";
+import { WaitKept } from "../waiting/kept-part.tsx";
+import type { Wait } from "../waiting/queries.ts";
 
 /** What others ask of an association's own equipment, those that wait for its answer first. */
 export function askedPage(view: View, loans: readonly Loan[]): string {
@@ -70,11 +72,18 @@ export function askedPage(view: View, loans: readonly Loan[]): string {
   );
 }
 
+export type AskedOne = {
+  loan: Loan;
+  units: readonly Allocation[];
+  written: Written;
+  /** Of who is on the waiting list. */
+  wait: Wait | undefined;
+};
+
 /** One request, and the answer of who lends. */
 export function askedOnePage(
   view: View,
-  loan: Loan,
-  { units, written }: { units: readonly Allocation[]; written: Written },
+  { loan, units, written, wait }: AskedOne,
   form: FormState,
 ): string {
   const { t, href } = view;
@@ -96,6 +105,7 @@ export function askedOnePage(
         <Borrower view={view} side={spaceSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
+      {wait && <WaitKept view={view} side={spaceSide} loan={loan} wait={wait} form={form} />}
       <CustodyActions view={view} side={spaceSide} loan={loan} units={units} />
       {mayBe.accepted(loan.state) && (
         <ActionForm view={view} action={href(ownUrls.acceptance(loan.id))} icon="done">
@@ -127,7 +137,7 @@ export function askedOnePage(
       />
       <LoanLetters view={view} side={spaceSide} loan={loan} written={written} />
       <LoanPapers view={view} loan={loan} of="lender" />
-      {mayBe.cancelled(loan.state) && loan.state !== "asked" && (
+      {mayBe.cancelled(loan.state) && loan.state !== "asked" && loan.state !== "waiting" && (
         <ActionForm
           view={view}
           action={href(ownUrls.cancellation(loan.id))}

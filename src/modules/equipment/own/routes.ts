@@ -17,6 +17,7 @@ import { writtenOf } from "../reminding/queries.ts";
 import { shortagesOf } from "../reminding/lacks.ts";
 import { stockedModels } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
+import { waitsCount, waitsOf } from "../waiting/queries.ts";
 import { handOf, ownersOf, spaceSide } from "../who.ts";
 import { askedOnePage, askedPage } from "./asked-pages.tsx";
 import { ownHomePage } from "./home-page.tsx";
@@ -43,17 +44,20 @@ async function home(ask: Ask): Promise<Answer> {
       board: boardOf(loans, ask.now),
       units,
       short: short.filter(({ modelId }) => mine.has(modelId)),
+      waiting: owners.length ? await waitsCount(ask.tx, ownerIds(ask)) : 0,
       now: ask.now,
     }),
   );
 }
 
-async function answerOne(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+/** One loan of what is lent by somebody's associations, with what is wrong when something was done. */
+export async function answerOne(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
   const loan = await requireLoan(ask, spaceSide);
   const units = await allocationsOf(ask.tx, [loan.id]);
   const written = await writtenOf(ask.tx, loan, ask.now);
   const form = problems ? formState(ask.form, problems) : blankForm;
-  return page(askedOnePage(ask.view, loan, { units, written }, form), problems ? 422 : 200);
+  const [wait] = loan.state === "waiting" ? await waitsOf(ask.tx, ask.now, { loanIds: [loan.id] }) : []; // prettier-ignore
+  return page(askedOnePage(ask.view, { loan, units, written, wait }, form), problems ? 422 : 200);
 }
 
 type Notice = "own.accepted" | "own.refused" | "handing.cancelled";
@@ -82,8 +86,9 @@ async function refuse(ask: Ask): Promise<Answer> {
 
 async function cancel(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask, spaceSide);
-  // What waits for an answer is refused, with words.
-  if (waits(loan) || !(await cancelLoan(ask.tx, loan, handOf(ask)))) return toLoan(ask, loan);
+  // What waits for an answer, or on the list, is refused with words.
+  if (waits(loan) || loan.state === "waiting" || !(await cancelLoan(ask.tx, loan, handOf(ask))))
+    return toLoan(ask, loan);
   await tellLoan(ask, loan, "cancelled");
   return toLoan(ask, loan, "handing.cancelled");
 }

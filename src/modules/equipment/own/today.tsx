@@ -1,5 +1,5 @@
 import { shortDay } from "../../../ui/dates.ts";
-import { Alert, type View } from "../../../ui/index.ts";
+import { Actions, Alert, ButtonLink, type View } from "../../../ui/index.ts";
 import type { Board } from "../board/board.ts";
 import { BoardContents, countsOf } from "../board/contents.tsx";
 import { BoardLoans } from "../board/loan-list.tsx";
@@ -14,6 +14,8 @@ export type Today = {
   board: Board;
   units: readonly WaitingUnit[];
   short: readonly Shortage[];
+  /** How many are on the waiting list. */
+  waiting: number;
   now: Date;
 };
 
@@ -21,7 +23,8 @@ const nobody: ReadonlySet<string> = new Set();
 
 /** The day of who lends, in the order it is done: the same lists as at the desk. */
 export function OwnToday({ view, today }: { view: View; today: Today }) {
-  const { board, units, short, now } = today;
+  const { board, units, short, waiting, now } = today;
+  const { t, href } = view;
   const of = { view, side: spaceSide };
   const lists = { ...of, now, unreachable: nobody };
   const toCheck = units.filter(({ state }) => state === "to_check");
@@ -29,6 +32,13 @@ export function OwnToday({ view, today }: { view: View; today: Today }) {
   return (
     <>
       <BoardContents view={view} counts={countsOf(board, toCheck.length, toRepair.length)} />
+      {waiting > 0 && (
+        <Actions>
+          <ButtonLink kind="secondary" href={href(ownUrls.waits)} icon="wait">
+            {t("handing:waits.count", { count: waiting })}
+          </ButtonLink>
+        </Actions>
+      )}
       <OwnShort view={view} short={short} />
       <BoardLoans {...lists} list="late" loans={board.late} act="takingBack" />
       <BoardLoans {...lists} list="toHandOver" loans={board.toHandOver} act="handingOver" />

@@ -40,7 +40,7 @@ export type WaitWrong = { refused?: string; fields?: readonly ("out" | "back")[]
 
 /** The waiting of a loan as it is now, with the hours left when it is offered. */
 export async function waitSeen(ask: Ask, loan: Loan, wrong: WaitWrong = {}): Promise<WaitSeen> {
-  const [wait] = await waitsOf(ask.tx, ask.now, [loan.id]);
+  const [wait] = await waitsOf(ask.tx, ask.now, { loanIds: [loan.id] });
   const left = wait?.offeredUntil ? await hoursLeft(ask, loan, wait) : undefined;
   const problems = (wrong.fields ?? []).map((field) => ({
     field,
@@ -64,7 +64,7 @@ export async function acceptFrom(
   loan: Loan,
   by: "them" | { agent: string },
 ): Promise<{ done: Loan } | { wrong: WaitWrong }> {
-  const [wait] = await waitsOf(ask.tx, ask.now, [loan.id]);
+  const [wait] = await waitsOf(ask.tx, ask.now, { loanIds: [loan.id] });
   if (loan.state === "asked" || loan.state === "accepted") return { done: loan };
   const [line] = loan.lines;
   if (!wait?.offeredUntil || !line) return late(ask);

@@ -4,7 +4,7 @@ import { acceptOffer, changeDates } from "../../scheduling/index.ts";
 import { loanInTurn } from "../custody/turn.ts";
 import { note, type Hand } from "../journal.ts";
 import { meet } from "../loans/ask.ts";
-import { cancelLoan, giveBack } from "../loans/decide.ts";
+import { cancelLoan, giveBack, isFor, type DecidedBy } from "../loans/decide.ts";
 import type { Loan } from "../loans/queries.ts";
 import { countStock, isThere, turnOfPools } from "../pools/stock.ts";
 
@@ -80,20 +80,20 @@ export async function endWait(
   return loan?.state === "waiting" && cancelLoan(tx, loan, hand, why);
 }
 
-/** An agent takes somebody out of the list, and says why. */
+/** Who lends takes somebody out of the list, and says why. False when they wait no more, or when somebody else lends it. */
 export async function removeFromList(
   tx: Tx,
   known: Loan,
-  { words, by }: { words: string; by: string },
+  { words, by, how }: { words: string; by: string; how: DecidedBy },
   hand: Hand,
 ): Promise<boolean> {
   const loan = await loanInTurn(tx, known.id);
-  if (loan?.state !== "waiting") return false;
+  if (loan?.state !== "waiting" || !isFor(how, loan)) return false;
   await tx
     .updateTable("loan")
     .set({
       state: "refused",
-      decided_how: "agent",
+      decided_how: how,
       decided_at: hand.at,
       decided_by: by,
       words,

@@ -24,13 +24,16 @@ export async function tellWait(
     what: linesWords(loan),
     from: longDay("fr", loan.from, true),
     until: longDay("fr", loan.until, true),
+    lender: loan.lender ?? "",
     moment: until ? momentWords("fr", until, true) : "",
   };
+  // Who lends took them out: its name, or the town hall's words.
+  const key = news === "removed" && loan.lender ? "removedBy" : news;
   const opens = news === "offered" || news === "waits";
   await writeAbout(desk, loan, to, {
-    subject: t(`loanwaitdesk:mail.${news}Subject`, values),
+    subject: t(`loanwaitdesk:mail.${key}Subject`, values),
     paragraphs: [
-      t(`loanwaitdesk:mail.${news}`, values),
+      t(`loanwaitdesk:mail.${key}`, values),
       ...(news === "removed" && loan.words ? [loan.words] : []),
       loan.placeName,
     ],

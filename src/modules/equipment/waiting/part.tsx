@@ -123,7 +123,11 @@ function EndedPart(props: { view: View; loan: Loan; zone: string; today: string 
   return (
     <>
       <Alert view={view} kind="info">
-        <p>{t(`loanwait:ended.${waitEnded}`)}</p>
+        <p>
+          {waitEnded === "removed" && loan.lender
+            ? t("loanwait:ended.removedBy", { lender: loan.lender })
+            : t(`loanwait:ended.${waitEnded}`)}
+        </p>
       </Alert>
       <p>
         {waitEnded !== "late" && days.from > today ? (

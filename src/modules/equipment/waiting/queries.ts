@@ -14,8 +14,14 @@ export type Wait = Standing & {
   zone: string;
 };
 
-/** The waiting of some loans, or of all that wait; of which shelves, when they are named. */
-export async function waitsOf(tx: Tx, now: Date, loanIds?: readonly string[]): Promise<Wait[]> {
+type WaitsAsked = { loanIds?: readonly string[] | null; ownerIds?: readonly string[] | null };
+
+/** The waiting of some loans, of what some associations lend themselves, or of all that wait. */
+export async function waitsOf(
+  tx: Tx,
+  now: Date,
+  { loanIds = null, ownerIds = null }: WaitsAsked = {},
+): Promise<Wait[]> {
   const { rows } = await sql<Wait>`
     select l.loan_id as "loanId", s.seat_id as "seatId", s.counter_id as "counterId", t.zone,
       case when s.state = 'offered' and s.expires_at > ${now} then s.expires_at end as "offeredUntil",
@@ -26,15 +32,23 @@ export async function waitsOf(tx: Tx, now: Date, loanIds?: readonly string[]): P
       select count(*)::integer as count, count(*) filter (where o.ahead = 1 and s.ahead = 0)::integer as services
       from seat o where o.counter_id = s.counter_id and o.state = 'waiting' and s.state = 'waiting'
         and ${placeInLine("o")} < ${placeInLine("s")} and o.from_at < s.until_at and o.until_at > s.from_at) ahead
-    where l.state = 'waiting' and (${loanIds ?? null}::uuid[] is null or l.loan_id = any(${loanIds ?? null}::uuid[]))
+    where l.state = 'waiting' and (${loanIds}::uuid[] is null or l.loan_id = any(${loanIds}::uuid[]))
+      and (${ownerIds}::uuid[] is null or p.owner_association_id = any(${ownerIds}::uuid[]))
     order by (s.state = 'offered') desc, l.from_at, s.counter_id, ${placeInLine("s")}`.execute(tx);
   return rows;
 }
 
-/** How many wait, for all that is lent. */
-export async function waitsCount(tx: Tx): Promise<number> {
+/** How many wait, for all that is lent, or for what some associations lend themselves. */
+export async function waitsCount(
+  tx: Tx,
+  ownerIds: readonly string[] | null = null,
+): Promise<number> {
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from loan where state = 'waiting'`.execute(tx);
+    select count(*)::integer as count from loan l join lending_place p on p.place_id = l.place_id
+    where l.state = 'waiting'
+      and (${ownerIds}::uuid[] is null or p.owner_association_id = any(${ownerIds}::uuid[]))`.execute(
+    tx,
+  );
   return rows[0]?.count ?? 0;
 }
 

@@ -49,7 +49,8 @@ async function open() {
       return changeState(tx, unit, became, null, hand(at));
     });
   const offered = async (at: Date) =>
-    ((await write((tx) => waitsOf(tx, at, [waits])))[0]?.offeredUntil ?? null) !== null;
+    ((await write((tx) => waitsOf(tx, at, { loanIds: [waits] })))[0]?.offeredUntil ?? null) !==
+    null;
   const give = async (unitId: string, at: Date) => {
     const leaving = [{ ...unsaid, unitId, poolId, condition: "good" as const }];
     const given = await write(async (tx) => handOver(tx, await loan(tx, mine), leaving, hand(at)));

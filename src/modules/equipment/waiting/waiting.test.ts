@@ -163,7 +163,7 @@ test("the agent who takes somebody out says why, and they are told", async () =>
   assert.match(await lastLetter(/retiré de la liste/), /Le barnum part en réparation/);
   assert.match(await loan(mine), /La mairie vous a retiré.*Le barnum part en réparation/);
   const twice = await lending.acted(`${desk}/attente/${mine}/retrait`, { words: "Encore" });
-  assert.match(twice, /loanwaitdesk\.over/);
+  assert.match(twice, /handing\.waitOver/);
 });
 
 test("an offer without answer goes to the next; after three, one leaves the list and is told; so is who waited for days that begin", async () => {

@@ -74,3 +74,21 @@ test("nothing is written after now, and the board of the day is full", async () 
   const { html } = await site.get("/gestion/materiel", { as: "equipment_manager" });
   for (const list of ["En retard", "À remettre", "Retours du jour", "À décider", "À préparer", "À vérifier", "En réparation", "Mises à disposition à revoir", "Plus tard"]) assert.match(html, new RegExp(`<h2>${list}`), list); // prettier-ignore
 });
+
+test("one waits for what is all promised, another is offered what was given back: at the desk, for who lends, for who waits", async () => {
+  const seen = async (path: string, as: "equipment_manager" | "president"): Promise<string> =>
+    (await site.get(path, { as })).html.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ");
+  await site.database.write(site.communeId, (tx) =>
+    sql`insert into association_member (association_id, person_id, role)
+      select association_id, ${site.personId("president")}, 'owner' from association
+      where name in ('Club de l''Amitié', 'Amitié Valbrume-Kéniéba', 'Judo Club de Valbrume')`.execute(tx),
+  ); // prettier-ignore
+  assert.match(await seen("/gestion/materiel", "equipment_manager"), /2 demandes attendent/);
+  assert.match(await seen("/gestion/materiel/attente", "equipment_manager"), /Imprimante.*Club de l.{1,6}Amitié.*Proposé, répond avant le.*Tente de réception.*Amitié Valbrume-Kéniéba.*En premier/); // prettier-ignore
+  const loans = await seen("/espace/prets", "president");
+  assert.match(loans, /C’est libre pour vous\. Répondez avant/);
+  assert.match(loans, /Vous êtes en premier sur la liste/);
+  const list = await seen("/espace/materiel/attente", "president");
+  assert.match(list, /Tente de réception.*Amitié Valbrume-Kéniéba/);
+  assert.doesNotMatch(list, /Imprimante/);
+});

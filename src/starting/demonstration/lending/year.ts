@@ -11,6 +11,7 @@ import type { StaffIds } from "../people.ts";
 import { Agenda } from "./agenda.ts";
 import { Counter } from "./counter.ts";
 import { follow, nthOf, type Course } from "./course.ts";
+import { addWaits } from "./waits.ts";
 import { drawnOver, zone } from "./wishes.ts";
 
 type Around = { places: PlaceIds; associations: readonly WrittenAssociation[]; staff: StaffIds };
@@ -45,6 +46,7 @@ export async function writeLendingYear(tx: Tx, around: Around, now: Date): Promi
   }
   for (const course of spotCourses(places, now).filter(({ asked }) => !isAugust(asked)))
     begin(course);
+  addWaits(tx, agenda, counter, { who, places, now });
   await agenda.until(now);
 }
 
