@@ -6,16 +6,12 @@ import type { RehearsalSeen } from "./report.tsx";
 export function Elsewhere({ view, seen }: { view: View; seen: RehearsalSeen }) {
   const { t, href } = view;
   const { one, plan, known } = seen;
-  const count = plan.lines.filter(
-    ({ move, kept, refusal }) =>
-      move !== null ||
-      kept.some(({ what }) => what === "place") ||
-      refusal === "is_out" ||
-      refusal === "set_aside" ||
-      refusal === "promised",
-  ).length;
   const moves = known.movable !== undefined;
-  if (!count && !moves) return null;
+  // What cannot move is told by its line: it is not counted with what will.
+  const count = plan.lines.filter(({ move, kept }) =>
+    moves ? move !== null : kept.some(({ what }) => what === "place"),
+  ).length;
+  if (!count && (!moves || one.state === "applied")) return null;
   return (
     <section class="flow" aria-labelledby="ailleurs">
       <h2 id="ailleurs">{t("inventory:elsewhere.title")}</h2>

@@ -90,13 +90,16 @@ test("what is out, set aside or promised is refused by name; the rest moves, and
   await promise(2);
   await keeper.acted(`${address}/reponses`, { deplacer: "oui" });
   const page = await keeper.seen(`${address}?lignes=refused`);
+  assert.match(page, /seront déplacés : 1 dans ce fichier/, "what stays is not counted");
   assert.match(page, /B-1 est mis de côté pour un prêt : il reste à Maison des associations/);
   assert.match(page, /Tous ceux de ce modèle sont promis à Maison des associations : B-3 y reste/);
   const changed = await keeper.seen(`${address}?lignes=changed`);
   assert.match(changed, /Il passe de Maison des associations à Annexe/);
   await keeper.acted(`${address}/application`);
   assert.deepEqual(await shelves(), { Annexe: [1, "B-2"], "Maison des associations": [3, "B-1", "B-3", "B-4"] }); // prettier-ignore
-  assert.match(await keeper.seen(address), /1 exemplaire modifié/);
+  const after = await keeper.seen(address);
+  assert.match(after, /1 exemplaire modifié/);
+  assert.doesNotMatch(after, /seront déplacés/);
   assert.match(await keeper.acted(`${address}/application`), /inventory\.nothing/);
 });
 
