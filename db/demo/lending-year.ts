@@ -108,7 +108,7 @@ export type Waited = {
 /** Later than what is drawn at random: nobody else has asked for it then. */
 export const waited: readonly Waited[] = [
   { place: "dojo-grand-clos", model: "Tente de réception", purpose: "Repas partagé, sous la halle s’il pleut.", theirs: "Tournoi des jeunes, deux stands.", from: 58, until: 60, freed: false }, // prettier-ignore
-  { place: house, model: "Imprimante", purpose: "Livret de recettes de nos aînés.", theirs: "Programmes de la fête des écoles.", from: 58, until: 60, freed: true }, // prettier-ignore
+  { place: house, model: "Imprimante", purpose: "Programmes du gala de judo, à plier.", theirs: "Programmes de la fête des écoles.", from: 58, until: 60, freed: true }, // prettier-ignore
 ];
 
 /** Who uses things on the spot, an afternoon: services of the town hall. */

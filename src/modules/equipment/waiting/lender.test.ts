@@ -48,10 +48,10 @@ before(async () => {
 after(() => lending.site.close());
 
 test("an association that lends sees who waits for what is its own, and nothing else; another sees none of it", async () => {
-  assert.doesNotMatch(await lending.seen(own, lender), /demande attend(?! votre)/);
+  assert.doesNotMatch(await lending.seen(own, lender), /liste d’attente/);
   ofClub = await joins("Sono du club", weekend, borrower);
   ofCommune = await joins("Écran", { du: "2026-12-07", au: "2026-12-08" }, lender);
-  assert.match(await lending.seen(own, lender), /1 demande attend /);
+  assert.match(await lending.seen(own, lender), /1 demande en liste d’attente/);
   const list = await lending.seen(`${own}/attente`, lender);
   assert.match(list, /1 × Sono du club.*Lire ensemble.*27\/11\/2026 – 30\/11\/2026.*Base de canoë.*En premier/); // prettier-ignore
   assert.doesNotMatch(list, /Écran/);

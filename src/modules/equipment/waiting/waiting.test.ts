@@ -108,7 +108,7 @@ test("a service of the town hall waits ahead of associations, and it is said to 
   assert.match(await loan(mine?.loan_id ?? ""), /1 demande passe avant la vôtre\. 1 vient d’un service de la commune, qui passe d’abord/); // prettier-ignore
   assert.match(await lending.seen("/espace/prets", "president"), /2 demandes passent avant la vôtre\. 1 vient d’un service.*Ne plus attendre/); // prettier-ignore
   assert.match(await lending.seen(`${desk}/attente`), /Médiathèque Service de la commune, passe d’abord.*En premier.*Lire ensemble.*1 avant, dont 1 service.*Danse en cercle.*2 avant/); // prettier-ignore
-  assert.match(await lending.seen(desk), /3 demandes attendent/);
+  assert.match(await lending.seen(desk), /3 demandes en liste d’attente/);
   assert.match(await lending.refused(`${desk}/prets/nouveau?lieu=${lending.place}`, { ...fields, wait: "on" }, as), /Cet emprunteur attend déjà/); // prettier-ignore
 });
 

@@ -25,8 +25,8 @@ const nobody: Someone = { id: "", personId: null };
 export function addWaits(tx: Tx, agenda: Agenda, counter: Counter, around: Around): void {
   const { who, now } = around;
   for (const wait of waited) {
-    // Those of the people one enters as wait; who has it is another.
-    const waiter = who[wait.freed ? 0 : 2] ?? nobody;
+    // The association one enters as is offered what it waited for; who had it is another.
+    const waiter = who[wait.freed ? 1 : 2] ?? nobody;
     agenda.add(before(now, 3), async (at) => {
       const loan = await takeAll(tx, counter, wait, around, at);
       if (!loan) return;
