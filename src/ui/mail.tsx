@@ -57,7 +57,7 @@ function textOf({ t, ...letter }: Letter): string {
 // Mail programs ignore our stylesheet and custom properties: a short one of its own, colours that read well anywhere.
 const style = `body{margin:0;padding:24px 16px;background:#fbf8f2;color:#211f1b;font:18px/1.55 Arial,sans-serif}
 main{max-width:560px;margin:0 auto}
-.site{font-weight:bold;color:#14495a;border-bottom:3px solid #d2482b;padding-bottom:12px}
+.site{font-size:18px;margin:0 0 18px;font-weight:bold;color:#14495a;border-bottom:3px solid #d2482b;padding-bottom:12px}
 .do{display:inline-block;padding:12px 24px;border-radius:10px;background:#14495a;color:#ffffff;font-weight:bold;text-decoration:none}
 .item{border:1px solid #d9d2c3;border-radius:10px;padding:4px 20px;margin:16px 0;background:#ffffff}
 .small{font-size:16px;color:#575248;word-break:break-all}`;
@@ -74,7 +74,7 @@ function htmlOf(letter: Letter): string {
       </head>
       <body>
         <main>
-          <p class="site">{letter.siteName}</p>
+          <h1 class="site">{letter.siteName}</h1>
           {letter.greeting && <p>{letter.greeting}</p>}
           {letter.paragraphs.map((words) => (
             <p>{words}</p>
