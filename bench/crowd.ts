@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { databaseAt, levels } from "../src/modules/scheduling/seats/crowd.testing.ts";
+import { databaseAt, levels } from "../src/modules/scheduling/seats/pressed.testing.ts";
 import { readConfig } from "../src/platform/config.ts";
 import type { Database } from "../src/platform/db/database.ts";
 import { openInstallation } from "../src/starting/database.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import test from "node:test";
 import { asOwner, freshDatabase } from "../../testing/database.ts";
 import { lendingCrowd } from "../../testing/lending/crowd.ts";
-import { databaseAt, levels } from "../scheduling/seats/crowd.testing.ts";
+import { databaseAt, levels } from "../scheduling/seats/pressed.testing.ts";
 
 const busy = { clients: 10, attempts: 400, units: 6, seed: 20_270_326 };
 const used = new Set<string>();

@@ -1,6 +1,6 @@
 import { countStock } from "../../modules/equipment/pools/stock.ts";
 import { settleDue } from "../../modules/scheduling/seats/jobs.ts";
-import { patient, persist, type Pressed } from "../../modules/scheduling/seats/crowd.testing.ts";
+import { patient, persist, type Pressed } from "../../modules/scheduling/seats/pressed.testing.ts";
 import { movableClock } from "../../platform/clock.ts";
 import type { Database, Tx } from "../../platform/db/database.ts";
 import { seeded } from "../../platform/seeded.ts";

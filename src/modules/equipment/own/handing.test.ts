@@ -1,66 +1,23 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import sharp from "sharp";
-import { desk, openLending, plain, type Lending } from "../catalogue.testing.ts";
+import { desk, plain, type Lending } from "../catalogue.testing.ts";
+import { as, borrower, later, openHanding, own } from "./handing.testing.ts";
 
-const own = "/espace/materiel";
-const as = "president" as const;
-const borrower = "communication" as const;
-const week = { season: "same", public: "closed", commune_days: "on", slotMinutes: "30", slotMost: "2", words: "Sonnez.", week_FR: "17h-19h", week_MO: "17h-19h" }; // prettier-ignore
-const tablet = { name: "Tablette du club", category: "tablet", purpose: "Noter les inscriptions.", holdsData: "on", pieces: "Chargeur\nHousse", ownerRules: "", longestDays: "4", leadOpenDays: "0", bufferHours: "0" }; // prettier-ignore
-const later = { du: "2026-12-04", au: "2026-12-07" };
-const weekend = { du: "2026-11-27", au: "2026-11-30" };
-
+type Handing = Awaited<ReturnType<typeof openHanding>>;
 let lending: Lending;
-let club = "";
-let place = "";
-let pool = "";
+let club: string;
+let acted: Handing["acted"];
+let accepted: Handing["accepted"];
+let fieldsOf: Handing["fieldsOf"];
+let stateOf: Handing["stateOf"];
 let loan = "";
 /** A loan of both tablets, the weekend after. */
 let promised = "";
 const seen: Lending["seen"] = (...of) => lending.seen(...of);
-const acted = (path: string, fields: Record<string, string>, who: typeof as | typeof borrower = as) => lending.acted(path, fields, who); // prettier-ignore
 
-before(async () => {
-  lending = await openLending();
-  club = (await lending.join("Canoë pour tous", as)).id;
-  await lending.join("Lire ensemble", borrower);
-  await acted(`${own}/lieux/nouveau`, { ...week, name: "Base de canoë", street: "1 quai du Lac" });
-  const model = await acted(`${own}/modeles/nouveau`, tablet);
-  const { html } = await lending.site.get(`${model}/exemplaires`, { as });
-  place = /<option value="([0-9a-f-]{36})"[^>]*>Base de canoë/.exec(html)?.[1] ?? "";
-  await acted(`${model}/exemplaires`, { tags: "CANOE-T1\nCANOE-T2", place });
-  await acted(`${model}/publication`, {});
-  const catalogue = (await lending.site.get(`/materiel?du=${weekend.du}&au=${weekend.au}`)).html;
-  pool = /name="q_([0-9a-f-]{36})"/.exec(catalogue)?.[1] ?? "";
-});
+before(async () => ({ lending, club, acted, accepted, fieldsOf, stateOf } = await openHanding()));
 after(() => lending.site.close());
-
-/** Asks for tablets, and has them accepted; gives where the association keeps this loan. */
-const accepted = async (quantity: string, days = weekend): Promise<string> => {
-  await acted("/materiel/demande", { ...days, [`q_${pool}`]: quantity, purpose: "Fête", [`out_${place}`]: "1020", [`back_${place}`]: "1020" }, borrower); // prettier-ignore
-  const { html } = await lending.site.get(`${own}/demandes`, { as });
-  const path = /\/espace\/materiel\/demandes\/[0-9a-f-]{36}/.exec(html)?.[0] ?? "";
-  await acted(`${path}/acceptation`, {});
-  return path;
-};
-
-/** What a form holds as it is shown: the units proposed, each in good condition. */
-const fieldsOf = async (path: string): Promise<Record<string, string>> => {
-  const { html } = await lending.site.get(path, { as });
-  const fields: Record<string, string> = {};
-  for (const [, name = "", options = ""] of html.matchAll(
-    /<select[^>]*name="(u_[^"]+)"[^>]*>(.*?)<\/select>/gs,
-  ))
-    // prettier-ignore
-    fields[name] = /value="([^"]+)" selected/.exec(options)?.[1] ?? "";
-  for (const [, name = ""] of html.matchAll(/type="radio" name="(c_[^"]+)"/g)) fields[name] = "good"; // prettier-ignore
-  return fields;
-};
-
-const stateOf = async (tag: string): Promise<string> =>
-  lending.site.database.read(lending.site.communeId, async (tx) =>
-    (await tx.selectFrom("equipment_unit").select("state").where("tag", "=", tag).executeTakeFirstOrThrow()).state); // prettier-ignore
 
 const gestures = ["preparation", "remise", "retour", "echange", "dates"] as const;
 

@@ -4,7 +4,8 @@ import { sql } from "kysely";
 import { addCommune } from "../../communes/index.ts";
 import { asOwner, freshDatabase, type FreshDatabase } from "../../../testing/database.ts";
 import { openCounter } from "./counter.ts";
-import { crowd, databaseAt, levels, persist } from "./crowd.testing.ts";
+import { crowd } from "./crowd.testing.ts";
+import { databaseAt, levels, persist } from "./pressed.testing.ts";
 import { countsOf, positionOf } from "./queries.ts";
 import { joinWaiting, take } from "./write.ts";
 

@@ -5,7 +5,7 @@ import { addCommune } from "../../communes/index.ts";
 import { brokenConstraint, type Tx } from "../../../platform/db/database.ts";
 import { asOwner, freshDatabase, type FreshDatabase } from "../../../testing/database.ts";
 import { changeCapacity, openCounter } from "./counter.ts";
-import { databaseAt, levels, persist } from "./crowd.testing.ts";
+import { databaseAt, levels, persist } from "./pressed.testing.ts";
 import { always, peakOf } from "./dates.ts";
 import { interleaved } from "./interleaved.testing.ts";
 import { cancelSeat, changeDates } from "./leave.ts";

@@ -1,6 +1,6 @@
 import { sql } from "kysely";
 import type { Database, Tx } from "../../../platform/db/database.ts";
-import { persist } from "./crowd.testing.ts";
+import { persist } from "./pressed.testing.ts";
 
 /** Two connections: the second asks while the first has written and not yet committed. */
 export async function interleaved<T>(
