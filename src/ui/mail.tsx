@@ -1,11 +1,10 @@
 import { render } from "preact-render-to-string";
-import { localeOf, type Translate } from "../platform/i18n/index.ts";
+import { directionOf, localeOf, type Translate } from "../platform/i18n/index.ts";
 
 /** A plain letter: paragraphs, at most one action, the name of the person who follows the association. */
 export type Letter = {
   t: Translate;
   lang: string;
-  dir: "ltr" | "rtl";
   /** Name of the site, at the top. */
   siteName: string;
   subject: string;
@@ -65,7 +64,7 @@ main{max-width:560px;margin:0 auto}
 function htmlOf(letter: Letter): string {
   const { t, action } = letter;
   return `<!doctype html>${render(
-    <html lang={localeOf(letter.lang)} dir={letter.dir}>
+    <html lang={localeOf(letter.lang)} dir={directionOf(letter.lang)}>
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width" />

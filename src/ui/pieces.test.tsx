@@ -175,7 +175,6 @@ test("a letter says the same in text and in HTML, and its address stands in both
   const letter = writeLetter({
     t: view.t,
     lang: "fr",
-    dir: "ltr",
     siteName: "Les associations de Valmont",
     subject: "Vos horaires sont-ils toujours justes ?",
     greeting: "Bonjour,",

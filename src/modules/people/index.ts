@@ -20,6 +20,7 @@ export {
   type PersonalData,
   type Unsearched,
 } from "./personal-data.ts";
+export { emailTyped } from "./email-typed.ts";
 export { isUuid } from "./identifiers.ts";
 export { limited, type Limit } from "./limited.ts";
 export {

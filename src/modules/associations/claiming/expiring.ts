@@ -38,7 +38,6 @@ async function tell(tx: Tx, house: House, communeId: number, request: Request): 
     ...writeLetter({
       t,
       lang: "fr",
-      dir: "ltr",
       siteName: view.siteName,
       subject: t("claiming:letter.refused.subject", { name }),
       greeting: t("claiming:letter.greeting", { name: request.name }),

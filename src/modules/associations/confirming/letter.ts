@@ -39,7 +39,6 @@ export async function askToConfirm(
   const letter = writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName,
     subject: t("confirming:letter.subject", { name }),
     greeting: contact.name

@@ -79,7 +79,6 @@ function letterOf(house: House, one: Ending, from: Sender) {
   return writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: from.siteName,
     subject: t(`documents:letter.${one.step}.subject`, { kind, name: one.name }),
     greeting: t("documents:letter.greeting"),

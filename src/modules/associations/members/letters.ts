@@ -22,7 +22,6 @@ export async function sendLetter(
     ...words,
     t: ask.house.words("fr"),
     lang: "fr",
-    dir: "ltr",
     siteName,
     signature: [ask.tenant.senderName, ...(phone ? [phone] : [])],
   });

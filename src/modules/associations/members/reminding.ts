@@ -55,7 +55,6 @@ async function remind(
       ...writeLetter({
         t,
         lang: "fr",
-        dir: "ltr",
         siteName: view.siteName,
         subject: t("claiming:letter.review.subject", { name }),
         greeting: t("claiming:letter.greeting", { name: owner.name }),

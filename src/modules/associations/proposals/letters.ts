@@ -21,7 +21,6 @@ export async function tellSender(ask: Ask, proposal: Proposal, told: Told): Prom
   const letter = writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: ask.tenant.view.siteName,
     subject: t(`proposals:mail.${key}Subject`, { name }),
     greeting: t("proposals:mail.greeting"),

@@ -30,7 +30,6 @@ export function groupedLetter(letter: GroupedLetter): WrittenLetter {
   return writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: letter.siteName,
     subject:
       own?.subject ??

@@ -88,7 +88,6 @@ function letterOf(
   return writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: ask.tenant.view.siteName,
     subject: t("directory:mail.subject", { name: message.name }),
     paragraphs: [

@@ -18,20 +18,27 @@ import { waitingUnits } from "./queries.ts";
 
 /** `unknown`: the tag that was typed and is nobody's. */
 async function answer(ask: Ask, unknown?: string): Promise<Answer> {
-  const loans = await loansOf(ask.tx, { states: ["asked", "accepted", "prepared", "out"] }, 1000);
+  const { tx, now } = ask;
+  const [loans, units, short, due, low, lost, places, waiting] = await Promise.all([
+    loansOf(tx, { states: ["asked", "accepted", "prepared", "out"] }, 1000),
+    waitingUnits(tx),
+    shortSeen(tx, now),
+    upkeepDue(tx, dayOf(now)),
+    partsOf(tx, { low: true }),
+    unreachable(tx),
+    lendingPlacesOf(tx),
+    waitsCount(tx),
+  ]);
   const errors = unknown ? { etiquette: ask.t("custody:board.unknown", { tag: unknown }) } : {};
   const seen = {
-    board: boardOf(loans, ask.now),
-    units: await waitingUnits(ask.tx),
-    short: await shortSeen(ask.tx, ask.now),
-    keeping: {
-      due: (await upkeepDue(ask.tx, dayOf(ask.now))).length,
-      low: (await partsOf(ask.tx, { low: true })).length,
-    },
-    unreachable: await unreachable(ask.tx),
-    placeless: (await lendingPlacesOf(ask.tx)).length === 0,
-    waiting: await waitsCount(ask.tx),
-    now: ask.now,
+    board: boardOf(loans, now),
+    units,
+    short,
+    keeping: { due: due.length, low: low.length },
+    unreachable: lost,
+    placeless: places.length === 0,
+    waiting,
+    now,
     form: { values: { etiquette: unknown ?? "" }, errors },
   };
   return page(boardPage(ask.view, seen), unknown ? 422 : 200);

@@ -24,7 +24,6 @@ export async function tellConvention(
     const letter = writeLetter({
       t,
       lang: "fr",
-      dir: "ltr",
       siteName,
       subject: t(`conventiondesk:mail.${news}Subject`),
       greeting: t("lending:mail.greeting"),

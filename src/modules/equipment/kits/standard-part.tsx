@@ -22,7 +22,7 @@ export async function kitsOfAssociation(
 ): Promise<{ kits: readonly Kit[]; standardId: string | undefined; told: KitFor[] }> {
   const kits = await kitsOf(ask.tx);
   if (!kits.length) return { kits, standardId: undefined, told: [] };
-  const [standardId, held] = [await standardKitOf(ask.tx, id), await heldOf(ask.tx, id)];
+  const [standardId, held] = await Promise.all([standardKitOf(ask.tx, id), heldOf(ask.tx, id)]);
   return { kits, standardId, told: kitsFor(kits, { standardId, lacks, held }) };
 }
 

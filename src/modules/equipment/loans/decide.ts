@@ -14,6 +14,8 @@ export const mayBe = {
   accepted: (state: LoanState) => state === "asked",
   refused: (state: LoanState) => state === "asked",
   cancelled: (state: LoanState) => beforeHandOver.includes(state),
+  /** By who lends, with no word: what waits for an answer is refused, who waits in the list is taken out of it. */
+  givenUp: (state: LoanState) => state === "accepted" || state === "prepared",
 };
 
 /** Who decides: an agent, or the association whose it is. */

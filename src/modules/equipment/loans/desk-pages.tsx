@@ -1,13 +1,4 @@
-import {
-  ActionForm,
-  Breadcrumb,
-  Button,
-  deskPage,
-  Form,
-  TextArea,
-  type FormState,
-  type View,
-} from "../../../ui/index.ts";
+import { ActionForm, Breadcrumb, deskPage, type FormState, type View } from "../../../ui/index.ts";
 import { CustodyActions } from "../custody/loan-actions.tsx";
 import { LoanUnits } from "../custody/loan-units.tsx";
 import type { Allocation } from "../custody/queries.ts";
@@ -20,6 +11,7 @@ import { WaitDesk } from "../waiting/kept-part.tsx";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
+import { WordsForm } from "./words-form.tsx";
 
 export type DeskLoan = {
   loan: Loan;
@@ -72,23 +64,16 @@ export function deskLoanPage(
         </ActionForm>
       )}
       {mayBe.refused(loan.state) && !loan.ownerId && (
-        <details open={"words" in form.errors}>
-          <summary>{t("lending:loan.refuse")}</summary>
-          <Form view={view} form={form} action={href(urls.refusal(loan.id))}>
-            <TextArea
-              view={view}
-              form={form}
-              name="words"
-              label={t("lending:loan.words")}
-              hint={t("lending:loan.wordsHint")}
-              rows={3}
-              maxLength={600}
-            />
-            <Button kind="danger">{t("lending:loan.refuse")}</Button>
-          </Form>
-        </details>
+        <WordsForm
+          view={view}
+          form={form}
+          action={urls.refusal(loan.id)}
+          does={t("lending:loan.refuse")}
+          label={t("lending:loan.words")}
+          hint={t("lending:loan.wordsHint")}
+        />
       )}
-      {mayBe.cancelled(loan.state) && loan.state !== "asked" && loan.state !== "waiting" && (
+      {mayBe.givenUp(loan.state) && (
         <ActionForm view={view} action={href(urls.cancellation(loan.id))} kind="quiet" icon="close">
           {t("lending:loan.cancel")}
         </ActionForm>

@@ -50,7 +50,6 @@ export async function writeAbout(
   const letter = writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName,
     greeting: t("lending:mail.greeting"),
     action: { words: t("lending:mail.see"), url: `${origin}${urls.loan(loan.id)}` },

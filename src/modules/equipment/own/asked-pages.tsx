@@ -2,14 +2,11 @@ import { shortDay } from "../../../ui/dates.ts";
 import {
   ActionForm,
   Breadcrumb,
-  Button,
   EmptyState,
-  Form,
   French,
   page,
   RestScene,
   Table,
-  TextArea,
   type FormState,
   type View,
 } from "../../../ui/index.ts";
@@ -23,6 +20,7 @@ import { LoanPapers } from "../papers/loan-links.tsx";
 import { spaceSide } from "../who.ts";
 import { Borrower, LoanFacts, LoanTag, linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
+import { WordsForm } from "../loans/words-form.tsx";
 import { ownUrls } from "../urls.ts";
 import { WaitKept } from "../waiting/kept-part.tsx";
 import type { Wait } from "../waiting/queries.ts";
@@ -113,21 +111,14 @@ export function askedOnePage(
         </ActionForm>
       )}
       {mayBe.refused(loan.state) && (
-        <details open={"words" in form.errors}>
-          <summary>{t("own:refuse")}</summary>
-          <Form view={view} form={form} action={href(ownUrls.refusal(loan.id))}>
-            <TextArea
-              view={view}
-              form={form}
-              name="words"
-              label={t("own:words")}
-              hint={t("own:wordsHint")}
-              rows={3}
-              maxLength={600}
-            />
-            <Button kind="danger">{t("own:refuse")}</Button>
-          </Form>
-        </details>
+        <WordsForm
+          view={view}
+          form={form}
+          action={ownUrls.refusal(loan.id)}
+          does={t("own:refuse")}
+          label={t("own:words")}
+          hint={t("own:wordsHint")}
+        />
       )}
       <LoanUnits
         view={view}
@@ -137,7 +128,7 @@ export function askedOnePage(
       />
       <LoanLetters view={view} side={spaceSide} loan={loan} written={written} />
       <LoanPapers view={view} loan={loan} of="lender" />
-      {mayBe.cancelled(loan.state) && loan.state !== "asked" && loan.state !== "waiting" && (
+      {mayBe.givenUp(loan.state) && (
         <ActionForm
           view={view}
           action={href(ownUrls.cancellation(loan.id))}

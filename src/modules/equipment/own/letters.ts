@@ -22,7 +22,6 @@ async function tellOwner(ask: Ask, loan: Loan, to: string): Promise<void> {
   const letter = writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: ask.tenant.view.siteName,
     subject: t(accepted ? "own:mail.acceptedSubject" : "own:mail.subject", association),
     greeting: t("lending:mail.greeting"),

@@ -9,7 +9,7 @@ import { waitingUnits } from "../board/queries.ts";
 import { photoOfLoan, photoOfUnit } from "../custody/photos.ts";
 import { allocationsOf } from "../custody/queries.ts";
 import { lendingPlacesOf } from "../lending-places/queries.ts";
-import { acceptLoan, cancelLoan, refuseLoan } from "../loans/decide.ts";
+import { acceptLoan, cancelLoan, mayBe, refuseLoan } from "../loans/decide.ts";
 import { tellLoan } from "../loans/letters.ts";
 import { requireLoan } from "../loans/require.ts";
 import { loansOf, type Loan } from "../loans/queries.ts";
@@ -87,7 +87,7 @@ async function refuse(ask: Ask): Promise<Answer> {
 async function cancel(ask: Ask): Promise<Answer> {
   const loan = await requireLoan(ask, spaceSide);
   // What waits for an answer, or on the list, is refused with words.
-  if (waits(loan) || loan.state === "waiting" || !(await cancelLoan(ask.tx, loan, handOf(ask))))
+  if (!mayBe.givenUp(loan.state) || !(await cancelLoan(ask.tx, loan, handOf(ask))))
     return toLoan(ask, loan);
   await tellLoan(ask, loan, "cancelled");
   return toLoan(ask, loan, "handing.cancelled");

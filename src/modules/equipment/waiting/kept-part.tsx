@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { colon, commaList } from "../../../platform/i18n/index.ts";
 import { momentWords } from "../../../ui/dates.ts";
-import { Button, Form, Refused, TextArea, type FormState, type View } from "../../../ui/index.ts";
+import { Refused, type FormState, type View } from "../../../ui/index.ts";
 import { isFor } from "../loans/decide.ts";
 import type { Loan } from "../loans/queries.ts";
+import { WordsForm } from "../loans/words-form.tsx";
 import { waitUrls } from "../urls.ts";
 import { decidesFrom, deskSide, type Side } from "../who.ts";
 import type { WaitSeen } from "./accepting.ts";
@@ -40,21 +41,14 @@ export function WaitKept(props: {
       </p>
       {props.children}
       {isFor(decidesFrom(side), loan) ? (
-        <details open={"words" in form.errors}>
-          <summary>{t("handing:waits.remove")}</summary>
-          <Form view={view} form={form} action={href(side.urls.waitRemoval(loan.id))}>
-            <TextArea
-              view={view}
-              form={form}
-              name="words"
-              label={t("handing:waits.removeWhy")}
-              hint={t("handing:waits.removeHint")}
-              rows={3}
-              maxLength={600}
-            />
-            <Button kind="danger">{t("handing:waits.remove")}</Button>
-          </Form>
-        </details>
+        <WordsForm
+          view={view}
+          form={form}
+          action={side.urls.waitRemoval(loan.id)}
+          does={t("handing:waits.remove")}
+          label={t("handing:waits.removeWhy")}
+          hint={t("handing:waits.removeHint")}
+        />
       ) : (
         <p class="soft">{t("loanwaitdesk:theirs", { lender: loan.lender ?? "" })}</p>
       )}

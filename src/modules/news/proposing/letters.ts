@@ -19,7 +19,6 @@ export async function tellProposer(ask: Ask, item: NewsItem, answer: string | nu
   const letter = writeLetter({
     t,
     lang: "fr",
-    dir: "ltr",
     siteName: ask.tenant.view.siteName,
     subject: t(`newsdesk:mail.${key}Subject`, { title: item.title }),
     greeting: t("newsdesk:mail.greeting"),

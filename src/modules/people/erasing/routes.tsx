@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { say, shape, type Problem } from "../../../platform/http/form.ts";
+import { shape, type Problem } from "../../../platform/http/form.ts";
 import { staff } from "../../../platform/http/person.ts";
+import { emailTyped } from "../email-typed.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { actionsOf } from "../../journal/index.ts";
 import { stateOf } from "../form-state.ts";
@@ -15,14 +16,7 @@ import { erasedPage, unsearchedAbout } from "./unsearched.tsx";
 
 const administrator = staff("administrator");
 
-const emailSchema = z.object({
-  email: z
-    .string()
-    .min(1, say("people:problem.email_missing"))
-    .max(254, say("people:problem.email"))
-    .toLowerCase()
-    .pipe(z.email(say("people:problem.email"))),
-});
+const emailSchema = z.object({ email: emailTyped });
 
 /** Erasing someone who asks for it: an address, what is held with it, then for good. The address is never in an URL. */
 export const erasingRoutes = ({ personalData }: Neighbours): Route[] => {

@@ -2,9 +2,10 @@ import { z } from "zod";
 import { act } from "../../../platform/db/database.ts";
 import { page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { say, shape, type Problem } from "../../../platform/http/form.ts";
+import { shape, type Problem } from "../../../platform/http/form.ts";
 import { anyone, signedIn } from "../../../platform/http/person.ts";
 import { queueMail } from "../../../platform/mail.ts";
+import { emailTyped } from "../email-typed.ts";
 import { blankForm } from "../../../ui/index.ts";
 import { record } from "../../journal/index.ts";
 import { stateOf } from "../form-state.ts";
@@ -19,14 +20,7 @@ import { emailPage } from "./pages.tsx";
 import { askProof, proofOf, useProof, type Proof } from "./proofs.ts";
 import { ownOf, saveOwn } from "./queries.ts";
 
-export const emailSchema = z.object({
-  email: z
-    .string()
-    .min(1, say("people:problem.email_missing"))
-    .max(254, say("people:problem.email"))
-    .toLowerCase()
-    .pipe(z.email(say("people:problem.email"))),
-});
+export const emailSchema = z.object({ email: emailTyped });
 
 const shown = (ask: Ask, problems: readonly Problem[] = []): Answer => {
   const form = problems.length ? stateOf(ask.form, ["email"], problems) : blankForm;

@@ -9,7 +9,6 @@ import { tokenMinutes } from "./rules.ts";
 export const letterhead = (ask: Ask) => ({
   t: ask.t,
   lang: ask.lang,
-  dir: ask.view.dir,
   siteName: ask.tenant.view.siteName,
   signature: [ask.tenant.view.siteName, ...(ask.tenant.view.phone ? [ask.tenant.view.phone] : [])],
 });

@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { page, redirect } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { say, shape } from "../../../platform/http/form.ts";
+import { shape } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { sessionCookie } from "../../../platform/http/security.ts";
 import { queueMail } from "../../../platform/mail.ts";
+import { emailTyped } from "../email-typed.ts";
 import { stateOf } from "../form-state.ts";
 import { limited } from "../limited.ts";
 import { leftPage } from "../provider/pages.tsx";
@@ -22,14 +23,7 @@ import { linkRoutes } from "./link-routes.tsx";
 import { askToSignIn, invitationWaits, personOfEmail } from "./queries.ts";
 import { limits, localPath } from "./rules.ts";
 
-const emailSchema = z.object({
-  email: z
-    .string()
-    .min(1, say("people:problem.email_missing"))
-    .max(254, say("people:problem.email"))
-    .toLowerCase()
-    .pipe(z.email(say("people:problem.email"))),
-});
+const emailSchema = z.object({ email: emailTyped });
 
 // No person has it: an unknown address asks the database the same questions as a known one.
 const nobody = "00000000-0000-0000-0000-000000000000";

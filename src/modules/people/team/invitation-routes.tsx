@@ -3,6 +3,7 @@ import { notFound, page, redirect, type Answer } from "../../../platform/http/an
 import { get, post, requirePerson, type Ask, type Route } from "../../../platform/http/ask.ts";
 import { say, shape } from "../../../platform/http/form.ts";
 import { anyone, roles, staff } from "../../../platform/http/person.ts";
+import { emailTyped } from "../email-typed.ts";
 import { blankForm, type FormState } from "../../../ui/index.ts";
 import { stateOf } from "../form-state.ts";
 import { idOf } from "../identifiers.ts";
@@ -25,12 +26,7 @@ const administrator = staff("administrator");
 
 const inviteSchema = z.object({
   name: z.string().min(1, say("people:problem.name")).max(120, say("people:problem.name_long")),
-  email: z
-    .string()
-    .min(1, say("people:problem.email_missing"))
-    .max(254, say("people:problem.email"))
-    .toLowerCase()
-    .pipe(z.email(say("people:problem.email"))),
+  email: emailTyped,
   roles: z.array(z.enum(roles)).min(1, say("people:problem.roles")),
 });
 

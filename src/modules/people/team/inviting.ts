@@ -81,7 +81,6 @@ async function sendInvitation(tx: Tx, to: Invited, token: string, from: From): P
     ...writeLetter({
       t,
       lang,
-      dir: "ltr",
       siteName,
       subject: t("people:letter.invitation.subject", { site: siteName }),
       greeting: t("people:letter.greeting", { name: to.name }),

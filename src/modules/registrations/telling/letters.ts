@@ -92,7 +92,6 @@ async function mail(
   const letter = writeLetter({
     t,
     lang,
-    dir: "ltr",
     siteName: tenant.view.siteName,
     subject: t(`registrations:mail.${subject}.subject`, { title }),
     greeting: t("registrations:mail.hello"),

@@ -64,7 +64,6 @@ export async function tellBooking(
   const letter = writeLetter({
     t,
     lang,
-    dir: lang === "ar" ? "rtl" : "ltr",
     siteName: tenant.view.siteName,
     subject: t(`resource-places:mail.${subject}.subject`, values),
     greeting: t("resource-places:mail.hello"),

@@ -27,15 +27,26 @@ export type Subject =
 
 export type Post = { house: Pick<House, "config" | "words">; tx: Tx; communeId: number; now: Date };
 
-/** Writes to one who follows, in the language they asked in; each letter has the link that stops them. */
+/** Writes to those who follow, each in the language they asked in; each letter has the link that stops them. */
 export async function writeTo(
-  { house, tx, communeId, now }: Post,
-  one: Follower,
+  post: Post,
+  followers: readonly Follower[],
   about: Followable,
   subject: Subject,
 ): Promise<void> {
-  const tenant = await tenantOf(tx, communeId, now);
-  const origin = await originOfCommune(tx, communeId, house.config);
+  const { house, tx, communeId, now } = post;
+  const { view } = await tenantOf(tx, communeId, now);
+  const site = { name: view.siteName, origin: await originOfCommune(tx, communeId, house.config) };
+  for (const one of followers) await writeOne(post, one, about, subject, site);
+}
+
+async function writeOne(
+  { house, tx }: Post,
+  one: Follower,
+  about: Followable,
+  subject: Subject,
+  { name: siteName, origin }: { name: string; origin: string },
+): Promise<void> {
   const { lang } = one;
   const t = house.words(lang);
   const href = (path: string) => origin + (lang === "fr" ? path : `/${lang}${path}`);
@@ -45,8 +56,7 @@ export async function writeTo(
   const letter = writeLetter({
     t,
     lang,
-    dir: lang === "ar" ? "rtl" : "ltr",
-    siteName: tenant.view.siteName,
+    siteName,
     subject: t(`followers:mail.${subject.kind}.subject`, { title }),
     greeting: t("followers:mail.hello"),
     paragraphs: [
@@ -61,7 +71,7 @@ export async function writeTo(
     ...(subject.kind === "news" || subject.kind === "already"
       ? { stop: { words: t("followers:mail.stop"), url: link } }
       : {}),
-    signature: [tenant.view.siteName],
+    signature: [siteName],
   });
   const stop = subject.kind === "news" ? { unsubscribeUrl: link } : {};
   await queueMail(tx, { kind: mailKind, to: one.email, ...letter, ...stop });

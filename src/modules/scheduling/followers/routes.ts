@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import { get, post, type Ask, type Route } from "../../../platform/http/ask.ts";
-import { formState, say, shape } from "../../../platform/http/form.ts";
+import { formState, shape } from "../../../platform/http/form.ts";
 import { anyone } from "../../../platform/http/person.ts";
 import { blankForm } from "../../../ui/index.ts";
-import { limited, limits } from "../../people/index.ts";
+import { emailTyped, limited, limits } from "../../people/index.ts";
 import { schedulingUrls as urls } from "../urls.ts";
 import { followableOf, type DatesOwner, type Followable } from "./followable.ts";
 import { writeTo } from "./letters.ts";
@@ -17,14 +17,7 @@ import {
   type Follower,
 } from "./queries.ts";
 
-const schema = z.object({
-  email: z
-    .string()
-    .min(1, say("people:problem.email_missing"))
-    .max(254, say("people:problem.email"))
-    .toLowerCase()
-    .pipe(z.email(say("people:problem.email"))),
-});
+const schema = z.object({ email: emailTyped });
 
 /**
  * The form of a room, at one of its addresses: an address asks to be told, and confirms by the letter it receives. Who is
@@ -53,7 +46,7 @@ export const askingRoutes = (path: string, require: (ask: Ask) => Promise<Asking
       return redirect(ask.view.href(topOf(about)), "followers.followed");
     }
     // Said the same way whether the address follows already: that is nobody else's business.
-    await writeTo(postOf(ask), one, about, { kind: one.confirmed ? "already" : "confirm" });
+    await writeTo(postOf(ask), [one], about, { kind: one.confirmed ? "already" : "confirm" });
     return redirect(ask.view.href(topOf(about)), "followers.asked");
   }),
 ];

@@ -46,8 +46,7 @@ async function tellSeries(post: Post, series: Series, about: Followable): Promis
   if (known && !any && known.untilDay === seen.untilDay) return;
   await keepKnown(tx, series.id, knownFrom(seen, known), now);
   if (any)
-    for (const one of await followersOf(tx, series.id))
-      await writeTo(post, one, about, letterOf(series, seen, news, now));
+    await writeTo(post, await followersOf(tx, series.id), about, letterOf(series, seen, news, now));
 }
 
 const letterOf = (series: Series, { dates }: Seen, news: News, now: Date) => ({
@@ -62,8 +61,8 @@ const letterOf = (series: Series, { dates }: Seen, news: News, now: Date) => ({
 
 /** Tells those who follow a series that it is over, for the room that removes it; they follow nothing any more. */
 export async function endFollowing(post: Post, about: Followable): Promise<void> {
-  for (const one of await followersOf(post.tx, about.seriesId))
-    await writeTo(post, one, about, { kind: "ended" });
+  const followers = await followersOf(post.tx, about.seriesId);
+  await writeTo(post, followers, about, { kind: "ended" });
   await forgetFollowersOf(post.tx, about.seriesId);
 }
 
