@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { StartFault, type Config } from "../platform/config.ts";
 import { startCluster } from "../platform/db/cluster.ts";
 import { checkRuntimeRole, openDatabase, type Database } from "../platform/db/database.ts";
@@ -19,15 +20,14 @@ export type Opened = {
 
 /** Opens the database of this installation, embedded or external, brought to the schema of this code. */
 export async function openInstallation(config: Config, use: Use): Promise<Opened> {
-  const place = await addresses(config);
-  const turn = await takeTurn(place.ownerUrl, use, place.embedded);
+  const { place, turn } = await arrive(config, use);
   let database: Database | undefined;
   const close = async () => {
     await database?.close();
     await turn.leave(place.stop);
   };
   try {
-    if (!turn.taken)
+    if (turn.state !== "taken")
       throw new StartFault(
         "Maillage travaille déjà sur ces données (le site, ou une restauration) : arrêtez-le d’abord.",
       );
@@ -45,6 +45,23 @@ export async function openInstallation(config: Config, use: Use): Promise<Opened
     await close();
     throw fault;
   }
+}
+
+const patience = 100;
+
+/** Who arrives while the last of the others is stopping the embedded database starts it again. */
+async function arrive(config: Config, use: Use, tries = 0) {
+  try {
+    const place = await addresses(config);
+    const turn = await takeTurn(place.ownerUrl, use, place.embedded);
+    if (turn.state !== "leaving" || tries >= patience) return { place, turn };
+    await turn.leave(async () => undefined);
+  } catch (fault) {
+    // The embedded one answered a moment ago: it is stopping.
+    if (config.databaseUrl || fault instanceof StartFault || tries >= patience) throw fault;
+  }
+  await pause(100);
+  return arrive(config, use, tries + 1);
 }
 
 async function addresses(config: Config) {

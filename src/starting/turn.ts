@@ -8,7 +8,8 @@ const commandLock = 4_209_005;
 
 /** A turn at the data, held by a connection: PostgreSQL takes it back when the process dies. */
 export type Turn = {
-  taken: boolean;
+  /** `leaving`: the last to leave an embedded database is stopping it; once it has, it can be started again. */
+  state: "taken" | "busy" | "leaving";
   /** A command runs while a site serves the same data. */
   besideSite: boolean;
   /** Called when the turn is lost: PostgreSQL stopped or restarted, and another site might take the data. */
@@ -29,19 +30,30 @@ export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): P
     ]);
     return rows[0]?.taken ?? false;
   };
+  /** The modes in which others hold a lock. Looking takes nothing: nobody is refused because somebody looked. */
+  const heldAs = async (key: number): Promise<string[]> => {
+    const { rows } = await client.query<{ mode: string }>(
+      `select mode from pg_locks
+        where locktype = 'advisory' and classid = 0 and objid = $1 and granted and pid <> pg_backend_pid()
+          and database = (select oid from pg_database where datname = current_database())`,
+      [key],
+    );
+    return rows.map(({ mode }) => mode);
+  };
   const alone = use === "alone" || (use === "site" && embedded);
   const taken =
     use === "command"
       ? await lock("shared", commandLock)
       : await lock(alone ? "exclusive" : "shared", siteLock);
-  let besideSite = false;
+  const stopping = async () =>
+    use === "command" ||
+    (await heldAs(commandLock)).includes("ExclusiveLock") ||
+    !(await heldAs(siteLock)).length;
+  const state = taken ? "taken" : embedded && (await stopping()) ? "leaving" : "busy";
+  const besideSite = use === "command" && (await heldAs(siteLock)).length > 0;
   let leaving = false;
-  if (use === "command") {
-    besideSite = !(await lock("exclusive", siteLock));
-    if (!besideSite) await client.query("select pg_advisory_unlock($1)", [siteLock]);
-  }
   return {
-    taken,
+    state,
     besideSite,
     onLost: (act) => client.once("end", () => leaving || act()),
     leave: async (stop) => {
@@ -49,7 +61,7 @@ export async function takeTurn(ownerUrl: string, use: Use, embedded: boolean): P
       try {
         if (!embedded) return;
         await client.query("select pg_advisory_unlock_all()");
-        if ((await lock("exclusive", siteLock)) && (await lock("exclusive", commandLock)))
+        if ((await lock("exclusive", commandLock)) && (await lock("exclusive", siteLock)))
           await stop();
       } catch {
         // PostgreSQL has stopped by itself: there is nothing left to give back.

@@ -1,5 +1,5 @@
 export { printingPeople } from "./personal-data.ts";
-export { printed } from "./press.ts";
+export { press, printed } from "./press.ts";
 export type { Content, Printable } from "./printable.ts";
 export { printingRoutes } from "./routes.ts";
 export { urls as printingUrls } from "./urls.ts";

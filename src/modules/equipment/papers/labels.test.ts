@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { printPdf } from "../../../platform/pdf.ts";
 import { readPdf } from "../../../testing/read-pdf.ts";
 import { openTestSite, type TestSite } from "../../../testing/site.ts";
 import { htmlFaults } from "../../../testing/valid-html.ts";
+import { press } from "../../printing/index.ts";
 import { labelsContent, labelsDocument } from "./labels.ts";
 import { lend } from "./papers.testing.ts";
 
@@ -57,13 +57,9 @@ test("a long name stops where its label does, on the smallest sheet too", async 
   const unit = { tag: "ORDI-PORTABLE-0012", modelName: long, placeName: "Réserve" };
   for (const sheet of ["24", "65"] as const) {
     const { data } = await labelsContent([unit], sheet, 1, "https://exemple.fr");
-    const head = { sender: "Commune de Valbrume", lines: [], colour: "#1d4e89" };
+    const head = { commune: "Valbrume", sender: "Commune de Valbrume", lines: [], colour: "#1d4e89", printedOn: "1er décembre 2026" }; // prettier-ignore
     const printed = await readPdf(
-      await printPdf({
-        template: labelsDocument.template,
-        data: { ...data, head },
-        at: site.clock.now(),
-      }),
+      await press(labelsDocument, null, head, { data }, site.clock.now()),
     );
     assert.match(printed.texts[0] ?? "", /ORDI-.*Ordinateur.*…/);
     assert.doesNotMatch(printed.texts[0] ?? "", /lecteur d’écran/);

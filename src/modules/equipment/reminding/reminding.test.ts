@@ -59,14 +59,14 @@ test("by hand, once a day, naming what is still out", async () => {
   const [first = "", second = ""] = [...new Set(keys)];
   await lending.acted(`${loan}/retour`, { [first]: "good", [second]: "not_yet" });
   assert.match(await lending.seen(loan), /Écrire pour demander le retour/);
-  assert.match(await lending.acted(`${loan}/rappel`, {}), /reminding\.sent$/);
-  assert.match(await lending.acted(`${loan}/rappel`, {}), /sentToday/);
+  assert.match(await lending.acted(`${loan}/rappel`, {}), /handing\.letterSent$/);
+  assert.match(await lending.acted(`${loan}/rappel`, {}), /handing\.letterToday$/);
   const [letter, more] = await sent();
   assert.equal(more, undefined);
   assert.match(letter?.text ?? "", /1 × Tablette/);
   assert.match(await lending.seen(loan), /déjà partie aujourd’hui/);
   lending.site.clock.set("2026-12-30T08:00:00Z");
-  assert.match(await lending.acted(`${loan}/rappel`, {}), /reminding\.sent$/);
+  assert.match(await lending.acted(`${loan}/rappel`, {}), /handing\.letterSent$/);
   assert.equal((await sent()).length, 1);
 });
 
