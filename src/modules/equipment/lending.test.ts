@@ -52,7 +52,7 @@ test("the manager says where it is handed over, what there is, and shows it", as
 
 test("dates first: what is free is said with its number, what is not with its reason and the next days", async () => {
   const free = await site.get("/materiel?du=04/12/2026&au=2026-12-07");
-  assert.match(plain(free.html), /Libre du 4 décembre 2026 au 7 décembre 2026/);
+  assert.match(plain(free.html), /Du 4 décembre 2026 au 7 décembre 2026/);
   assert.match(plain(free.html), /Il en reste 2 : Maison des associations/);
   pool = /name="q_([0-9a-f-]{36})"/.exec(free.html)?.[1] ?? "";
   assert.ok(pool);
@@ -74,7 +74,7 @@ test("dates first: what is free is said with its number, what is not with its re
 test("asking for nothing says so, and keeps the dates", async () => {
   const nothing = await site.get("/materiel/demande?du=2026-12-04&au=2026-12-07");
   assert.equal(nothing.status, 422);
-  assert.match(plain(nothing.html), /Choisissez au moins une chose.*Libre du 4 décembre/);
+  assert.match(plain(nothing.html), /Choisissez au moins une chose.*Du 4 décembre/);
 });
 
 const weekend = "du=2026-12-04&au=2026-12-07";

@@ -22,6 +22,7 @@ test("what comes back in the morning goes out again the same morning, at an hour
   assert.match(shown, /Il en reste 1 : Maison des associations\. À prendre à partir de 11 h 30/);
   assert.doesNotMatch(shown, /au plus tard/);
   const { html } = await site.get(`/materiel/demande?du=${days.du}&au=${days.au}&q_${pool}=1`, { as: "president" }); // prettier-ignore
+  assert.match(plain(html), /1 × Sono\. À prendre à partir de 11 h 30/, "why no hour before");
   const [, hours = ""] = /<select[^>]*name="out_[^"]*"[^>]*>(.*?)<\/select>/s.exec(html) ?? [];
   assert.match(plain(hours), /11 h 30/);
   assert.doesNotMatch(plain(hours), /9 h|10 h|11 h(?! 30)/);

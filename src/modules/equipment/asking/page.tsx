@@ -94,6 +94,7 @@ function Things({ view, lent, wish }: Part) {
   const [free, taken] = [lent.filter(anyFree), lent.filter((one) => !anyFree(one))];
   return (
     <>
+      {free.length === 0 && <p>{view.t("equipment:noneFree")}</p>}
       {free.length > 0 && <Cards view={view} lent={free} wish={wish} />}
       {free.length > 0 && <Button icon="next">{view.t("equipment:ask")}</Button>}
       {taken.length > 0 && (
@@ -138,7 +139,9 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
       {wish.days &&
         offers
           .toSorted((a, b) => b.free - a.free)
-          .map((offer) => <At view={view} model={model} offer={offer} wish={wish} />)}
+          .map((offer) => (
+            <At view={view} model={model} offer={offer} wish={wish} several={offers.length > 1} />
+          ))}
     </div>
   );
 }

@@ -8,9 +8,15 @@ import { withWish, type Wish } from "./address.ts";
 import type { Within } from "./hours.ts";
 import type { Offer } from "./offer.ts";
 
-/** One place that lends it: how many to take, or why none and when next, or waiting for it. */
-export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }) {
-  const { view, model, offer, wish } = props;
+/** One place that lends it: how many to take, or why none and when next, or waiting for it. `several`: other places lend it too. */
+export function At(props: {
+  view: View;
+  model: Model;
+  offer: Offer;
+  wish: Wish;
+  several: boolean;
+}) {
+  const { view, model, offer, wish, several } = props;
   const { t, href, lang } = view;
   const { shelf, free, whyNot, within, nearest } = offer;
   const name = `q_${shelf.poolId}`;
@@ -24,7 +30,10 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
         inputmode="numeric"
         short
         optional="silent"
-        label={t("equipment:howMany", { name: model.name })}
+        label={t(several ? "equipment:howManyAt" : "equipment:howMany", {
+          name: model.name,
+          place: shelf.placeName,
+        })}
         hint={[
           t("equipment:free", { count: free, place: shelf.placeName }),
           ...withinWords(view, within),
@@ -75,7 +84,7 @@ export function At(props: { view: View; model: Model; offer: Offer; wish: Wish }
 }
 
 /** The hours it is free between, in sentences: none when it is the whole of the days. */
-function withinWords({ t, lang }: View, within: Within | undefined): string[] {
+export function withinWords({ t, lang }: View, within: Within | undefined): string[] {
   const said = (key: "comeFrom" | "backBy", minute: number | undefined) =>
     minute === undefined ? [] : [t(`equipment:${key}`, { hour: clockWords(t, lang, minute) })];
   return [...said("comeFrom", within?.from), ...said("backBy", within?.until)];

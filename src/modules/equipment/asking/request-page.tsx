@@ -20,9 +20,12 @@ import type { Model } from "../models/queries.ts";
 import type { Days } from "../rules/rules.ts";
 import { urls } from "../urls.ts";
 import { withWish, type Wish } from "./address.ts";
+import type { Within } from "./hours.ts";
 import { daysTitle } from "./page.tsx";
+import { withinWords } from "./place.tsx";
 
-export type Chosen = { model: Model; poolId: string; placeId: string; quantity: number };
+/** `within`: the hours it is free between, when it is not over the whole of the days. */
+export type Chosen = { model: Model; quantity: number; within: Within | undefined };
 
 /** A place where some of it is picked up, and the hours left for it. */
 export type PickUp = {
@@ -91,7 +94,12 @@ export function requestPage(view: View, seen: RequestSeen): string {
       {associations.length === 0 ? (
         <>
           {pickUps.map((pickUp) => (
-            <ChosenList view={view} pickUp={pickUp} />
+            <>
+              <p>
+                <strong>{pickUp.name}</strong>
+              </p>
+              <ChosenList view={view} pickUp={pickUp} />
+            </>
           ))}
           <p>{t("equipment:request.signIn")}</p>
           <Actions>
@@ -142,16 +150,16 @@ export function requestPage(view: View, seen: RequestSeen): string {
 }
 
 const ChosenList = ({ view, pickUp }: { view: View; pickUp: PickUp }) => (
-  <>
-    <p>
-      <strong>{pickUp.name}</strong>
-    </p>
-    <ul>
-      {pickUp.chosen.map(({ model, quantity }) => (
-        <li>{view.t("equipment:request.line", { quantity, name: model.name })}</li>
-      ))}
-    </ul>
-  </>
+  <ul>
+    {pickUp.chosen.map(({ model, quantity, within }) => (
+      <li>
+        {[
+          view.t("equipment:request.line", { quantity, name: model.name }),
+          ...withinWords(view, within),
+        ].join(". ")}
+      </li>
+    ))}
+  </ul>
 );
 
 function PickUpFields(props: { view: View; form: FormState; pickUp: PickUp; days: Days }) {
@@ -174,11 +182,7 @@ function PickUpFields(props: { view: View; form: FormState; pickUp: PickUp; days
   return (
     <fieldset class="flow">
       <legend class="legend">{pickUp.name}</legend>
-      <ul>
-        {pickUp.chosen.map(({ model, quantity }) => (
-          <li>{t("equipment:request.line", { quantity, name: model.name })}</li>
-        ))}
-      </ul>
+      <ChosenList view={view} pickUp={pickUp} />
       {pickUp.words && <p class="soft">{pickUp.words}</p>}
       {slots("out")}
       {slots("back")}

@@ -88,7 +88,7 @@ function pickUpsOf(
         placeId,
         name: shelf.placeName,
         words: shelf.words,
-        chosen: here.map(({ model, quantity }) => ({ model, poolId: shelf.poolId, placeId, quantity })), // prettier-ignore
+        chosen: here.map(({ model, quantity, within }) => ({ model, quantity, within })),
         out: left(days.from).filter((one) => here.every(({ within }) => comesWithin(within, one))),
         back: left(days.until).filter((one) => here.every(({ within }) => backWithin(within, one))),
       },

@@ -9,6 +9,8 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { dayOf } from "../../../platform/clock.ts";
+import { longDay } from "../../../ui/dates.ts";
 import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
@@ -55,7 +57,7 @@ const doors = [
 
 /** What there is to do today, the most pressing first: on a phone, in the order it is done. */
 export function boardPage(view: View, seen: BoardSeen): string {
-  const { t, href } = view;
+  const { t, href, lang } = view;
   const { board, units, short, keeping, now, form } = seen;
   const nothing = !units.length && !short.length && !keeping.due && !keeping.low && Object.values(board).every((list: readonly Loan[]) => !list.length); // prettier-ignore
   const lists = { view, side: deskSide, now, unreachable: seen.unreachable };
@@ -66,6 +68,7 @@ export function boardPage(view: View, seen: BoardSeen): string {
     { title: t("lending:title"), section: urls.desk, wrong: Object.keys(form.errors).length > 0 },
     <>
       <h1>{t("lending:title")}</h1>
+      <p class="lead">{longDay(lang, dayOf(now), true)}</p>
       <form class="row not-paper" method="get" action={href(urls.findUnit)}>
         <TextField
           view={view}

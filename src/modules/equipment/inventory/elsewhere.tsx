@@ -2,15 +2,18 @@ import { ActionForm, type View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import type { RehearsalSeen } from "./report.tsx";
 
+/** How many units the file says are at another place: those that will move, or those that could. What cannot is told by its line. */
+export const elsewhereCount = ({ plan, known }: RehearsalSeen): number =>
+  plan.lines.filter(({ move, kept }) =>
+    known.movable === undefined ? kept.some(({ what }) => what === "place") : move !== null,
+  ).length;
+
 /** Units the file says are at another place: they stay, unless who brings the file says that it moves them. */
 export function Elsewhere({ view, seen }: { view: View; seen: RehearsalSeen }) {
   const { t, href } = view;
-  const { one, plan, known } = seen;
-  const moves = known.movable !== undefined;
-  // What cannot move is told by its line: it is not counted with what will.
-  const count = plan.lines.filter(({ move, kept }) =>
-    moves ? move !== null : kept.some(({ what }) => what === "place"),
-  ).length;
+  const { one } = seen;
+  const moves = seen.known.movable !== undefined;
+  const count = elsewhereCount(seen);
   if (!count && (!moves || one.state === "applied")) return null;
   return (
     <section class="flow" aria-labelledby="ailleurs">

@@ -11,7 +11,7 @@ import { momentWords } from "../../../ui/dates.ts";
 import { urls } from "../urls.ts";
 import { Questions } from "./questions.tsx";
 import { resultWords, trailOf } from "./list-page.tsx";
-import { Elsewhere } from "./elsewhere.tsx";
+import { Elsewhere, elsewhereCount } from "./elsewhere.tsx";
 import type { Outcome } from "./planned.ts";
 import { Report, type RehearsalSeen } from "./report.tsx";
 
@@ -23,6 +23,7 @@ export function rehearsalPage(view: View, seen: RehearsalSeen): string {
   const of = (outcome: Outcome) => plan.lines.filter((line) => line.outcome === outcome);
   const toWrite = of("added").length + of("changed").length;
   const lines = of(shown);
+  const nothing = plan.lines.length > 0 && toWrite === 0 && !elsewhereCount(seen);
   return deskPage(
     view,
     { title: one.fileName, section: urls.desk, wrong: Boolean(problem) },
@@ -52,7 +53,7 @@ export function rehearsalPage(view: View, seen: RehearsalSeen): string {
             {plan.lines.length === 0
               ? t("inventory:rehearsal.forgotten")
               : t("inventory:rehearsal.lead", { count: plan.lines.length })}{" "}
-            {plan.lines.length > 0 && toWrite === 0 && t("inventory:rehearsal.nothing")}
+            {nothing && t("inventory:rehearsal.nothing")}
           </p>
           <Questions view={view} seen={seen} />
           <Elsewhere view={view} seen={seen} />

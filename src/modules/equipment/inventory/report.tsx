@@ -94,7 +94,13 @@ function Lines(props: { view: View; seen: RehearsalSeen; lines: readonly Planned
         {
           label: t("inventory:line.number"),
           numeric: true,
-          cell: ({ line }) => <a href={href(urls.inventoryLine(seen.one.id, line))}>{line}</a>,
+          cell: ({ line, name }) => (
+            <a href={href(urls.inventoryLine(seen.one.id, line))}>
+              <span class="sr">{t("inventory:line.of")} </span>
+              {line}
+              {name && <span class="sr"> : {name}</span>}
+            </a>
+          ),
         },
         {
           label: t("inventory:column.name"),
