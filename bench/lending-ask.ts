@@ -75,7 +75,9 @@ export async function askFor(
       const [pool] = [pools[(rank * 7) % pools.length]];
       if (!pool) return;
       const at = 480 + 15 * (rank % 40);
-      const wanted = { pool, quantity: 1, ...twoDays(2 + (rank % 150)), out: at, back: at };
+      // Every pool on every day before any of them a second time: what is asked stays free.
+      const day = (rank + Math.floor(rank / pools.length)) % 150;
+      const wanted = { pool, quantity: 1, ...twoDays(2 + day), out: at, back: at };
       const since = performance.now();
       const status = await ask(port, borrower, wanted);
       waits.push(performance.now() - since);

@@ -32,13 +32,14 @@ test("the manager says where it is handed over, what there is, and shows it", as
   assert.match(shut, /Dites au moins un jour et ses heures/);
   const mornings = { week_MO: "9h-12h", week_FR: "9h-12h", week_TU: "9h-12h" };
   await acted(`${desk}/lieux/nouveau`, { ...week, ...mornings, place });
-  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
+  assert.match(await seen(desk, as), /Rien à prêter pour l’instant.*Ajouter un modèle.*Importer un inventaire/); // prettier-ignore
   const nameless = await refused(`${desk}/modeles/nouveau`, { name: "", category: "screen", purpose: "Montrer un film.", decision: "" }); // prettier-ignore
   assert.match(nameless, /Donnez un nom à ce modèle/);
   assert.match(nameless, /Montrer un film/);
   model = await acted(`${desk}/modeles/nouveau`, { name: "Vidéoprojecteur", category: "screen", purpose: "Montrer un film à une salle.", pieces: "2 câbles HDMI\nTélécommande", value: "450", dayValue: "12,50", decision: "" }); // prettier-ignore
   assert.match(await seen(model, as), /n’a encore aucun exemplaire/);
   await acted(`${model}/exemplaires`, { tags: "VP-01 à VP-02", place });
+  assert.match(await seen(desk, as), /Rien à faire pour l’instant/);
   const twice = await refused(`${model}/exemplaires`, { tags: "vp 02", place });
   assert.match(twice, /déjà prise/);
   const page = await seen(model, as);

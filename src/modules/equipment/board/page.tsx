@@ -11,6 +11,7 @@ import {
 } from "../../../ui/index.ts";
 import { dayOf } from "../../../platform/clock.ts";
 import { longDay } from "../../../ui/dates.ts";
+import { NoModel } from "../models/no-model.tsx";
 import { NoPlace } from "../lending-places/no-place.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { urls as reportUrls } from "../reports/urls.ts";
@@ -31,8 +32,8 @@ export type BoardSeen = {
   keeping: Kept;
   /** Loans of which nobody can be written to. */
   unreachable: ReadonlySet<string>;
-  /** No place hands anything over yet: lending begins there. */
-  placeless: boolean;
+  /** Lending begins with a place that hands over, then something to lend. */
+  missing: "place" | "model" | undefined;
   /** How many wait for something that is not free. */
   waiting: number;
   now: Date;
@@ -90,8 +91,9 @@ export function boardPage(view: View, seen: BoardSeen): string {
           </ButtonLink>
         )}
       </Actions>
-      {seen.placeless && <NoPlace view={view} />}
-      {nothing && !seen.placeless && (
+      {seen.missing === "place" && <NoPlace view={view} />}
+      {seen.missing === "model" && <NoModel view={view} />}
+      {nothing && !seen.missing && (
         <EmptyState scene={<RestScene />} title={t("lending:board.empty")}>
           <p>{t("lending:board.emptyHow")}</p>
         </EmptyState>

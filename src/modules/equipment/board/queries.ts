@@ -33,3 +33,9 @@ export async function waitingUnits(
     limit ${limit}`.execute(tx);
   return rows;
 }
+
+/** Whether anything is kept to be lent, by the commune or an association. */
+export async function anyUnit(tx: Tx): Promise<boolean> {
+  const { rows } = await sql<{ any: boolean }>`select exists (select from equipment_unit) as any`.execute(tx); // prettier-ignore
+  return rows[0]?.any ?? false;
+}

@@ -14,12 +14,12 @@ import { keepers } from "../who.ts";
 import { waitsCount } from "../waiting/queries.ts";
 import { boardOf } from "./board.ts";
 import { boardPage } from "./page.tsx";
-import { waitingUnits } from "./queries.ts";
+import { anyUnit, waitingUnits } from "./queries.ts";
 
 /** `unknown`: the tag that was typed and is nobody's. */
 async function answer(ask: Ask, unknown?: string): Promise<Answer> {
   const { tx, now } = ask;
-  const [loans, units, short, due, low, lost, places, waiting] = await Promise.all([
+  const [loans, units, short, due, low, lost, places, waiting, stocked] = await Promise.all([
     loansOf(tx, { states: ["asked", "accepted", "prepared", "out"] }, 1000),
     waitingUnits(tx),
     shortSeen(tx, now),
@@ -28,6 +28,7 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
     unreachable(tx),
     lendingPlacesOf(tx),
     waitsCount(tx),
+    anyUnit(tx),
   ]);
   const errors = unknown ? { etiquette: ask.t("custody:board.unknown", { tag: unknown }) } : {};
   const seen = {
@@ -36,7 +37,7 @@ async function answer(ask: Ask, unknown?: string): Promise<Answer> {
     short,
     keeping: { due: due.length, low: low.length },
     unreachable: lost,
-    placeless: places.length === 0,
+    missing: !places.length ? ("place" as const) : stocked ? undefined : ("model" as const),
     waiting,
     now,
     form: { values: { etiquette: unknown ?? "" }, errors },
