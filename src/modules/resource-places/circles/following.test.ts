@@ -86,3 +86,13 @@ test("one tap in the letter or in the mail program stops, and erases the address
   assert.equal((await world.site.post(linkIn(other), {})).status, 303);
   assert.deepEqual(await world.followers(), []);
 });
+
+test("who follows once all the others have stopped is told of nothing older", async () => {
+  await world.change(2, "cancel");
+  await world.follows("lise@exemple.fr");
+  await world.tell();
+  assert.match((await world.mails("lise@exemple.fr"))[0]?.subject ?? "", /^À confirmer/);
+  await world.change(1, "cancel");
+  await world.tell();
+  assert.match((await world.mails("lise@exemple.fr"))[0]?.text ?? "", /Date annulée/);
+});

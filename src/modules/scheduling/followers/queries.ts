@@ -73,12 +73,14 @@ export async function followerOf(tx: Tx, token: string, now: Date): Promise<Foll
 /** They follow from now on: they know the dates as they are. */
 export async function confirmFollower(tx: Tx, { id, seriesId }: Follower, at: Date): Promise<void> {
   const [series] = await lockSeries(tx, [seriesId]);
+  const before = await followersOf(tx, seriesId);
   await tx
     .updateTable("date_follower")
     .set({ confirmed_at: sql`coalesce(confirmed_at, ${at})` })
     .where("follower_id", "=", id)
     .execute();
-  if (series && !(await knownOf(tx, seriesId)))
+  // What those who left knew is old: it would be told as news.
+  if (series && !before.length)
     await keepKnown(tx, seriesId, knownFrom(await seenOf(tx, series, at), undefined), at);
 }
 
