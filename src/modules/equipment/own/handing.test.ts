@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import sharp from "sharp";
+import { readPdf } from "../../../testing/read-pdf.ts";
 import { desk, plain, type Lending } from "../catalogue.testing.ts";
 import { as, borrower, later, openHanding, own } from "./handing.testing.ts";
 
@@ -105,7 +106,8 @@ test("it has it signed on its screen, who borrows first, and the condition repor
   const report = await seen(`${loan}/etat`, as);
   assert.match(report, /Tablette du club, CANOE-T1.*Rayure.*Pas encore noté.*Signatures au départ Nadia Benali.*Jeanne/); // prettier-ignore
   const paper = await lending.site.get(`${loan}/etat.pdf`, { as });
-  assert.equal(paper.headers.get("content-type"), "application/pdf");
+  const { texts } = await readPdf(paper.bytes);
+  assert.match(texts.join(" "), /Prêté par : Canoë pour tous.*Pour : Lire ensemble.*Pour : Canoë pour tous/); // prettier-ignore
   await acted(`${path}/retrait`, { pour: "depart", side: "association" });
   assert.doesNotMatch(await seen(`${loan}/etat`, as), /Nadia Benali/);
   assert.equal((await lending.site.post(`${path}/retrait`, { pour: "depart", side: "elle" }, { as })).status, 404); // prettier-ignore

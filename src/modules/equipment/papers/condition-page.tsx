@@ -71,6 +71,10 @@ export function conditionPage(
         view={view}
         facts={[
           { term: t("papers:slip.borrower"), value: <French view={view}>{loan.borrower}</French> },
+          {
+            term: t("papers:slip.lender"),
+            value: loan.lender && <French view={view}>{loan.lender}</French>,
+          },
           { term: t("equipment:loan.where"), value: <French view={view}>{loan.place}</French> },
           { term: t("equipment:loan.out"), value: momentWords(lang, loan.out, true) },
           { term: t("equipment:loan.back"), value: momentWords(lang, loan.back, true) },

@@ -32,6 +32,8 @@ export type ReportedUnit = {
 export type ReportedLoan = {
   code: string;
   borrower: string;
+  /** The association that lends it; nothing when the commune does. */
+  lender: string | null;
   place: string;
   out: Date;
   back: Date;
@@ -86,6 +88,7 @@ export async function reportOf(tx: Tx, loan: Loan, t: Translate): Promise<Condit
     loan: {
       code: loan.code,
       borrower: loan.borrower,
+      lender: loan.lender,
       place: loan.placeName,
       out: loan.from,
       back: loan.until,
@@ -104,6 +107,7 @@ export const conditionDocument: Printable = {
       loan: {
         code: "K7M2QX",
         borrower: "Association d’exemple",
+        lender: null,
         place: "Maison des associations",
         out: new Date("2026-12-04T08:00:00Z"),
         back: new Date("2026-12-07T09:00:00Z"),

@@ -75,6 +75,7 @@ function SlipFacts({ view, slip }: { view: View; slip: LoanSlip }) {
       view={view}
       facts={[
         { term: t("papers:slip.borrower"), value: french(slip.borrower) },
+        { term: t("papers:slip.lender"), value: french(slip.lender) },
         { term: t("papers:slip.askedBy"), value: french(slip.askedBy) },
         { term: t("equipment:loan.purpose"), value: french(slip.purpose) },
         { term: t("equipment:loan.where"), value: french(slip.place) },
