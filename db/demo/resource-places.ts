@@ -42,6 +42,22 @@ export type DemoResourcePlace = {
   }[];
 };
 
+/** Who books in the name of associations. */
+export const bookedBy = [
+  { name: "Odile Ferrand", email: "odile.ferrand@valbrume.example" },
+  { name: "Sékou Camara", email: "sekou.camara@valbrume.example" },
+  { name: "Nadia Le Goff", email: "nadia.le-goff@valbrume.example" },
+] as const;
+
+/** What associations say they book a room for. */
+export const bookingPurposes = [
+  "Réunion du bureau",
+  "Assemblée générale",
+  "Préparer la fête du quartier",
+  "Atelier d’écriture",
+  "Accueil des nouveaux bénévoles",
+] as const;
+
 export const resourcePlaces: readonly DemoResourcePlace[] = [
   {
     name: "Espace multimédia",

@@ -23,6 +23,8 @@ export const resourcePlaceRoutes: Route[] = [
 ];
 
 export { addBookable } from "./booking/bookables.ts";
+export { bookablesOf } from "./booking/queries.ts";
+export { book } from "./booking/write.ts";
 export { bookedHours, type HeldHours } from "./booking/held.ts";
 export { addCircle } from "./circles/circles.ts";
 export { followedCircles } from "./circles/followed.ts";

@@ -21,6 +21,7 @@ import { writeDistricts, writePlaces, writeSettings } from "./commune.ts";
 import { writeLeaders, writeStaff } from "./people.ts";
 import { writeNews } from "./news.ts";
 import { writeRegistrations } from "./registrations.ts";
+import { writeBookings } from "./bookings.ts";
 import { writeResourcePlaces } from "./resource-places.ts";
 import { writeReminders } from "./reminders.ts";
 import { writeSupport } from "./support.ts";
@@ -55,6 +56,7 @@ export async function ensureDemonstration(house: House, ownerUrl: string): Promi
     await writeRegistrations(tx, associations, now);
     await writeNews(tx, associations, staff, now);
     await writeResourcePlaces(tx, associations, places, now);
+    await writeBookings(tx, associations, now);
     const models = await writeEquipment(tx, places, now);
     await writeKept(tx, { models, places, associations, staff }, now);
     await writeLendingYear(tx, { places, associations, staff }, now);
