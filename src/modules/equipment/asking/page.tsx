@@ -140,7 +140,13 @@ function Thing({ view, lent: { model, offers }, wish }: { view: View; lent: Lent
         offers
           .toSorted((a, b) => b.free - a.free)
           .map((offer) => (
-            <At view={view} model={model} offer={offer} wish={wish} several={offers.length > 1} />
+            <At
+              view={view}
+              model={model}
+              offer={offer}
+              wish={wish}
+              several={offers.filter(({ free }) => free > 0).length > 1}
+            />
           ))}
     </div>
   );

@@ -8,7 +8,7 @@ import { withWish, type Wish } from "./address.ts";
 import type { Within } from "./hours.ts";
 import type { Offer } from "./offer.ts";
 
-/** One place that lends it: how many to take, or why none and when next, or waiting for it. `several`: other places lend it too. */
+/** One place that lends it: how many to take, or why none and when next, or waiting for it. `several`: other places have some of it then. */
 export function At(props: {
   view: View;
   model: Model;
