@@ -1,5 +1,5 @@
 import pg from "pg";
-import { addCommune } from "../modules/communes/index.ts";
+import { addCommune, siteNameOf } from "../modules/communes/index.ts";
 import { brokenConstraint } from "../platform/db/database.ts";
 import { openInstallation } from "../starting/database.ts";
 import { required, WrongCall, type Command } from "./command.ts";
@@ -99,13 +99,16 @@ export async function allCommunes(ownerUrl: string): Promise<CommuneLine[]> {
   const client = new pg.Client({ connectionString: ownerUrl });
   await client.connect();
   try {
-    const { rows } = await client.query<CommuneLine>(
-      `select commune_id as id, slug, name, coalesce(site_name, 'Les associations de ' || name) as "siteName", insee, demonstration,
+    const { rows } = await client.query<CommuneLine & { site_name: string | null }>(
+      `select commune_id as id, slug, name, site_name, insee, demonstration,
          array(select host from commune_host h where h.commune_id = c.commune_id order by host) as hosts,
          (select count(*)::int from association a where a.commune_id = c.commune_id and merged_into is null) as associations
        from commune c order by commune_id`,
     );
-    return rows;
+    return rows.map(({ site_name, ...row }) => ({
+      ...row,
+      siteName: siteNameOf({ site_name, name: row.name }),
+    }));
   } finally {
     await client.end();
   }

@@ -10,7 +10,7 @@ export { addCommune, type NewCommune } from "./operate.ts";
 export { communePeople } from "./personal-data.ts";
 export { publish } from "./published.ts";
 export { communeWork } from "./jobs.ts";
-export { tenantOf } from "./tenant.ts";
+export { siteNameOf, tenantOf } from "./tenant.ts";
 export { PhotoFigure, PhotoThumb } from "./photo/figure.tsx";
 export { PhotoForm } from "./photo/form.tsx";
 export { photoOf, photosOf, type Photo } from "./photo/queries.ts";

@@ -1,11 +1,15 @@
 import { dayOf } from "../../platform/clock.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import type { Tenant } from "../../platform/http/ask.ts";
-import { languages, type Lang } from "../../platform/i18n/index.ts";
+import { languages, ofName, type Lang } from "../../platform/i18n/index.ts";
 import { spoken } from "../../ui/phone.ts";
 import { legalOf } from "./settings/queries.ts";
 import { legalStatus, linesOf } from "./settings/rules.ts";
 import { themeCssPath } from "./theme/urls.ts";
+
+/** The title of a commune's site: its own, or the usual one. */
+export const siteNameOf = (row: { site_name: string | null; name: string }): string =>
+  row.site_name ?? `Les associations ${ofName(row.name)}`;
 
 /** The settings of the commune that every page needs. */
 export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Tenant> {
@@ -31,7 +35,7 @@ export async function tenantOf(tx: Tx, communeId: number, now: Date): Promise<Te
     framedBy: linesOf(row.framing_sites ?? ""),
     view: {
       name: row.name,
-      siteName: row.site_name ?? `Les associations de ${row.name}`,
+      siteName: siteNameOf(row),
       logo: row.logo_file_id ? `/fichiers/${row.logo_file_id}` : undefined,
       phone: row.phone ? spoken(row.phone) : undefined,
       email: row.email ?? undefined,

@@ -1,4 +1,5 @@
 import i18next, { type TFunction, type TOptions } from "i18next";
+import { eliding, formatters, ofName } from "./elision.ts";
 import { frenchType } from "./french-type.ts";
 import { commaList, isolating } from "./isolating.ts";
 import { quick, wholeSentences, type Say } from "./quick.ts";
@@ -49,6 +50,8 @@ export function translations(catalogues: Catalogues): (lang: Lang) => Translate 
     initAsync: false,
     interpolation: { escapeValue: false },
   });
+  for (const [name, said] of Object.entries(formatters))
+    instance.services.formatter?.add(name, said);
   const made = new Map<Lang, Translate>();
   return (lang) => {
     let t = made.get(lang);
@@ -66,9 +69,9 @@ const typeset = (words: Catalogue): Catalogue =>
   Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
-      typeof value === "string" ? frenchType(value) : typeset(value),
+      typeof value === "string" ? eliding(frenchType(value)) : typeset(value),
     ]),
   );
 
-export { commaList, frenchType };
+export { commaList, frenchType, ofName };
 export type { TOptions };
