@@ -2417,6 +2417,7 @@ table seat (
   ahead smallint not null default,
   since_day date,
   score smallint not null default,
+  withdrawn_at timestamp with time zone,
   constraint seat_position_once UNIQUE (commune_id, counter_id, "position"),
   constraint seat_within_capacity TRIGGER,
   constraint seat_pkey PRIMARY KEY (commune_id, seat_id),
@@ -2429,8 +2430,9 @@ table seat (
   constraint seat_quantity_real CHECK ((quantity >= 1)),
   constraint seat_score_real CHECK (((score >= '-1'::integer) AND (score <= 100))),
   constraint seat_state_known CHECK ((state = ANY (ARRAY['taken'::text, 'held'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'expired'::text]))),
-  constraint seat_to_tell_known CHECK ((to_tell = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text]))),
-  constraint seat_waits_in_order CHECK (((state <> ALL (ARRAY['waiting'::text, 'offered'::text])) OR ("position" IS NOT NULL)))
+  constraint seat_to_tell_known CHECK ((to_tell = ANY (ARRAY['offered'::text, 'unanswered'::text, 'closed'::text, 'withdrawn'::text]))),
+  constraint seat_waits_in_order CHECK (((state <> ALL (ARRAY['waiting'::text, 'offered'::text])) OR ("position" IS NOT NULL))),
+  constraint seat_withdrawn_offered_again CHECK (((withdrawn_at IS NULL) OR (state <> 'offered'::text)))
 );
 
 table seat_counter (

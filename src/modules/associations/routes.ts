@@ -74,7 +74,7 @@ export const routes = (tools: readonly ToolsPart[]): Route[] => [
   ...contactRoutes,
   ...noteRoutes,
   ...toolRoutes(tools),
-  ...needRoutes,
+  ...needRoutes(tools),
   ...toolListRoutes,
   ...designationRoutes,
   ...supportRoutes,

@@ -45,6 +45,7 @@ const custody = (loans: string, base: string) => ({
 const waits = (base: string) => ({
   waits: `${base}/attente`,
   waitRemoval: (id: string) => `${base}/attente/${id}/retrait`,
+  waitAccepting: (id: string) => `${base}/attente/${id}/acceptation`,
 });
 /** Any agent opens a picture that is kept inside; an association, those of what it lends. */
 type PhotoUrls = {
@@ -164,7 +165,7 @@ export const upkeepUrls = {
   ending: (id: string) => `${desk}/entretien/${id}/fin`,
 } as const;
 
-/** Addresses of the waiting list of loans: joining it, one's place on it, an agent who says yes for somebody. */
+/** Addresses of the waiting list of loans: joining it, one's place on it. */
 export const waitUrls = {
   join: "/materiel/attente",
   own: (token: string) => `/attente-de-pret/${token}`,
@@ -173,5 +174,4 @@ export const waitUrls = {
   accepting: (id: string) => `/espace/prets/${id}/attente/acceptation`,
   leaving: (id: string) => `/espace/prets/${id}/attente/depart`,
   again: (id: string) => `/espace/prets/${id}/encore`,
-  deskAccepting: (id: string) => `${desk}/attente/${id}/acceptation`,
 } as const;

@@ -1647,6 +1647,7 @@ export type SeatRow = {
   ahead: Generated<number>;
   since_day: string | null;
   score: Generated<number>;
+  withdrawn_at: Date | null;
 };
 
 export type SeatCounterRow = {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { dayOf } from "../../../platform/clock.ts";
 import { longDay } from "../../../ui/dates.ts";
 import {
@@ -30,6 +31,8 @@ export function needPage(
   view: View,
   seen: {
     need: Need;
+    /** What answered it, when a room did. */
+    answeredBy?: ComponentChildren;
     tools: readonly Tool[];
     form: FormState;
     mayAnswer: boolean;
@@ -75,6 +78,7 @@ export function needPage(
                   value: `${t(`tools:closed.${need.closedHow ?? "other"}`)}, ${longDay(lang, dayOf(need.closedAt))}${need.closedBy ? `, ${need.closedBy}` : ""}`,
                 },
                 { term: t("toolsdesk:column.words"), value: need.words },
+                { term: t("toolsdesk:column.answeredBy"), value: seen.answeredBy },
               ]
             : []),
         ]}

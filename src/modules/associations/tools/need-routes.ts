@@ -17,9 +17,11 @@ import { text } from "../edit/kinds.ts";
 import { sheetAsXlsx, type Sheet } from "../list/export.ts";
 import { mayWrite, recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
+import { answeredBy } from "./answered.ts";
 import { allTools } from "./list.ts";
 import { needName, needPage } from "./need-pages.tsx";
 import { needsPage } from "./needs-page.tsx";
+import type { ToolsPart } from "./part.ts";
 import { needsList, needsOf, type NeedFilters } from "./queries.ts";
 import { answers, longestWords } from "./rules.ts";
 import { listEditors } from "./settings-routes.ts";
@@ -38,11 +40,15 @@ async function requireNeed(ask: Ask) {
 
 async function answerPage(
   ask: Ask,
+  parts: readonly ToolsPart[],
   wrong: { problems?: readonly Problem[]; refused?: string } = {},
 ): Promise<Page> {
   const { problems, refused } = wrong;
+  const need = await requireNeed(ask);
+  const answered = await answeredBy(ask, "desk", parts, [need]);
   const body = needPage(ask.view, {
-    need: await requireNeed(ask),
+    need,
+    answeredBy: answered.get(need.id) ?? null,
     tools: await allTools(ask.tx),
     form: problems ? formState(ask.form, problems) : blankForm,
     mayAnswer: mayWrite(ask.person),
@@ -77,7 +83,7 @@ async function sheetOf(ask: Ask): Promise<Sheet> {
 
 const fileName = (ask: Ask, end: string) => `besoins-declares-${dayOf(ask.now)}.${end}`;
 
-export const needRoutes: Route[] = [
+export const needRoutes = (parts: readonly ToolsPart[]): Route[] => [
   get(urls.needs, anyStaff, async (ask) => {
     const filters = await filtersOf(ask);
     const body = needsPage(ask.view, {
@@ -100,16 +106,16 @@ export const needRoutes: Route[] = [
     ),
   ),
 
-  get(urls.need(":id", ":need"), anyStaff, (ask) => answerPage(ask)),
+  get(urls.need(":id", ":need"), anyStaff, (ask) => answerPage(ask, parts)),
 
   post(urls.need(":id", ":need"), recordWriters, async (ask) => {
     const need = await requireNeed(ask);
     const shaped = shape(ask.t, schema, ask.form, ["how", "words"]);
-    if ("problems" in shaped) return answerPage(ask, shaped);
+    if ("problems" in shaped) return answerPage(ask, parts, shaped);
     const act = { by: requirePerson(ask).id, at: ask.now };
     const outcome = await answerNeed(ask.tx, { id: need.id, ...shaped.value }, act);
     if (outcome === "already")
-      return answerPage(ask, { refused: ask.t("toolsdesk:problem.already") });
+      return answerPage(ask, parts, { refused: ask.t("toolsdesk:problem.already") });
     return redirect(ask.view.href(urls.need(need.associationId, need.id)), "toolsdesk.answered");
   }),
 
@@ -119,7 +125,8 @@ export const needRoutes: Route[] = [
     const outcome = await act(ask.tx, { declared_need_open: "again" } as const, () =>
       reopenNeed(ask.tx, need, { associationId, by: requirePerson(ask).id, at: ask.now }),
     );
-    if ("refused" in outcome) return answerPage(ask, { refused: ask.t("toolsdesk:problem.again") });
+    if ("refused" in outcome)
+      return answerPage(ask, parts, { refused: ask.t("toolsdesk:problem.again") });
     return redirect(ask.view.href(urls.need(associationId, need.id)), "toolsdesk.reopened");
   }),
 ];

@@ -14,4 +14,10 @@ export type ToolsPart = {
   ) => Promise<ComponentChildren | undefined>;
   /** On its page at the town hall, in a few words. */
   brief: (ask: Ask, of: ToolsOf) => Promise<ComponentChildren | undefined>;
+  /** What answered a need (`answeredBy`), of those this room knows: a few words, and a link for who may follow it. */
+  answered: (
+    ask: Ask,
+    side: Keeper["side"],
+    ids: readonly string[],
+  ) => Promise<ReadonlyMap<string, ComponentChildren>>;
 };

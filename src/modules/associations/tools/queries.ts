@@ -37,6 +37,8 @@ export type Need = {
   closedHow: Closing | null;
   words: string | null;
   closedBy: string | null;
+  /** What answered it, for the room that did: its loan. */
+  answeredBy: string | null;
 };
 
 const needs = (tx: Tx) =>
@@ -47,6 +49,7 @@ const needs = (tx: Tx) =>
     .leftJoin("person as closer", "closer.person_id", "n.closed_by")
     .select(["need_id as id", "n.association_id as associationId", "a.name as association"])
     .select(["tool", "teller.name as by", "declared_at as at", "closed_at as closedAt", "words"])
+    .select("answered_by_id as answeredBy")
     .select([sql<Need["byKind"]>`by_kind`.as("byKind"), "closer.name as closedBy"])
     .select(sql<Closing | null>`closed_how`.as("closedHow"))
     // What a merge left on the record it absorbed is on the one it kept.

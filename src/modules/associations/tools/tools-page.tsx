@@ -112,6 +112,7 @@ function Answered({ view, seen, need }: { view: View; seen: ToolsSeen; need: Nee
           <French view={view}>{need.words}</French>
         </p>
       )}
+      {seen.answeredBy.has(need.id) && <p>{seen.answeredBy.get(need.id)}</p>}
       {seen.writes && lacks && !waits && (
         <ActionForm
           view={view}

@@ -5,6 +5,7 @@ import { keeperAtDesk, keeperInSpace, type Keeper } from "../members/keeper.ts";
 import { mayDo } from "../members/rules.ts";
 import { mayWrite, recordWriters } from "../rights.ts";
 import { urls } from "../urls.ts";
+import { answeredBy } from "./answered.ts";
 import { allTools } from "./list.ts";
 import type { ToolsPart } from "./part.ts";
 import { answersOf, lackedIn, needsOf } from "./queries.ts";
@@ -50,12 +51,14 @@ async function answer(ask: Ask, side: Side, parts: readonly ToolsPart[]): Promis
   const lacks = lackedIn(answers);
   const of = { id, name, lacks, side: keeper.side };
   const added = await Promise.all(parts.map((part) => part.whole(ask, of)));
+  const needs = await needsOf(ask.tx, keeper.association.id);
   const body = toolsPage(ask.view, {
     keeper,
     writes: side.may(ask, keeper),
     tools: await allTools(ask.tx),
     answers,
-    needs: await needsOf(ask.tx, keeper.association.id),
+    needs,
+    answeredBy: await answeredBy(ask, keeper.side, parts, needs),
     form: { values, errors: {} },
     added,
   });

@@ -14,6 +14,8 @@ export type ToolsSeen = {
   tools: readonly Tool[];
   answers: readonly ToolAnswer[];
   needs: readonly Need[];
+  /** What answered some needs, by need. */
+  answeredBy: ReadonlyMap<string, ComponentChildren>;
   form: FormState;
   /** What other rooms have for what lacks. */
   added: readonly ComponentChildren[];

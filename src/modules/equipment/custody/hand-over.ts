@@ -3,6 +3,7 @@ import { dayOf } from "../../../platform/clock.ts";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import { recordSupport } from "../../associations/index.ts";
 import { changeDates } from "../../scheduling/index.ts";
+import { answerNeeds } from "../kits/answering.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
 import { isThere, turnOfPools } from "../pools/stock.ts";
@@ -70,6 +71,7 @@ export async function handOver(
     await note(tx, hand, "loan", loan.id, "handed_over");
     await noteSupport(tx, loan, hand);
   }
+  if (outcome.done) await answerNeeds(tx, loan, hand);
   return outcome;
 }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { openLending, type Lending } from "../catalogue.testing.ts";
+import { handOver } from "../custody/hand-over.ts";
 import { setAside } from "../custody/prepare.ts";
 import { askForLoan } from "../loans/ask.ts";
 import { loansOf } from "../loans/queries.ts";
@@ -39,6 +40,9 @@ const shelves = () =>
       [...Map.groupBy(rows, ({ name }) => name)].map(([name, of]) => [name, [of[0]?.capacity, ...of.flatMap(({ tag }) => tag ?? [])]]), // prettier-ignore
     );
   });
+
+const idOf = (tag: string) =>
+  lending.write(async (tx) => (await tx.selectFrom("equipment_unit").select("unit_id").where("tag", "=", tag).executeTakeFirstOrThrow()).unit_id); // prettier-ignore
 
 /** Promises so many from a day of December to the next Monday; gives the loan. */
 const promise = (quantity: number, day = "04") =>
@@ -83,9 +87,9 @@ test("a unit the file says elsewhere stays, and it is said, until who brings it 
 
 test("what is out, set aside or promised is refused by name; the rest moves, and both shelves are counted", async () => {
   const loan = await promise(1);
+  const unit = await idOf("B-1");
   await lending.write(async (tx) => {
-    const unit = await tx.selectFrom("equipment_unit").select("unit_id").where("tag", "=", "B-1").executeTakeFirstOrThrow(); // prettier-ignore
-    assert.ok("done" in (await setAside(tx, loan, new Map([[pool.id, [unit.unit_id]]]), lending.hand))); // prettier-ignore
+    assert.ok("done" in (await setAside(tx, loan, new Map([[pool.id, [unit]]]), lending.hand)));
   });
   await promise(2);
   await keeper.acted(`${address}/reponses`, { deplacer: "oui" });
@@ -124,4 +128,23 @@ test("undone, what was promised where it went meanwhile stays there, and is told
   await keeper.acted(`${again}/annulation`);
   assert.deepEqual(await shelves(), { Annexe: [1, "B-2"], "Maison des associations": [3, "B-1", "B-3", "B-4"] }); // prettier-ignore
   assert.match(await keeper.seen(again), /1 exemplaire gardé/);
+});
+
+test("a unit that is out stays on its shelf, said by its name, though another one of it could move", async () => {
+  await lending.lend({ name: "Sono", category: "sound" }, ["S-1", "S-2"]);
+  const sono = await lending.write((tx) => tx.selectFrom("equipment_pool").innerJoin("equipment_unit", "equipment_unit.pool_id", "equipment_pool.pool_id").select(["equipment_pool.pool_id", "equipment_pool.counter_id"]).where("tag", "=", "S-1").executeTakeFirstOrThrow()); // prettier-ignore
+  pool = { id: sono.pool_id, counter: sono.counter_id };
+  const loan = await promise(1, "04");
+  const unit = { unitId: await idOf("S-1"), poolId: sono.pool_id, condition: "good" as const, missing: [], words: null, fileIds: [] }; // prettier-ignore
+  const hand = { ...lending.hand, at: new Date("2026-12-04T08:00:00Z") };
+  lending.site.clock.set(hand.at.toISOString());
+  assert.deepEqual(await lending.write((tx) => handOver(tx, loan, [unit], hand)), { done: 1 });
+  const moved = await keeper.brought("Étiquette;Désignation;Lieu\nS-1;Sono;Annexe\nS-2;Sono;Annexe"); // prettier-ignore
+  await keeper.acted(`${moved}/reponses`, { deplacer: "oui" });
+  const page = await keeper.seen(`${moved}?lignes=refused`);
+  assert.match(page, /seront déplacés : 1 dans ce fichier/);
+  assert.match(page, /S-1 est prêté et dehors/);
+  await keeper.acted(`${moved}/application`);
+  const where = await lending.write((tx) => tx.selectFrom("equipment_unit").innerJoin("equipment_pool", "equipment_pool.pool_id", "equipment_unit.pool_id").innerJoin("place", "place.place_id", "equipment_pool.place_id").select(["tag", "place.name"]).where("tag", "in", ["S-1", "S-2"]).orderBy("tag").execute()); // prettier-ignore
+  assert.deepEqual(where.map(({ tag, name }) => `${tag} ${name}`), ["S-1 Maison des associations", "S-2 Annexe"]); // prettier-ignore
 });

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Ask } from "../../../platform/http/ask.ts";
 import {
   allTools,
@@ -8,7 +9,8 @@ import {
 } from "../../associations/index.ts";
 import { blankForm, Tag } from "../../../ui/index.ts";
 import { associationsOf } from "../asking/sending.ts";
-import { kitUrls } from "../urls.ts";
+import { loansOf } from "../loans/queries.ts";
+import { kitUrls, urls } from "../urls.ts";
 import { keepers } from "../who.ts";
 import { kitsOf, type Kit } from "./queries.ts";
 import { heldOf, standardKitOf } from "./standard.ts";
@@ -56,6 +58,17 @@ export const standardKitPart: ToolsPart = {
         )}
       </section>
     );
+  },
+  answered: async (ask, side, ids) => {
+    const told = new Map<string, ComponentChildren>();
+    for (const id of new Set(ids))
+      for (const { code } of await loansOf(ask.tx, { id })) {
+        const words = ask.t("equipment:loan.title", { code });
+        const path = side === "space" ? urls.loan(id) : urls.deskLoan(id);
+        const follows = side === "space" || keepers.allows(ask.person);
+        told.set(id, follows ? <a href={ask.view.href(path)}>{words}</a> : words);
+      }
+    return told;
   },
   brief: async (ask, of) => {
     const { told } = await kitsOfAssociation(ask, of);

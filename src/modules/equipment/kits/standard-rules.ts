@@ -39,6 +39,10 @@ export function countedOf({ lines }: Pick<Kit, "lines">, held: readonly Held[]):
   });
 }
 
+/** Whether an association has all of a kit now, and not only its promise. */
+export const wholeOf = ({ lines }: Pick<KitFor, "lines">): boolean =>
+  lines.length > 0 && lines.every(({ had, quantity }) => had >= quantity);
+
 /** What it lacks of a kit, as lines of a smaller kit. */
 export const lackingOf = ({ lines }: Pick<KitFor, "lines">): Kit["lines"] =>
   lines.flatMap(({ modelId, name, lacks }) => (lacks ? [{ modelId, name, quantity: lacks }] : []));

@@ -7,7 +7,7 @@ import { LoanLetters, type Written } from "../reminding/loan-letters.tsx";
 import { urls } from "../urls.ts";
 import { deskSide } from "../who.ts";
 import type { WaitSeen } from "../waiting/accepting.ts";
-import { WaitDesk } from "../waiting/kept-part.tsx";
+import { WaitKept } from "../waiting/kept-part.tsx";
 import { mayBe } from "./decide.ts";
 import { Borrower, LoanFacts, LoanTag } from "./parts.tsx";
 import type { Loan } from "./queries.ts";
@@ -52,7 +52,7 @@ export function deskLoanPage(
         <Borrower view={view} side={deskSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
-      {waiting && <WaitDesk view={view} seen={waiting} />}
+      {waiting && <WaitKept view={view} side={deskSide} seen={waiting} />}
       <CustodyActions view={view} side={deskSide} loan={loan} units={units} />
       <LoanLetters view={view} side={deskSide} loan={loan} written={written} />
       <LoanUnits view={view} units={units} kept={deskSide} />

@@ -23,7 +23,7 @@ import type { Loan } from "../loans/queries.ts";
 import { WordsForm } from "../loans/words-form.tsx";
 import { ownUrls } from "../urls.ts";
 import { WaitKept } from "../waiting/kept-part.tsx";
-import type { Wait } from "../waiting/queries.ts";
+import type { WaitSeen } from "../waiting/accepting.ts";
 
 /** What others ask of an association's own equipment, those that wait for its answer first. */
 export function askedPage(view: View, loans: readonly Loan[]): string {
@@ -75,13 +75,13 @@ export type AskedOne = {
   units: readonly Allocation[];
   written: Written;
   /** Of who is on the waiting list. */
-  wait: Wait | undefined;
+  waiting: WaitSeen | undefined;
 };
 
 /** One request, and the answer of who lends. */
 export function askedOnePage(
   view: View,
-  { loan, units, written, wait }: AskedOne,
+  { loan, units, written, waiting }: AskedOne,
   form: FormState,
 ): string {
   const { t, href } = view;
@@ -93,7 +93,10 @@ export function askedOnePage(
       section: "/espace",
       hidden: true,
       main: "text",
-      wrong: Object.keys(form.errors).length > 0,
+      wrong:
+        Object.keys(form.errors).length > 0 ||
+        !!waiting?.refused ||
+        Object.keys(waiting?.form.errors ?? {}).length > 0,
     },
     <>
       <Breadcrumb view={view} trail={loansTrail(view, spaceSide)} here={title} />
@@ -103,7 +106,7 @@ export function askedOnePage(
         <Borrower view={view} side={spaceSide} loan={loan} />
       </p>
       <LoanFacts view={view} loan={loan} />
-      {wait && <WaitKept view={view} side={spaceSide} loan={loan} wait={wait} form={form} />}
+      {waiting && <WaitKept view={view} side={spaceSide} seen={waiting} />}
       <CustodyActions view={view} side={spaceSide} loan={loan} units={units} />
       {mayBe.accepted(loan.state) && (
         <ActionForm view={view} action={href(ownUrls.acceptance(loan.id))} icon="done">

@@ -17,7 +17,8 @@ import { writtenOf } from "../reminding/queries.ts";
 import { shortagesOf } from "../reminding/lacks.ts";
 import { stockedModels } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
-import { waitsCount, waitsOf } from "../waiting/queries.ts";
+import { waitSeen, type WaitWrong } from "../waiting/accepting.ts";
+import { waitsCount } from "../waiting/queries.ts";
 import { handOf, ownersOf, spaceSide } from "../who.ts";
 import { askedOnePage, askedPage } from "./asked-pages.tsx";
 import { ownHomePage } from "./home-page.tsx";
@@ -51,13 +52,18 @@ async function home(ask: Ask): Promise<Answer> {
 }
 
 /** One loan of what is lent by somebody's associations, with what is wrong when something was done. */
-export async function answerOne(ask: Ask, problems?: readonly Problem[]): Promise<Answer> {
+export async function answerOne(
+  ask: Ask,
+  problems?: readonly Problem[],
+  wrong?: WaitWrong,
+): Promise<Answer> {
   const loan = await requireLoan(ask, spaceSide);
   const units = await allocationsOf(ask.tx, [loan.id]);
   const written = await writtenOf(ask.tx, loan, ask.now);
   const form = problems ? formState(ask.form, problems) : blankForm;
-  const [wait] = loan.state === "waiting" ? await waitsOf(ask.tx, ask.now, { loanIds: [loan.id] }) : []; // prettier-ignore
-  return page(askedOnePage(ask.view, { loan, units, written, wait }, form), problems ? 422 : 200);
+  const seen = loan.state === "waiting" ? await waitSeen(ask, loan, wrong) : undefined;
+  const waiting = seen && (problems?.length ? { ...seen, form } : seen);
+  return page(askedOnePage(ask.view, { loan, units, written, waiting }, form), problems ? 422 : 200); // prettier-ignore
 }
 
 type Notice = "own.accepted" | "own.refused" | "handing.cancelled";

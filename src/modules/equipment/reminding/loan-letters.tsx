@@ -18,7 +18,7 @@ export function LoanLetters({ view, side, loan, written }: Part) {
   return (
     <>
       {late && <AskBack view={view} side={side} loan={loan} written={written} />}
-      {!late && !reachable && ["accepted", "prepared", "out"].includes(loan.state) && (
+      {!late && !reachable && ["waiting", "accepted", "prepared", "out"].includes(loan.state) && (
         <p class="hint">{t("handing:letters.nobody")}</p>
       )}
       {notices.length > 0 && (

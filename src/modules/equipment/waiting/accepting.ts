@@ -5,6 +5,7 @@ import type { FormState } from "../../../ui/index.ts";
 import { instantOf } from "../../scheduling/index.ts";
 import { againstWords, borrowerOf } from "../asking/borrower.ts";
 import type { Hand } from "../journal.ts";
+import { isFor, type DecidedBy } from "../loans/decide.ts";
 import { tellAsked } from "../loans/letters.ts";
 import type { Loan } from "../loans/queries.ts";
 import { slotsLeft } from "../loans/slots-left.ts";
@@ -14,6 +15,7 @@ import { tellOwners } from "../own/letters.ts";
 import { lendingRules } from "../rules/queries.ts";
 import { againstRequest, rulesOfModel } from "../rules/rules.ts";
 import { acceptWait, type Accepted } from "./answer.ts";
+import { talkOver, type ToTalkOver } from "./words.ts";
 import { daysOfWait, waitsOf, type Wait } from "./queries.ts";
 
 /** Who answers by a link is whoever holds it; signed in, somebody. */
@@ -58,20 +60,25 @@ async function hoursLeft(ask: Ask, loan: Loan, wait: Wait) {
   return out && back ? { ...out, out: out.slots, back: back.slots, days } : undefined;
 }
 
+/** Who says yes: who waits, or somebody who keeps what is lent, for them. */
+export type Sayer = "them" | { keeper: string; how: DecidedBy };
+
 /** Says yes to what is offered, for the hours chosen: by the rules of a request, but the days it is asked before, which waiting has taken. */
 export async function acceptFrom(
   ask: Ask,
   loan: Loan,
-  by: "them" | { agent: string },
+  by: Sayer,
 ): Promise<{ done: Loan } | { wrong: WaitWrong }> {
   const [wait] = await waitsOf(ask.tx, ask.now, { loanIds: [loan.id] });
   if (loan.state === "asked" || loan.state === "accepted") return { done: loan };
   const [line] = loan.lines;
+  const cannot = (what: ToTalkOver) => ({ wrong: { refused: by === "them" ? talkOver(ask.t, what, loan) : ask.t(`handing:waits.${what}`) } }); // prettier-ignore
+  if (wait?.withdrawn) return cannot("notThere");
   if (!wait?.offeredUntil || !line) return late(ask);
   const left = await hoursLeft(ask, loan, wait);
   const [model] = await modelsOf(ask.tx, { shown: true, ids: [line.modelId] });
   if (!model || model.onSiteOnly || !left) return { wrong: { refused: ask.t("loanwait:refused.gone") } }; // prettier-ignore
-  if (!left.out.length || !left.back.length) return { wrong: { refused: ask.t("loanwait:noSlot") } }; // prettier-ignore
+  if (!left.out.length || !left.back.length) return cannot("noSlot");
   const [out, back] = [Number(ask.form.get("out") || -1), Number(ask.form.get("back") || -1)];
   const order = left.days.from < left.days.until || back > out;
   const fields = [
@@ -82,30 +89,33 @@ export async function acceptFrom(
   const rules = await lendingRules(ask.tx);
   const borrower = loan.associationId ? await borrowerOf(ask, loan.associationId, left.days) : undefined; // prettier-ignore
   const met = borrower ? againstRequest(rules, borrower, left.days, dayOf(ask.now)) : [];
-  // An agent who says yes for them has the rules in hand, as for a loan they write.
+  // Who lends and says yes for them has the rules in hand, as for a loan they write.
   if (met.length && by === "them") return { wrong: { refused: againstWords(ask.t, rules, met).join(" ") } }; // prettier-ignore
   const own = rulesOfModel(rules, model);
   const byRules = own.decision === "rules" || (rules.guaranteed && borrower?.designated === true);
-  const decided: Accepted["decided"] =
-    by === "them" ? (byRules ? { how: "rules" } : undefined) : { how: "agent", by: by.agent };
   const accepted = {
     out: instantOf(left.zone, left.days.from, out),
     back: instantOf(left.zone, left.days.until, back),
     slotMinutes: left.slotMinutes,
     slotMost: left.slotMost,
     bufferMinutes: own.bufferMinutes,
-    // What an association lends itself is decided by it alone.
-    decided: model.owner ? undefined : decided,
+    decided: decidedBy(by, loan, byRules),
   };
   const outcome = await acceptWait(ask.tx, loan, accepted, handOfAnswer(ask));
   if ("refused" in outcome) {
     if (outcome.refused === "late") return late(ask);
-    const sentence = outcome.refused === "slot_full" ? "equipment:problem.slotFull" : "loanwait:notThere"; // prettier-ignore
-    return { wrong: { refused: ask.t(sentence) } };
+    if (outcome.refused === "not_there") return cannot("notThere");
+    return { wrong: { refused: ask.t("equipment:problem.slotFull") } };
   }
   await tellAsked(ask, [outcome.done]);
-  await tellOwners(ask, [outcome.done]);
+  if (by === "them" || by.how === "agent") await tellOwners(ask, [outcome.done]);
   return outcome;
+}
+
+/** Who says yes decides where it is theirs to lend: what an association lends itself is decided by it alone. */
+function decidedBy(by: Sayer, loan: Loan, byRules: boolean): Accepted["decided"] {
+  if (by !== "them") return isFor(by.how, loan) ? { how: by.how, by: by.keeper } : undefined;
+  return byRules && !loan.ownerId ? { how: "rules" } : undefined;
 }
 
 const late = (ask: Ask) => ({ wrong: { refused: ask.t("loanwait:late") } });

@@ -8,26 +8,40 @@ import { cancelLoan, giveBack, isFor, type DecidedBy } from "../loans/decide.ts"
 import type { Loan } from "../loans/queries.ts";
 import { countStock, isThere, turnOfPools } from "../pools/stock.ts";
 
-/** The meetings of what is accepted, and who decides: the rules, an agent who says yes for them, or nobody yet. */
+/** The meetings of what is accepted, and who decides: the rules, who lends and says yes for them, or nobody yet. */
 export type Accepted = {
   out: Date;
   back: Date;
   slotMinutes: number;
   slotMost: number;
   bufferMinutes: number;
-  decided: { how: "rules" } | { how: "agent"; by: string } | undefined;
+  decided: { how: "rules" } | { how: DecidedBy; by: string } | undefined;
 };
+
+type Answered = { done: Loan } | { refused: "late" | "slot_full" | "not_there" };
 
 /**
  * What was offered becomes a loan, for the hours chosen: the rest of its days is free again. Said twice, it is accepted once. All of
- * it or nothing.
+ * it or nothing; what is not there is then offered no more.
  */
-export const acceptWait = (
+export async function acceptWait(
+  tx: Tx,
+  known: Loan,
+  accepted: Accepted,
+  hand: Hand,
+): Promise<Answered> {
+  const answered = await promiseOffer(tx, known, accepted, hand);
+  if ("refused" in answered && answered.refused === "not_there")
+    for (const { poolId } of known.lines) await countStock(tx, poolId, hand.at);
+  return answered;
+}
+
+const promiseOffer = (
   tx: Tx,
   known: Loan,
   { out, back, decided, ...place }: Accepted,
   hand: Hand,
-): Promise<{ done: Loan } | { refused: "late" | "slot_full" | "not_there" }> =>
+): Promise<Answered> =>
   whole(tx, async () => {
     const loan = await loanInTurn(tx, known.id);
     const [line] = loan?.lines ?? [];
@@ -40,7 +54,7 @@ export const acceptWait = (
     const dates = { from: out, until: new Date(back.getTime() + ready) };
     if ("refused" in (await changeDates(tx, line.seatId, dates, hand.at, "lost")))
       return { refused: "late" };
-    // Broken, lost or late since it was offered: what is not there is promised to nobody, the offer stands until its end.
+    // Late since the last round of the clock: what is not there is promised to nobody.
     if (!(await isThere(tx, line.poolId, dates, hand.at))) return { refused: "not_there" };
     await countStock(tx, line.poolId, hand.at);
     await turnOfPools(tx, [line.poolId], hand.at);
@@ -51,7 +65,7 @@ export const acceptWait = (
         from_at: out,
         until_at: back,
         decided_how: decided?.how ?? null,
-        decided_by: decided?.how === "agent" ? decided.by : null,
+        decided_by: decided && "by" in decided ? decided.by : null,
         decided_at: decided ? hand.at : null,
         changed_at: hand.at,
       })

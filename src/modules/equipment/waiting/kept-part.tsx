@@ -1,12 +1,9 @@
-import type { ComponentChildren } from "preact";
 import { colon, commaList } from "../../../platform/i18n/index.ts";
 import { momentWords } from "../../../ui/dates.ts";
-import { Refused, type FormState, type View } from "../../../ui/index.ts";
+import { Refused, type View } from "../../../ui/index.ts";
 import { isFor } from "../loans/decide.ts";
-import type { Loan } from "../loans/queries.ts";
 import { WordsForm } from "../loans/words-form.tsx";
-import { waitUrls } from "../urls.ts";
-import { decidesFrom, deskSide, type Side } from "../who.ts";
+import { decidesFrom, type Side } from "../who.ts";
 import type { WaitSeen } from "./accepting.ts";
 import { YesForm } from "./part.tsx";
 import type { Wait } from "./queries.ts";
@@ -21,25 +18,26 @@ export function standingWords({ t, lang }: View, wait: Wait): string {
   return commaList(lang, [words, t("handing:waits.services", { count: wait.services })]);
 }
 
-/** On the loan of who waits, for who keeps it: where they are in the list, and taking them out of it for who lends. */
-export function WaitKept(props: {
-  view: View;
-  side: Side;
-  loan: Loan;
-  wait: Wait;
-  form: FormState;
-  children?: ComponentChildren;
-}) {
-  const { view, side, loan, wait, form } = props;
+/**
+ * On the loan of who waits, for who keeps it: where they are in the list; yes for them to what is offered, as who can be written to by
+ * nobody cannot say it; taking them out of the list, for who lends.
+ */
+export function WaitKept({ view, side, seen }: { view: View; side: Side; seen: WaitSeen }) {
   const { t, href } = view;
+  const { loan, wait, form, refused } = seen;
+  if (!wait) return <Refused view={view} sentence={refused} />;
   return (
     <>
+      <Refused view={view} sentence={refused} />
       <p>
         <a href={href(side.urls.waits)}>{t("handing:waits.title")}</a>
         {colon(view.lang)}
         <strong>{standingWords(view, wait)}</strong>
       </p>
-      {props.children}
+      {wait.withdrawn && !refused && <p>{t("handing:waits.notThere")}</p>}
+      {wait.offeredUntil && (
+        <YesForm view={view} seen={seen} action={href(side.urls.waitAccepting(loan.id))} kept />
+      )}
       {isFor(decidesFrom(side), loan) ? (
         <WordsForm
           view={view}
@@ -52,27 +50,6 @@ export function WaitKept(props: {
       ) : (
         <p class="soft">{t("loanwaitdesk:theirs", { lender: loan.lender ?? "" })}</p>
       )}
-    </>
-  );
-}
-
-/** The same at the desk, where an agent may say yes for them too. */
-export function WaitDesk({ view, seen }: { view: View; seen: WaitSeen }) {
-  const { loan, wait, form } = seen;
-  if (!wait) return null;
-  return (
-    <>
-      <Refused view={view} sentence={seen.refused} />
-      <WaitKept view={view} side={deskSide} loan={loan} wait={wait} form={form}>
-        {wait.offeredUntil && (
-          <YesForm
-            view={view}
-            seen={seen}
-            action={view.href(waitUrls.deskAccepting(loan.id))}
-            words={view.t("loanwaitdesk:accept")}
-          />
-        )}
-      </WaitKept>
     </>
   );
 }

@@ -8,9 +8,9 @@ import type { Loan } from "../loans/queries.ts";
 import { recipientsOf } from "../reminding/queries.ts";
 import { waitUrls } from "../urls.ts";
 
-export type WaitNews = "waits" | "offered" | "unanswered" | "late" | "removed";
+export type WaitNews = "waits" | "offered" | "withdrawn" | "unanswered" | "late" | "removed";
 
-/** Tells who waits: that they do, that it is free for them until a moment, or that they wait no more. Says whether somebody could be written to. */
+/** Tells who waits: that they do, that it is free for them until a moment, that it no longer is, or that they wait no more. Says whether somebody could be written to. */
 export async function tellWait(
   desk: Desk,
   loan: Loan,
@@ -29,7 +29,7 @@ export async function tellWait(
   };
   // Who lends took them out: its name, or the town hall's words.
   const key = news === "removed" && loan.lender ? "removedBy" : news;
-  const opens = news === "offered" || news === "waits";
+  const opens = news === "offered" || news === "withdrawn" || news === "waits";
   await writeAbout(desk, loan, to, {
     subject: t(`loanwaitdesk:mail.${key}Subject`, values),
     paragraphs: [

@@ -6,7 +6,7 @@ import { owner } from "../pools/stock.ts";
 import { endWait } from "./answer.ts";
 import { tellWait } from "./letters.ts";
 
-/** Says to who waits for a loan that it is free for them until a moment, or that they wait no more. A service is called by an agent. */
+/** Says to who waits for a loan that it is free for them until a moment, that it no longer is, or that they wait no more. A service is called by an agent. */
 export const equipmentSeats = (house: House): SeatOwner => ({
   owner,
   onOffered: async (tx, offered, at) => {
@@ -14,6 +14,11 @@ export const equipmentSeats = (house: House): SeatOwner => ({
     for (const { seatId, until } of offered)
       for (const loan of await loansOf(tx, { seatId }))
         await tellWait(desk, loan, "offered", until);
+  },
+  onWithdrawn: async (tx, withdrawn, at) => {
+    const desk = await deskByClock(house, tx, at);
+    for (const { seatId } of withdrawn)
+      for (const loan of await loansOf(tx, { seatId })) await tellWait(desk, loan, "withdrawn");
   },
   onLeft: async (tx, left, at) => {
     const desk = await deskByClock(house, tx, at);

@@ -16,6 +16,7 @@ import { urls, waitUrls } from "../urls.ts";
 import type { WaitSeen } from "./accepting.ts";
 import { daysOfWait, type Wait } from "./queries.ts";
 import type { Standing } from "./rules.ts";
+import { talkOver } from "./words.ts";
 
 /** A place in the list as people say it, and why others are before. */
 export function positionWords({ t }: Pick<View, "t">, { before, services }: Standing): string {
@@ -71,6 +72,7 @@ export function WaitPart(props: {
     <>
       <Refused view={view} sentence={refused} />
       <Alert view={view} kind={wait.offeredUntil ? "success" : "info"}>
+        {wait.withdrawn && !refused && <p>{talkOver(t, "notThere", loan)}</p>}
         <p>{waitWords(view, wait)}</p>
         {!wait.offeredUntil && <p>{t("loanwait:written")}</p>}
       </Alert>
@@ -84,11 +86,18 @@ export function WaitPart(props: {
 }
 
 /** Yes in one tap: the first hour to come and the last to bring it back are proposed, others may be chosen. */
-export function YesForm(props: { view: View; seen: WaitSeen; action: string; words?: string }) {
-  const { view, seen } = props;
+export function YesForm(props: {
+  view: View;
+  seen: WaitSeen;
+  action: string;
+  /** Said for them by somebody who keeps what is lent. */
+  kept?: boolean;
+}) {
+  const { view, seen, kept } = props;
   const { t, lang } = view;
   const { loan, hours } = seen;
-  if (!hours.out.length || !hours.back.length) return <p>{t("loanwait:noSlot")}</p>;
+  if (!hours.out.length || !hours.back.length)
+    return <p>{kept ? t("handing:waits.noSlot") : talkOver(t, "noSlot", loan)}</p>;
   const proposed = { out: String(hours.out[0]), back: String(hours.back.at(-1)) };
   const form = { ...seen.form, values: { ...proposed, ...seen.form.values } };
   return (
@@ -98,7 +107,7 @@ export function YesForm(props: { view: View; seen: WaitSeen; action: string; wor
           view={view}
           form={form}
           name={way}
-          label={t(`equipment:request.${way}`, {
+          label={t(kept ? `handing:waits.${way}` : `equipment:request.${way}`, {
             day: longDay(lang, way === "out" ? loan.from : loan.until, true),
           })}
           options={hours[way].map((minute) => ({
@@ -107,7 +116,7 @@ export function YesForm(props: { view: View; seen: WaitSeen; action: string; wor
           }))}
         />
       ))}
-      <Button icon="done">{props.words ?? t("loanwait:accept")}</Button>
+      <Button icon="done">{t(kept ? "handing:waits.accept" : "loanwait:accept")}</Button>
     </Form>
   );
 }

@@ -11,6 +11,8 @@ export type Wait = Standing & {
   seatId: string;
   counterId: string;
   offeredUntil: Date | null;
+  /** What was offered them last is no longer there. */
+  withdrawn: boolean;
   zone: string;
 };
 
@@ -25,6 +27,7 @@ export async function waitsOf(
   const { rows } = await sql<Wait>`
     select l.loan_id as "loanId", s.seat_id as "seatId", s.counter_id as "counterId", t.zone,
       case when s.state = 'offered' and s.expires_at > ${now} then s.expires_at end as "offeredUntil",
+      s.state = 'waiting' and s.withdrawn_at is not null as withdrawn,
       ahead.count as before, ahead.services
     from loan l join loan_line n on n.loan_id = l.loan_id join seat s on s.seat_id = n.seat_id
     join lending_place p on p.place_id = l.place_id join timetable t on t.timetable_id = p.timetable_id

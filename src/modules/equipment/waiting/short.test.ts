@@ -11,6 +11,7 @@ import { settleDue } from "../../scheduling/seats/jobs.ts";
 import { handOver } from "../custody/hand-over.ts";
 import { takeBack } from "../custody/take-back.ts";
 import { cancelLoan } from "../loans/decide.ts";
+import { countAll } from "../reminding/cascade.ts";
 import { moveEnd } from "../loans/extend.ts";
 import { loansOf } from "../loans/queries.ts";
 import { unitsOf } from "../units/queries.ts";
@@ -68,7 +69,8 @@ async function open() {
   const accept = (at: Date) => write((tx) => list.accept(tx, waits, at));
   const faults = (at: Date) => write((tx) => audit(tx, { now: () => at }));
   const settle = (at: Date) => settleDue({ database: fresh.database, clock: { now: () => at } }, ground.communeId); // prettier-ignore
-  return { drop: fresh.drop, mine, other, one, two, state, offered, give, back, shorten, giveUp, accept, faults, settle }; // prettier-ignore
+  const round = (at: Date) => countAll({ database: fresh.database, clock: { now: () => at } }, ground.communeId); // prettier-ignore
+  return { drop: fresh.drop, round, mine, other, one, two, state, offered, give, back, shorten, giveUp, accept, faults, settle }; // prettier-ignore
 }
 
 test("what comes back early is offered when it is there: not broken, nor while another one lacks", async () => {
@@ -102,15 +104,32 @@ test("days given back of a shelf that is short are offered once what lacks is th
   await drop();
 });
 
-test("yes to what broke since it was offered promises nothing: the offer stands, and holds when it is mended before its end", async () => {
+test("what breaks while it is offered is offered no more, by the gesture that says so, and again once it is mended", async () => {
   const { drop, mine, two, state, offered, giveUp, accept, faults } = await open();
   await giveUp(mine, on(21));
   assert.equal(await offered(on(21)), true);
-  assert.equal(await state(two, "repair", on(21, 10)), "short");
-  assert.deepEqual(await accept(on(21, 11)), { refused: "not_there" });
-  assert.equal(await offered(on(21, 11)), true);
+  assert.equal(await state(two, "repair", on(21, 10)), "counted", "an offer is no promise to keep");
+  assert.equal(await offered(on(21, 10)), false);
+  assert.deepEqual(await accept(on(21, 11)), { refused: "gone" });
   await state(two, "ready", on(21, 12));
+  assert.equal(await offered(on(21, 12)), true);
   assert.ok("done" in (await accept(on(21, 13))));
   assert.deepEqual(await faults(on(21, 13)), []);
   await drop();
+});
+
+test("what is late is offered no more from the next round of the clock, or from the yes that finds it so", async () => {
+  for (const first of ["round", "yes"]) {
+    const { drop, one, offered, give, shorten, accept, round, faults } = await open();
+    await give(one, on(22));
+    assert.deepEqual(await shorten(on(23), on(22, 12)), { done: undefined });
+    const late = on(23, 9);
+    await round(on(22, 20));
+    assert.equal(await offered(on(22, 20)), true, "it is to be back by then");
+    if (first === "round") await round(late);
+    else assert.deepEqual(await accept(late), { refused: "not_there" });
+    assert.equal(await offered(late), false, first);
+    assert.deepEqual(await faults(late), []);
+    await drop();
+  }
 });

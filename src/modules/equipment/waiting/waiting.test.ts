@@ -82,7 +82,7 @@ test("why one may not wait is said by its name: nothing said, twice, more than t
   assert.match(await lending.refused(join, { ...on, purpose: "" }, "president"), /Dites pour quoi faire/); // prettier-ignore
   assert.match(await lending.refused(join, { ...on, quantity: "zéro" }, "president"), /Écrivez un nombre/); // prettier-ignore
   assert.match(await lending.refused(join, { ...on, association: "" }, "president"), /Choisissez une association/); // prettier-ignore
-  assert.match(await lending.refused(join, { ...on, quantity: "3" }, "president"), /n’en a pas autant/); // prettier-ignore
+  assert.match(await lending.refused(join, { ...on, quantity: "3" }, "president"), /n’y en a pas autant/); // prettier-ignore
   assert.match(await lending.refused(join, { ...on, du: "2026-12-12", au: "2026-12-14" }, "president"), /Le lieu est fermé/); // prettier-ignore
   await lending.acted(`${desk}/regles`, { ...easyRules, insurance: "on" });
   assert.match(await lending.refused(join, on, "president"), /attestation d’assurance/);

@@ -12,14 +12,16 @@ export type Told = {
   /** Of an offer: which one it is, and when it ends. */
   notice: number;
   until: Date | null;
-  /** Of who left the list: three offers without answer, or the counter closed. */
-  why: "offered" | "unanswered" | "closed";
+  /** Of who left the list: three offers without answer, or the counter closed. Withdrawn: what was offered is no longer there. */
+  why: "offered" | "unanswered" | "closed" | "withdrawn";
 };
 
 /** A room that opens counters, and its words to those who wait; called once for each thing to say, in the transaction that notes it. */
 export type SeatOwner = {
   owner: string;
   onOffered: (tx: Tx, offered: readonly Told[], at: Date) => Promise<void>;
+  /** Where what is there is said (`sayPresent`): what was told as offered no longer is, they wait where they were. */
+  onWithdrawn?: (tx: Tx, withdrawn: readonly Told[], at: Date) => Promise<void>;
   onLeft: (tx: Tx, left: readonly Told[], at: Date) => Promise<void>;
 };
 
@@ -84,10 +86,10 @@ async function tell(
   if (name === undefined) return;
   const owner = owners.find((one) => one.owner === name);
   if (!owner) throw new Error(`no room speaks for the seats of ${name}`);
-  const [offered, left] = [
-    rows.filter(({ why }) => why === "offered"),
-    rows.filter(({ why }) => why !== "offered"),
-  ];
+  const which = (...whys: Told["why"][]) => rows.filter(({ why }) => whys.includes(why));
+  const [offered, withdrawn] = [which("offered"), which("withdrawn")];
+  const left = which("unanswered", "closed");
+  if (withdrawn.length) await owner.onWithdrawn?.(tx, withdrawn, now);
   if (offered.length) await owner.onOffered(tx, offered, now);
   if (left.length) await owner.onLeft(tx, left, now);
 }

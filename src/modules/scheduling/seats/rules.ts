@@ -43,6 +43,23 @@ export function whoIsOffered(
   };
 }
 
+/**
+ * Offers that what is there no longer holds, once less is there than was promised: those that come first in the order of the list
+ * are kept. `had` is all that is had, the offers with it.
+ */
+export function whoIsWithdrawn(
+  present: number,
+  had: readonly Use[],
+  offered: readonly InLine[],
+): string[] {
+  const kept: Use[] = [...had, ...offered.map((one) => ({ ...one, quantity: -one.quantity }))];
+  const withdrawn: string[] = [];
+  for (const one of offered)
+    if (one.quantity <= present - peakOf(kept, one)) kept.push(one);
+    else withdrawn.push(one.id);
+  return withdrawn;
+}
+
 /** When an offer made now ends: after its minutes, never after the counter closes nor after the time offered begins. */
 export const offerEnds = (
   now: Date,

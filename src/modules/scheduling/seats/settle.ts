@@ -1,8 +1,9 @@
 import { sql } from "kysely";
 import { dayOf } from "../../../platform/clock.ts";
+import { among } from "../../../platform/db/among.ts";
 import type { Tx } from "../../../platform/db/database.ts";
 import { addJob } from "../../../platform/jobs.ts";
-import { mostNotices, offerEnds, whoIsOffered } from "./rules.ts";
+import { mostNotices, offerEnds, whoIsOffered, whoIsWithdrawn } from "./rules.ts";
 import { lineOf, usesOf } from "./uses.ts";
 
 /** A counter at a moment, during its turn. */
@@ -23,6 +24,8 @@ export type Standing = {
   line: number;
   /** Of those, the ones for a time that has begun. */
   late: number;
+  /** What is offered while less is there than was promised: to be looked at again. */
+  doubtful: number;
 };
 
 /**
@@ -51,6 +54,8 @@ export async function settle(tx: Tx, counterId: string, now: Date): Promise<Stan
     await noteOver(tx, counterId, now);
     counter = { ...counter, ...(await standing(tx, counterId, now)) };
   }
+  if (counter.doubtful > 0 && (await withdraw(tx, counter, now)))
+    counter = { ...counter, ...(await standing(tx, counterId, now)) };
   if (counter.line === 0) return counter;
   const closed = (counter.closed || counter.late > 0) && (await closeLine(tx, counter, now));
   const offered = counter.line > counter.late && !counter.closed && (await offer(tx, counter, now));
@@ -64,7 +69,8 @@ async function standing(tx: Tx, counterId: string, now: Date): Promise<Standing 
       coalesce(c.closes_at <= ${now}, false) as closed,
       count(*) filter (where s.expires_at <= ${now})::integer as due,
       count(*) filter (where s.state = 'waiting')::integer as line,
-      count(*) filter (where s.state = 'waiting' and s.from_at > '-infinity' and s.from_at <= ${now})::integer as late
+      count(*) filter (where s.state = 'waiting' and s.from_at > '-infinity' and s.from_at <= ${now})::integer as late,
+      count(*) filter (where s.state = 'offered' and c.present is not null)::integer as doubtful
     from seat_counter c
     left join seat s on s.counter_id = c.counter_id and s.state in ('held', 'offered', 'waiting')
     where c.counter_id = ${counterId} group by c.commune_id, c.counter_id`.execute(tx);
@@ -93,6 +99,22 @@ async function noteOver(tx: Tx, counterId: string, now: Date): Promise<void> {
   if (rows.some((row) => row.to_tell)) await willTell(tx, counterId);
 }
 
+/**
+ * What was offered and is no longer there is offered no more: they wait again where they were. What they were told of counts for
+ * nothing, and they are told; what they were not told of is forgotten.
+ */
+async function withdraw(tx: Tx, { id, offers }: Standing, now: Date): Promise<boolean> {
+  const offered = await lineOf(tx, id, "offered");
+  const had = await usesOf(tx, [id], { from: now, until: null }, now);
+  const gone = whoIsWithdrawn(offers ?? Infinity, had, offered);
+  if (!gone.length) return false;
+  await sql`update seat set state = 'waiting', expires_at = null, withdrawn_at = ${now}, changed_at = ${now},
+      notices = greatest(0, notices - (to_tell is null)::integer), to_tell = case when to_tell is null then 'withdrawn' end
+    where seat_id ${among(gone)}`.execute(tx);
+  await willTell(tx, id);
+  return true;
+}
+
 /** The counter has closed, or the time they wait for has begun: they will have nothing, and are told so. */
 async function closeLine(tx: Tx, { id, closed }: Standing, now: Date): Promise<boolean> {
   const over = closed ? sql`true` : sql`from_at > '-infinity' and from_at <= ${now}`;
@@ -113,6 +135,7 @@ async function offer(tx: Tx, counter: Standing, now: Date): Promise<boolean> {
         state: "offered",
         expires_at: offerEnds(now, counter.offerMinutes, counter.closesAt, one.from),
         to_tell: "offered",
+        withdrawn_at: null,
         changed_at: now,
       })
       .where("seat_id", "=", one.id)

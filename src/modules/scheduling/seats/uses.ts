@@ -37,12 +37,16 @@ export const place = (seat: string) => {
   return sql`row(-${of("ahead")}, coalesce(${of("since_day")}, '-infinity'), -${of("score")}, ${of("position")})`;
 };
 
-/** Those who wait, in the order of the list. */
-export async function lineOf(tx: Tx, counterId: string): Promise<InLine[]> {
+/** Those who wait, or who are offered something, in the order of the list. */
+export async function lineOf(
+  tx: Tx,
+  counterId: string,
+  state: "waiting" | "offered" = "waiting",
+): Promise<InLine[]> {
   const { rows } = await sql<InLine>`
     select seat_id as id, quantity, passed,
       (extract(epoch from from_at) * 1000)::float8 as "from", (extract(epoch from until_at) * 1000)::float8 as "until"
-    from seat where counter_id = ${counterId} and state = 'waiting' order by ${place("seat")}`.execute(
+    from seat where counter_id = ${counterId} and state = ${state} order by ${place("seat")}`.execute(
     tx,
   );
   return rows;
