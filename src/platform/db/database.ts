@@ -70,6 +70,8 @@ export function openDatabase(
     pool,
     close: async () => {
       await outside.destroy();
+      // Nothing was asked outside of a commune: it has not opened the pool, and leaves it open.
+      if (!pool.ending) await pool.end();
       await Promise.all([beside, alone, slices, replicaPool].map((one) => one?.end()));
     },
   };

@@ -6,7 +6,8 @@ import { addDays } from "../../platform/clock.ts";
 import { dayIn, dayStart, instantOf } from "../../modules/scheduling/index.ts";
 import { audit } from "./audit.ts";
 import type { Ground } from "./life-ground.ts";
-import { hours } from "./life-model.ts";
+import { checkLine } from "./life-line-check.ts";
+import { hours } from "./life-kinds.ts";
 
 /** All that is kept is as the model says; histories only grow; what the catalogue says free is what the model counts. */
 export const checkLife = ({ ground, clock, zone, model, write, told }: Ground): Promise<void> =>
@@ -32,7 +33,8 @@ export const checkLife = ({ ground, clock, zone, model, write, told }: Ground): 
     for (const loan of model.loans) {
       const real = kept.find(({ id }) => id === loan.id);
       const state = ["returned", "closed"].includes(real?.state ?? "") ? "over" : real?.state;
-      assert.deepEqual([state, real?.until.getTime(), real?.reviewOn], [loan.state, loan.until, loan.review], "a loan"); // prettier-ignore
+      const ended = loan.state === "waiting" ? null : (loan.wait?.over ?? null);
+      assert.deepEqual([state, real?.until.getTime(), real?.reviewOn, real?.waitEnded], [loan.state, loan.until, loan.review, ended], "a loan"); // prettier-ignore
       for (const line of loan.lines) {
         const poolId = ground.pools[line.pool]?.poolId;
         const one = real?.lines.find((other) => other.poolId === poolId);
@@ -40,6 +42,7 @@ export const checkLife = ({ ground, clock, zone, model, write, told }: Ground): 
         assert.deepEqual([one?.from.getTime(), one?.blockedUntil.getTime(), had], [line.from, line.until, line.seats], "a line"); // prettier-ignore
       }
     }
+    await checkLine(tx, now, model);
     for (const [pool, capacity] of model.capacity.entries())
       assert.ok(model.peak(pool, { from: model.now, until: Infinity }) <= capacity, "more promised than may be"); // prettier-ignore
     for (const [first, nights] of [

@@ -1,11 +1,16 @@
+import { wordsOf } from "../../app.ts";
+import { createAssociation, prioritiesOf } from "../../modules/associations/index.ts";
 import { saveLendingPlace } from "../../modules/equipment/lending-places/write.ts";
 import { lendingPlacesOf } from "../../modules/equipment/lending-places/queries.ts";
+import type { Hand } from "../../modules/equipment/journal.ts";
 import { showModel } from "../../modules/equipment/models/write.ts";
 import { saveLendingRules } from "../../modules/equipment/rules/queries.ts";
 import { usualRules } from "../../modules/equipment/rules/rules.ts";
 import { unitsOf } from "../../modules/equipment/units/queries.ts";
-import { blankTimetable, weekdays } from "../../modules/scheduling/index.ts";
+import { equipmentSeats } from "../../modules/equipment/waiting/offers.ts";
+import { blankTimetable, seatJobs, weekdays } from "../../modules/scheduling/index.ts";
 import { movableClock } from "../../platform/clock.ts";
+import { readConfig } from "../../platform/config.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { asOwner, freshDatabase } from "../database.ts";
 import { openGround } from "./ground.ts";
@@ -45,6 +50,27 @@ export async function openLife(start: string, zone: string, bare: readonly strin
       model.capacity.push(units.length);
     }
   });
-  return { fresh, clock, ground, zone, write, hand, openBut, model, told: new Map<string, string[]>() }; // prettier-ignore
+  const borrowers = await write((tx) => borrowersOf(tx, hand()));
+  const speaks = equipmentSeats({ words: wordsOf, config: readConfig({ LOG_LEVEL: "silent" }) });
+  const [telling] = seatJobs({ database: fresh.database, clock }, [speaks]);
+  return { fresh, clock, ground, zone, write, hand, openBut, model, borrowers, telling, told: new Map<string, string[]>() }; // prettier-ignore
 }
+
+/** Two services, and associations of two scores: two are alike. */
+async function borrowersOf(tx: Tx, { at, actor }: Hand): Promise<Borrower[]> {
+  const all: Borrower[] = [{ service: "Mairie" }, { service: "Médiathèque" }];
+  for (const [name, publics] of [
+    ["Voile", []],
+    ["Entraide", ["seniors"]],
+    ["Théâtre", ["seniors"]],
+  ] as const) {
+    // prettier-ignore
+    const { id } = await createAssociation(tx, { name }, { source: "hand", at, actor });
+    await tx.updateTable("association").set({ publics: [...publics] }).where("association_id", "=", id).execute(); // prettier-ignore
+    const [priority] = await prioritiesOf(tx, [id]);
+    all.push({ associationId: id, score: Math.round(priority?.score ?? 0) });
+  }
+  return all;
+}
+type Borrower = { service: string; score?: number } | { associationId: string; score: number };
 export type Ground = Awaited<ReturnType<typeof openLife>>;

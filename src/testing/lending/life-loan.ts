@@ -10,10 +10,11 @@ import { dayIn } from "../../modules/scheduling/index.ts";
 import type { Tx } from "../../platform/db/database.ts";
 import { whole } from "../../platform/db/whole.ts";
 import type { Ground } from "./life-ground.ts";
-import { hours, type LendingModel, type Life } from "./life-model.ts";
+import { hours, type Life } from "./life-kinds.ts";
+import type { LendingModel } from "./life-model.ts";
 
 /** What a gesture may be given; each takes what it needs. */
-export type Drawn = { door: string; way: string; pool: number; quantity: number; first: number; nights: number; two: boolean; which: number; n: number; became: "good" | "worn" | "broken" | "lost"; hours: number; kept: boolean; to: "repair" | "lost" | "retired" | "to_check" }; // prettier-ignore
+export type Drawn = { door: string; way: string; pool: number; quantity: number; first: number; nights: number; two: boolean; which: number; n: number; who: number; away: boolean; became: "good" | "worn" | "broken" | "lost"; hours: number; kept: boolean; to: "repair" | "lost" | "retired" | "to_check" }; // prettier-ignore
 
 const plain = { missing: [], words: null, fileIds: [] };
 export const at = (ms: number) => new Date(ms);
@@ -39,7 +40,7 @@ export async function ofLoan(
     return expected;
   };
   if (one.door === "refuse") return decided(["asked"], "refused", refuseLoan(tx, known, "Non", real.hand(), by)); // prettier-ignore
-  if (one.door === "cancel") return decided(["asked", "accepted", "prepared"], "cancelled", cancelLoan(tx, known, real.hand())); // prettier-ignore
+  if (one.door === "cancel") return decided(["asked", "waiting", "accepted", "prepared"], "cancelled", cancelLoan(tx, known, real.hand())); // prettier-ignore
   if (one.door === "accept") {
     const expected = loan.state === "asked" ? "done" : "gone";
     const did = await acceptLoan(tx, known, null, real.hand(), by);

@@ -1,19 +1,26 @@
-/** The life of loans told a second time, one gesture after the other, in memory: what the real one is compared with. Nothing is shared. */
-export type Line = { pool: number; quantity: number; seats: number; from: number; until: number; aside: number; out: string[]; over: number }; // prettier-ignore
-export type Life = { id: string; state: string; from: number; until: number; met: number[]; lines: Line[]; review: string | null }; // prettier-ignore
-export type Thing = { id: string; pool: number; state: string };
-type Span = { from: number; until: number };
+import {
+  inOrder,
+  meet,
+  type Life,
+  type Line,
+  type Span,
+  type Thing,
+  type Waiter,
+} from "./life-kinds.ts";
 
-const hour = 3_600_000;
 const gone = new Set(["refused", "cancelled"]);
 const fit = new Set(["ready", "to_check"]);
 
+/** The life of loans told a second time, one gesture after the other, in memory: what the real one is compared with. Nothing is shared. */
 export class LendingModel {
   loans: Life[] = [];
   things = new Map<string, Thing>();
   capacity: number[] = [];
   closed = new Set<string>();
   now = 0;
+  /** How many places of the list were given, and what happened to who waits since it was last read. */
+  came = 0;
+  happened: string[] = [];
   /** Which shelves are looked at before they are lent again. */
   checked: readonly boolean[];
 
@@ -23,12 +30,31 @@ export class LendingModel {
 
   /** The most promised of a shelf at one instant of a span: looked at wherever something begins. What is past no longer counts. */
   peak(pool: number, { from, until }: Span, but?: Line): number {
-    const lines = this.loans.filter(({ state }) => !gone.has(state)).flatMap((loan) => loan.lines);
+    const lines = this.loans.filter((loan) => this.has(loan)).flatMap((loan) => loan.lines);
     const here = lines.filter((line) => line.pool === pool && line !== but);
     const start = Math.max(from, this.now);
     const sum = (at: number) => here.reduce((all, line) => (line.from <= at && at < line.until ? all + line.seats : all), 0); // prettier-ignore
     const instants = [start, ...here.map((line) => line.from)].filter((at) => start <= at && at < until); // prettier-ignore
     return Math.max(0, ...instants.map(sum));
+  }
+
+  /** Nobody else may have it: what is offered, until its end. */
+  has({ state, wait }: Life): boolean {
+    return state === "waiting" ? (wait?.ends ?? 0) > this.now : !gone.has(state);
+  }
+
+  /** Who waits for a shelf and is offered nothing, in the order of the list. */
+  line(pool: number): Waiter[] {
+    return this.waiters(pool).filter(({ wait }) => wait.ends === null && !wait.over).toSorted(inOrder); // prettier-ignore
+  }
+
+  waiters(pool: number): Waiter[] {
+    return this.loans.flatMap((loan) => loan.lines.flatMap((line) => (loan.state === "waiting" && loan.wait && line.pool === pool ? { loan, wait: loan.wait, line } : []))); // prettier-ignore
+  }
+
+  /** While somebody waits for a time, nobody else comes in there. */
+  waitedFor(pool: number, span: Span): boolean {
+    return span.from < span.until && this.line(pool).some(({ line }) => meet(line, span));
   }
 
   free(pool: number, span: Span): number {
@@ -54,7 +80,7 @@ export class LendingModel {
 
   ask(loan: Life, most: number | null): string {
     for (const line of loan.lines)
-      if (line.quantity > this.free(line.pool, line)) return "not_free";
+      if (line.quantity > this.free(line.pool, line) || this.waitedFor(line.pool, line)) return "not_free"; // prettier-ignore
     if (most !== null && loan.met.some((at) => this.meetings(at) >= most)) return "slot_full";
     return "done";
   }
@@ -66,6 +92,7 @@ export class LendingModel {
   /** Given up or refused before it leaves: what it took is free, as far as it is there. */
   leave(loan: Life, from: readonly string[], to: string): string {
     if (!from.includes(loan.state)) return "gone";
+    if (loan.state === "waiting" && loan.wait) loan.wait.over = to === "refused" ? "removed" : "left"; // prettier-ignore
     loan.state = to;
     for (const { pool } of loan.lines) this.count(pool);
     return "done";
@@ -75,7 +102,8 @@ export class LendingModel {
     if (!["accepted", "prepared", "out"].includes(loan.state)) return "gone";
     for (const line of this.still(loan)) {
       const span = { from: line.from, until: until + line.until - loan.until };
-      if (this.leans(line, { from: line.until, until: span.until })) return "not_free";
+      const added = { from: line.until, until: span.until };
+      if (this.leans(line, added) || this.waitedFor(line.pool, added)) return "not_free";
       if (this.peak(line.pool, span, line) + line.seats > (this.capacity[line.pool] ?? 0) && span.until > this.now) return "not_free"; // prettier-ignore
     }
     return "done";
@@ -104,7 +132,8 @@ export class LendingModel {
     if (this.now >= loan.until) return "over";
     const early = (line: Line) => this.peak(line.pool, { from: this.now, until: line.until }, line) + line.seats > (this.capacity[line.pool] ?? 0); // prettier-ignore
     const leans = (line: Line) => this.leans(line, { from: this.now, until: line.from });
-    return this.now < loan.from && loan.lines.some((line) => early(line) || leans(line)) ? "too_early" : "done"; // prettier-ignore
+    const waited = (line: Line) => this.waitedFor(line.pool, { from: this.now, until: line.from });
+    return this.now < loan.from && loan.lines.some((line) => early(line) || leans(line) || waited(line)) ? "too_early" : "done"; // prettier-ignore
   }
 
   /** What is chosen replaces what was set aside. */
@@ -167,5 +196,3 @@ export class LendingModel {
     return this.loans.find(({ lines }) => lines.some(({ out }) => out.includes(id)));
   }
 }
-
-export const hours = (count: number): number => count * hour;

@@ -26,7 +26,11 @@ export function deskOf({ tx, house, tenant, view }: Ask): Desk {
 }
 
 /** The same by the clock, outside of any request. */
-export async function deskByClock(house: House, tx: Tx, now: Date): Promise<Desk> {
+export async function deskByClock(
+  house: Pick<House, "words" | "config">,
+  tx: Tx,
+  now: Date,
+): Promise<Desk> {
   const { rows } = await sql<{ id: number }>`select current_commune() as id`.execute(tx);
   const communeId = rows[0]?.id ?? 0;
   const { view, senderName } = await tenantOf(tx, communeId, now);

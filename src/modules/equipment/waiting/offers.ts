@@ -7,7 +7,7 @@ import { endWait } from "./answer.ts";
 import { tellWait } from "./letters.ts";
 
 /** Says to who waits for a loan that it is free for them until a moment, that it no longer is, or that they wait no more. A service is called by an agent. */
-export const equipmentSeats = (house: House): SeatOwner => ({
+export const equipmentSeats = (house: Pick<House, "words" | "config">): SeatOwner => ({
   owner,
   onOffered: async (tx, offered, at) => {
     const desk = await deskByClock(house, tx, at);

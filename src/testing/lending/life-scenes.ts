@@ -1,0 +1,61 @@
+import { Gesture, type Met, type Op } from "./life.ts";
+
+const plain = { way: "agent", pool: 2, quantity: 1, first: 6, nights: 0, two: false, which: 0, n: 1, who: 0, hours: 24, kept: true, away: false, became: "good" as const }; // prettier-ignore
+const played = (scene: readonly Op[], met: Met = new Map()) =>
+  scene.map((one) => new Gesture({ ...plain, ...one }, met));
+
+const web = { door: "ask", way: "web", quantity: 2, first: 1, nights: 2, two: true };
+const joins = (who: number, quantity = 1): Op => ({ door: "join", who, quantity, first: 3 });
+
+/** What every life begins with, so that each door is met: asked, accepted, brought back; waited for in order, offered, taken, left, let pass. */
+export const begun = (met: Met) =>
+  played(
+    [
+      web,
+      { door: "accept" },
+      { door: "prepare" },
+      { door: "handOver" },
+      { door: "takeBack" },
+      web,
+      web,
+      joins(2),
+      joins(3),
+      joins(0, 2),
+      joins(1),
+      { door: "cancel", which: 1 },
+      { door: "yes" },
+      { ...joins(1), pool: 1 },
+      { door: "leave", which: 2 },
+      { door: "wait" },
+    ],
+    met,
+  );
+
+const whole = { door: "ask", quantity: 2, first: 1, nights: 5 };
+const join = { door: "join", who: 2 };
+const service = { door: "join", who: 0 };
+const wait = { door: "wait" };
+
+/** Short lives, each of one promise of the waiting list. */
+const scenes = {
+  "what is given back is offered": [whole, { ...join, first: 3 }, { door: "cancel" }],
+  "an offer ends": [join, wait],
+  "a service is ahead": [whole, { ...join, first: 3 }, { ...service, first: 3 }],
+  "three offers and out": [{ ...join, pool: 0 }, wait, wait, wait],
+  "what is not there is offered to nobody": [
+    { ...whole, nights: 1 },
+    { door: "state", which: 4, to: "repair" as const },
+    { ...join, quantity: 2 },
+  ],
+  "who was passed three times is kept for": [
+    { door: "ask", pool: 1, first: 1, nights: 20 },
+    { ...service, pool: 1, quantity: 2 },
+    ...[1, 2, 3].flatMap((who) => [
+      { door: "join", who, pool: 1 },
+      { door: "leave", which: 1 },
+    ]),
+    { door: "join", who: 4, pool: 1 },
+  ],
+};
+export type Scene = keyof typeof scenes;
+export const scene = (name: Scene, met?: Met) => played(scenes[name], met);
