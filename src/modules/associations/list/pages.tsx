@@ -93,7 +93,7 @@ export function listPage(view: View, seen: ListSeen): string {
   );
 }
 
-function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View }) {
+function Lines({ view, listing, rows, total, mayWriteMany }: ListSeen & { view: View }) {
   const { t } = view;
   const sortBy = (sort: Sort) => ({
     href: view.href(
@@ -179,9 +179,15 @@ function Lines({ view, listing, rows, mayWriteMany }: ListSeen & { view: View })
         },
       ]}
       empty={
-        <EmptyState scene={<NothingFoundScene />} title={t("registry:list.empty")}>
-          <p>{t("registry:list.emptyHow")}</p>
-        </EmptyState>
+        total > 0 ? (
+          <EmptyState scene={<NothingFoundScene />} title={t("registry:list.empty")}>
+            <p>{t("registry:list.emptyHow")}</p>
+          </EmptyState>
+        ) : (
+          <EmptyState scene={<NothingFoundScene />} title={t("registry:list.none")}>
+            <p>{t("registry:list.noneHow")}</p>
+          </EmptyState>
+        )
       }
     />
   );

@@ -1,5 +1,5 @@
-import { page, type View } from "../../../ui/index.ts";
-import { LoanFacts, LoanTag } from "../loans/parts.tsx";
+import { French, page, type View } from "../../../ui/index.ts";
+import { linesWords, LoanFacts, LoanTag } from "../loans/parts.tsx";
 import { urls, waitUrls } from "../urls.ts";
 import type { WaitSeen } from "./accepting.ts";
 import { WaitPart } from "./part.tsx";
@@ -20,6 +20,9 @@ export const ownPage = (view: View, token: string, seen: WaitSeen, today: string
       <p class="row">
         <LoanTag view={view} loan={seen.loan} />
         <span class="soft">{seen.loan.borrower}</span>
+      </p>
+      <p class="lead">
+        <French view={view}>{linesWords(seen.loan)}</French>
       </p>
       <WaitPart
         view={view}
