@@ -10,7 +10,7 @@ import { lendingRules } from "../rules/queries.ts";
 import { urls } from "../urls.ts";
 import { moveEnd } from "./extend.ts";
 import { extensionPage } from "./extension-page.tsx";
-import { againstExtension, mayExtend } from "./extension.ts";
+import { againstExtension, mayExtend, type ExtensionRule } from "./extension.ts";
 import { requireMine } from "./mine-routes.ts";
 import type { Loan } from "./queries.ts";
 import { slotsLeft } from "./slots-left.ts";
@@ -28,6 +28,16 @@ async function answer(ask: Ask, loan: Loan, typed: string, wrong?: Wrong): Promi
   return page(extensionPage(ask.view, { loan, chosen, form, refused }), against ? 422 : 200);
 }
 
+type Refused = Extract<Awaited<ReturnType<typeof moveEnd>>, { refused: unknown }>["refused"];
+
+/** Why another day is not had; what is to be talked over is with the association that lends what is its own, or the town hall. */
+function extensionWords(t: Ask["t"], why: ExtensionRule | Refused, { lender }: Loan): string {
+  const overIt = why === "late_loan" || why === "not_free";
+  return overIt && lender !== null
+    ? t(`equipment:extension.${why}By`, { lender })
+    : t(`equipment:extension.${why}`);
+}
+
 /** Why not that day; nothing while none is written. */
 async function hindrance(ask: Ask, loan: Loan, typed: string): Promise<Wrong | undefined> {
   if (typed === "") return undefined;
@@ -36,7 +46,7 @@ async function hindrance(ask: Ask, loan: Loan, typed: string): Promise<Wrong | u
   const ids = loan.lines.map(({ modelId }) => modelId);
   const models = await modelsOf(ask.tx, { ids });
   const rule = againstExtension(await lendingRules(ask.tx), models, loan, day, ask.now);
-  if (rule) return { field: "au", sentence: ask.t(`equipment:extension.${rule}`) };
+  if (rule) return { field: "au", sentence: extensionWords(ask.t, rule, loan) };
   const left = await slotsLeft(ask, loan, day);
   return left?.slots.length ? undefined : { field: "au", sentence: ask.t("equipment:why.hand_over_closed") }; // prettier-ignore
 }
@@ -59,7 +69,7 @@ async function extend(ask: Ask): Promise<Answer> {
   const hand = { actor: { kind: "person" as const, id: requirePerson(ask).id }, at: ask.now };
   const outcome = await whole(ask.tx, () => moveEnd(ask.tx, loan, end, hand));
   if ("refused" in outcome)
-    return answer(ask, loan, typed, { sentence: ask.t(`equipment:extension.${outcome.refused}`) });
+    return answer(ask, loan, typed, { sentence: extensionWords(ask.t, outcome.refused, loan) });
   return redirect(ask.view.href(urls.loan(loan.id)), "equipment.extended");
 }
 

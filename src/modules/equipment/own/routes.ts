@@ -17,6 +17,7 @@ import { writtenOf } from "../reminding/queries.ts";
 import { shortagesOf } from "../reminding/lacks.ts";
 import { stockedModels } from "../models/queries.ts";
 import { ownUrls } from "../urls.ts";
+import { loansToCall } from "../waiting/calls.ts";
 import { waitSeen, type WaitWrong } from "../waiting/accepting.ts";
 import { waitsCount } from "../waiting/queries.ts";
 import { handOf, ownersOf, spaceSide } from "../who.ts";
@@ -126,7 +127,7 @@ export const ownRoutes: Route[] = [
   post(ownUrls.cancellation(":id"), associationMember, cancel),
 ];
 
-/** What waits for somebody's associations, for the home of their space: requests to answer, and the gestures of the day. */
+/** What waits for somebody's associations, for the home of their space: requests to answer, who is to be called, and the gestures of the day. */
 export async function toAnswer(ask: Ask): Promise<SpaceToDo[]> {
   const owners = ownersOf(ask);
   if (!owners.length) return [];
@@ -139,8 +140,10 @@ export async function toAnswer(ask: Ask): Promise<SpaceToDo[]> {
     const units = await waitingUnits(ask.tx, [id]);
     const toCheck = units.filter(({ state }) => state === "to_check").length;
     const toDo = late.length + toHandOver.length + due.length + toCheck;
+    const toCall = (await loansToCall(ask.tx, ask.now, { ownerIds: [id] })).length;
     const one = { association: { id, name }, icon: "tasks" as const };
     if (asked) waiting.push({ ...one, words: ask.t("own:asked", { count: asked }), action: ask.t("own:answer"), path: ownUrls.asked }); // prettier-ignore
+    if (toCall) waiting.push({ ...one, words: ask.t("own:toCall", { count: toCall }), action: ask.t("own:see"), path: ownUrls.waits }); // prettier-ignore
     if (toDo) waiting.push({ ...one, words: ask.t("own:toDo", { count: toDo }), action: ask.t("own:see"), path: ownUrls.home }); // prettier-ignore
   }
   return waiting;

@@ -93,6 +93,7 @@ test("who keeps what the association lends says yes for somebody of its list, an
     await tx.deleteFrom("association_member").where("association_id", "!=", world.club).execute();
   });
   assert.match(await seen(kept()), /Proposé, répond avant.*Dire oui pour eux.*Personne à qui écrire : prévenez par téléphone/); // prettier-ignore
+  assert.match(await seen("/espace"), /1 emprunteur à appeler : ce qu’il attend est libre/);
   assert.match(await world.lending.refused(yes(), { out: "1" }, as), /Choisissez l’heure/);
   const told = (await letters(/./)).length;
   const done = await site.post(yes(), hours, { as });
@@ -102,4 +103,5 @@ test("who keeps what the association lends says yes for somebody of its list, an
   assert.deepEqual(loan, { state: "accepted", decided_how: "association", decided_by: site.personId(as) }); // prettier-ignore
   assert.equal((await letters(/./)).length, told, "the association is not told of what it did");
   assert.match(await seen(kept()), /Accepté/);
+  assert.doesNotMatch(await seen("/espace"), /à appeler/);
 });

@@ -11,6 +11,8 @@ import { dayStart, seatsOf } from "../../scheduling/index.ts";
 import { settleDue } from "../../scheduling/seats/jobs.ts";
 import { interleaved } from "../../scheduling/seats/interleaved.testing.ts";
 import { loansOf } from "../loans/queries.ts";
+import { unitsOf } from "../units/queries.ts";
+import { changeState } from "../units/write.ts";
 import { joinList } from "./join.ts";
 import { waitsOf } from "./queries.ts";
 import { mostWaits } from "./rules.ts";
@@ -88,6 +90,26 @@ test("yes and no said at once to one offer: the first holds, and nothing is lost
     assert.deepEqual((await states()).toSorted(), expected, first);
     const [following] = await write((tx) => loansOf(tx, { id: next }));
     assert.equal(following?.state, "waiting");
+    assert.deepEqual(await faults(), []);
+    await drop();
+  }
+});
+
+test("yes said at the instant it breaks: it is promised and lacks, or it is offered no more and they wait on", async () => {
+  for (const first of ["yes", "breaks"]) {
+    const { database, ground, doors, list, write, taken, joined, states, faults, drop } = await open(); // prettier-ignore
+    const one = await joined();
+    await write((tx) => doors.cancel(tx, taken, at));
+    const yes = (tx: Tx) => list.accept(tx, one, at);
+    const breaks = async (tx: Tx) => {
+      const [unit] = await unitsOf(tx, { poolId: ground.pools[0]?.poolId ?? "" });
+      const hand = { actor: { kind: "system" as const }, at };
+      return unit && changeState(tx, unit, "repair", null, hand);
+    };
+    if (first === "yes") await interleaved<unknown>(database, ground.communeId, yes, breaks);
+    else await interleaved<unknown>(database, ground.communeId, breaks, yes);
+    const expected = first === "yes" ? ["cancelled", "taken"] : ["cancelled", "waiting"];
+    assert.deepEqual((await states()).toSorted(), expected, first);
     assert.deepEqual(await faults(), []);
     await drop();
   }
