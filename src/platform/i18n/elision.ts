@@ -1,7 +1,7 @@
 /** `de` before a name, as French says it: `d’Épinal`, `du Mans`, `des Volants du Val`, `de Metz`. A silent h or a y is not guessed. */
 export function ofName(name: string): string {
-  if (/^Les /.test(name)) return `des ${name.slice(4)}`;
-  if (/^Le /.test(name)) return `du ${name.slice(3)}`;
+  if (name.startsWith("Les ")) return `des ${name.slice(4)}`;
+  if (name.startsWith("Le ")) return `du ${name.slice(3)}`;
   return /^[aeiouœæ]/i.test(name.normalize("NFD")) ? `d’${name}` : `de ${name}`;
 }
 

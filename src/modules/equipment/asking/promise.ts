@@ -3,7 +3,7 @@ import { whole } from "../../../platform/db/whole.ts";
 import { requirePerson, type Ask } from "../../../platform/http/ask.ts";
 import { instantOf } from "../../scheduling/index.ts";
 import { askForLoan, type AskRefusal } from "../loans/ask.ts";
-import { rulesOfModel } from "../rules/rules.ts";
+import { acceptedAtOnce, rulesOfModel } from "../rules/rules.ts";
 import type { Frame, Shelf } from "./offer.ts";
 import type { Dated, Picked } from "./wishes.ts";
 
@@ -13,8 +13,8 @@ export type Promised = {
   purpose: string;
   picked: readonly Picked[];
   frame: Frame;
-  /** The commune guarantees the loans of this association: accepted whatever the decision of the model. */
-  guaranteed: boolean;
+  /** The commune guarantees the loans of this association, when its rules say so. */
+  designated: boolean;
 };
 
 export type NotPromised = AskRefusal & { placeId: string };
@@ -45,7 +45,7 @@ const handOf = (ask: Ask) => ({
 
 function askedAt(
   ask: Ask,
-  { wish, association, purpose, frame, guaranteed }: Promised,
+  { wish, association, purpose, frame, designated }: Promised,
   place: Shelf,
   here: readonly Picked[],
 ) {
@@ -68,12 +68,7 @@ function askedAt(
     until,
     reviewOn: null,
     askedBy: requirePerson(ask).id,
-    decided: here.every(({ model }) =>
-      // An association answers by hand what is its own, unless it lets its rules do.
-      model.owner
-        ? model.decision === "rules"
-        : guaranteed || rulesOfModel(frame.rules, model).decision === "rules",
-    ),
+    decided: here.every(({ model }) => acceptedAtOnce(frame.rules, model, designated)),
     lines: here.map(({ shelf, model, quantity }) => ({
       poolId: shelf.poolId,
       counterId: shelf.counterId,

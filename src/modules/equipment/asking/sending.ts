@@ -112,7 +112,7 @@ export async function send(ask: Ask): Promise<Answer> {
     purpose,
     picked,
     frame,
-    guaranteed: frame.rules.guaranteed && borrower.designated,
+    designated: borrower.designated,
   });
   if ("refused" in outcome) return answerRequest(ask, wish, againstPromise(ask, outcome, picked));
   const loans = await loansOf(ask.tx, { requestId: outcome.done });

@@ -131,3 +131,16 @@ export function againstThing(
   if (daysOf(days) > own.longestDays) return "too_long";
   return openDays < own.leadOpenDays ? "too_soon" : undefined;
 }
+
+/**
+ * Whether the rules accept it at once when nothing stands against it. What an association lends itself is answered by hand, unless
+ * it lets its own rules do; the guarantee of the commune is for what is the commune's.
+ */
+export const acceptedAtOnce = (
+  rules: LendingRules,
+  model: ThingLimits & { owner: unknown },
+  designated: boolean,
+): boolean =>
+  model.owner
+    ? model.decision === "rules"
+    : (rules.guaranteed && designated) || rulesOfModel(rules, model).decision === "rules";

@@ -13,7 +13,7 @@ import { zoneOf } from "../loans/zone.ts";
 import { modelsOf } from "../models/queries.ts";
 import { tellOwners } from "../own/letters.ts";
 import { lendingRules } from "../rules/queries.ts";
-import { againstRequest, rulesOfModel } from "../rules/rules.ts";
+import { acceptedAtOnce, againstRequest, rulesOfModel } from "../rules/rules.ts";
 import { acceptWait, type Accepted } from "./answer.ts";
 import { talkOver, type ToTalkOver } from "./words.ts";
 import { daysOfWait, waitsOf, type Wait } from "./queries.ts";
@@ -92,14 +92,14 @@ export async function acceptFrom(
   // Who lends and says yes for them has the rules in hand, as for a loan they write.
   if (met.length && by === "them") return { wrong: { refused: againstWords(ask.t, rules, met).join(" ") } }; // prettier-ignore
   const own = rulesOfModel(rules, model);
-  const byRules = own.decision === "rules" || (rules.guaranteed && borrower?.designated === true);
+  const atOnce = acceptedAtOnce(rules, model, borrower?.designated === true);
   const accepted = {
     out: instantOf(left.zone, left.days.from, out),
     back: instantOf(left.zone, left.days.until, back),
     slotMinutes: left.slotMinutes,
     slotMost: left.slotMost,
     bufferMinutes: own.bufferMinutes,
-    decided: decidedBy(by, loan, byRules),
+    decided: decidedBy(by, loan, atOnce),
   };
   const outcome = await acceptWait(ask.tx, loan, accepted, handOfAnswer(ask));
   if ("refused" in outcome) {
@@ -113,9 +113,9 @@ export async function acceptFrom(
 }
 
 /** Who says yes decides where it is theirs to lend: what an association lends itself is decided by it alone. */
-function decidedBy(by: Sayer, loan: Loan, byRules: boolean): Accepted["decided"] {
+function decidedBy(by: Sayer, loan: Loan, atOnce: boolean): Accepted["decided"] {
   if (by !== "them") return isFor(by.how, loan) ? { how: by.how, by: by.keeper } : undefined;
-  return byRules && !loan.ownerId ? { how: "rules" } : undefined;
+  return atOnce ? { how: "rules" } : undefined;
 }
 
 const late = (ask: Ask) => ({ wrong: { refused: ask.t("loanwait:late") } });
