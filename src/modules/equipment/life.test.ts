@@ -9,7 +9,7 @@ import { lives, type Met } from "../../testing/lending/life.ts";
 const starts = ["2027-03-25T08:00:00Z", "2027-10-28T08:00:00Z", "2028-02-26T08:00:00Z"];
 const zones = ["Europe/Paris", "Europe/Paris", "America/Martinique"];
 
-/** `LENDING_LIVES=400 LENDING_SEED=7 npm test -- src/modules/equipment/life.test.ts` plays more of them. */
+/** `LENDING_LIVES=400 LENDING_SEED=7 npm test -- src/modules/equipment/life.test.ts` plays more of them; `LENDING_PATH` the one that failed. */
 const asked = (name: string, usual: number) => Number(process.env[name] ?? usual);
 
 const play = (met: Met, runs: number, bare: readonly string[] = []) =>
@@ -28,7 +28,7 @@ const play = (met: Met, runs: number, bare: readonly string[] = []) =>
         }
       },
     ),
-    { numRuns: runs, seed: asked("LENDING_SEED", 20_270_326), endOnFailure: !process.env["LENDING_SHRINK"] }, // prettier-ignore
+    { numRuns: runs, path: process.env["LENDING_PATH"] ?? "", seed: asked("LENDING_SEED", 20_270_326), endOnFailure: !process.env["LENDING_SHRINK"] }, // prettier-ignore
   );
 
 test("whatever happens to loans in whatever order, they are as a simple model says, and nothing is promised that is not there", async (t) => {

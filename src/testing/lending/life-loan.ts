@@ -14,7 +14,7 @@ import { hours, type Life } from "./life-kinds.ts";
 import type { LendingModel } from "./life-model.ts";
 
 /** What a gesture may be given; each takes what it needs. */
-export type Drawn = { door: string; way: string; pool: number; quantity: number; first: number; nights: number; two: boolean; which: number; n: number; who: number; away: boolean; became: "good" | "worn" | "broken" | "lost"; hours: number; kept: boolean; to: "repair" | "lost" | "retired" | "to_check" }; // prettier-ignore
+export type Drawn = { door: string; way: string; pool: number; quantity: number; first: number; nights: number; two: boolean; which: number; n: number; who: number; away: boolean; became: "good" | "worn" | "broken" | "lost"; hours: number; kept: boolean; to: "repair" | "lost" | "retired" | "to_check"; meanwhile: Partial<Drawn> | null }; // prettier-ignore
 
 const plain = { missing: [], words: null, fileIds: [] };
 export const at = (ms: number) => new Date(ms);

@@ -1,6 +1,6 @@
 import { Gesture, type Met, type Op } from "./life.ts";
 
-const plain = { way: "agent", pool: 2, quantity: 1, first: 6, nights: 0, two: false, which: 0, n: 1, who: 0, hours: 24, kept: true, away: false, became: "good" as const }; // prettier-ignore
+const plain = { meanwhile: null, way: "agent", pool: 2, quantity: 1, first: 6, nights: 0, two: false, which: 0, n: 1, who: 0, hours: 24, kept: true, away: false, became: "good" as const }; // prettier-ignore
 const played = (scene: readonly Op[], met: Met = new Map()) =>
   scene.map((one) => new Gesture({ ...plain, ...one }, met));
 

@@ -70,8 +70,16 @@ const leaves = (one: Drawn, loan: Life, model: LendingModel, real: Ground): Prom
     return expected === "done" ? was : expected;
   });
 
-/** Time passes, then all that is done by the clock: letters left before it unless who writes them was away. */
-export async function passes(one: Drawn, model: LendingModel, real: Ground): Promise<string> {
+/**
+ * Time passes, then all that is done by the clock: letters left before it unless who writes them was away. What somebody does before
+ * the round of the list finds it as the round would have left it.
+ */
+export async function passes(
+  one: Drawn,
+  model: LendingModel,
+  real: Ground,
+  before: () => Promise<void>,
+): Promise<string> {
   if (!one.away) await tells(model, real);
   model.now += hours(one.hours);
   real.clock.set(at(model.now).toISOString());
@@ -79,6 +87,8 @@ export async function passes(one: Drawn, model: LendingModel, real: Ground): Pro
   settle(model);
   const house = { database: real.fresh.database, clock: real.clock };
   await countAll(house, real.ground.communeId);
+  await before();
+  settle(model);
   await settleDue(house, real.ground.communeId);
   await tells(model, real);
   return "done";

@@ -20,7 +20,7 @@ import { ofWait, passes } from "./life-wait.ts";
 
 const some = fc.nat({ max: 40 });
 const way = fc.constantFrom("web", "web", "web", "agent", "spot", "provision");
-const op = fc.oneof(
+const gesture = fc.oneof(
   { weight: 6, arbitrary: fc.record({ door: fc.constant("ask"), way, pool: fc.nat({ max: 2 }), quantity: fc.integer({ min: 1, max: 2 }), first: fc.integer({ min: 1, max: 3 }), nights: fc.constantFrom(0, 1, 2, 3, 20), two: fc.boolean() }) }, // prettier-ignore
   { weight: 14, arbitrary: fc.record({ door: fc.constantFrom("accept", "refuse", "cancel", "prepare", "handOver", "handOver", "handOver", "takeBack", "takeBack", "exchange"), which: some, n: some, became: fc.constantFrom("good", "good", "worn", "broken", "lost") }) }, // prettier-ignore
   { weight: 2, arbitrary: fc.record({ door: fc.constant("move"), which: some, n: some, hours: fc.integer({ min: -30, max: 50 }), kept: fc.boolean() }) }, // prettier-ignore
@@ -29,7 +29,10 @@ const op = fc.oneof(
   { weight: 1, arbitrary: fc.record({ door: fc.constant("close"), first: fc.integer({ min: 1, max: 4 }) }) }, // prettier-ignore
   { weight: 6, arbitrary: fc.record({ door: fc.constant("join"), who: fc.nat({ max: 4 }), pool: fc.nat({ max: 2 }), quantity: fc.integer({ min: 1, max: 2 }), first: fc.constantFrom(0, 1, 2, 2, 3, 4, 6), nights: fc.constantFrom(0, 0, 1, 3) }) }, // prettier-ignore
   { weight: 6, arbitrary: fc.record({ door: fc.constantFrom("yes", "yes", "yes", "leave", "remove"), which: some, n: some, kept: fc.boolean() }) }, // prettier-ignore
-  { weight: 5, arbitrary: fc.record({ door: fc.constant("wait"), hours: fc.constantFrom(1, 5, 20, 24, 50), away: fc.constantFrom(false, false, true) }) }, // prettier-ignore
+);
+const op = fc.oneof(
+  { weight: 45, arbitrary: gesture },
+  { weight: 5, arbitrary: fc.record({ door: fc.constant("wait"), hours: fc.constantFrom(1, 5, 20, 24, 50), away: fc.constantFrom(false, false, true), meanwhile: fc.option(gesture) }) }, // prettier-ignore
 );
 export type Op = Partial<Drawn> & Pick<Drawn, "door">;
 export type Met = Map<string, number>;
@@ -46,8 +49,7 @@ export class Gesture implements fc.AsyncCommand<LendingModel, Ground> {
   toString = () => JSON.stringify(this.#op);
   async run(model: LendingModel, real: Ground): Promise<void> {
     const one = this.#op;
-    const answer = await act(one as Drawn, model, real);
-    const name = `${one.door}${one.door === "ask" ? ` ${one.way}` : ""} ${answer}`;
+    const name = await named(one as Drawn, model, real);
     // What a gesture frees is offered at once, and nobody who may have it is left waiting.
     settle(model);
     for (const what of [name, ...model.happened.splice(0)]) this.#met.set(what, (this.#met.get(what) ?? 0) + 1); // prettier-ignore
@@ -55,9 +57,17 @@ export class Gesture implements fc.AsyncCommand<LendingModel, Ground> {
   }
 }
 
+/** What was met: the gesture and its answer. */
+async function named(one: Drawn, model: LendingModel, real: Ground): Promise<string> {
+  return `${one.door}${one.door === "ask" ? ` ${one.way}` : ""} ${await act(one, model, real)}`;
+}
+
 async function act(one: Drawn, model: LendingModel, real: Ground): Promise<string> {
   if (one.door === "ask") return ask(one, model, real);
-  if (one.door === "wait") return passes(one, model, real);
+  if (one.door === "wait")
+    return passes(one, model, real, async () => {
+      if (one.meanwhile) model.happened.push(`before the round, ${await named(one.meanwhile as Drawn, model, real)}`); // prettier-ignore
+    });
   if (["join", "yes", "leave", "remove"].includes(one.door)) return ofWait(one, model, real);
   if (one.door === "close") {
     const day = addDays(dayIn(real.zone, at(model.now)), one.first);

@@ -82,28 +82,31 @@ async function addAll(
   return Number(numAffectedRows) === units.length;
 }
 
-/** Gives other units to what is set aside in a pool and crosses what was just chosen. False when there are too few. */
+/**
+ * Gives other units to what is set aside in a pool and crosses what was just chosen. False when there are too few. What was short
+ * already, whatever is chosen, keeps the unit that is not fit until there is another, and hinders no other loan.
+ */
 export async function arrangePool(tx: Tx, poolId: string, chosenFor: string): Promise<boolean> {
-  const { rows } = await sql<Kept>`
+  const { rows } = await sql<Kept & { chosen: boolean }>`
     select allocation_id as id, extract(epoch from from_at)::float8 as from, extract(epoch from until_at)::float8 as until,
-      unit_id as unit, state = 'out' or loan_id = ${chosenFor} as fixed
+      unit_id as unit, state = 'out' or loan_id = ${chosenFor} as fixed, loan_id = ${chosenFor} as chosen
     from allocation where pool_id = ${poolId} and state in ('set_aside', 'out') order by allocation_id for update`.execute(
     tx,
   );
-  const units = await tx
+  const ready = await tx
     .selectFrom("equipment_unit")
     .select("unit_id")
     .where("pool_id", "=", poolId)
     .where("state", "in", ["ready", "to_check"])
     .orderBy("tag")
     .execute();
-  const given = arrange(
-    rows,
-    units.map((row) => row.unit_id),
-  );
+  const units = ready.map((row) => row.unit_id);
+  const isShort = () => !arrange(rows.filter(({ chosen }) => !chosen), units); // prettier-ignore
+  const fit = () => rows.filter(({ fixed, unit }) => fixed || units.includes(unit));
+  const given = arrange(rows, units) ?? (isShort() ? arrange(fit(), units) : undefined);
   if (!given) return false;
   for (const { id, unit } of rows)
-    if (given.get(id) !== unit)
+    if ((given.get(id) ?? unit) !== unit)
       await tx
         .updateTable("allocation")
         .set({ unit_id: given.get(id) ?? unit })
