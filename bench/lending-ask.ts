@@ -1,4 +1,5 @@
 import { Agent, request } from "node:http";
+import { publicHolidaysBetween } from "../src/modules/scheduling/holidays/public.ts";
 import { stock, tokenOf, type Lending } from "./lending-fill.ts";
 
 export type Asking = { perSecond: number; p50: number; p99: number; statuses: Record<string, number> }; // prettier-ignore
@@ -52,12 +53,14 @@ export function ask(port: number, borrower: number, wanted: Wanted): Promise<num
 
 export const dayAfter = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10); // prettier-ignore
 
-/** A weekday some days ahead, and the next day: never a Sunday, when places are closed. */
+/** Two days that follow each other some days ahead, both open: neither a Sunday nor a public holiday. */
 export function twoDays(ahead: number): { from: string; until: string } {
-  const weekday = new Date(Date.now() + ahead * 86_400_000).getUTCDay();
-  const shift = weekday === 0 ? 1 : weekday === 6 ? 2 : 0;
-  return { from: dayAfter(ahead + shift), until: dayAfter(ahead + shift + 1) };
+  const [from, until] = [dayAfter(ahead), dayAfter(ahead + 1)];
+  return shut(from) || shut(until) ? twoDays(ahead + 1) : { from, until };
 }
+
+const shut = (day: string): boolean =>
+  new Date(day).getUTCDay() === 0 || publicHolidaysBetween(day, day, undefined).length > 0;
 
 /** Clients that each ask again as soon as they are answered, over different pools and days, for some seconds. */
 export async function askFor(

@@ -1,6 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import { sql } from "kysely";
 import { createApp, jobsOf, noteWriters, wordsOf } from "../app.ts";
 import { addCommune } from "../modules/communes/index.ts";
 import { ensurePerson, grantRole, openSession } from "../modules/people/index.ts";
@@ -80,6 +82,13 @@ export async function openTestSite(env: Record<string, string> = {}, kept?: Kept
     });
   const versions = followContentVersions(fresh.appUrl, log);
   const app = createApp(house, versions);
+  let marks = 0;
+  /** Waits until this site has heard of all that was published: what is read next is what was just written. */
+  const heard = async () => {
+    const mark = -(marks += 1);
+    await sql`select pg_notify('content', ${String(mark)})`.execute(database.outside);
+    while (versions.current(mark) === 0) await pause(1);
+  };
 
   const ask = async (
     method: string,
@@ -107,6 +116,7 @@ export async function openTestSite(env: Record<string, string> = {}, kept?: Kept
       options.ip ?? "127.0.0.1",
     );
     const bytes = new Uint8Array(await response.arrayBuffer());
+    if (method === "POST") await heard();
     return {
       status: response.status,
       html: new TextDecoder().decode(bytes),

@@ -122,10 +122,11 @@ export async function meet(
   at: Date,
   { placeId, slotMost }: { placeId: string; slotMost: number },
 ): Promise<boolean> {
+  // Of fifty at most (`hand_over_nth_real`): a fixed number, so that the statement keeps its plan.
   const { rows } = await sql<{ free: number | null; met: boolean }>`
     with free as (
-      select min(n) as nth from generate_series(1, ${slotMost}::integer) n
-      where not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)),
+      select min(n) as nth from generate_series(1, 50) n
+      where n <= ${slotMost}::integer and not exists (select from hand_over h where h.place_id = ${placeId} and h.at = ${at} and h.nth = n)),
     met as (
       insert into hand_over (loan_id, way, place_id, at, nth)
       select ${loanId}, ${way}, ${placeId}, ${at}, nth from free where nth is not null
