@@ -2542,7 +2542,7 @@ table signature (
   constraint signature_commune_id_fkey FOREIGN KEY (commune_id) REFERENCES commune(commune_id) ON DELETE CASCADE,
   constraint signature_commune_id_loan_id_fkey FOREIGN KEY (commune_id, loan_id) REFERENCES loan(commune_id, loan_id) ON DELETE CASCADE,
   constraint signature_commune_id_signed_by_fkey FOREIGN KEY (commune_id, signed_by) REFERENCES person(commune_id, person_id) ON DELETE SET NULL (signed_by),
-  constraint signature_drawn CHECK (((file_id IS NULL) OR (how = 'drawn'::text))),
+  constraint signature_file_fits CHECK (((file_id IS NULL) OR (how = ANY (ARRAY['drawn'::text, 'paper'::text])))),
   constraint signature_how_known CHECK ((how = ANY (ARRAY['drawn'::text, 'typed'::text, 'paper'::text]))),
   constraint signature_kind_known CHECK ((kind = ANY (ARRAY['convention'::text, 'loan_slip'::text, 'condition'::text]))),
   constraint signature_name_length CHECK (((length(name) >= 1) AND (length(name) <= 120))),

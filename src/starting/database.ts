@@ -57,12 +57,19 @@ async function arrive(config: Config, use: Use, tries = 0) {
     if (turn.state !== "leaving" || tries >= patience) return { place, turn };
     await turn.leave(async () => undefined);
   } catch (fault) {
-    // The embedded one answered a moment ago: it is stopping.
-    if (config.databaseUrl || fault instanceof StartFault || tries >= patience) throw fault;
+    if (config.databaseUrl || !isStopping(fault) || tries >= patience) throw fault;
   }
   await pause(100);
   return arrive(config, use, tries + 1);
 }
+
+/** It answered a moment ago, and no longer does. */
+const isStopping = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  (["ECONNREFUSED", "ECONNRESET", "ENOENT", "EPIPE", "57P01", "57P02", "57P03"].includes(
+    (fault as NodeJS.ErrnoException).code ?? "",
+  ) ||
+    /Connection terminated/.test(fault.message));
 
 async function addresses(config: Config) {
   const { databaseUrl, databaseOwnerUrl } = config;

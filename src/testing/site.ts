@@ -86,8 +86,9 @@ export async function openTestSite(env: Record<string, string> = {}, kept?: Kept
   /** Waits until this site has heard of all that was published: what is read next is what was just written. */
   const heard = async () => {
     const mark = -(marks += 1);
-    await sql`select pg_notify('content', ${String(mark)})`.execute(database.outside);
-    while (versions.current(mark) === 0) await pause(1);
+    // Said again at each turn: what is said before the site listens is heard by nobody.
+    for (; versions.current(mark) === 0; await pause(2))
+      await sql`select pg_notify('content', ${String(mark)})`.execute(database.outside);
   };
 
   const ask = async (

@@ -26,6 +26,7 @@ export { mayDo, topics, type Topic } from "./members/rules.ts";
 export { toDoInSpace } from "./space/to-do.ts";
 export { heldAlone, memberships } from "./members/memberships.ts";
 export { addPaper, documentsOf, publicPapersOf } from "./documents/queries.ts";
+export { largestBody, paperField, receivePaper, type Received } from "./documents/receiving.ts";
 export { PaperLink } from "./documents/paper-link.tsx";
 export { isValidOn, type DocumentKind, type Paper } from "./documents/rules.ts";
 export { associationPeople } from "./personal-data.ts";

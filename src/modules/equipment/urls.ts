@@ -36,6 +36,8 @@ const custody = (loans: string, base: string) => ({
   conditionPdf: (id: string) => `${loans}/${id}/etat.pdf`,
   signing: (id: string, paper?: string) =>
     `${loans}/${id}/signature${paper ? `?pour=${paper}` : ""}`,
+  signedPaper: (id: string, of?: { paper: string; side: string }) =>
+    `${loans}/${id}/signature/papier${of ? `?pour=${of.paper}&side=${of.side}` : ""}`,
   unsigning: (id: string) => `${loans}/${id}/signature/retrait`,
   reminder: (id: string) => `${loans}/${id}/rappel`,
   checking: (tag: string) => `${base}/${tag}/verification`,

@@ -163,6 +163,7 @@ async function answers(cluster: Cluster): Promise<boolean> {
     connectionString: cluster.url("postgres", "postgres"),
     connectionTimeoutMillis: 2000,
   });
+  client.on("error", () => undefined);
   try {
     await client.connect();
     return true;
@@ -181,6 +182,8 @@ const lastFault = (log: string): string =>
 
 async function createRoles(cluster: Cluster): Promise<void> {
   const client = new pg.Client({ connectionString: cluster.url("postgres", "postgres") });
+  // One that another is stopping fails the question asked of it, and no more.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     const known = await client.query("select 1 from pg_database where datname = 'maillage'");

@@ -31,7 +31,7 @@ export type QueuePlace = { key: string; slice: string; rank: number; count: numb
 
 export type CommuneView = {
   name: string;
-  /** Title of the site, by default "Les associations de {commune}". */
+  /** Title of the site, by default "Les associations de Metz", "d’Épinal", "du Mans". */
   siteName: string;
   logo: string | undefined;
   phone: string | undefined;

@@ -14,6 +14,7 @@ test("sentences of the French catalogues follow what fills them, however many ti
         page_one: "La page de {{name}} est lue {{count}} fois.",
         page_other: "La page de {{name}} est lue {{count}} fois.",
         from: "De {{name}} à {{other}}, au lieu de {{before}}",
+        town: "La commune de {{commune}}",
         inside: "Le mode {{name}}",
       },
       en: { from: "From {{name}} de {{other}}" },
@@ -27,6 +28,8 @@ test("sentences of the French catalogues follow what fills them, however many ti
     say("fr", "ui:from", { name: "Essey", other: "Metz", before: "Les Prés" }),
     "D’Essey à Metz, au lieu des Prés",
   );
+  assert.equal(say("fr", "ui:page", { name: "Le Goff", count: 2 }), "La page de Le Goff est lue 2 fois."); // prettier-ignore
+  assert.equal(say("fr", "ui:town", { commune: "Le Mans" }), "La commune du Mans");
   assert.equal(say("fr", "ui:inside", { name: "Essai" }), "Le mode Essai");
   assert.equal(say("en", "ui:from", { name: "Essey", other: "Agde" }), "From Essey de Agde");
 });

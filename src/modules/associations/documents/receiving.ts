@@ -5,6 +5,8 @@ import type { Typed } from "../../../platform/http/form.ts";
 import { largestPaper } from "./rules.ts";
 
 export const paperField = "fichier";
+/** A file too large is told so, not cut short by the reader of forms. */
+export const largestBody = 30_000_000;
 
 export type Received =
   | { contentType: string; sha256: string; bytes: number }

@@ -27,7 +27,7 @@ import {
   removePaper,
   restorePaper,
 } from "./queries.ts";
-import { paperField, receivePaper, type Received } from "./receiving.ts";
+import { largestBody, paperField, receivePaper, type Received } from "./receiving.ts";
 import {
   kindOfSlug,
   kindSlugs,
@@ -40,7 +40,6 @@ import { servingRoute } from "./serving.ts";
 import { shelfAtDesk, shelfInSpace, type Shelf } from "./shelf.ts";
 
 /** Read to the end past the largest paper: the refusal is then a sentence by the field. */
-const largestBody = 30_000_000;
 
 const schema = z.object({
   datedOn: day,

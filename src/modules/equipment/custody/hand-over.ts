@@ -106,7 +106,8 @@ async function leave(tx: Tx, loan: Loan, unit: Leaving, hand: Hand): Promise<num
 async function startNow(tx: Tx, loan: Loan, now: Date): Promise<"early" | "too_early"> {
   await turnOfPools(tx, loan.lines.map(({ poolId }) => poolId), now); // prettier-ignore
   for (const { poolId, seatId, from, blockedUntil } of loan.lines) {
-    const moved = await changeDates(tx, seatId, { from: now, until: blockedUntil }, now);
+    // Nothing is freed: what was offered to somebody is looked at by what is there, and stands.
+    const moved = await changeDates(tx, seatId, { from: now, until: blockedUntil }, now, "lost");
     if ("refused" in moved || !(await isThere(tx, poolId, { from: now, until: from }, now)))
       return "too_early";
   }

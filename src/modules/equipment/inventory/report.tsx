@@ -1,3 +1,4 @@
+import { colon } from "../../../platform/i18n/index.ts";
 import { ActionForm, Pagination, Table, type View } from "../../../ui/index.ts";
 import { urls } from "../urls.ts";
 import { Several, tagsWords, whyWords } from "./line-words.tsx";
@@ -98,7 +99,12 @@ function Lines(props: { view: View; seen: RehearsalSeen; lines: readonly Planned
             <a href={href(urls.inventoryLine(seen.one.id, line))}>
               <span class="sr">{t("inventory:line.of")} </span>
               {line}
-              {name && <span class="sr"> : {name}</span>}
+              {name && (
+                <span class="sr">
+                  {colon(view.lang)}
+                  {name}
+                </span>
+              )}
             </a>
           ),
         },

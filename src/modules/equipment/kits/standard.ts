@@ -38,7 +38,7 @@ export async function saveStandardKit(
 /** So many of a model an association has now, and so many it asked for or is promised. */
 export type Held = { modelId: string; had: number; coming: number };
 
-/** What an association has of what is lent, by model. */
+/** What an association has of what is lent, by model: what is used on the spot stays with nobody. */
 export async function heldOf(tx: Tx, associationId: string): Promise<Held[]> {
   const { rows } = await sql<Held>`
     select p.model_id as "modelId", sum(given.out)::integer as had,
@@ -50,7 +50,7 @@ export async function heldOf(tx: Tx, associationId: string): Promise<Held[]> {
       select count(*) filter (where a.state = 'out') as out,
         count(*) filter (where a.state in ('out', 'back', 'lost')) as ever
       from allocation a where a.loan_id = l.loan_id and a.pool_id = ll.pool_id) given
-    where l.association_id = ${associationId} and l.state in ('asked', 'waiting', 'accepted', 'prepared', 'out')
+    where l.association_id = ${associationId} and l.regime <> 'on_site' and l.state in ('asked', 'waiting', 'accepted', 'prepared', 'out')
     group by p.model_id`.execute(tx);
   return rows;
 }

@@ -20,7 +20,7 @@ export async function answerLoan(
   wrong?: WaitWrong,
 ): Promise<Answer> {
   const loan = await requireLoan(ask);
-  const seen = loan.state === "waiting" ? await waitSeen(ask, loan, wrong) : undefined;
+  const seen = loan.state === "waiting" || wrong ? await waitSeen(ask, loan, wrong) : undefined;
   const waiting =
     seen && problems?.length ? { ...seen, form: formState(ask.form, problems) } : seen;
   const form = problems ? formState(ask.form, problems) : blankForm;

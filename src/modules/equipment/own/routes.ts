@@ -62,7 +62,7 @@ export async function answerOne(
   const units = await allocationsOf(ask.tx, [loan.id]);
   const written = await writtenOf(ask.tx, loan, ask.now);
   const form = problems ? formState(ask.form, problems) : blankForm;
-  const seen = loan.state === "waiting" ? await waitSeen(ask, loan, wrong) : undefined;
+  const seen = loan.state === "waiting" || wrong ? await waitSeen(ask, loan, wrong) : undefined;
   const waiting = seen && (problems?.length ? { ...seen, form } : seen);
   return page(askedOnePage(ask.view, { loan, units, written, waiting }, form), problems ? 422 : 200); // prettier-ignore
 }

@@ -7,13 +7,14 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { paperField } from "../../associations/index.ts";
 import { linesWords } from "../loans/parts.tsx";
 import type { Loan } from "../loans/queries.ts";
 import { Accepted } from "../papers/slip-page.tsx";
 import { keptPage, loanTrail } from "../kept-page.tsx";
 import type { Side as Kept } from "../who.ts";
 import { papersOf, sides, type LoanPaper, type Side } from "./codes.ts";
-import { pictureOf, SignatureForm, SignedBy } from "./parts.tsx";
+import { pictureOf, ScanPart, SignatureForm, SignedBy } from "./parts.tsx";
 import type { Signature } from "./queries.ts";
 
 export type CounterSeen = {
@@ -35,6 +36,9 @@ export function counterPage(
   const title = t(`handing:signing.${paper}`);
   const signed = (side: Side) => signatures.find((one) => one.side === side);
   const next = sides.find((side) => !signed(side));
+  // One paper holds both signatures: it is kept with the first of them.
+  const onPaper = signatures.find(({ how }) => how === "paper");
+  const scanned = paperField in form.errors;
   const nameOf = (side: Side) =>
     side === "association" ? loan.borrower : (loan.lender ?? view.commune.name);
   return keptPage(
@@ -91,7 +95,7 @@ export function counterPage(
               ) : (
                 <SignatureForm
                   view={view}
-                  form={form}
+                  form={scanned ? { values: {}, errors: {} } : form}
                   action={href(urls.signing(loan.id))}
                   agree={t(`handing:signing.agree.${paper}`)}
                   side={side}
@@ -103,6 +107,19 @@ export function counterPage(
           )
         );
       })}
+      {onPaper && (
+        <ScanPart
+          view={view}
+          form={scanned ? form : { values: {}, errors: {} }}
+          action={href(urls.signedPaper(loan.id))}
+          kept={
+            onPaper.sha256
+              ? href(urls.signedPaper(loan.id, { paper, side: onPaper.side }))
+              : undefined
+          }
+          fields={{ pour: paper, side: onPaper.side }}
+        />
+      )}
       {!next && (
         <Alert view={view} kind="success" title={t("handing:signing.done")}>
           <ButtonLink

@@ -1,4 +1,4 @@
-import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { file, notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import {
   get,
   post,
@@ -8,13 +8,14 @@ import {
   type Route,
 } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
+import { largestBody, paperField, receivePaper, type Received } from "../../associations/index.ts";
 import { requireLoan } from "../loans/require.ts";
 import type { Loan } from "../loans/queries.ts";
 import { handOf, sides as keptSides, type Side as Kept } from "../who.ts";
 import type { About } from "./about.ts";
-import { papersOf, sides, type LoanPaper } from "./codes.ts";
+import { loanPapers, papersOf, sides, type LoanPaper } from "./codes.ts";
 import { counterPage } from "./counter-page.tsx";
-import { sign, signaturesOf, unsign } from "./queries.ts";
+import { keepPaper, sign, signaturesOf, unsign } from "./queries.ts";
 import { signingFields, signingSchema } from "./reading.ts";
 import { receiveDrawing, signingLimit, type Drawing } from "./receiving.ts";
 
@@ -47,7 +48,7 @@ async function show(
   const signatures = await Promise.all(
     (await signaturesOf(ask.tx, aboutOf(loan, paper))).map(async (one) => ({
       ...one,
-      drawing: one.sha256 ? await files.read(one.sha256) : undefined,
+      drawing: one.how === "drawn" && one.sha256 ? await files.read(one.sha256) : undefined,
     })),
   );
   // Who lends signs after who borrows: that is whoever holds the counter.
@@ -90,6 +91,39 @@ async function takeBack(ask: Ask, kept: Kept): Promise<Answer> {
   return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.unsigned");
 }
 
+/** A paper signed by hand, photographed or scanned: kept with its signature. */
+async function keepScan(ask: Ask, kept: Kept, scan: Received): Promise<Answer> {
+  const loan = await requireSignable(ask, kept);
+  const paper = paperPosted(ask, loan);
+  const side = sides.find((one) => one === ask.form.get("side")) ?? notFound();
+  const wrong = (why: "file" | "too_large" | "not_a_paper") =>
+    show(ask, kept, loan, paper, [
+      { field: paperField, sentence: ask.t(`documents:problem.${why}`) },
+    ]);
+  if (!scan) return wrong("file");
+  if ("refusal" in scan) return wrong(scan.refusal);
+  const by = requirePerson(ask).id;
+  if (!(await keepPaper(ask.tx, aboutOf(loan, paper), { side, scan, by }, handOf(ask))))
+    return notFound();
+  return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.scanned");
+}
+
+/** The bytes of that paper, for who keeps what is lent. A PDF is somebody's file and is downloaded. */
+async function servePaper(ask: Ask, kept: Kept): Promise<Answer> {
+  const loan = await requireSignable(ask, kept);
+  const paper = loanPapers.find((one) => one === ask.query.get("pour")) ?? notFound();
+  const signed = (await signaturesOf(ask.tx, aboutOf(loan, paper))).find(
+    ({ side, how }) => how === "paper" && side === ask.query.get("side"),
+  );
+  const bytes = signed?.sha256 ? await ask.house.files.read(signed.sha256) : undefined;
+  if (!signed?.contentType || !bytes) return notFound();
+  const picture = signed.contentType.startsWith("image/");
+  const name = `${paper}-${loan.code}.${picture ? "webp" : "pdf"}`;
+  const served = file(bytes, signed.contentType, name, picture);
+  const headers = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
+  return { ...served, headers: { ...served.headers, ...headers } };
+}
+
 export const counterRoutes: Route[] = keptSides.flatMap((kept) => [
   get(kept.urls.signing(":id"), kept.who, async (ask) => {
     const loan = await requireSignable(ask, kept);
@@ -103,4 +137,12 @@ export const counterRoutes: Route[] = keptSides.flatMap((kept) => [
     (ask, drawing: Drawing | undefined) => signNow(ask, kept, drawing),
   ),
   post(kept.urls.unsigning(":id"), kept.who, (ask) => takeBack(ask, kept)),
+  get(kept.urls.signedPaper(":id"), kept.who, (ask) => servePaper(ask, kept)),
+  postPrepared(
+    kept.urls.signedPaper(":id"),
+    kept.who,
+    largestBody,
+    receivePaper,
+    (ask, scan: Received) => keepScan(ask, kept, scan),
+  ),
 ]);

@@ -2,6 +2,7 @@ import { momentWords } from "../../../ui/dates.ts";
 import {
   Button,
   Checkbox,
+  FileField,
   Form,
   French,
   HiddenField,
@@ -9,6 +10,7 @@ import {
   type FormState,
   type View,
 } from "../../../ui/index.ts";
+import { paperField } from "../../associations/index.ts";
 import type { Side } from "./codes.ts";
 import type { Signature } from "./queries.ts";
 
@@ -84,6 +86,44 @@ export function SignatureForm(props: {
       <Button icon="edit">{t("signing:sign")}</Button>
       <script type="module" src={view.asset("sign.js")}></script>
     </Form>
+  );
+}
+
+/** The paper that was signed by hand, scanned back: to read once it is kept, to add or send again. */
+export function ScanPart(props: {
+  view: View;
+  form: FormState;
+  action: string;
+  /** Where it is read; nothing before it is kept. */
+  kept: string | undefined;
+  fields: Readonly<Record<string, string>>;
+}) {
+  const { view, form, kept } = props;
+  const { t } = view;
+  return (
+    <>
+      {kept && (
+        <p>
+          <a href={kept}>{t("signing:scan.see")}</a>
+        </p>
+      )}
+      <Form view={view} form={form} action={props.action} files>
+        {Object.entries(props.fields).map(([field, value]) => (
+          <HiddenField name={field} value={value} />
+        ))}
+        <FileField
+          view={view}
+          form={form}
+          name={paperField}
+          label={t(kept ? "signing:scan.again" : "signing:scan.label")}
+          hint={t("signing:scan.hint")}
+          accept="application/pdf,image/*"
+        />
+        <Button kind="secondary" icon="upload">
+          {t("signing:scan.keep")}
+        </Button>
+      </Form>
+    </>
   );
 }
 

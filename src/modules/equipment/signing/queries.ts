@@ -10,15 +10,16 @@ export type Signature = {
   how: How;
   name: string;
   at: Date;
-  /** The bytes of what was drawn. */
+  /** The bytes of what was drawn, or of the paper scanned back. */
   sha256: string | null;
+  contentType: string | null;
 };
 
 /** Who signed it, for each side. */
 export async function signaturesOf(tx: Tx, about: About): Promise<Signature[]> {
   const of = columnsOf(about);
   const { rows } = await sql<Signature>`
-    select s.side, s.how, s.name, s.signed_at as at, f.sha256
+    select s.side, s.how, s.name, s.signed_at as at, f.sha256, f.content_type as "contentType"
     from signature s left join file f on f.file_id = s.file_id
     where s.kind = ${of.kind} and s.loan_id is not distinct from ${of.loan_id}::uuid
       and s.convention_id is not distinct from ${of.convention_id}::uuid and s.way is not distinct from ${of.way}::text
@@ -47,7 +48,9 @@ export const sign = (tx: Tx, about: About, one: NewSignature, hand: Hand) =>
         side: one.side,
         how,
         name: one.name,
-        file_id: drawing ? await keepDrawing(tx, drawing, one.by, hand.at) : null,
+        file_id: drawing
+          ? await keepFile(tx, { ...drawing, contentType: "image/png" }, one.by, hand.at)
+          : null,
         signed_at: hand.at,
         signed_by: one.by,
       })
@@ -55,20 +58,48 @@ export const sign = (tx: Tx, about: About, one: NewSignature, hand: Hand) =>
     await noteSigning(tx, about, "signed", one.side, hand);
   });
 
-async function keepDrawing(tx: Tx, drawing: Drawing, by: string, at: Date): Promise<string> {
+type Kept = Drawing & { contentType: string };
+
+async function keepFile(tx: Tx, kept: Kept, by: string, at: Date): Promise<string> {
   const { file_id } = await tx
     .insertInto("file")
     .values({
       kind: "signature",
-      content_type: "image/png",
-      sha256: drawing.sha256,
-      bytes: drawing.bytes,
+      content_type: kept.contentType,
+      sha256: kept.sha256,
+      bytes: kept.bytes,
       created_at: at,
       created_by: by,
     })
     .returning("file_id")
     .executeTakeFirstOrThrow();
   return file_id;
+}
+
+/** Keeps the paper somebody signed, scanned; the last one sent is kept. False when that side has not signed on paper. */
+export async function keepPaper(
+  tx: Tx,
+  about: About,
+  { side, scan, by }: { side: Side; scan: Kept; by: string },
+  hand: Hand,
+): Promise<boolean> {
+  const of = columnsOf(about);
+  const { rows } = await sql<{ id: string; file: string | null }>`
+    select signature_id as id, file_id as file from signature
+    where kind = ${of.kind} and side = ${side} and way is not distinct from ${of.way}::text and how = 'paper'
+      and loan_id is not distinct from ${of.loan_id}::uuid and convention_id is not distinct from ${of.convention_id}::uuid
+    for update`.execute(tx);
+  const [signed] = rows;
+  if (!signed) return false;
+  const file = await keepFile(tx, scan, by, hand.at);
+  await tx
+    .updateTable("signature")
+    .set({ file_id: file })
+    .where("signature_id", "=", signed.id)
+    .execute();
+  if (signed.file) await tx.deleteFrom("file").where("file_id", "=", signed.file).execute();
+  await noteSigning(tx, about, "paper_kept", side, hand);
+  return true;
 }
 
 /** Takes a signature back; false when somebody did already. */
@@ -85,7 +116,13 @@ export async function unsign(tx: Tx, about: About, side: Side, hand: Hand): Prom
   return true;
 }
 
-const noteSigning = (tx: Tx, about: About, what: "signed" | "unsigned", side: Side, hand: Hand) =>
+const noteSigning = (
+  tx: Tx,
+  about: About,
+  what: "signed" | "unsigned" | "paper_kept",
+  side: Side,
+  hand: Hand,
+) =>
   note(tx, hand, about.kind === "convention" ? "convention" : "loan", about.id, what, {
     paper: about.kind,
     side,

@@ -26,7 +26,7 @@ export async function signedAs(
   for (const side of sides) {
     const one = signatures.find((signature) => signature.side === side);
     if (!one) continue;
-    const drawn = one.sha256 ? await files.read(one.sha256) : undefined;
+    const drawn = one.how === "drawn" && one.sha256 ? await files.read(one.sha256) : undefined;
     const file = drawn ? `${name}-${side}.png` : null;
     if (file && drawn) signed.files[file] = drawn;
     const says = t(`signing:says.${one.how}`, { moment: momentWords("fr", one.at) });

@@ -99,7 +99,7 @@ export async function acceptFrom(
     slotMinutes: left.slotMinutes,
     slotMost: left.slotMost,
     bufferMinutes: own.bufferMinutes,
-    decided: decidedBy(by, loan, atOnce),
+    decided: decidedBy(by, loan, atOnce && !met.length),
   };
   const outcome = await acceptWait(ask.tx, loan, accepted, handOfAnswer(ask));
   if ("refused" in outcome) {
@@ -112,9 +112,9 @@ export async function acceptFrom(
   return outcome;
 }
 
-/** Who says yes decides where it is theirs to lend: what an association lends itself is decided by it alone. */
+/** Who says yes decides where it is theirs to lend: what an association lends itself is decided by it, or by its rules. */
 function decidedBy(by: Sayer, loan: Loan, atOnce: boolean): Accepted["decided"] {
-  if (by !== "them") return isFor(by.how, loan) ? { how: by.how, by: by.keeper } : undefined;
+  if (by !== "them" && isFor(by.how, loan)) return { how: by.how, by: by.keeper };
   return atOnce ? { how: "rules" } : undefined;
 }
 

@@ -31,9 +31,11 @@ export async function acceptWait(
   hand: Hand,
 ): Promise<Answered> {
   const answered = await promiseOffer(tx, known, accepted, hand);
-  if ("refused" in answered && answered.refused === "not_there")
-    for (const { poolId } of known.lines) await countStock(tx, poolId, hand.at);
-  return answered;
+  if (!("refused" in answered) || answered.refused !== "not_there") return answered;
+  for (const { poolId } of known.lines) await countStock(tx, poolId, hand.at);
+  // Offers that come after this one may have been withdrawn, which leaves it what is there.
+  const again = await promiseOffer(tx, known, accepted, hand);
+  return "refused" in again && again.refused === "late" ? { refused: "not_there" } : again;
 }
 
 const promiseOffer = (
