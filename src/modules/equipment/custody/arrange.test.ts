@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { arrange, type Kept } from "./arrange.ts";
+import { arrange, arrangeMost, type Kept } from "./arrange.ts";
 
 const kept = (id: string, from: number, until: number, unit: string, fixed = false): Kept => ({
   id,
@@ -49,4 +49,13 @@ test("whatever crosses no more than there are units always finds one each", () =
         if (one !== other && one.from < other.until && other.from < one.until)
           assert.notEqual(given.get(one.id), given.get(other.id));
   }
+});
+
+test("what lacks a unit is given one, earliest first, and takes none from what has one", () => {
+  const all = [kept("late", 3, 6, "gone"), kept("early", 0, 4, "gone"), kept("has", 0, 9, "1")];
+  assert.deepEqual(
+    arrangeMost(all, ["1", "2"]),
+    new Map([["has", "1"], ["early", "2"]]), // prettier-ignore
+  );
+  assert.equal(arrangeMost([kept("now", 0, 5, "1", true), kept("has", 0, 5, "1")], ["1"]), undefined); // prettier-ignore
 });

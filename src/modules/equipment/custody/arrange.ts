@@ -26,3 +26,24 @@ export function arrange(
   }
   return given;
 }
+
+/**
+ * Arranges all when it can; otherwise what has a unit that is fit, then what lacks one, earliest first, each when there is one for it:
+ * what is not given any is left out. Nothing when there are too few for what has one.
+ */
+export function arrangeMost(
+  kept: readonly Kept[],
+  units: readonly string[],
+): Map<string, string> | undefined {
+  const all = arrange(kept, units);
+  if (all) return all;
+  const lacks = ({ fixed, unit }: Kept) => !fixed && !units.includes(unit);
+  let placed = kept.filter((one) => !lacks(one));
+  let given = arrange(placed, units);
+  if (!given) return undefined;
+  for (const one of kept.filter(lacks).toSorted((a, b) => a.from - b.from)) {
+    const more = arrange([...placed, one], units);
+    if (more) [placed, given] = [[...placed, one], more];
+  }
+  return given;
+}

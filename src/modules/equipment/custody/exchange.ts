@@ -32,7 +32,7 @@ export async function exchangeUnit(
   await sql`set constraints allocation_unit_free deferred`.execute(tx);
   const outcome = await act(tx, rules, async () => {
     const poolId = await swap(tx, loan, given.unitId, newUnitId, hand.at);
-    const arranged = poolId && (await arrangePool(tx, poolId, loan.id));
+    const arranged = poolId && (await arrangePool(tx, poolId, loan.id, [newUnitId]));
     return { poolId, arranged };
   });
   if ("refused" in outcome) return outcome;

@@ -2,7 +2,7 @@ import { sql } from "kysely";
 import { act, type Tx } from "../../../platform/db/database.ts";
 import { note, type Hand } from "../journal.ts";
 import type { Loan } from "../loans/queries.ts";
-import { arrange, type Kept } from "./arrange.ts";
+import { arrangeMost, type Kept } from "./arrange.ts";
 import { turnOf } from "./turn.ts";
 
 /** Units chosen for a loan, by the pool of each line. */
@@ -32,7 +32,8 @@ export async function setAside(
     if (kept.count + added.length > line.quantity) return { refused: "too_many" };
     complete &&= kept.count + added.length === line.quantity;
     if (!(await addAll(tx, loan.id, line, added))) return { refused: "gone" };
-    if (units.length && !(await arrangePool(tx, line.poolId, loan.id))) return { refused: "taken" };
+    if (units.length && !(await arrangePool(tx, line.poolId, loan.id, added)))
+      return { refused: "taken" };
   }
   const settled = await act(tx, { allocation_unit_free: "taken" as const }, async () => {
     await sql`set constraints allocation_unit_free immediate`.execute(tx);
@@ -83,13 +84,19 @@ async function addAll(
 }
 
 /**
- * Gives other units to what is set aside in a pool and crosses what was just chosen. False when there are too few. What was short
- * already, whatever is chosen, keeps the unit that is not fit until there is another, and hinders no other loan.
+ * Gives other units to what is set aside in a pool and crosses what a loan has, and to what lacks one that is fit. False when there are
+ * too few, or when the units `added` to the loan are what somebody lacks. What lacks one anyway keeps the unit that is not fit until
+ * there is another, and hinders nobody.
  */
-export async function arrangePool(tx: Tx, poolId: string, chosenFor: string): Promise<boolean> {
-  const { rows } = await sql<Kept & { chosen: boolean }>`
+export async function arrangePool(
+  tx: Tx,
+  poolId: string,
+  loanId: string,
+  added: readonly string[] = [],
+): Promise<boolean> {
+  const { rows } = await sql<Kept & { mine: boolean }>`
     select allocation_id as id, extract(epoch from from_at)::float8 as from, extract(epoch from until_at)::float8 as until,
-      unit_id as unit, state = 'out' or loan_id = ${chosenFor} as fixed, loan_id = ${chosenFor} as chosen
+      unit_id as unit, state = 'out' or loan_id = ${loanId} as fixed, loan_id = ${loanId} as mine
     from allocation where pool_id = ${poolId} and state in ('set_aside', 'out') order by allocation_id for update`.execute(
     tx,
   );
@@ -101,10 +108,12 @@ export async function arrangePool(tx: Tx, poolId: string, chosenFor: string): Pr
     .orderBy("tag")
     .execute();
   const units = ready.map((row) => row.unit_id);
-  const isShort = () => !arrange(rows.filter(({ chosen }) => !chosen), units); // prettier-ignore
-  const fit = () => rows.filter(({ fixed, unit }) => fixed || units.includes(unit));
-  const given = arrange(rows, units) ?? (isShort() ? arrange(fit(), units) : undefined);
+  const given = arrangeMost(rows, units);
   if (!given) return false;
+  const lacking = rows.filter(({ id }) => !given.has(id));
+  const others = rows.filter(({ mine, unit }) => !mine || !added.includes(unit));
+  const without = lacking.length ? arrangeMost(others, units) : undefined;
+  if (lacking.some(({ id }) => without?.has(id))) return false;
   for (const { id, unit } of rows)
     if ((given.get(id) ?? unit) !== unit)
       await tx
