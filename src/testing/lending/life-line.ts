@@ -1,11 +1,12 @@
 import { dayIn } from "../../modules/scheduling/index.ts";
-import { hours, meet, type Life, type Waiter } from "./life-kinds.ts";
+import { hours, inOrder, meet, type Life, type Waiter } from "./life-kinds.ts";
 import type { LendingModel } from "./life-model.ts";
 
-/** The waiting list told a second time, in memory: what is over is noted, what is free is offered in the order of the list. */
+/** The waiting list told a second time, in memory: what is over is noted, what is not there withdrawn, what is free offered in the order of the list. */
 export function settle(model: LendingModel): void {
   for (const pool of model.capacity.keys()) {
     noteOver(model, pool);
+    withdraw(model, pool);
     for (const { loan, wait } of model.line(pool)) if (loan.from <= model.now) wait.over = "late";
     offer(model, pool);
   }
@@ -27,6 +28,23 @@ function noteOver(model: LendingModel, pool: number): void {
   }
 }
 
+/**
+ * What is offered is asked for again from the first of the list on: who no longer finds it there waits where they were, and the offer
+ * counts for nothing. Who was told of it is told.
+ */
+export function withdraw(model: LendingModel, pool: number): void {
+  const offered = model.waiters(pool).filter((one) => ends(one) < Infinity && ends(one) > model.now); // prettier-ignore
+  const until = new Map(offered.map(({ wait }) => [wait, wait.ends]));
+  for (const { wait } of offered) wait.ends = null;
+  for (const { wait, line } of offered.toSorted(inOrder)) {
+    if (line.quantity <= model.free(pool, line)) wait.ends = until.get(wait) ?? null;
+    else {
+      model.happened.push(wait.told ? "withdrawn" : "withdrawn untold");
+      Object.assign(wait, { withdrawn: true, owed: wait.told, offers: wait.offers - Number(wait.told) }); // prettier-ignore
+    }
+  }
+}
+
 /** Who asks for more than is free is passed over, by three for the same time at most: then it is kept for them. */
 function offer(model: LendingModel, pool: number): void {
   const there = Math.min(model.capacity[pool] ?? 0, model.left(pool));
@@ -40,13 +58,13 @@ function offer(model: LendingModel, pool: number): void {
       continue;
     }
     one.wait.ends = Math.min(model.now + hours(24), one.loan.from);
-    one.wait.told = false;
+    Object.assign(one.wait, { told: false, withdrawn: false, owed: false });
     model.happened.push("offered");
     for (const { wait } of rivals) wait.passed += 1;
   }
 }
 
-/** Letters leave: an offer that still stands is told, who is out waits no more. */
+/** Letters leave: an offer that still stands is told, and one withdrawn; who is out waits no more. */
 export function tell(model: LendingModel): void {
   for (const pool of model.capacity.keys())
     for (const { loan, wait } of model.waiters(pool)) {
@@ -57,7 +75,7 @@ export function tell(model: LendingModel): void {
       } else if (wait.ends !== null && wait.ends > model.now && !wait.told) {
         wait.told = true;
         wait.offers += 1;
-      }
+      } else if (wait.ends === null) wait.owed = false;
     }
 }
 

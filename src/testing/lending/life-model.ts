@@ -7,6 +7,7 @@ import {
   type Thing,
   type Waiter,
 } from "./life-kinds.ts";
+import { withdraw } from "./life-line.ts";
 
 const gone = new Set(["refused", "cancelled"]);
 const fit = new Set(["ready", "to_check"]);
@@ -68,6 +69,7 @@ export class LendingModel {
   }
 
   count(pool: number): "counted" | "short" {
+    withdraw(this, pool);
     const [left, capacity] = [this.left(pool), this.capacity[pool] ?? 0];
     const promised = this.peak(pool, { from: this.now, until: Infinity });
     this.capacity[pool] = promised > left ? Math.min(promised, Math.max(left, capacity)) : left;

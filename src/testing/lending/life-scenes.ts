@@ -35,6 +35,7 @@ const whole = { door: "ask", quantity: 2, first: 1, nights: 5 };
 const join = { door: "join", who: 2 };
 const service = { door: "join", who: 0 };
 const wait = { door: "wait" };
+const hour = { door: "wait", hours: 1 };
 
 /** Short lives, each of one promise of the waiting list. */
 const scenes = {
@@ -46,6 +47,16 @@ const scenes = {
     { ...whole, nights: 1 },
     { door: "state", which: 4, to: "repair" as const },
     { ...join, quantity: 2 },
+  ],
+  "what breaks while it is offered": [
+    { ...join, who: 3 },
+    service,
+    { ...join, who: 4 },
+    hour,
+    { door: "state", which: 4, to: "repair" as const },
+    hour,
+    { door: "state", which: 4, to: "to_check" as const },
+    hour,
   ],
   "who was passed three times is kept for": [
     { door: "ask", pool: 1, first: 1, nights: 20 },

@@ -33,7 +33,7 @@ async function joins(one: Drawn, model: LendingModel, real: Ground): Promise<str
   const from = instantOf(zone, days.from, 0).getTime();
   const next = instantOf(zone, addDays(days.until, 1), 0).getTime();
   const line = { pool: one.pool, quantity: one.quantity, seats: one.quantity, from, until: next + hours(1), aside: 0, out: [], over: 0 }; // prettier-ignore
-  const wait = { who: one.who, ahead: "service" in borrower, day: today, score, place: 0, passed: 0, offers: 0, ends: null, told: false, over: null }; // prettier-ignore
+  const wait = { who: one.who, ahead: "service" in borrower, day: today, score, place: 0, passed: 0, offers: 0, ends: null, told: false, withdrawn: false, owed: false, over: null }; // prettier-ignore
   const loan: Life = { id: "", state: "waiting", from, until: next - hours(1 / 60), met: [], lines: [line], review: null, wait }; // prettier-ignore
   const expected = join(model, loan);
   const { poolId = "", counterId = "" } = ground.pools[one.pool] ?? {};
