@@ -66,6 +66,20 @@ test("what breaks while it is offered is withdrawn from the last of the list, wh
   assert.deepEqual([met.get("withdrawn"), met.get("offered")], [1, 3]);
 });
 
+test("of two offered what is late, the first of the list may say yes before it is counted, the last may not", async () => {
+  for (const [who, answer] of [
+    ["last", "not_there"],
+    ["first", "done"],
+  ] as const) {
+    const met = await seen([`the ${who} of the list says yes to what is late`]);
+    assert.deepEqual(
+      [met.get(`before the count, yes ${answer}`), met.get("withdrawn")],
+      [1, 1],
+      who,
+    );
+  }
+});
+
 /** The database does otherwise at each change of a seat or of its counter. */
 const does = (table: "seat" | "seat_counter", instead: string) => [
   `create function otherwise() returns trigger language plpgsql as $$ begin ${instead} return new; end $$`,
