@@ -61,6 +61,25 @@ test("who was passed three times is kept for, what is not there is offered to no
   for (const one of ["out unanswered", "kept for who was passed"]) assert.ok(met.has(one), one);
 });
 
+test("what breaks while it is offered is withdrawn from the last of the list, who keeps their place and is offered it once it is mended", async () => {
+  const met = await seen(["what breaks while it is offered"]);
+  assert.deepEqual([met.get("withdrawn"), met.get("offered")], [1, 3]);
+});
+
+test("of two offered what is late, the first of the list may say yes before it is counted, the last may not", async () => {
+  for (const [who, answer] of [
+    ["last", "not_there"],
+    ["first", "done"],
+  ] as const) {
+    const met = await seen([`the ${who} of the list says yes to what is late`]);
+    assert.deepEqual(
+      [met.get(`before the count, yes ${answer}`), met.get("withdrawn")],
+      [1, 1],
+      who,
+    );
+  }
+});
+
 /** The database does otherwise at each change of a seat or of its counter. */
 const does = (table: "seat" | "seat_counter", instead: string) => [
   `create function otherwise() returns trigger language plpgsql as $$ begin ${instead} return new; end $$`,
@@ -69,6 +88,8 @@ const does = (table: "seat" | "seat_counter", instead: string) => [
 const offered = "tg_op = 'UPDATE' and new.state = 'offered' and old.state = 'waiting'";
 const over = "tg_op = 'UPDATE' and old.state = 'offered' and new.state in ('waiting', 'expired')";
 
+const undone = "tg_op = 'UPDATE' and old.withdrawn_at is null and new.withdrawn_at is not null";
+
 /** What the list would do wrong, the short life that meets it, and what is then said. */
 const faults: [string, Scene, string[], RegExp][] = [
   ["nobody is offered what is given back", "what is given back is offered", does("seat", `if ${offered} then return null; end if;`), /who waits/], // prettier-ignore
@@ -76,6 +97,9 @@ const faults: [string, Scene, string[], RegExp][] = [
   ["services come in the order of all", "a service is ahead", does("seat", "new.ahead := 0;"), /a place in the list/], // prettier-ignore
   ["offers are not counted", "three offers and out", does("seat", "new.notices := least(new.notices, 2);"), /who waits/], // prettier-ignore
   ["what is broken is offered", "what is not there is offered to nobody", does("seat_counter", "new.present := null;"), /joined/], // prettier-ignore
+  ["what breaks stays offered", "what breaks while it is offered", does("seat", `if ${undone} then return null; end if;`), /a state/], // prettier-ignore
+  ["an offer withdrawn is counted", "what breaks while it is offered", does("seat", `if ${undone} then new.notices := old.notices; end if;`), /who waits/], // prettier-ignore
+  ["an offer withdrawn costs a place", "what breaks while it is offered", does("seat", `if ${undone} then new.position := 99; end if;`), /a place in the list/], // prettier-ignore
   ["who asks for more is passed for ever", "who was passed three times is kept for", does("seat", "new.passed := 0;"), /joined/], // prettier-ignore
 ];
 

@@ -48,6 +48,7 @@ export async function openLife(start: string, zone: string, bare: readonly strin
       const units = await unitsOf(tx, { poolId });
       for (const { id } of units) model.things.set(id, { id, pool, state: "ready" });
       model.capacity.push(units.length);
+      model.counted.push(units.length);
     }
   });
   const borrowers = await write((tx) => borrowersOf(tx, hand()));

@@ -1,15 +1,22 @@
 import { dayIn } from "../../modules/scheduling/index.ts";
-import { hours, meet, type Life, type Waiter } from "./life-kinds.ts";
+import { hours, inOrder, meet, type Life, type Line, type Waiter } from "./life-kinds.ts";
 import type { LendingModel } from "./life-model.ts";
 
-/** The waiting list told a second time, in memory: what is over is noted, what is free is offered in the order of the list. */
+/** The waiting list told a second time, in memory: what is over is noted, what is not there withdrawn, what is free offered in the order of the list. */
 export function settle(model: LendingModel): void {
-  for (const pool of model.capacity.keys()) {
-    noteOver(model, pool);
-    for (const { loan, wait } of model.line(pool)) if (loan.from <= model.now) wait.over = "late";
-    offer(model, pool);
-  }
+  for (const pool of model.capacity.keys()) settleOne(model, pool);
 }
+
+function settleOne(model: LendingModel, pool: number): void {
+  noteOver(model, pool);
+  withdraw(model, pool);
+  for (const { loan, wait } of model.line(pool)) if (loan.from <= model.now) wait.over = "late";
+  offer(model, pool);
+}
+
+/** What may be offered of a shelf. */
+const there = (model: LendingModel, pool: number): number =>
+  Math.min(model.capacity[pool] ?? 0, model.counted[pool] ?? 0);
 
 const ends = ({ wait }: Waiter): number => wait.ends ?? Infinity;
 
@@ -27,26 +34,44 @@ function noteOver(model: LendingModel, pool: number): void {
   }
 }
 
+/**
+ * What is offered is asked for again from the first of the list on: who no longer finds it there waits where they were, and the offer
+ * counts for nothing. Who was told of it is told.
+ */
+export function withdraw(model: LendingModel, pool: number): void {
+  const offered = model.waiters(pool).filter((one) => ends(one) < Infinity && ends(one) > model.now); // prettier-ignore
+  const until = new Map(offered.map(({ wait }) => [wait, wait.ends]));
+  for (const { wait } of offered) wait.ends = null;
+  for (const { wait, line } of offered.toSorted(inOrder)) {
+    if (line.quantity <= there(model, pool) - model.peak(pool, line))
+      wait.ends = until.get(wait) ?? null;
+    else {
+      model.happened.push(wait.told ? "withdrawn" : "withdrawn untold");
+      Object.assign(wait, { withdrawn: true, owed: wait.told, offers: wait.offers - Number(wait.told) }); // prettier-ignore
+    }
+  }
+}
+
 /** Who asks for more than is free is passed over, by three for the same time at most: then it is kept for them. */
 function offer(model: LendingModel, pool: number): void {
-  const there = Math.min(model.capacity[pool] ?? 0, model.left(pool));
+  const most = there(model, pool);
   const before: Waiter[] = [];
   for (const one of model.line(pool)) {
     const rivals = before.filter(({ line }) => meet(line, one.line));
-    const kept = rivals.some(({ wait, line }) => wait.passed >= 3 && line.quantity <= there);
-    if (kept || one.line.quantity > model.free(pool, one.line)) {
+    const kept = rivals.some(({ wait, line }) => wait.passed >= 3 && line.quantity <= most);
+    if (kept || one.line.quantity > most - model.peak(pool, one.line)) {
       before.push(one);
       if (kept) model.happened.push("kept for who was passed");
       continue;
     }
     one.wait.ends = Math.min(model.now + hours(24), one.loan.from);
-    one.wait.told = false;
+    Object.assign(one.wait, { told: false, withdrawn: false, owed: false });
     model.happened.push("offered");
     for (const { wait } of rivals) wait.passed += 1;
   }
 }
 
-/** Letters leave: an offer that still stands is told, who is out waits no more. */
+/** Letters leave: an offer that still stands is told, and one withdrawn; who is out waits no more. */
 export function tell(model: LendingModel): void {
   for (const pool of model.capacity.keys())
     for (const { loan, wait } of model.waiters(pool)) {
@@ -57,7 +82,7 @@ export function tell(model: LendingModel): void {
       } else if (wait.ends !== null && wait.ends > model.now && !wait.told) {
         wait.told = true;
         wait.offers += 1;
-      }
+      } else if (wait.ends === null) wait.owed = false;
     }
 }
 
@@ -79,11 +104,36 @@ export function join(model: LendingModel, loan: Life): string {
 
 export type Hours = { from: number; until: number; ready: number };
 
-/** Says yes to what is offered, for some hours of its days: the rest is free again. */
+/**
+ * Says yes to what is offered, for some hours of its days: the rest is free again. Whoever says it before what is late was counted has
+ * it counted, and what comes after theirs in the list is withdrawn before theirs is.
+ */
 export function accept(model: LendingModel, loan: Life, at: Hours, decided: boolean): string {
   if (loan.state === "asked" || loan.state === "accepted") return "done";
   const [line] = loan.lines;
-  if (loan.state !== "waiting" || !line || (loan.wait?.ends ?? 0) <= model.now) return "late";
+  if (loan.state !== "waiting" || !line) return "late";
+  const said = yes(model, loan, line, at, decided);
+  if (said !== "not_there") return said;
+  model.count(line.pool);
+  const again = yes(model, loan, line, at, decided);
+  return again === "late" ? "not_there" : again;
+}
+
+/** All of it or nothing: what the list became before it was refused is undone. */
+function yes(model: LendingModel, loan: Life, line: Line, at: Hours, decided: boolean): string {
+  const before = model.waiters(line.pool).map(({ wait }) => [wait, { ...wait }] as const);
+  const [came, happened] = [model.came, model.happened.length];
+  settleOne(model, line.pool);
+  const said = promise(model, loan, line, at, decided);
+  if (said === "done") return said;
+  for (const [wait, was] of before) Object.assign(wait, was);
+  model.came = came;
+  model.happened.splice(happened);
+  return said;
+}
+
+function promise(model: LendingModel, loan: Life, line: Line, at: Hours, decided: boolean): string {
+  if ((loan.wait?.ends ?? 0) <= model.now) return "late";
   const kept = { from: at.from, until: at.until + at.ready };
   const lacks = (model.capacity[line.pool] ?? 0) > model.left(line.pool);
   if (lacks && model.peak(line.pool, kept) > model.left(line.pool)) return "not_there";

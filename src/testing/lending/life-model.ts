@@ -1,12 +1,6 @@
-import {
-  inOrder,
-  meet,
-  type Life,
-  type Line,
-  type Span,
-  type Thing,
-  type Waiter,
-} from "./life-kinds.ts";
+// prettier-ignore
+import { inOrder, meet, type Life, type Line, type Span, type Thing, type Waiter } from "./life-kinds.ts";
+import { withdraw } from "./life-line.ts";
 
 const gone = new Set(["refused", "cancelled"]);
 const fit = new Set(["ready", "to_check"]);
@@ -16,6 +10,8 @@ export class LendingModel {
   loans: Life[] = [];
   things = new Map<string, Thing>();
   capacity: number[] = [];
+  /** What was there of each shelf when it was last counted: what the list goes by. */
+  counted: number[] = [];
   closed = new Set<string>();
   now = 0;
   /** How many places of the list were given, and what happened to who waits since it was last read. */
@@ -69,6 +65,8 @@ export class LendingModel {
 
   count(pool: number): "counted" | "short" {
     const [left, capacity] = [this.left(pool), this.capacity[pool] ?? 0];
+    this.counted[pool] = left;
+    withdraw(this, pool);
     const promised = this.peak(pool, { from: this.now, until: Infinity });
     this.capacity[pool] = promised > left ? Math.min(promised, Math.max(left, capacity)) : left;
     return promised > left ? "short" : "counted";

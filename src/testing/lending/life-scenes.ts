@@ -35,6 +35,16 @@ const whole = { door: "ask", quantity: 2, first: 1, nights: 5 };
 const join = { door: "join", who: 2 };
 const service = { door: "join", who: 0 };
 const wait = { door: "wait" };
+const hour = { door: "wait", hours: 1 };
+/** A yes before what is late is counted, when two were offered and one is there. */
+const late = (which: number): Op[] => [
+  { door: "ask", way: "spot" },
+  { door: "handOver" },
+  { ...join, who: 3, first: 3 },
+  { ...service, first: 3 },
+  hour,
+  { door: "wait", hours: 5, meanwhile: { ...plain, door: "yes", which } },
+];
 
 /** Short lives, each of one promise of the waiting list. */
 const scenes = {
@@ -47,6 +57,18 @@ const scenes = {
     { door: "state", which: 4, to: "repair" as const },
     { ...join, quantity: 2 },
   ],
+  "what breaks while it is offered": [
+    { ...join, who: 3 },
+    service,
+    { ...join, who: 4 },
+    hour,
+    { door: "state", which: 4, to: "repair" as const },
+    hour,
+    { door: "state", which: 4, to: "to_check" as const },
+    hour,
+  ],
+  "the last of the list says yes to what is late": late(0),
+  "the first of the list says yes to what is late": late(1),
   "who was passed three times is kept for": [
     { door: "ask", pool: 1, first: 1, nights: 20 },
     { ...service, pool: 1, quantity: 2 },

@@ -33,7 +33,7 @@ async function joins(one: Drawn, model: LendingModel, real: Ground): Promise<str
   const from = instantOf(zone, days.from, 0).getTime();
   const next = instantOf(zone, addDays(days.until, 1), 0).getTime();
   const line = { pool: one.pool, quantity: one.quantity, seats: one.quantity, from, until: next + hours(1), aside: 0, out: [], over: 0 }; // prettier-ignore
-  const wait = { who: one.who, ahead: "service" in borrower, day: today, score, place: 0, passed: 0, offers: 0, ends: null, told: false, over: null }; // prettier-ignore
+  const wait = { who: one.who, ahead: "service" in borrower, day: today, score, place: 0, passed: 0, offers: 0, ends: null, told: false, withdrawn: false, owed: false, over: null }; // prettier-ignore
   const loan: Life = { id: "", state: "waiting", from, until: next - hours(1 / 60), met: [], lines: [line], review: null, wait }; // prettier-ignore
   const expected = join(model, loan);
   const { poolId = "", counterId = "" } = ground.pools[one.pool] ?? {};
@@ -72,22 +72,24 @@ const leaves = (one: Drawn, loan: Life, model: LendingModel, real: Ground): Prom
 
 /**
  * Time passes, then all that is done by the clock: letters left before it unless who writes them was away. What somebody does before
- * the round of the list finds it as the round would have left it.
+ * the round of the list finds it as the round would have left it; a yes may come before what is late is counted.
  */
 export async function passes(
   one: Drawn,
   model: LendingModel,
   real: Ground,
-  before: () => Promise<void>,
+  before: (what: "count" | "round") => Promise<void>,
 ): Promise<string> {
   if (!one.away) await tells(model, real);
   model.now += hours(one.hours);
   real.clock.set(at(model.now).toISOString());
+  const uncounted = one.meanwhile?.door === "yes" && (one.meanwhile.n ?? 0) % 2 === 1;
+  if (uncounted) await before("count");
   model.round();
   settle(model);
   const house = { database: real.fresh.database, clock: real.clock };
   await countAll(house, real.ground.communeId);
-  await before();
+  if (!uncounted) await before("round");
   settle(model);
   await settleDue(house, real.ground.communeId);
   await tells(model, real);

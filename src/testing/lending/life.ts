@@ -65,8 +65,8 @@ async function named(one: Drawn, model: LendingModel, real: Ground): Promise<str
 async function act(one: Drawn, model: LendingModel, real: Ground): Promise<string> {
   if (one.door === "ask") return ask(one, model, real);
   if (one.door === "wait")
-    return passes(one, model, real, async () => {
-      if (one.meanwhile) model.happened.push(`before the round, ${await named(one.meanwhile as Drawn, model, real)}`); // prettier-ignore
+    return passes(one, model, real, async (what) => {
+      if (one.meanwhile) model.happened.push(`before the ${what}, ${await named(one.meanwhile as Drawn, model, real)}`); // prettier-ignore
     });
   if (["join", "yes", "leave", "remove"].includes(one.door)) return ofWait(one, model, real);
   if (one.door === "close") {
