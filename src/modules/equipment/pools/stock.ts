@@ -65,7 +65,8 @@ export async function countStock(tx: Tx, poolId: string, at: Date): Promise<"cou
   if (!pool) throw new Error("no such pool");
   // Said before anything is offered: who waits is offered what is there, on whatever days.
   const said = await sayPresent(tx, counter, pool.left < pool.capacity ? pool.left : null);
-  if (said) await promote(tx, counter, at);
+  // More than before is offered in one time, once all of it may be promised: the first of the list may want all of it.
+  if (said && pool.left <= pool.capacity) await promote(tx, counter, at);
   if (pool.left === pool.capacity) return "counted";
   const outcome = await changeCapacity(tx, counter, pool.left, at);
   if ("done" in outcome) {
