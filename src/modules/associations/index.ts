@@ -27,6 +27,7 @@ export { toDoInSpace } from "./space/to-do.ts";
 export { heldAlone, memberships } from "./members/memberships.ts";
 export { addPaper, documentsOf, publicPapersOf } from "./documents/queries.ts";
 export { largestBody, paperField, receivePaper, type Received } from "./documents/receiving.ts";
+export { paperAnswer } from "./documents/serving.ts";
 export { PaperLink } from "./documents/paper-link.tsx";
 export { isValidOn, type DocumentKind, type Paper } from "./documents/rules.ts";
 export { associationPeople } from "./personal-data.ts";

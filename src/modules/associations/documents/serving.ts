@@ -37,15 +37,17 @@ async function afterMerge(ask: Ask, paper: Served): Promise<Answer> {
   return redirect(ask.view.href(kept ? urls.document(kept.id) : urls.listing(keptSlug)));
 }
 
-/** A picture was made again by us and is shown; a PDF is somebody's file and is downloaded. */
-function answer(paper: Paper, bytes: Uint8Array): Answer {
-  const picture = paper.contentType.startsWith("image/");
-  const name = `${kindSlugs[paper.kind]}-${paper.datedOn}.${picture ? "webp" : "pdf"}`;
+const answer = (paper: Paper, bytes: Uint8Array): Answer =>
+  paperAnswer(`${kindSlugs[paper.kind]}-${paper.datedOn}`, paper.contentType, bytes);
+
+/** The bytes of a paper somebody sent: a picture was made again by us and is shown, a PDF is their file and is downloaded. */
+export function paperAnswer(name: string, contentType: string, bytes: Uint8Array): Answer {
+  const picture = contentType.startsWith("image/");
   return {
     status: 200,
     headers: {
-      "content-type": paper.contentType,
-      "content-disposition": `${picture ? "inline" : "attachment"}; filename="${name}"`,
+      "content-type": contentType,
+      "content-disposition": `${picture ? "inline" : "attachment"}; filename="${name}.${picture ? "webp" : "pdf"}"`,
       "x-content-type-options": "nosniff",
       "cache-control": "private, no-store",
     },

@@ -19,7 +19,11 @@ export async function answerNeeds(
   const open = await openNeeds(tx, [associationId]);
   if (!open.length) return;
   const lacks = open.map(({ tool }) => tool);
-  const [kits, standardId, held] = [await kitsOf(tx), await standardKitOf(tx, associationId), await heldOf(tx, associationId)]; // prettier-ignore
+  const [kits, standardId, held] = await Promise.all([
+    kitsOf(tx),
+    standardKitOf(tx, associationId),
+    heldOf(tx, associationId),
+  ]);
   const brought = new Set(lines.map(({ modelId }) => modelId));
   const whole = kitsFor(kits, { standardId, lacks, held }).filter(
     (one) => wholeOf(one) && one.lines.some(({ modelId }) => brought.has(modelId)),

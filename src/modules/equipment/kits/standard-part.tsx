@@ -61,13 +61,12 @@ export const standardKitPart: ToolsPart = {
   },
   answered: async (ask, side, ids) => {
     const told = new Map<string, ComponentChildren>();
-    for (const id of new Set(ids))
-      for (const { code, associationId } of await loansOf(ask.tx, { id })) {
-        const words = ask.t("equipment:loan.title", { code });
-        const path = side === "space" ? urls.loan(id) : urls.deskLoan(id);
-        const follows = side === "space" ? associationsOf(ask).some((one) => one.id === associationId) : keepers.allows(ask.person); // prettier-ignore
-        told.set(id, follows ? <a href={ask.view.href(path)}>{words}</a> : words);
-      }
+    for (const { id, code, associationId } of await loansOf(ask.tx, { ids })) {
+      const words = ask.t("equipment:loan.title", { code });
+      const path = side === "space" ? urls.loan(id) : urls.deskLoan(id);
+      const follows = side === "space" ? associationsOf(ask).some((one) => one.id === associationId) : keepers.allows(ask.person); // prettier-ignore
+      told.set(id, follows ? <a href={ask.view.href(path)}>{words}</a> : words);
+    }
     return told;
   },
   brief: async (ask, of) => {

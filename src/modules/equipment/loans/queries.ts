@@ -54,6 +54,7 @@ export type Loan = {
 
 type Which = {
   id?: string;
+  ids?: readonly string[];
   associationIds?: readonly string[];
   states?: readonly LoanState[];
   requestId?: string;
@@ -89,10 +90,11 @@ export async function loansOf(tx: Tx, which: Which, limit = 500): Promise<Loan[]
 
 /** Only what is asked: each question is a text of its own, that is planned well once. */
 function conditions(which: Which) {
-  const { id, requestId, associationIds, ownerIds, token, seatId, states } = which;
+  const { id, ids, requestId, associationIds, ownerIds, token, seatId, states } = which;
   return [
     sql`true`,
     ...(id === undefined ? [] : [sql`l.loan_id = ${id}::uuid`]),
+    ...(ids ? [sql`l.loan_id = any(${ids}::uuid[])`] : []),
     ...(requestId === undefined ? [] : [sql`l.request_id = ${requestId}::uuid`]),
     ...(associationIds ? [sql`l.association_id = any(${associationIds}::uuid[])`] : []),
     ...(ownerIds ? [sql`lent.owner_association_id = any(${ownerIds}::uuid[])`] : []),

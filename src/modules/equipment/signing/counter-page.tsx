@@ -1,6 +1,7 @@
 import {
   ActionForm,
   Alert,
+  blankForm,
   Breadcrumb,
   ButtonLink,
   French,
@@ -95,7 +96,7 @@ export function counterPage(
               ) : (
                 <SignatureForm
                   view={view}
-                  form={scanned ? { values: {}, errors: {} } : form}
+                  form={scanned ? blankForm : form}
                   action={href(urls.signing(loan.id))}
                   agree={t(`handing:signing.agree.${paper}`)}
                   side={side}
@@ -110,7 +111,7 @@ export function counterPage(
       {onPaper && (
         <ScanPart
           view={view}
-          form={scanned ? form : { values: {}, errors: {} }}
+          form={scanned ? form : blankForm}
           action={href(urls.signedPaper(loan.id))}
           kept={
             onPaper.sha256

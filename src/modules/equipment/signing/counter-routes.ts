@@ -1,4 +1,4 @@
-import { file, notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
+import { notFound, page, redirect, type Answer } from "../../../platform/http/answer.ts";
 import {
   get,
   post,
@@ -8,7 +8,13 @@ import {
   type Route,
 } from "../../../platform/http/ask.ts";
 import { formState, shape, type Problem } from "../../../platform/http/form.ts";
-import { largestBody, paperField, receivePaper, type Received } from "../../associations/index.ts";
+import {
+  largestBody,
+  paperAnswer,
+  paperField,
+  receivePaper,
+  type Received,
+} from "../../associations/index.ts";
 import { requireLoan } from "../loans/require.ts";
 import type { Loan } from "../loans/queries.ts";
 import { handOf, sides as keptSides, type Side as Kept } from "../who.ts";
@@ -108,7 +114,7 @@ async function keepScan(ask: Ask, kept: Kept, scan: Received): Promise<Answer> {
   return redirect(ask.view.href(kept.urls.signing(loan.id, paper)), "signing.scanned");
 }
 
-/** The bytes of that paper, for who keeps what is lent. A PDF is somebody's file and is downloaded. */
+/** That paper, for who keeps what is lent. */
 async function servePaper(ask: Ask, kept: Kept): Promise<Answer> {
   const loan = await requireSignable(ask, kept);
   const paper = loanPapers.find((one) => one === ask.query.get("pour")) ?? notFound();
@@ -117,11 +123,7 @@ async function servePaper(ask: Ask, kept: Kept): Promise<Answer> {
   );
   const bytes = signed?.sha256 ? await ask.house.files.read(signed.sha256) : undefined;
   if (!signed?.contentType || !bytes) return notFound();
-  const picture = signed.contentType.startsWith("image/");
-  const name = `${paper}-${loan.code}.${picture ? "webp" : "pdf"}`;
-  const served = file(bytes, signed.contentType, name, picture);
-  const headers = { "x-content-type-options": "nosniff", "cache-control": "private, no-store" };
-  return { ...served, headers: { ...served.headers, ...headers } };
+  return paperAnswer(`${paper}-${loan.code}`, signed.contentType, bytes);
 }
 
 export const counterRoutes: Route[] = keptSides.flatMap((kept) => [

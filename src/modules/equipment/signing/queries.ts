@@ -15,14 +15,19 @@ export type Signature = {
   contentType: string | null;
 };
 
+/** The signatures of one document, whatever it is. */
+function isOf(table: "s" | "signature", about: About) {
+  const [at, of] = [sql.ref(table), columnsOf(about)];
+  return sql`${at}.kind = ${of.kind} and ${at}.loan_id is not distinct from ${of.loan_id}::uuid
+    and ${at}.convention_id is not distinct from ${of.convention_id}::uuid and ${at}.way is not distinct from ${of.way}::text`;
+}
+
 /** Who signed it, for each side. */
 export async function signaturesOf(tx: Tx, about: About): Promise<Signature[]> {
-  const of = columnsOf(about);
   const { rows } = await sql<Signature>`
     select s.side, s.how, s.name, s.signed_at as at, f.sha256, f.content_type as "contentType"
     from signature s left join file f on f.file_id = s.file_id
-    where s.kind = ${of.kind} and s.loan_id is not distinct from ${of.loan_id}::uuid
-      and s.convention_id is not distinct from ${of.convention_id}::uuid and s.way is not distinct from ${of.way}::text
+    where ${isOf("s", about)}
     order by s.side`.execute(tx);
   return rows;
 }
@@ -83,11 +88,9 @@ export async function keepPaper(
   { side, scan, by }: { side: Side; scan: Kept; by: string },
   hand: Hand,
 ): Promise<boolean> {
-  const of = columnsOf(about);
   const { rows } = await sql<{ id: string; file: string | null }>`
     select signature_id as id, file_id as file from signature
-    where kind = ${of.kind} and side = ${side} and way is not distinct from ${of.way}::text and how = 'paper'
-      and loan_id is not distinct from ${of.loan_id}::uuid and convention_id is not distinct from ${of.convention_id}::uuid
+    where ${isOf("signature", about)} and side = ${side} and how = 'paper'
     for update`.execute(tx);
   const [signed] = rows;
   if (!signed) return false;
@@ -104,10 +107,8 @@ export async function keepPaper(
 
 /** Takes a signature back; false when somebody did already. */
 export async function unsign(tx: Tx, about: About, side: Side, hand: Hand): Promise<boolean> {
-  const of = columnsOf(about);
   const { rows } = await sql<{ file: string | null }>`
-    delete from signature where kind = ${of.kind} and side = ${side} and way is not distinct from ${of.way}::text
-      and loan_id is not distinct from ${of.loan_id}::uuid and convention_id is not distinct from ${of.convention_id}::uuid
+    delete from signature where ${isOf("signature", about)} and side = ${side}
     returning file_id as file`.execute(tx);
   const [gone] = rows;
   if (!gone) return false;

@@ -15,9 +15,9 @@ export async function loansToCall(
 ): Promise<Loan[]> {
   const offered = (await waitsOf(tx, now, of)).filter(({ offeredUntil }) => offeredUntil !== null);
   const toCall: Loan[] = [];
-  for (const { loanId } of offered)
-    for (const loan of await loansOf(tx, { id: loanId }))
-      if (!(await recipientsOf(tx, loan)).length) toCall.push(loan);
+  if (!offered.length) return toCall;
+  for (const loan of await loansOf(tx, { ids: offered.map(({ loanId }) => loanId) }))
+    if (!(await recipientsOf(tx, loan)).length) toCall.push(loan);
   return toCall;
 }
 
